@@ -1,0 +1,59 @@
+package jfind.app.model;
+
+/// The matches for a query as they were at one moment, best first.
+///
+/// Immutable.
+public interface Hits {
+    /// Before anything was searched.
+    Hits NONE =
+            new Hits() {
+                @Override
+                public String query() {
+                    return "";
+                }
+
+                @Override
+                public int matched() {
+                    return 0;
+                }
+
+                @Override
+                public int total() {
+                    return 0;
+                }
+
+                @Override
+                public int size() {
+                    return 0;
+                }
+
+                @Override
+                public int entry(int row) {
+                    throw new IndexOutOfBoundsException(row);
+                }
+
+                @Override
+                public boolean isComplete() {
+                    return false;
+                }
+            };
+
+    /// The query that was searched for.
+    String query();
+
+    /// How many entries match.
+    int matched();
+
+    /// How many entries there were to search.
+    int total();
+
+    /// How many of the matches can be asked for: all, or as many as the limit of [Matches] says.
+    int size();
+
+    /// The entry in row `row`, from 0, the best.
+    int entry(int row);
+
+    /// Whether every entry that there is was searched, so that these are the last hits for this query
+    /// unless more entries arrive.
+    boolean isComplete();
+}

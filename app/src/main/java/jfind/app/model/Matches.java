@@ -1,0 +1,27 @@
+package jfind.app.model;
+
+/// What a session sees of the matcher.
+///
+/// Thread-safe; a session calls it from its own thread only.
+public interface Matches {
+    /// Searches for `query` from now on. The newest query wins; hits for it come later.
+    void setQuery(String query);
+
+    /// Says that rows up to `rows` may be asked for.
+    void setLimit(int rows);
+
+    /// The newest hits, perhaps still those of an earlier query.
+    Hits hits();
+
+    /// Runs `wake`, on any thread and quickly, whenever there are newer hits.
+    void onHits(Runnable wake);
+
+    /// The path of an entry, as bytes.
+    byte[] path(int entry);
+
+    /// What kind of entry it is, as the source of the paths has marked it.
+    byte tag(int entry);
+
+    /// Where in the path of `entry` the characters are that match `query`: offsets of bytes.
+    int[] positions(String query, int entry);
+}

@@ -1,0 +1,153 @@
+package jfind.app.model;
+
+/// The line that is being typed: its text, the caret, and what was last cut from it.
+///
+/// The commands are readline's. A word, for those that do not say otherwise, is a run of letters and
+/// digits.
+///
+/// Immutable.
+///
+/// @param caret an index into `text`, between code points
+/// @param cut what [#yank] puts back
+public record QueryLine(String text, int caret, String cut) {
+    public QueryLine {
+        if (caret < 0 || caret > text.length()) {
+            throw new IllegalArgumentException("caret outside of the text: " + caret);
+        }
+    }
+
+    /// A line with the caret at its end.
+    public static QueryLine of(String text) {
+        return new QueryLine(text, text.length(), "");
+    }
+
+    public QueryLine insert(String more) {
+        return new QueryLine(
+                text.substring(0, caret) + more + text.substring(caret),
+                caret + more.length(),
+                cut);
+    }
+
+    public QueryLine start() {
+        return at(0);
+    }
+
+    public QueryLine end() {
+        return at(text.length());
+    }
+
+    public QueryLine left() {
+        return at(before(caret));
+    }
+
+    public QueryLine right() {
+        return at(after(caret));
+    }
+
+    public QueryLine wordLeft() {
+        return at(wordStart());
+    }
+
+    public QueryLine wordRight() {
+        return at(wordEnd());
+    }
+
+    public QueryLine backspace() {
+        return remove(before(caret), caret);
+    }
+
+    public QueryLine delete() {
+        return remove(caret, after(caret));
+    }
+
+    public QueryLine clear() {
+        return remove(0, text.length());
+    }
+
+    /// Cuts everything before the caret.
+    public QueryLine cutToStart() {
+        return cut(0, caret);
+    }
+
+    /// Cuts everything after the caret.
+    public QueryLine cutToEnd() {
+        return cut(caret, text.length());
+    }
+
+    /// Cuts back to the last space.
+    public QueryLine cutBigWord() {
+        int from = caret;
+        while (from > 0 && isSpace(text.charAt(from - 1))) {
+            from--;
+        }
+        while (from > 0 && !isSpace(text.charAt(from - 1))) {
+            from--;
+        }
+        return cut(from, caret);
+    }
+
+    public QueryLine cutWordLeft() {
+        return cut(wordStart(), caret);
+    }
+
+    public QueryLine cutWordRight() {
+        return cut(caret, wordEnd());
+    }
+
+    /// Puts back what was cut last.
+    public QueryLine yank() {
+        return insert(cut);
+    }
+
+    private QueryLine at(int newCaret) {
+        return new QueryLine(text, newCaret, cut);
+    }
+
+    private QueryLine remove(int from, int to) {
+        return new QueryLine(text.substring(0, from) + text.substring(to), from, cut);
+    }
+
+    private QueryLine cut(int from, int to) {
+        if (from == to) {
+            return this;
+        }
+        String removed = text.substring(from, to);
+        return new QueryLine(text.substring(0, from) + text.substring(to), from, removed);
+    }
+
+    private int before(int index) {
+        return index == 0 ? 0 : index - Character.charCount(text.codePointBefore(index));
+    }
+
+    private int after(int index) {
+        return index == text.length()
+                ? index
+                : index + Character.charCount(text.codePointAt(index));
+    }
+
+    private int wordStart() {
+        int from = caret;
+        while (from > 0 && !Character.isLetterOrDigit(text.codePointBefore(from))) {
+            from = before(from);
+        }
+        while (from > 0 && Character.isLetterOrDigit(text.codePointBefore(from))) {
+            from = before(from);
+        }
+        return from;
+    }
+
+    private int wordEnd() {
+        int to = caret;
+        while (to < text.length() && !Character.isLetterOrDigit(text.codePointAt(to))) {
+            to = after(to);
+        }
+        while (to < text.length() && Character.isLetterOrDigit(text.codePointAt(to))) {
+            to = after(to);
+        }
+        return to;
+    }
+
+    private static boolean isSpace(char character) {
+        return character == ' ' || character == '\t';
+    }
+}

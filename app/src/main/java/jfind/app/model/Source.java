@@ -1,0 +1,25 @@
+package jfind.app.model;
+
+/// Where the paths come from, as far as a session is concerned: a walk, or standard input.
+///
+/// Thread-safe.
+public interface Source {
+    /// How far it is.
+    State state();
+
+    /// Runs `wake`, on any thread and quickly, when the state has changed in a way to show.
+    void onChange(Runnable wake);
+
+    /// Ends it; what was delivered stays.
+    void cancel();
+
+    /// How far a source is.
+    ///
+    /// @param running whether more may come
+    /// @param partial whether it ended before everything was found
+    /// @param problems how many directories could not be read
+    record State(boolean running, boolean partial, int problems) {
+        /// Nothing has come yet.
+        public static final State STARTED = new State(true, false, 0);
+    }
+}

@@ -1,0 +1,77 @@
+package jfind.app.screen;
+
+import com.googlecode.lanterna.SGR;
+import com.googlecode.lanterna.TextCharacter;
+import com.googlecode.lanterna.TextColor;
+import java.util.EnumSet;
+import jfind.app.tty.Ink;
+import org.jspecify.annotations.Nullable;
+
+/// One grapheme cluster in an ink, as a cell of Lanterna's screen.
+///
+/// Lanterna guesses the width of a cell from its text, and takes every cluster of several chars for a
+/// double one; this one knows. Making a cell is slow, since Lanterna checks each with a break iterator:
+/// [CellCache] keeps them.
+///
+/// Immutable.
+@SuppressWarnings("serial") // Lanterna's cells are serializable; nobody serializes them.
+final class Cell extends TextCharacter {
+    /// Shared, since it is never changed: inks carry the attributes, see [Ink].
+    private static final EnumSet<SGR> NO_MODIFIERS = EnumSet.noneOf(SGR.class);
+
+    private final String text;
+    private final boolean wide;
+    private final Ink ink;
+
+    @SuppressWarnings("deprecation") // The only constructor that a subclass can call.
+    Cell(String text, boolean wide, Ink ink) {
+        super(' ', ink, TextColor.ANSI.DEFAULT, NO_MODIFIERS);
+        this.text = text;
+        this.wide = wide;
+        this.ink = ink;
+    }
+
+    Ink ink() {
+        return ink;
+    }
+
+    @Override
+    public String getCharacterString() {
+        return text;
+    }
+
+    @Override
+    public boolean is(char character) {
+        return text.length() == 1 && text.charAt(0) == character;
+    }
+
+    @Override
+    public boolean isDoubleWidth() {
+        return wide;
+    }
+
+    @Override
+    public EnumSet<SGR> getModifiers() {
+        return NO_MODIFIERS;
+    }
+
+    /// Lanterna fills the second half of a wide cell with this.
+    @Override
+    public TextCharacter withCharacter(char character) {
+        return new Cell(Character.toString(character), false, ink);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Cell cell
+                        && text.equals(cell.text)
+                        && wide == cell.wide
+                        && ink.equals(cell.ink));
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode() * 31 + ink.hashCode();
+    }
+}

@@ -1,0 +1,19 @@
+package jfind.app.session;
+
+/// What has to happen outside of the model after an update.
+sealed interface Effect {
+    /// Nothing.
+    record None() implements Effect {}
+
+    /// Search for another query.
+    record Search(String query) implements Effect {}
+
+    /// Draw everything anew, whatever the terminal is believed to show.
+    record Redraw() implements Effect {}
+
+    /// Stop until the shell lets us go on.
+    record Suspend() implements Effect {}
+
+    /// End the session.
+    record Finish(Outcome outcome) implements Effect {}
+}

@@ -1,0 +1,85 @@
+package jfind.app.session;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Which action each key stands for. Keys go by the names of fzf's `--bind`.
+///
+/// Confined to one thread.
+final class Keymap {
+    private final Map<String, Action> actions = new HashMap<>(128);
+
+    private Keymap() {}
+
+    /// The keys that fzf has by default.
+    static Keymap defaults() {
+        var keymap = new Keymap();
+        keymap.bindEditing();
+        keymap.bindMoving();
+        keymap.bindRest();
+        return keymap;
+    }
+
+    private void bindEditing() {
+        bind("ctrl-a", Action.BEGINNING_OF_LINE);
+        bind("home", Action.BEGINNING_OF_LINE);
+        bind("ctrl-e", Action.END_OF_LINE);
+        bind("end", Action.END_OF_LINE);
+        bind("ctrl-b", Action.BACKWARD_CHAR);
+        bind("left", Action.BACKWARD_CHAR);
+        bind("ctrl-f", Action.FORWARD_CHAR);
+        bind("right", Action.FORWARD_CHAR);
+        bind("alt-b", Action.BACKWARD_WORD);
+        bind("shift-left", Action.BACKWARD_WORD);
+        bind("alt-left", Action.BACKWARD_WORD);
+        bind("ctrl-left", Action.BACKWARD_WORD);
+        bind("alt-f", Action.FORWARD_WORD);
+        bind("shift-right", Action.FORWARD_WORD);
+        bind("alt-right", Action.FORWARD_WORD);
+        bind("ctrl-right", Action.FORWARD_WORD);
+        bind("bspace", Action.BACKWARD_DELETE_CHAR);
+        bind("ctrl-h", Action.BACKWARD_DELETE_CHAR);
+        bind("delete", Action.DELETE_CHAR);
+        bind("ctrl-d", Action.DELETE_CHAR_EOF);
+        bind("ctrl-u", Action.UNIX_LINE_DISCARD);
+        bind("ctrl-w", Action.UNIX_WORD_RUBOUT);
+        bind("alt-bspace", Action.BACKWARD_KILL_WORD);
+        bind("alt-d", Action.KILL_WORD);
+        bind("ctrl-y", Action.YANK);
+    }
+
+    private void bindMoving() {
+        bind("up", Action.UP);
+        bind("ctrl-k", Action.UP);
+        bind("ctrl-p", Action.UP);
+        bind("down", Action.DOWN);
+        bind("ctrl-j", Action.DOWN);
+        bind("ctrl-n", Action.DOWN);
+        bind("page-up", Action.PAGE_UP);
+        bind("page-down", Action.PAGE_DOWN);
+        bind("ctrl-home", Action.LAST);
+        bind("ctrl-end", Action.FIRST);
+    }
+
+    private void bindRest() {
+        bind("enter", Action.ACCEPT);
+        bind("esc", Action.ABORT);
+        bind("ctrl-c", Action.ABORT);
+        bind("ctrl-g", Action.ABORT);
+        bind("ctrl-q", Action.ABORT);
+        bind("ctrl-l", Action.CLEAR_SCREEN);
+        bind("ctrl-z", Action.SUSPEND);
+        bind("tab", Action.TOGGLE_DOWN);
+        bind("shift-tab", Action.TOGGLE_UP);
+    }
+
+    private void bind(String key, Action action) {
+        actions.put(key, action);
+    }
+
+    /// What `key` stands for, null when for nothing.
+    @Nullable Action action(String key) {
+        return actions.get(key);
+    }
+}

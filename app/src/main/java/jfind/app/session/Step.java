@@ -1,0 +1,14 @@
+package jfind.app.session;
+
+import jfind.app.model.Model;
+
+/// The result of an update: the next model, and what has to happen outside.
+///
+/// Immutable.
+record Step(Model model, Effect effect) {
+    private static final Effect NONE = new Effect.None();
+
+    static Step to(Model model) {
+        return new Step(model, NONE);
+    }
+}

@@ -1,0 +1,8 @@
+/// The interactive session: one loop that waits for events, updates the model and has it drawn.
+///
+/// [Session] runs the loop. [Keymap] says which [Action] a key stands for, [Update] what an action does to
+/// the model, without any side effect: what has to happen outside comes back as an [Effect].
+@NullMarked
+package jfind.app.session;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package jfind.app.tty;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import com.googlecode.lanterna.TextColor;
+import java.awt.Color;
+import org.jspecify.annotations.Nullable;
+
+/// How characters look, all in one: colours and attributes, as the sequence that switches them on.
+///
+/// To Lanterna it is a foreground colour. So two cells look the same when their inks are equal, which is
+/// one comparison, where Lanterna's own sets of attributes would cost a copy of a set for each.
+///
+/// Immutable.
+@SuppressWarnings("serial") // Lanterna's colours are serializable; nobody serializes them.
+public final class Ink implements TextColor {
+    /// The colour that the terminal has by itself.
+    public static final int DEFAULT = -1;
+
+    /// Added to `0xrrggbb` for a true colour; else a colour is one of the palette's 256.
+    public static final int RGB = 0x1000000;
+
+    /// Attribute: add them up.
+    public static final int BOLD = 1;
+
+    /// As [#BOLD].
+    public static final int DIM = 2;
+
+    /// As [#BOLD].
+    public static final int ITALIC = 4;
+
+    /// As [#BOLD].
+    public static final int UNDERLINE = 8;
+
+    /// As [#BOLD].
+    public static final int BLINK = 16;
+
+    /// As [#BOLD].
+    public static final int REVERSE = 32;
+
+    /// As [#BOLD].
+    public static final int STRIKE = 64;
+
+    /// What text looks like when nothing is said about it.
+    public static final Ink PLAIN = new Ink(DEFAULT, DEFAULT, 0);
+
+    private static final int[] CODES = {1, 2, 3, 4, 5, 7, 9};
+
+    private final int foreground;
+    private final int background;
+    private final int attributes;
+    private final byte[] sequence;
+
+    public Ink(int foreground, int background, int attributes) {
+        this.foreground = foreground;
+        this.background = background;
+        this.attributes = attributes;
+        this.sequence = encode().getBytes(US_ASCII);
+    }
+
+    private String encode() {
+        var codes = new StringBuilder("\u001b[0");
+        for (int bit = 0; bit < CODES.length; bit++) {
+            if (((attributes >> bit) & 1) != 0) {
+                codes.append(';').append(CODES[bit]);
+            }
+        }
+        color(codes, foreground, 30);
+        color(codes, background, 40);
+        return codes.append('m').toString();
+    }
+
+    private static void color(StringBuilder codes, int color, int base) {
+        if (color == DEFAULT) {
+            return;
+        }
+        codes.append(';');
+        if ((color & RGB) != 0) {
+            codes.append(base + 8).append(";2;").append((color >> 16) & 0xff);
+            codes.append(';').append((color >> 8) & 0xff).append(';').append(color & 0xff);
+        } else if (color < 8) {
+            codes.append(base + color);
+        } else if (color < 16) {
+            codes.append(base + 60 + color - 8);
+        } else {
+            codes.append(base + 8).append(";5;").append(color);
+        }
+    }
+
+    /// What switches this ink on, whatever was on before. The caller must not change it.
+    byte[] sequence() {
+        return sequence;
+    }
+
+    public int foreground() {
+        return foreground;
+    }
+
+    public int background() {
+        return background;
+    }
+
+    public int attributes() {
+        return attributes;
+    }
+
+    /// The same on another background.
+    public Ink on(int otherBackground) {
+        return new Ink(foreground, otherBackground, attributes);
+    }
+
+    /// The same with `more` attributes.
+    public Ink with(int more) {
+        return new Ink(foreground, background, attributes | more);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return this == other
+                || (other instanceof Ink ink
+                        && foreground == ink.foreground
+                        && background == ink.background
+                        && attributes == ink.attributes);
+    }
+
+    @Override
+    public int hashCode() {
+        return (foreground * 31 + background) * 31 + attributes;
+    }
+
+    @Override
+    public String toString() {
+        return "Ink[" + foreground + " on " + background + ", " + attributes + "]";
+    }
+
+    @Override
+    public byte[] getForegroundSGRSequence() {
+        return sequence.clone();
+    }
+
+    @Override
+    public byte[] getBackgroundSGRSequence() {
+        return new byte[0];
+    }
+
+    @Override
+    public int getRed() {
+        return (foreground >> 16) & 0xff;
+    }
+
+    @Override
+    public int getGreen() {
+        return (foreground >> 8) & 0xff;
+    }
+
+    @Override
+    public int getBlue() {
+        return foreground & 0xff;
+    }
+
+    @Override
+    @SuppressWarnings("deprecation") // It has to be there all the same.
+    public Color toColor() {
+        return new Color(getRed(), getGreen(), getBlue());
+    }
+}

@@ -1,0 +1,297 @@
+package jfind.app.tty;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Turns the bytes that a terminal sends into [Key]s.
+///
+/// Bytes may come cut anywhere; what does not yet make a key is kept until more comes, or until
+/// [#timeOut] says that nothing more will: a lone escape is a key then. Terminals of the xterm, rxvt,
+/// Linux and kitty families are understood. A sequence that is none of theirs is swallowed whole, so
+/// that no part of it is ever typed.
+///
+/// Confined to one thread.
+final class KeyDecoder {
+    private static final int ESC = 0x1b;
+    private static final byte[] PASTE_END = {ESC, '[', '2', '0', '1', '~'};
+
+    /// What one attempt to decode returns when the bytes at hand are the beginning of a key.
+    private static final int MORE = -1;
+
+    private byte[] pending = new byte[256];
+    private int end;
+    private boolean pasting;
+
+    /// Decodes `count` bytes of `bytes` after those kept, and adds the keys that they make to `keys`.
+    void decode(byte[] bytes, int count, List<Key> keys) {
+        if (end + count > pending.length) {
+            pending = Arrays.copyOf(pending, Math.max(2 * pending.length, end + count));
+        }
+        System.arraycopy(bytes, 0, pending, end, count);
+        end += count;
+        int at = 0;
+        while (at < end) {
+            int taken = pasting ? paste(at, keys) : key(at, keys);
+            if (taken == MORE) {
+                break;
+            }
+            at += taken;
+        }
+        forget(at);
+    }
+
+    /// Whether bytes are kept that a pause would turn into a key: a paste is not hurried.
+    boolean isUndecided() {
+        return end > 0 && !pasting;
+    }
+
+    /// Decides about the bytes kept: nothing follows them.
+    void timeOut(List<Key> keys) {
+        if (!isUndecided()) {
+            return;
+        }
+        if (pending[0] == ESC && (end == 1 || pending[1] == ESC)) {
+            keys.add(Key.Press.of("esc", 0));
+            forget(1);
+            if (end > 0) {
+                timeOut(keys);
+            }
+        } else {
+            if (pending[0] == ESC && end == 2) {
+                keys.add(Key.Press.character(pending[1], Key.ALT));
+            }
+            end = 0;
+        }
+    }
+
+    private void forget(int count) {
+        System.arraycopy(pending, count, pending, 0, end - count);
+        end -= count;
+    }
+
+    private int paste(int from, List<Key> keys) {
+        for (int at = from; at + PASTE_END.length <= end; at++) {
+            if (pending[at] == ESC
+                    && Arrays.equals(
+                            pending, at, at + PASTE_END.length, PASTE_END, 0, PASTE_END.length)) {
+                keys.add(new Key.Paste(new String(pending, from, at - from, UTF_8)));
+                pasting = false;
+                return at + PASTE_END.length - from;
+            }
+        }
+        return MORE;
+    }
+
+    /// Decodes one key at `at`; returns how many bytes it took, or [#MORE].
+    private int key(int at, List<Key> keys) {
+        return pending[at] == ESC ? escape(at, keys) : plain(at, 0, keys);
+    }
+
+    private int plain(int at, int modifiers, List<Key> keys) {
+        int first = pending[at] & 0xff;
+        if (first < 0x20 || first == 0x7f) {
+            keys.add(control(first, modifiers));
+            return 1;
+        }
+        int length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+        if (at + length > end) {
+            return MORE;
+        }
+        int codePoint = new String(pending, at, length, UTF_8).codePointAt(0);
+        if (codePoint == 0xfffd) {
+            return 1; // Not UTF-8: nobody typed it.
+        }
+        keys.add(Key.Press.character(codePoint, modifiers));
+        return length;
+    }
+
+    private static Key control(int code, int modifiers) {
+        return switch (code) {
+            case 0x00 -> Key.Press.of("space", modifiers | Key.CTRL);
+            case '\t' -> Key.Press.of("tab", modifiers);
+            case '\r' -> Key.Press.of("enter", modifiers);
+            case 0x1f -> Key.Press.of("/", modifiers | Key.CTRL);
+            case 0x7f -> Key.Press.of("bspace", modifiers);
+            default -> {
+                int letter = code < 0x1b ? code | 0x60 : code | 0x40;
+                yield Key.Press.of(Character.toString(letter), modifiers | Key.CTRL);
+            }
+        };
+    }
+
+    private int escape(int at, List<Key> keys) {
+        if (at + 1 == end) {
+            return MORE;
+        }
+        int taken =
+                switch (pending[at + 1]) {
+                    case '[' -> sequence(at + 2, 0, keys);
+                    case 'O' -> application(at + 2, 0, keys);
+                    case ']', 'P', '_' -> string(at + 1, keys);
+                    case ESC -> escapeTwice(at, keys);
+                    default -> plain(at + 1, Key.ALT, keys);
+                };
+        return taken == MORE ? MORE : taken + offsetOf(pending[at + 1]);
+    }
+
+    /// How many bytes stand before what the decoders called by [#escape] count.
+    private static int offsetOf(int second) {
+        return second == '[' || second == 'O' ? 2 : second == ESC ? 0 : 1;
+    }
+
+    /// An escape before an escape sequence is how rxvt and others send alt.
+    private int escapeTwice(int at, List<Key> keys) {
+        if (at + 2 == end) {
+            return MORE;
+        }
+        int third = pending[at + 2];
+        if (third != '[' && third != 'O') {
+            keys.add(Key.Press.of("esc", 0));
+            return 1;
+        }
+        int taken =
+                third == '[' ? sequence(at + 3, Key.ALT, keys) : application(at + 3, Key.ALT, keys);
+        return taken == MORE ? MORE : taken + 3;
+    }
+
+    /// What follows `ESC O`: keypad and function keys, with a modifier before the letter in old xterms.
+    private int application(int from, int modifiers, List<Key> keys) {
+        int at = from;
+        int held = modifiers;
+        if (at < end && pending[at] >= '1' && pending[at] <= '8') {
+            held |= pending[at] - '1';
+            at++;
+        }
+        if (at == end) {
+            return MORE;
+        }
+        int letter = pending[at];
+        if (letter >= 'a' && letter <= 'd') {
+            add(KeyTable.arrow(letter - 0x20), held | Key.CTRL, keys);
+        } else {
+            add(KeyTable.application(letter), held, keys);
+        }
+        return at + 1 - from;
+    }
+
+    /// A string for programs, such as the answer to a question about colours: until its terminator.
+    private int string(int from, List<Key> keys) {
+        if (from + 1 == end) {
+            return MORE;
+        }
+        if (!KeyTable.opensString(pending[from], pending[from + 1])) {
+            return plain(from, Key.ALT, keys);
+        }
+        for (int at = from + 1; at < end; at++) {
+            if (pending[at] == 0x07) {
+                return at + 1 - from;
+            }
+            if (pending[at] == ESC && at + 1 < end && pending[at + 1] == '\\') {
+                return at + 2 - from;
+            }
+        }
+        return MORE;
+    }
+
+    /// What follows `ESC [`: parameters, intermediates and a final byte.
+    private int sequence(int from, int modifiers, List<Key> keys) {
+        int at = from;
+        if (at < end && pending[at] == '[') { // The Linux console's first function keys.
+            if (at + 1 == end) {
+                return MORE;
+            }
+            add(KeyTable.linux(pending[at + 1]), modifiers, keys);
+            return 2;
+        }
+        while (at < end && pending[at] >= 0x20 && pending[at] < 0x40) {
+            if (pending[at] == '$' && pending[from] != '?') {
+                break; // Ends rxvt's shifted keys; elsewhere it announces the final byte.
+            }
+            at++;
+        }
+        if (at == end) {
+            return MORE;
+        }
+        int last = pending[at];
+        if (last < 0x20 || last >= 0x7f) {
+            return at - from; // Broken off by something else, which is decoded next.
+        }
+        if (last == 'M' && at == from) {
+            return at + 4 <= end ? 4 : MORE; // An old mouse report: never asked for.
+        }
+        interpret(Parameters.of(pending, from, at), last, modifiers, keys);
+        return at + 1 - from;
+    }
+
+    private void interpret(Parameters parameters, int last, int modifiers, List<Key> keys) {
+        if (parameters.mark() == '<') {
+            Key report = KeyTable.mouse(parameters, last);
+            if (report != null) {
+                keys.add(report);
+            }
+            return;
+        }
+        if (parameters.mark() != 0) {
+            return; // An answer about the terminal itself.
+        }
+        int number = parameters.at(0, 1);
+        int held = modifiers | parameters.modifiers(1);
+        switch (last) {
+            case '~' -> {
+                if (number == 200) {
+                    pasting = true;
+                } else if (number == 27) {
+                    unicode(parameters.at(2, 0), held, keys);
+                } else {
+                    add(KeyTable.numbered(number), held, keys);
+                }
+            }
+            case '^' -> add(KeyTable.numbered(number), held | Key.CTRL, keys);
+            case '$' -> add(KeyTable.numbered(number), held | Key.SHIFT, keys);
+            case '@' -> add(KeyTable.numbered(number), held | Key.CTRL | Key.SHIFT, keys);
+            case 'a', 'b', 'c', 'd' -> add(KeyTable.arrow(last - 0x20), held | Key.SHIFT, keys);
+            case 'Z' -> add("tab", held | Key.SHIFT, keys);
+            case 'R' -> {
+                if (parameters.count() == 2 && (number != 1 || parameters.at(1, 1) == 1)) {
+                    keys.add(new Key.CursorAt(number - 1, parameters.at(1, 1) - 1));
+                } else {
+                    add("f3", held, keys);
+                }
+            }
+            case 'u' -> {
+                if (!parameters.isRelease()) {
+                    unicode(parameters.at(0, 0), held, keys);
+                }
+            }
+            default -> {
+                if (!parameters.isRelease()) {
+                    add(KeyTable.application(last), held, keys);
+                }
+            }
+        }
+    }
+
+    /// A key by its code point, as kitty's protocol and xterm's modifyOtherKeys send it.
+    private static void unicode(int code, int modifiers, List<Key> keys) {
+        if (code < 0x20 || code == 0x7f) {
+            String name = KeyTable.control(code);
+            if (name != null) {
+                keys.add(Key.Press.of(name, modifiers));
+            }
+        } else if (code >= 0xe000 && code < 0xf900) {
+            add(KeyTable.kitty(code), modifiers, keys);
+        } else if (Character.isValidCodePoint(code)) {
+            boolean upper = (modifiers & Key.SHIFT) != 0;
+            keys.add(Key.Press.character(upper ? Character.toUpperCase(code) : code, modifiers));
+        }
+    }
+
+    private static void add(@Nullable String name, int modifiers, List<Key> keys) {
+        if (name != null) {
+            keys.add(Key.Press.of(name, modifiers));
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package jfind.app.tty;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// The thread that reads a terminal and hands on the keys.
+///
+/// Thread-safe: keys are given to the receiver on the reader's thread.
+public final class KeyReader {
+    /// How long an escape waits for what may follow it: links that cut sequences are quicker than this,
+    /// and people do not notice it.
+    private static final int ESCAPE_MILLIS = 25;
+
+    private static final int STEP_MILLIS = 5;
+
+    private final Tty tty;
+    private final Consumer<? super Key> receiver;
+    private final KeyDecoder decoder = new KeyDecoder();
+    private final List<Key> keys = new ArrayList<>();
+
+    /// Bytes not yet read that were typed before raw mode, when the terminal still turned Enter into a
+    /// line feed.
+    private int typedAhead;
+
+    private KeyReader(Tty tty, int typedAhead, Consumer<? super Key> receiver) {
+        this.tty = tty;
+        this.typedAhead = typedAhead;
+        this.receiver = receiver;
+    }
+
+    /// Starts to read a terminal that has just entered raw mode.
+    public static void start(Tty tty, Consumer<? super Key> receiver) throws IOException {
+        var reader = new KeyReader(tty, tty.available(), receiver);
+        var thread = new Thread(reader::run, "jfind-keys");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private void run() {
+        byte[] bytes = new byte[4096];
+        try {
+            while (true) {
+                int count = tty.read(bytes);
+                if (count < 0) {
+                    break;
+                }
+                restoreEnter(bytes, count);
+                decoder.decode(bytes, count, keys);
+                if (decoder.isUndecided() && !moreComes()) {
+                    decoder.timeOut(keys);
+                }
+                for (Key key : keys) {
+                    receiver.accept(key);
+                }
+                keys.clear();
+            }
+        } catch (IOException | InterruptedException e) {
+            // Falls through: either way nobody types any more.
+        }
+        receiver.accept(new Key.HungUp());
+    }
+
+    private void restoreEnter(byte[] bytes, int count) {
+        for (int at = 0; at < count && typedAhead > 0; at++, typedAhead--) {
+            if (bytes[at] == '\n') {
+                bytes[at] = '\r';
+            }
+        }
+    }
+
+    private boolean moreComes() throws IOException, InterruptedException {
+        for (int waited = 0; waited < ESCAPE_MILLIS; waited += STEP_MILLIS) {
+            if (tty.available() > 0) {
+                return true;
+            }
+            Thread.sleep(STEP_MILLIS);
+        }
+        return tty.available() > 0;
+    }
+}

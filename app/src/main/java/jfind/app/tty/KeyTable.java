@@ -1,0 +1,143 @@
+package jfind.app.tty;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the final bytes and numbers of terminal sequences mean, in the names of fzf's `--bind`.
+///
+/// Immutable.
+final class KeyTable {
+    private KeyTable() {}
+
+    /// `CSI A` and `SS3 A` to `D`.
+    static @Nullable String arrow(int letter) {
+        return switch (letter) {
+            case 'A' -> "up";
+            case 'B' -> "down";
+            case 'C' -> "right";
+            case 'D' -> "left";
+            default -> null;
+        };
+    }
+
+    /// Letters after `CSI` and `SS3`.
+    static @Nullable String application(int letter) {
+        return switch (letter) {
+            case 'H' -> "home";
+            case 'F' -> "end";
+            case 'M' -> "enter"; // On the keypad.
+            case 'P' -> "f1";
+            case 'Q' -> "f2";
+            case 'R' -> "f3";
+            case 'S' -> "f4";
+            default -> arrow(letter);
+        };
+    }
+
+    /// `CSI [ A` to `E`.
+    static @Nullable String linux(int letter) {
+        return switch (letter) {
+            case 'A' -> "f1";
+            case 'B' -> "f2";
+            case 'C' -> "f3";
+            case 'D' -> "f4";
+            case 'E' -> "f5";
+            default -> null;
+        };
+    }
+
+    /// `CSI number ~`.
+    static @Nullable String numbered(int number) {
+        return switch (number) {
+            case 1, 7 -> "home";
+            case 2 -> "insert";
+            case 3 -> "delete";
+            case 4, 8 -> "end";
+            case 5 -> "page-up";
+            case 6 -> "page-down";
+            case 11 -> "f1";
+            case 12 -> "f2";
+            case 13 -> "f3";
+            case 14 -> "f4";
+            case 15 -> "f5";
+            case 17 -> "f6";
+            case 18 -> "f7";
+            case 19 -> "f8";
+            case 20 -> "f9";
+            case 21 -> "f10";
+            case 23 -> "f11";
+            case 24 -> "f12";
+            default -> null;
+        };
+    }
+
+    /// Keys that kitty's protocol numbers as it would number their control characters.
+    static @Nullable String control(int code) {
+        return switch (code) {
+            case '\t' -> "tab";
+            case '\r' -> "enter";
+            case 0x1b -> "esc";
+            case 0x7f -> "bspace";
+            default -> null;
+        };
+    }
+
+    /// Kitty's private numbers: the keypad; keys that are only modifiers have no name.
+    static @Nullable String kitty(int code) {
+        return switch (code) {
+            case 57414 -> "enter";
+            case 57417 -> "left";
+            case 57418 -> "right";
+            case 57419 -> "up";
+            case 57420 -> "down";
+            case 57421 -> "page-up";
+            case 57422 -> "page-down";
+            case 57423 -> "home";
+            case 57424 -> "end";
+            case 57425 -> "insert";
+            case 57426 -> "delete";
+            default -> code >= 57399 && code <= 57408 ? Integer.toString(code - 57399) : null;
+        };
+    }
+
+    /// Whether `ESC first second` begins a string for programs: else it is a letter typed with alt.
+    static boolean opensString(int first, int second) {
+        return switch (first) {
+            case ']' -> second >= '0' && second <= '9';
+            case 'P' -> (second >= '0' && second <= '9') || ">!+$|".indexOf(second) >= 0;
+            default -> second == 'G';
+        };
+    }
+
+    /// `CSI < button ; column ; row M`, or `m` for a release.
+    static Key.@Nullable Mouse mouse(Parameters parameters, int last) {
+        int button = parameters.at(0, 0);
+        Key.Gesture gesture = gesture(button, last);
+        if (gesture == null) {
+            return null;
+        }
+        int modifiers = (button >> 2) & 7; // Shift, meta, control: in the order of Key's.
+        return new Key.Mouse(gesture, parameters.at(2, 1) - 1, parameters.at(1, 1) - 1, modifiers);
+    }
+
+    private static Key.@Nullable Gesture gesture(int button, int last) {
+        if ((button & 64) != 0) {
+            return switch (button & 3) {
+                case 0 -> Key.Gesture.WHEEL_UP;
+                case 1 -> Key.Gesture.WHEEL_DOWN;
+                default -> null;
+            };
+        }
+        if (last == 'm') {
+            return Key.Gesture.RELEASE;
+        }
+        if ((button & 32) != 0) {
+            return (button & 3) == 3 ? null : Key.Gesture.DRAG;
+        }
+        return switch (button & 3) {
+            case 0 -> Key.Gesture.LEFT_DOWN;
+            case 1 -> Key.Gesture.MIDDLE_DOWN;
+            case 2 -> Key.Gesture.RIGHT_DOWN;
+            default -> null;
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package jfind.app.tty;
+
+import java.util.Arrays;
+
+/// The parameters of a control sequence: `5;2`, `<0;10;3`, `97:65;2:1`.
+///
+/// Immutable.
+final class Parameters {
+    private final int mark;
+    private final int[] values;
+    private final int event;
+
+    private Parameters(int mark, int[] values, int event) {
+        this.mark = mark;
+        this.values = values;
+        this.event = event;
+    }
+
+    static Parameters of(byte[] bytes, int from, int to) {
+        int mark = from < to && bytes[from] >= '<' && bytes[from] <= '?' ? bytes[from] : 0;
+        int[] values = new int[8];
+        Arrays.fill(values, -1);
+        int event = 0;
+        int field = 0;
+        int part = 0;
+        for (int at = mark == 0 ? from : from + 1; at < to && field < values.length; at++) {
+            int character = bytes[at];
+            if (character == ';') {
+                field++;
+                part = 0;
+            } else if (character == ':') {
+                part++;
+            } else if (character >= '0' && character <= '9') {
+                if (part == 0) {
+                    values[field] = digit(values[field], character);
+                } else if (part == 1 && field == 1) {
+                    event = digit(event, character);
+                }
+            }
+        }
+        return new Parameters(mark, Arrays.copyOf(values, Math.min(field + 1, 8)), event);
+    }
+
+    private static int digit(int value, int character) {
+        return Math.min(Math.max(value, 0) * 10 + character - '0', 0xffffff);
+    }
+
+    /// The private mark before the first parameter, one of `<=>?`, or 0.
+    int mark() {
+        return mark;
+    }
+
+    int count() {
+        return values.length;
+    }
+
+    /// The parameter at `index`, or `otherwise` when it is missing or empty.
+    int at(int index, int otherwise) {
+        return index < values.length && values[index] >= 0 ? values[index] : otherwise;
+    }
+
+    /// The modifiers that the parameter at `index` stands for.
+    int modifiers(int index) {
+        return (at(index, 1) - 1) & (Key.SHIFT | Key.ALT | Key.CTRL);
+    }
+
+    /// Whether the key was let go, in kitty's protocol.
+    boolean isRelease() {
+        return event == 3;
+    }
+}

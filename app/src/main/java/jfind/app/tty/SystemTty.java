@@ -1,0 +1,161 @@
+package jfind.app.tty;
+
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import org.jline.nativ.CLibrary;
+import org.jline.utils.Signals;
+
+/// A terminal device of the operating system.
+///
+/// Bytes go through ordinary file streams; mode and size through JLine's native layer, which wants the
+/// number of a descriptor. The launcher hands one over; without it the number of our own is found by
+/// looking which descriptor has become a terminal when the device was opened, since Java does not tell.
+///
+/// Thread-safe for [#close]; else as [Tty] says.
+public final class SystemTty implements Tty {
+    /// The controlling terminal, whatever standard input and output are.
+    public static final String CONTROLLING = "/dev/tty";
+
+    /// The descriptor on which the launcher may have opened the controlling terminal.
+    private static final int FROM_LAUNCHER = 9;
+
+    /// How far to look for our own descriptor; files of the JVM itself take the first few.
+    private static final int DESCRIPTORS = 128;
+
+    private static final byte[] NOTHING = {};
+
+    private final FileInputStream in;
+    private final FileOutputStream out;
+    private final int descriptor;
+    private final TerminalMode before;
+    private final Thread hook = new Thread(this::giveBack, "jfind-restore");
+
+    /// What must be written to undo what was switched on, in force until the next call.
+    private volatile byte[] farewell = NOTHING;
+
+    private boolean raw;
+    private boolean closed;
+
+    private SystemTty(FileInputStream in, FileOutputStream out, int descriptor) throws IOException {
+        this.in = in;
+        this.out = out;
+        this.descriptor = descriptor;
+        this.before = TerminalMode.of(descriptor);
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /// Opens the terminal `device`, such as [#CONTROLLING].
+    ///
+    /// @throws IOException when there is none, with a message that says so in words
+    public static SystemTty open(String device) throws IOException {
+        boolean handedOver = CONTROLLING.equals(device) && isTerminal(FROM_LAUNCHER);
+        boolean[] known = new boolean[DESCRIPTORS];
+        if (!handedOver) {
+            for (int number = 0; number < DESCRIPTORS; number++) {
+                known[number] = isTerminal(number);
+            }
+        }
+        var in = openForReading(device);
+        int descriptor = handedOver ? FROM_LAUNCHER : newTerminal(known);
+        if (descriptor < 0) {
+            in.close();
+            throw new IOException(device + " is not a terminal");
+        }
+        return new SystemTty(in, new FileOutputStream(device), descriptor);
+    }
+
+    private static FileInputStream openForReading(String device) throws IOException {
+        try {
+            return new FileInputStream(new File(device));
+        } catch (FileNotFoundException e) {
+            throw new IOException("cannot open " + device, e);
+        }
+    }
+
+    private static int newTerminal(boolean[] known) {
+        for (int number = 0; number < known.length; number++) {
+            if (!known[number] && isTerminal(number)) {
+                return number;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isTerminal(int descriptor) {
+        return CLibrary.isatty(descriptor) == 1;
+    }
+
+    @Override
+    public synchronized void enterRawMode() throws IOException {
+        before.setRaw();
+        raw = true;
+    }
+
+    @Override
+    public synchronized void leaveRawMode() {
+        if (raw) {
+            raw = false;
+            before.restore();
+        }
+    }
+
+    @Override
+    public Size size() {
+        var window = new CLibrary.WinSize();
+        CLibrary.ioctl(descriptor, CLibrary.TIOCGWINSZ, window);
+        return window.ws_row == 0 || window.ws_col == 0
+                ? new Size(24, 80)
+                : new Size(window.ws_row, window.ws_col);
+    }
+
+    @Override
+    public void onResize(Runnable action) {
+        Signals.register("WINCH", action);
+    }
+
+    @Override
+    public int read(byte[] into) throws IOException {
+        return in.read(into);
+    }
+
+    @Override
+    public int available() throws IOException {
+        return in.available();
+    }
+
+    @Override
+    public void write(byte[] bytes, int count) throws IOException {
+        out.write(bytes, 0, count);
+    }
+
+    @Override
+    public void setFarewell(byte[] sequences) {
+        farewell = sequences;
+    }
+
+    @Override
+    public void close() {
+        giveBack();
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            // The hook itself is running, or about to: it finds nothing left to do.
+        }
+    }
+
+    private synchronized void giveBack() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        try {
+            out.write(farewell);
+        } catch (IOException e) {
+            // The terminal is gone: nobody is there to see what is left of it.
+        }
+        leaveRawMode();
+    }
+}

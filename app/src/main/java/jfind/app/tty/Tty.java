@@ -1,0 +1,46 @@
+package jfind.app.tty;
+
+import java.io.IOException;
+
+/// A terminal that a session has to itself until it closes it.
+///
+/// Reading belongs to one thread, everything else to another; [#close] may come from any thread, more
+/// than once.
+public interface Tty extends AutoCloseable {
+    /// Switches to raw mode: every byte as it is typed, nothing echoed, no signals from keys.
+    void enterRawMode() throws IOException;
+
+    /// Puts back the mode that the terminal had before [#enterRawMode].
+    void leaveRawMode();
+
+    /// The size now; at least one row and one column.
+    Size size();
+
+    /// Runs `action`, on a thread of its own, whenever the size may have changed.
+    void onResize(Runnable action);
+
+    /// Reads at least one byte into `into`, waiting for it; -1 when the terminal is gone.
+    int read(byte[] into) throws IOException;
+
+    /// How many bytes can be read without waiting.
+    int available() throws IOException;
+
+    /// Writes the first `count` bytes of `bytes`, in one call where the system allows.
+    void write(byte[] bytes, int count) throws IOException;
+
+    /// Says what must be written when the terminal is given back, to undo what has been switched on:
+    /// written by [#close], also when that is forced by a signal. Replaces what was said before.
+    void setFarewell(byte[] sequences);
+
+    /// Gives the terminal back as it was.
+    @Override
+    void close();
+
+    /// Rows and columns.
+    record Size(int rows, int columns) {
+        public Size {
+            rows = Math.max(1, rows);
+            columns = Math.max(1, columns);
+        }
+    }
+}
