@@ -41,10 +41,11 @@ public final class Ink implements TextColor {
     /// As [#BOLD].
     public static final int STRIKE = 64;
 
+    /// What switches on each attribute, from the lowest bit.
+    private static final int[] CODES = {1, 2, 3, 4, 5, 7, 9};
+
     /// What text looks like when nothing is said about it.
     public static final Ink PLAIN = new Ink(DEFAULT, DEFAULT, 0);
-
-    private static final int[] CODES = {1, 2, 3, 4, 5, 7, 9};
 
     private final int foreground;
     private final int background;

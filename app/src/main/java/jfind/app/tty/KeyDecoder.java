@@ -97,12 +97,17 @@ final class KeyDecoder {
             return 1;
         }
         int length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-        if (at + length > end) {
-            return MORE;
+        for (int index = 1; index < length; index++) {
+            if (at + index == end) {
+                return first < 0xf8 ? MORE : 1;
+            }
+            if ((pending[at + index] & 0xc0) != 0x80) {
+                return 1; // Not UTF-8: nobody typed it.
+            }
         }
         int codePoint = new String(pending, at, length, UTF_8).codePointAt(0);
         if (codePoint == 0xfffd) {
-            return 1; // Not UTF-8: nobody typed it.
+            return 1;
         }
         keys.add(Key.Press.character(codePoint, modifiers));
         return length;

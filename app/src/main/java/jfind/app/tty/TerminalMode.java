@@ -5,61 +5,75 @@ import org.jline.nativ.CLibrary;
 
 /// The line discipline of a terminal: what it was, and raw.
 ///
-/// JLine's `Pty` translates the mode to sets of flags that it knows and back; speeds and flags that it
-/// does not know are lost on the way. Its native layer below keeps the whole structure, so what is put
-/// back is what was found, bit for bit.
+/// Held as the kernel's own `struct termios`, read and written by `ioctl(2)`. JLine's `Pty` translates the
+/// mode to flags that it knows and back, and its `tcsetattr` leaves fields of the structure unset: what they
+/// put back is not quite what they found.
+///
+/// ```
+///   Linux  | iflag | oflag | cflag | lflag | line cc[0..18]      |            4 bytes each
+///   macOS  | iflag     | oflag     | cflag     | lflag     | cc[0..19] | speeds | 8 bytes each
+/// ```
 ///
 /// Confined to one thread at a time.
 final class TerminalMode {
-    /// Input: break, parity mark, strip, newline translations: the same on Linux, macOS and BSD.
-    private static final long IGNBRK_TO_ICRNL = 0x1 | 0x2 | 0x8 | 0x20 | 0x40 | 0x80 | 0x100;
-
     private static final boolean LINUX = System.getProperty("os.name").startsWith("Linux");
-    private static final long IXON = LINUX ? 0x400 : 0x200;
-    private static final long ECHO = 0x8;
-    private static final long ECHONL = LINUX ? 0x40 : 0x10;
-    private static final long ICANON = LINUX ? 0x2 : 0x100;
-    private static final long ISIG = LINUX ? 0x1 : 0x80;
-    private static final long IEXTEN = LINUX ? 0x8000 : 0x400;
-    private static final long OPOST = 0x1;
-    private static final int VMIN = LINUX ? 6 : 16;
-    private static final int VTIME = LINUX ? 5 : 17;
+
+    private static final long GET = LINUX ? 0x5401 : 0x40487413L; // TCGETS, TIOCGETA
+    private static final long SET = LINUX ? 0x5402 : 0x80487414L; // TCSETS, TIOCSETA
+    private static final long SET_AFTER_OUTPUT = LINUX ? 0x5403 : 0x80487415L; // TCSETSW, TIOCSETAW
+
+    private static final int WORDS = 20;
+    private static final int WORDS_A_FLAG = LINUX ? 1 : 2;
+    private static final int CONTROL_CHARACTERS = LINUX ? 17 : 32;
+    private static final int VMIN = CONTROL_CHARACTERS + (LINUX ? 6 : 16);
+    private static final int VTIME = CONTROL_CHARACTERS + (LINUX ? 5 : 17);
+
+    /// Input: IGNBRK, BRKINT, PARMRK, ISTRIP, INLCR, IGNCR, ICRNL, IXON.
+    private static final int TRANSLATIONS = 0x1eb | (LINUX ? 0x400 : 0x200);
+
+    private static final int OPOST = 0x1;
+
+    /// Local: ECHO, ECHONL, ICANON, ISIG, IEXTEN.
+    private static final int COOKING =
+            LINUX ? 0x8 | 0x40 | 0x2 | 0x1 | 0x8000 : 0x8 | 0x10 | 0x100 | 0x80 | 0x400;
 
     private final int descriptor;
-    private final CLibrary.Termios found;
+    private final int[] found;
 
-    private TerminalMode(int descriptor, CLibrary.Termios found) {
+    private TerminalMode(int descriptor, int[] found) {
         this.descriptor = descriptor;
         this.found = found;
     }
 
     /// The mode that the terminal at `descriptor` is in.
     static TerminalMode of(int descriptor) throws IOException {
-        var termios = new CLibrary.Termios();
-        if (CLibrary.tcgetattr(descriptor, termios) != 0) {
+        int[] words = new int[WORDS];
+        if (CLibrary.ioctl(descriptor, GET, words) != 0) {
             throw new IOException("cannot read the terminal's mode");
         }
-        return new TerminalMode(descriptor, termios);
+        return new TerminalMode(descriptor, words);
     }
 
     void setRaw() throws IOException {
-        var raw = new CLibrary.Termios();
-        raw.c_iflag = found.c_iflag & ~(IGNBRK_TO_ICRNL | IXON);
-        raw.c_oflag = found.c_oflag & ~OPOST;
-        raw.c_cflag = found.c_cflag;
-        raw.c_lflag = found.c_lflag & ~(ECHO | ECHONL | ICANON | ISIG | IEXTEN);
-        raw.c_ispeed = found.c_ispeed;
-        raw.c_ospeed = found.c_ospeed;
-        System.arraycopy(found.c_cc, 0, raw.c_cc, 0, found.c_cc.length);
-        raw.c_cc[VMIN] = 1;
-        raw.c_cc[VTIME] = 0;
-        if (CLibrary.tcsetattr(descriptor, CLibrary.TCSANOW, raw) != 0) {
+        int[] raw = found.clone();
+        raw[0] &= ~TRANSLATIONS;
+        raw[WORDS_A_FLAG] &= ~OPOST;
+        raw[3 * WORDS_A_FLAG] &= ~COOKING;
+        setByte(raw, VMIN, 1);
+        setByte(raw, VTIME, 0);
+        if (CLibrary.ioctl(descriptor, SET, raw) != 0) {
             throw new IOException("cannot set the terminal to raw mode");
         }
     }
 
     /// Puts back the mode that was found; a terminal that is gone stays gone.
     void restore() {
-        CLibrary.tcsetattr(descriptor, CLibrary.TCSADRAIN, found);
+        CLibrary.ioctl(descriptor, SET_AFTER_OUTPUT, found.clone());
+    }
+
+    /// Sets a byte of little-endian words.
+    private static void setByte(int[] words, int index, int value) {
+        int shift = 8 * (index % 4);
+        words[index / 4] = (words[index / 4] & ~(0xff << shift)) | (value << shift);
     }
 }

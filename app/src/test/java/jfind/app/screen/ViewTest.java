@@ -1,0 +1,133 @@
+package jfind.app.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.googlecode.lanterna.TerminalPosition;
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.screen.Screen;
+import com.googlecode.lanterna.screen.TerminalScreen;
+import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
+import java.io.IOException;
+import jfind.app.model.ListMatches;
+import jfind.app.model.Model;
+import jfind.app.model.QueryLine;
+import jfind.app.model.Selection;
+import jfind.app.model.Source;
+import org.junit.jupiter.api.Test;
+
+class ViewTest {
+    private static final Source.State DONE = new Source.State(false, false, 0);
+
+    private final ListMatches matches =
+            ListMatches.of(
+                    "Makefile",
+                    "drivers/net/can/dev/Makefile",
+                    "日本/Makefile",
+                    "evil\033[2J\nMakefile",
+                    "README");
+
+    @Test
+    void looksAsInFzf() throws IOException {
+        Model model = model("Make", 8).withSelection(Selection.EMPTY.with(1));
+        assertScreen(
+                model,
+                8,
+                40,
+                """
+
+
+                ▌ evil^[[2J␤Makefile
+                ▌ 日本/Makefile
+                ▌┃drivers/net/can/dev/Makefile
+                ▌ Makefile
+                  4/5 (1) ─────────────────────────────
+                > Make
+                """);
+    }
+
+    @Test
+    void longPathsKeepTheirNames() throws IOException {
+        assertScreen(
+                model("drivers", 5),
+                5,
+                20,
+                """
+
+
+                ▌ ··can/dev/Makefile
+                  1/5 (0) ─────────
+                > drivers
+                """);
+    }
+
+    @Test
+    void spinnerAndProblemsAreShown() throws IOException {
+        Model model = model("READ", 4).withSource(new Source.State(true, true, 2)).withSpinner(3);
+        assertScreen(
+                model,
+                4,
+                40,
+                """
+
+                ▌ README
+                ⠸ 1/5 (0) partial 2 unreadable ────────
+                > READ
+                """);
+    }
+
+    @Test
+    void oneRowIsThePromptAndTwoAddAMatch() throws IOException {
+        assertScreen(model("READ", 1), 1, 10, "> READ\n");
+        assertScreen(model("READ", 2), 2, 10, "▌ README\n> READ\n");
+    }
+
+    @Test
+    void anySizeCanBeDrawn() throws IOException {
+        for (int rows = 1; rows < 6; rows++) {
+            for (int columns = 1; columns < 12; columns++) {
+                draw(model("Make", rows), rows, columns);
+            }
+        }
+    }
+
+    @Test
+    void longQueryIsScrolledToItsCaret() throws IOException {
+        Model model = model("a-very-long-query-indeed", 1);
+        assertScreen(model, 1, 12, "> ry-indeed\n");
+        Model atStart = model.withQuery(model.query().start());
+        assertScreen(atStart, 1, 12, "> a-very-lon\n");
+    }
+
+    private Model model(String query, int rows) {
+        Model model = Model.of("", Integer.MAX_VALUE, Math.max(0, rows - (rows > 2 ? 2 : 1)));
+        return model.withQuery(QueryLine.of(query))
+                .withHits(matches.search(query))
+                .withSource(DONE);
+    }
+
+    private void assertScreen(Model model, int rows, int columns, String expected)
+            throws IOException {
+        assertEquals(expected, draw(model, rows, columns));
+    }
+
+    private String draw(Model model, int rows, int columns) throws IOException {
+        var terminal = new DefaultVirtualTerminal(new TerminalSize(columns, rows));
+        var screen = new TerminalScreen(terminal);
+        screen.startScreen();
+        new View(screen, matches, ScreenOptions.DEFAULTS).draw(model);
+        screen.refresh(Screen.RefreshType.DELTA);
+        var text = new StringBuilder();
+        for (int row = 0; row < rows; row++) {
+            var line = new StringBuilder();
+            for (int column = 0; column < columns; column++) {
+                var cell = screen.getFrontCharacter(new TerminalPosition(column, row));
+                line.append(cell.getCharacterString());
+                if (cell.isDoubleWidth()) {
+                    column++;
+                }
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,119 @@
+package jfind.app.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import jfind.app.model.ListMatches;
+import jfind.app.model.Model;
+import jfind.app.model.ScriptedSource;
+import jfind.app.tty.ScriptedTty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(20)
+class SessionTest {
+    private final ListMatches matches =
+            ListMatches.of("Makefile", "src/main.c", "src/Makefile", "README");
+    private final ScriptedSource source = new ScriptedSource();
+    private final RecordingDisplay display = new RecordingDisplay();
+    private ScriptedTty tty = new ScriptedTty();
+
+    @Test
+    void typedTextAndEnterChoose() throws Exception {
+        source.finish();
+        assertEquals("src/Makefile", chosen(run("src/Mak\r")));
+    }
+
+    @Test
+    void enterTypedBeforeRawModeChooses() throws Exception {
+        source.finish();
+        tty = ScriptedTty.typedAhead("src/Mak\n");
+        assertEquals("src/Makefile", chosen(run(SessionOptions.DEFAULTS)));
+    }
+
+    @Test
+    void tabSelectsInOrder() throws Exception {
+        source.finish();
+        var options = new SessionOptions("", SessionOptions.UNLIMITED);
+        display.whenListed = () -> tty.type("\033[A\t\033[A\033[A\t\r");
+        var accepted = assertInstanceOf(Outcome.Accepted.class, run(options));
+        assertEquals("[1, 2]", Arrays.toString(accepted.entries()));
+    }
+
+    @Test
+    void escapeAlone() throws Exception {
+        assertInstanceOf(Outcome.Aborted.class, run("READ\033"));
+    }
+
+    @Test
+    void terminalThatGoesAwayEndsTheSession() throws Exception {
+        tty.hangUp();
+        assertInstanceOf(Outcome.Aborted.class, run("READ"));
+    }
+
+    @Test
+    void firstFrameIsDrawnBeforeAnythingIsSearched() throws Exception {
+        source.finish();
+        run("R\r");
+        Model first = display.models.getFirst();
+        assertEquals(0, first.hits().total());
+        assertTrue(first.source().running());
+    }
+
+    @Test
+    void nothingIsDrawnTwice() throws Exception {
+        source.finish();
+        run("Mak\033[D\033[D\r");
+        for (int index = 1; index < display.models.size(); index++) {
+            assertTrue(!display.models.get(index).equals(display.models.get(index - 1)));
+        }
+    }
+
+    private Outcome run(String keys) throws IOException {
+        tty.type(keys);
+        return run(SessionOptions.DEFAULTS);
+    }
+
+    private Outcome run(SessionOptions options) throws IOException {
+        return Session.run(options, matches, source, tty, display);
+    }
+
+    private String chosen(Outcome outcome) {
+        var accepted = assertInstanceOf(Outcome.Accepted.class, outcome);
+        assertEquals(1, accepted.entries().length);
+        return new String(matches.path(accepted.entries()[0]), UTF_8);
+    }
+
+    private static final class RecordingDisplay implements Display {
+        final List<Model> models = new ArrayList<>();
+
+        /// Runs once, when matches are on the screen.
+        Runnable whenListed = () -> {};
+
+        @Override
+        public int listRows() {
+            return 10;
+        }
+
+        @Override
+        public void draw(Model model) {
+            models.add(model);
+            if (model.hits().size() > 0) {
+                whenListed.run();
+                whenListed = () -> {};
+            }
+        }
+
+        @Override
+        public void resize() {}
+
+        @Override
+        public void forget() {}
+    }
+}

@@ -1,0 +1,172 @@
+package jfind.app.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
+import java.util.ArrayList;
+import java.util.List;
+import jfind.app.model.Hits;
+import jfind.app.model.ListMatches;
+import jfind.app.model.Model;
+import jfind.app.model.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UpdateTest {
+    private static final Source.State WALKING = new Source.State(true, false, 0);
+    private static final Source.State DONE = new Source.State(false, false, 0);
+
+    /// A list of 100 matches in a window of 10 rows.
+    @ParameterizedTest
+    @CsvSource({
+        "UP, 0, 1, 0",
+        "UP, 5, 6, 0",
+        "UP, 6, 7, 1",
+        "UP, 99, 99, 90",
+        "DOWN, 0, 0, 0",
+        "DOWN, 50, 49, 44",
+        "PAGE_UP, 0, 9, 3",
+        "PAGE_DOWN, 9, 0, 0",
+        "HALF_PAGE_UP, 0, 5, 0",
+        "LAST, 0, 99, 90",
+        "FIRST, 99, 0, 0",
+    })
+    void cursorMovesWithinTheList(Action action, int from, int cursor, int offset) {
+        Model model = shown(100, DONE).withCursor(from, true);
+        Model next = Update.act(model, action).model();
+        assertEquals(cursor, next.cursor(), "cursor");
+        assertEquals(offset, next.offset(), "offset");
+    }
+
+    @Test
+    void typingSearchesAndGoesBackToTheBest() {
+        Model model = shown(100, DONE).withCursor(40, true);
+        Step step = Update.type(model, "x");
+        assertEquals(new Effect.Search("x"), step.effect());
+        assertEquals(0, step.model().cursor());
+        assertEquals(0, step.model().offset());
+    }
+
+    @Test
+    void pastedLineBreaksAndControlsDoNotGetIntoTheQuery() {
+        Step step = Update.type(shown(1, DONE), "a\nb\tc\033[31m\u0007");
+        assertEquals("a b c[31m", step.model().query().text());
+    }
+
+    @Test
+    void movingTheCaretSearchesNothing() {
+        Model model = Update.type(shown(3, DONE), "foo").model();
+        assertInstanceOf(Effect.None.class, Update.act(model, Action.BACKWARD_CHAR).effect());
+    }
+
+    @Test
+    void laterArrivalsLeaveTheRowUnderTheCursorOnceThePersonHasMoved() {
+        Model model = shown(20, WALKING).withCursor(8, true);
+        int entry = model.current();
+        int distance = model.cursor() - model.offset();
+        Hits more = hits("", 1000, 1001, 1002, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
+        Model next = Update.arrive(model, more, WALKING).model();
+        assertEquals(entry, next.current());
+        assertEquals(distance, next.cursor() - next.offset(), "its row of the screen");
+    }
+
+    @Test
+    void cursorStaysOnTheBestUntilThePersonMoves() {
+        Model model = shown(20, WALKING);
+        Model next = Update.arrive(model, hits("", 1000, 0, 1, 2), WALKING).model();
+        assertEquals(1000, next.current());
+    }
+
+    @Test
+    void cursorStaysInItsRowWhenItsEntryHasGone() {
+        Model model = shown(20, WALKING).withCursor(8, true);
+        Model next = Update.arrive(model, hits("", 50, 51, 52), WALKING).model();
+        assertEquals(2, next.cursor());
+    }
+
+    @Test
+    void enterTakesWhatIsUnderTheCursor() {
+        Model model = shown(20, WALKING).withCursor(3, true);
+        assertArrayEquals(new int[] {3}, accepted(Update.act(model, Action.ACCEPT)));
+    }
+
+    @Test
+    void enterTakesTheSelectionInTheOrderInWhichItWasMade() {
+        Model model = shown(20, DONE).withCursor(3, true);
+        model = Update.act(model, Action.TOGGLE_DOWN).model();
+        model = Update.act(model, Action.TOGGLE_DOWN).model();
+        model = Update.act(model, Action.TOGGLE_DOWN).model();
+        model = Update.act(model.withCursor(2, true), Action.TOGGLE).model();
+        assertArrayEquals(new int[] {3, 1}, accepted(Update.act(model, Action.ACCEPT)));
+    }
+
+    @Test
+    void selectionStopsAtItsLimit() {
+        Model model = shown(20, DONE);
+        Model limited = Model.of("", 2, 10).withHits(model.hits()).withSource(DONE);
+        assertEquals(2, Update.act(limited, Action.SELECT_ALL).model().selection().size());
+    }
+
+    @Test
+    void enterWaitsForTheMatchesOfTheQueryAsItStands() {
+        Model typed = Update.type(shown(20, DONE), "foo").model();
+        Step enter = Update.act(typed, Action.ACCEPT);
+        assertInstanceOf(Effect.None.class, enter.effect());
+        Step arrival = Update.arrive(enter.model(), hits("foo", 7, 3), DONE);
+        assertArrayEquals(new int[] {7}, accepted(arrival));
+    }
+
+    @Test
+    void enterWaitsForTheFirstMatchWhileTheWalkGoesOn() {
+        Model nothing = Model.of("", 0, 10).withHits(hits("")).withSource(WALKING);
+        Model waiting = Update.act(nothing, Action.ACCEPT).model();
+        assertInstanceOf(Effect.None.class, Update.hurry(waiting).effect());
+        Model some = Update.arrive(waiting, hits("", 4), WALKING).model();
+        assertArrayEquals(new int[] {4}, accepted(Update.hurry(some)));
+    }
+
+    @Test
+    void enterOnNothingEndsWhenNothingCanCome() {
+        Model nothing = Model.of("", 0, 10).withHits(hits("")).withSource(DONE);
+        assertArrayEquals(new int[0], accepted(Update.act(nothing, Action.ACCEPT)));
+    }
+
+    @Test
+    void anotherKeyTakesBackAnEnterThatWaits() {
+        Model nothing = Model.of("", 0, 10).withHits(hits("")).withSource(WALKING);
+        Model waiting = Update.act(nothing, Action.ACCEPT).model();
+        Model typed = Update.type(waiting, "x").model();
+        assertInstanceOf(Effect.None.class, Update.arrive(typed, hits("x", 4), DONE).effect());
+    }
+
+    @Test
+    void endOfFileLeavesOnlyAnEmptyLine() {
+        Model model = shown(3, DONE);
+        assertInstanceOf(Effect.Finish.class, Update.act(model, Action.DELETE_CHAR_EOF).effect());
+        Model typed = Update.type(model, "ab").model();
+        assertInstanceOf(Effect.None.class, Update.act(typed, Action.DELETE_CHAR_EOF).effect());
+    }
+
+    private static Model shown(int count, Source.State source) {
+        int[] entries = new int[count];
+        for (int entry = 0; entry < count; entry++) {
+            entries[entry] = entry;
+        }
+        return Model.of("", 100, 10).withHits(hits("", entries)).withSource(source);
+    }
+
+    private static Hits hits(String query, int... entries) {
+        List<Integer> rows = new ArrayList<>();
+        for (int entry : entries) {
+            rows.add(entry);
+        }
+        return new ListMatches.ListHits(query, rows, 2000);
+    }
+
+    private static int[] accepted(Step step) {
+        var finish = assertInstanceOf(Effect.Finish.class, step.effect());
+        return assertInstanceOf(Outcome.Accepted.class, finish.outcome()).entries();
+    }
+}

@@ -1,0 +1,219 @@
+package jfind.app.tty;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class KeyDecoderTest {
+    /// `^[` stands for escape; other control characters are written `\xNN`.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
+                    a              | a
+                    A              | A
+                    \\x20          | space
+                    é€𝄞           | é € 𝄞
+                    \\x01          | ctrl-a
+                    \\x08          | ctrl-h
+                    \\x09          | tab
+                    \\x0a          | ctrl-j
+                    \\x0d          | enter
+                    \\x1c          | ctrl-\\
+                    \\x1f          | ctrl-/
+                    \\x00          | ctrl-space
+                    \\x7f          | bspace
+                    ^[a            | alt-a
+                    ^[A            | alt-A
+                    ^[é            | alt-é
+                    ^[\\x0d        | alt-enter
+                    ^[\\x7f        | alt-bspace
+                    ^[\\x01        | ctrl-alt-a
+                    ^[[A           | up
+                    ^[OA           | up
+                    ^[[1;2A        | shift-up
+                    ^[[1;5C        | ctrl-right
+                    ^[[1;3D        | alt-left
+                    ^[[1;8D        | ctrl-alt-shift-left
+                    ^[^[[A         | alt-up
+                    ^[^[OB         | alt-down
+                    ^[Oa           | ctrl-up
+                    ^[[a           | shift-up
+                    ^[[H           | home
+                    ^[OF           | end
+                    ^[[1~          | home
+                    ^[[7~          | home
+                    ^[[8~          | end
+                    ^[[2~          | insert
+                    ^[[3~          | delete
+                    ^[[3;5~        | ctrl-delete
+                    ^[[3^          | ctrl-delete
+                    ^[[3$          | shift-delete
+                    ^[[5@          | ctrl-shift-page-up
+                    ^[[5~^[[6~     | page-up page-down
+                    ^[[Z           | shift-tab
+                    ^[OP^[OQ       | f1 f2
+                    ^[[[A^[[[E     | f1 f5
+                    ^[[11~^[[24~   | f1 f12
+                    ^[[1;2P        | shift-f1
+                    ^[[1;2R        | shift-f3
+                    ^[O5P          | ctrl-f1
+                    ^[OM           | enter
+                    ^[[97u         | a
+                    ^[[97;2u       | A
+                    ^[[97;5u       | ctrl-a
+                    ^[[97:65;2:1u  | A
+                    ^[[97;1:3u     | ""
+                    ^[[27u         | esc
+                    ^[[13;3u       | alt-enter
+                    ^[[32;5u       | ctrl-space
+                    ^[[127;5u      | ctrl-bspace
+                    ^[[57419u      | up
+                    ^[[57441;2u    | ""
+                    ^[[1;1:3A      | ""
+                    ^[[27;5;9~     | ctrl-tab
+                    ^[[27;6;97~    | ctrl-A
+                    ^[[?62;22c     | ""
+                    ^[[?2026;2$y   | ""
+                    ^[[>0;95;0c    | ""
+                    ^[[I^[[Oa      | a
+                    ^[[99~b        | b
+                    ^[[1;2;3;4;5;6;7;8;9;10zb | b
+                    ^[]11;rgb:00/00/00^[\\b   | b
+                    ^[]11;rgb:00/00/00\\x07b  | b
+                    ^[P1$r0m^[\\b  | b
+                    ^[_Gi=1;OK^[\\b| b
+                    ^[[Mabcd       | d
+                    ^[[12\\x03     | ctrl-c
+                    ^[[^[[A        | up
+                    \\xff\\xfea    | a
+                    ^[[10;20R      | CursorAt[row=9, column=19]
+                    ^[[1;1R        | CursorAt[row=0, column=0]
+                    ^[[<0;10;20M   | LEFT_DOWN,19,9,0
+                    ^[[<0;10;20m   | RELEASE,19,9,0
+                    ^[[<2;1;1M     | RIGHT_DOWN,0,0,0
+                    ^[[<32;3;4M    | DRAG,3,2,0
+                    ^[[<64;3;4M    | WHEEL_UP,3,2,0
+                    ^[[<69;3;4M    | WHEEL_DOWN,3,2,1
+                    ^[[<35;3;4M    | ""
+                    ^[[200~a b^[[201~c        | Paste[text=a b] c
+                    """)
+    void sequencesBecomeKeys(String bytes, String keys) {
+        byte[] input = bytes(bytes);
+        assertEquals(keys, decode(input, input.length));
+        assertEquals(keys, decode(input, 1), "cut into single bytes");
+        for (int cut = 1; cut < input.length; cut++) {
+            assertEquals(keys, decode(input, cut), "cut every " + cut);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    ^[        | esc
+                    ^[^[      | esc esc
+                    ^[[       | alt-[
+                    ^[O       | alt-O
+                    ^[]       | alt-]
+                    ^[P       | alt-P
+                    ^[[1;     | ''
+                    """)
+    void pauseDecidesWhatIsUndecided(String bytes, String keys) {
+        var decoder = new KeyDecoder();
+        List<Key> found = new ArrayList<>();
+        byte[] input = bytes(bytes);
+        decoder.decode(input, input.length, found);
+        assertTrue(decoder.isUndecided());
+        decoder.timeOut(found);
+        assertFalse(decoder.isUndecided());
+        assertEquals(keys, names(found));
+    }
+
+    @Test
+    void pasteWaitsForItsEndHoweverLong() {
+        var decoder = new KeyDecoder();
+        List<Key> found = new ArrayList<>();
+        byte[] begin = bytes("^[[200~" + "x".repeat(5000));
+        decoder.decode(begin, begin.length, found);
+        assertFalse(decoder.isUndecided());
+        decoder.timeOut(found);
+        assertTrue(found.isEmpty());
+        byte[] rest = bytes("^[[201~");
+        decoder.decode(rest, rest.length, found);
+        assertEquals(List.of(new Key.Paste("x".repeat(5000))), found);
+    }
+
+    @Test
+    void anyBytesAreDecodedWithoutComplaint() {
+        long seed = new Random().nextLong();
+        var random = new Random(seed);
+        byte[] likely = bytes("^[[[OO<;;?0123456789~$^@uMmRAa]P_\\x07\\x9b\\xe2é");
+        for (int round = 0; round < 3000; round++) {
+            byte[] input = new byte[random.nextInt(40)];
+            for (int at = 0; at < input.length; at++) {
+                input[at] =
+                        random.nextInt(8) == 0
+                                ? (byte) random.nextInt()
+                                : likely[random.nextInt(likely.length)];
+            }
+            String whole = decode(input, Math.max(1, input.length));
+            assertEquals(whole, decode(input, 1 + random.nextInt(5)), "seed " + seed);
+        }
+    }
+
+    /// The names of the keys that come out when `input` comes in pieces of `piece` bytes.
+    private static String decode(byte[] input, int piece) {
+        var decoder = new KeyDecoder();
+        List<Key> keys = new ArrayList<>();
+        for (int at = 0; at < input.length; at += piece) {
+            int count = Math.min(piece, input.length - at);
+            byte[] part = new byte[count];
+            System.arraycopy(input, at, part, 0, count);
+            decoder.decode(part, count, keys);
+        }
+        return names(keys);
+    }
+
+    private static String names(List<Key> keys) {
+        var names = new ArrayList<String>();
+        for (Key key : keys) {
+            names.add(
+                    switch (key) {
+                        case Key.Press press -> press.name();
+                        case Key.Mouse m ->
+                                m.gesture()
+                                        + ","
+                                        + m.row()
+                                        + ","
+                                        + m.column()
+                                        + ","
+                                        + m.modifiers();
+                        default -> key.toString();
+                    });
+        }
+        return String.join(" ", names);
+    }
+
+    private static byte[] bytes(String text) {
+        byte[] utf8 = text.replace("^[", "\033").getBytes(UTF_8);
+        var latin = new StringBuilder(new String(utf8, ISO_8859_1));
+        for (int at = latin.indexOf("\\x"); at >= 0; at = latin.indexOf("\\x", at)) {
+            int code = Integer.parseInt(latin.substring(at + 2, at + 4), 16);
+            latin.replace(at, at + 4, Character.toString(code));
+        }
+        return latin.toString().getBytes(ISO_8859_1);
+    }
+}

@@ -1,0 +1,96 @@
+package jfind.app.tty;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+
+/// A terminal for tests: what is typed is said, what is written is kept.
+///
+/// Thread-safe.
+public final class ScriptedTty implements Tty {
+    private final StringBuilder typed = new StringBuilder();
+    private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private int ahead;
+    private int writes;
+    private boolean gone;
+
+    /// A terminal on which `text` was typed before raw mode.
+    public static ScriptedTty typedAhead(String text) {
+        var tty = new ScriptedTty();
+        tty.type(text);
+        tty.ahead = text.length();
+        return tty;
+    }
+
+    public synchronized void type(String text) {
+        typed.append(text);
+        notifyAll();
+    }
+
+    /// The terminal goes away once everything typed has been read.
+    public synchronized void hangUp() {
+        gone = true;
+        notifyAll();
+    }
+
+    public synchronized String written() {
+        return written.toString(UTF_8);
+    }
+
+    /// How often something was written.
+    public synchronized int writes() {
+        return writes;
+    }
+
+    @Override
+    public void enterRawMode() {}
+
+    @Override
+    public void leaveRawMode() {}
+
+    @Override
+    public Size size() {
+        return new Size(8, 40);
+    }
+
+    @Override
+    public void onResize(Runnable action) {}
+
+    @Override
+    public synchronized int read(byte[] into) throws IOException {
+        try {
+            while (typed.isEmpty() && !gone) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            throw new IOException(e);
+        }
+        if (typed.isEmpty()) {
+            return -1;
+        }
+        byte[] bytes = typed.toString().getBytes(UTF_8);
+        System.arraycopy(bytes, 0, into, 0, bytes.length);
+        typed.setLength(0);
+        return bytes.length;
+    }
+
+    @Override
+    public synchronized int available() {
+        int count = ahead;
+        ahead = 0;
+        return count;
+    }
+
+    @Override
+    public synchronized void write(byte[] bytes, int count) {
+        written.write(bytes, 0, count);
+        writes++;
+    }
+
+    @Override
+    public void setFarewell(byte[] sequences) {}
+
+    @Override
+    public void close() {}
+}
