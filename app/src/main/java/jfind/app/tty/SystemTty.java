@@ -127,8 +127,10 @@ public final class SystemTty implements Tty {
     }
 
     @Override
-    public void write(byte[] bytes, int count) throws IOException {
-        out.write(bytes, 0, count);
+    public synchronized void write(byte[] bytes, int count) throws IOException {
+        if (!closed) { // Nothing may follow the farewell that a signal has brought about.
+            out.write(bytes, 0, count);
+        }
     }
 
     @Override
