@@ -1,0 +1,89 @@
+package jfind.match;
+
+import jfind.match.tree.Chunk;
+import jfind.match.tree.Tree;
+import jfind.match.tree.TreeWriter;
+
+/// The paths that are searched, kept as a tree; they are only ever added.
+///
+/// A path is an *entry*: a number from 0 in the order of arrival, good for ever. Its bytes come back
+/// exactly as they went in, whatever their encoding.
+///
+/// Thread-safe. Runs may be appended by any thread, lines by one at a time.
+public final class PathStore {
+    private final TreeWriter writer = new TreeWriter();
+
+    /// Creates an empty store.
+    public PathStore() {}
+
+    /// Adds entries, which are published when this returns. The arrays belong to the store from now
+    /// on.
+    public void append(PathRuns runs) {
+        writer.append(
+                runs.runs(),
+                runs.prefixes(),
+                runs.prefixEnds(),
+                runs.runEnds(),
+                runs.entries(),
+                runs.names(),
+                runs.nameEnds(),
+                runs.tags());
+    }
+
+    /// Adds one line, `bytes[from, to)`, without its delimiter and with tag 0. It is published with
+    /// the next [#publish], or sooner.
+    public void appendLine(byte[] bytes, int from, int to) {
+        writer.appendLine(bytes, from, to);
+    }
+
+    /// Adds the lines in `bytes[from, to)` that end in `delimiter`, as [#appendLine] does, and
+    /// returns where the first unfinished line begins.
+    public int appendLines(byte[] bytes, int from, int to, byte delimiter) {
+        return writer.appendLines(bytes, from, to, delimiter);
+    }
+
+    /// Publishes the lines added so far.
+    public void publish() {
+        writer.publish();
+    }
+
+    /// How many entries are published.
+    public int size() {
+        return tree().entries();
+    }
+
+    /// A new array with an entry's path.
+    public byte[] path(int entry) {
+        Tree tree = tree();
+        byte[] path = new byte[tree.length(entry)];
+        tree.copyPath(entry, path, 0);
+        return path;
+    }
+
+    /// Puts an entry's path into `into` from `at` on and returns the index after it; if it does not
+    /// fit, puts nothing and returns -1.
+    public int copyPath(int entry, byte[] into, int at) {
+        Tree tree = tree();
+        return at + tree.length(entry) <= into.length ? tree.copyPath(entry, into, at) : -1;
+    }
+
+    /// The tag that an entry came with.
+    public byte tag(int entry) {
+        Chunk chunk = tree().chunkOf(entry);
+        return chunk.tag(entry - chunk.base());
+    }
+
+    /// An entry's path as text, undecodable bytes replaced.
+    public String pathText(int entry) {
+        return new String(path(entry), java.nio.charset.StandardCharsets.UTF_8);
+    }
+
+    Tree tree() {
+        return writer.tree();
+    }
+
+    @Override
+    public String toString() {
+        return "PathStore[" + size() + " entries]";
+    }
+}

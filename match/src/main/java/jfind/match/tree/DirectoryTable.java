@@ -1,0 +1,168 @@
+package jfind.match.tree;
+
+import java.util.Arrays;
+
+/// Gives each directory prefix one id, whoever names it and however often.
+///
+/// Columns grow by copying, so a [Directories] taken earlier keeps arrays that nobody writes to
+/// below its count. Confined to one thread, or guarded by its owner's lock.
+final class DirectoryTable {
+    private static final int FIRST_CAPACITY = 256;
+
+    private int count;
+    private int[] parents = new int[FIRST_CAPACITY];
+    private int[] depths = new int[FIRST_CAPACITY];
+    private int[] lengths = new int[FIRST_CAPACITY];
+    private int[] segmentEnds = new int[FIRST_CAPACITY];
+    private int[] hashes = new int[FIRST_CAPACITY];
+    private long[] letters = new long[FIRST_CAPACITY];
+    private byte[] segments = new byte[16 * FIRST_CAPACITY];
+
+    // Open addressing; 0 is an empty slot, which the root can do without.
+    private int[] slots = new int[2 * FIRST_CAPACITY];
+
+    DirectoryTable() {
+        count = 1;
+    }
+
+    Directories view() {
+        return new Directories(count, parents, depths, lengths, segmentEnds, letters, segments);
+    }
+
+    /// The id of the directory `bytes[from, to)`, which is empty or ends in `/`. It and those above
+    /// it are created where missing.
+    int intern(byte[] bytes, int from, int to) {
+        if (from == to) {
+            return Directories.ROOT;
+        }
+        int hash = hash(bytes, from, to);
+        int known = find(hash, bytes, from, to);
+        if (known != Directories.ROOT) {
+            return known;
+        }
+        return addWithAncestors(bytes, from, to);
+    }
+
+    /// A loop where recursion would be shorter: a tree may be ten thousand levels deep.
+    private int addWithAncestors(byte[] bytes, int from, int to) {
+        int parent = Directories.ROOT;
+        int known = to;
+        while (known > from) {
+            known = segmentStart(bytes, from, known);
+            parent =
+                    known == from
+                            ? Directories.ROOT
+                            : find(hash(bytes, from, known), bytes, from, known);
+            if (parent != Directories.ROOT) {
+                break;
+            }
+        }
+        int start = known;
+        int hash = hash(bytes, from, start);
+        for (int i = start; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+            if (bytes[i] == '/') {
+                parent = add(parent, hash, bytes, start, i + 1);
+                start = i + 1;
+            }
+        }
+        return parent;
+    }
+
+    private static int segmentStart(byte[] bytes, int from, int to) {
+        int start = to - 1;
+        while (start > from && bytes[start - 1] != '/') {
+            start--;
+        }
+        return start;
+    }
+
+    private int add(int parent, int hash, byte[] bytes, int from, int to) {
+        int id = count;
+        int at = segmentEnds[id - 1];
+        int size = to - from;
+        grow(id + 1, at + size);
+        System.arraycopy(bytes, from, segments, at, size);
+        segmentEnds[id] = at + size;
+        parents[id] = parent;
+        depths[id] = depths[parent] + 1;
+        lengths[id] = lengths[parent] + size;
+        letters[id] = letters[parent] | Letters.of(bytes, from, to);
+        hashes[id] = hash;
+        count++;
+        if (3 * count > 2 * slots.length) {
+            rehash();
+        } else {
+            place(id);
+        }
+        return id;
+    }
+
+    private static int hash(byte[] bytes, int from, int to) {
+        int hash = 0;
+        for (int i = from; i < to; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return hash;
+    }
+
+    private int find(int hash, byte[] bytes, int from, int to) {
+        int mask = slots.length - 1;
+        for (int slot = first(hash, mask); slots[slot] != 0; slot = (slot + 1) & mask) {
+            int id = slots[slot];
+            if (hashes[id] == hash && lengths[id] == to - from && isAt(id, bytes, to)) {
+                return id;
+            }
+        }
+        return Directories.ROOT;
+    }
+
+    private boolean isAt(int id, byte[] bytes, int to) {
+        int end = to;
+        for (int d = id; d != Directories.ROOT; d = parents[d]) {
+            int start = segmentEnds[d - 1];
+            int size = segmentEnds[d] - start;
+            if (!Arrays.equals(segments, start, start + size, bytes, end - size, end)) {
+                return false;
+            }
+            end -= size;
+        }
+        return true;
+    }
+
+    private static int first(int hash, int mask) {
+        int spread = hash * 0x9E3779B9;
+        return (spread ^ (spread >>> 15)) & mask;
+    }
+
+    private void place(int id) {
+        int mask = slots.length - 1;
+        int slot = first(hashes[id], mask);
+        while (slots[slot] != 0) {
+            slot = (slot + 1) & mask;
+        }
+        slots[slot] = id;
+    }
+
+    private void rehash() {
+        slots = new int[2 * slots.length];
+        for (int id = 1; id < count; id++) {
+            place(id);
+        }
+    }
+
+    private void grow(int ids, int bytes) {
+        if (ids > parents.length) {
+            int capacity = ids + (ids >> 1);
+            parents = Arrays.copyOf(parents, capacity);
+            depths = Arrays.copyOf(depths, capacity);
+            lengths = Arrays.copyOf(lengths, capacity);
+            segmentEnds = Arrays.copyOf(segmentEnds, capacity);
+            hashes = Arrays.copyOf(hashes, capacity);
+            letters = Arrays.copyOf(letters, capacity);
+        }
+        if (bytes > segments.length) {
+            segments = Arrays.copyOf(segments, bytes + (bytes >> 1));
+        }
+    }
+}
