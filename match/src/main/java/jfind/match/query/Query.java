@@ -1,0 +1,28 @@
+package jfind.match.query;
+
+import java.util.List;
+
+/// What a path must be to match: all of these clauses. Immutable.
+public record Query(List<Clause> clauses) {
+    /// Copies the list.
+    public Query {
+        clauses = List.copyOf(clauses);
+    }
+
+    /// Whether every path matches.
+    public boolean isEmpty() {
+        return clauses.isEmpty();
+    }
+
+    /// Whether it has a term that can make one match better than another.
+    public boolean ranks() {
+        for (Clause clause : clauses) {
+            for (Term term : clause.alternatives()) {
+                if (!(term instanceof Term.Not)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,170 @@
+package jfind.match.query;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Reads a query in fzf's extended-search syntax. It never fails: whatever is not an operator where
+/// it stands is a letter.
+///
+/// A query is words between spaces, where `\ ` is a letter. Per word, in this order:
+///
+/// 1. `|` between two words joins them,
+/// 2. a leading `!` negates, and makes the word an exact one,
+/// 3. a trailing `$` binds it to the end of the path (`$` alone is a letter),
+/// 4. `'` around it makes it an exact one between word boundaries; a leading `'` turns fuzzy into
+///    exact, and exact into fuzzy; else a leading `^` binds it to the beginning,
+/// 5. if nothing is left, the word is as if it were not there.
+///
+/// Immutable.
+public final class QueryParser {
+    /// What letters are capitals' equals.
+    public enum Case {
+        /// Capitals match themselves, small letters both, word by word.
+        SMART,
+        /// All match both.
+        IGNORE,
+        /// All match themselves.
+        RESPECT
+    }
+
+    private final Case letterCase;
+    private final boolean extended;
+    private final boolean fuzzy;
+    private final boolean folding;
+
+    /// @param extended whether there is a syntax at all; if not, a query is one word
+    /// @param fuzzy whether a plain word is a fuzzy term or an exact one
+    /// @param folding whether plain Latin letters match accented ones
+    public QueryParser(Case letterCase, boolean extended, boolean fuzzy, boolean folding) {
+        this.letterCase = letterCase;
+        this.extended = extended;
+        this.fuzzy = fuzzy;
+        this.folding = folding;
+    }
+
+    /// The query that a text stands for.
+    public Query parse(String text) {
+        if (!extended) {
+            return text.isEmpty()
+                    ? new Query(List.of())
+                    : new Query(List.of(new Clause(List.of(plain(word(text, text))))));
+        }
+        List<Clause> clauses = new ArrayList<>();
+        List<Term> alternatives = new ArrayList<>();
+        boolean joined = true;
+        boolean afterBar = false;
+        for (String token : split(text)) {
+            if (token.equals("|") && !alternatives.isEmpty() && !afterBar) {
+                joined = true;
+                afterBar = true;
+                continue;
+            }
+            afterBar = false;
+            Token parsed = new Token(token);
+            if (parsed.text.isEmpty()) {
+                continue;
+            }
+            if (!joined) {
+                clauses.add(new Clause(alternatives));
+                alternatives.clear();
+            }
+            alternatives.add(parsed.term());
+            joined = false;
+        }
+        if (!alternatives.isEmpty()) {
+            clauses.add(new Clause(alternatives));
+        }
+        return new Query(clauses);
+    }
+
+    private static List<String> split(String text) {
+        List<String> tokens = new ArrayList<>();
+        StringBuilder token = new StringBuilder();
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\\' && i + 1 < text.length() && text.charAt(i + 1) == ' ') {
+                token.append(' ');
+                i++;
+            } else if (c == ' ') {
+                addTo(tokens, token);
+            } else {
+                // As in fzf, which keeps its escaped spaces as tabs until they are split.
+                token.append(c == '\t' ? ' ' : c);
+            }
+        }
+        addTo(tokens, token);
+        return tokens;
+    }
+
+    private static void addTo(List<String> tokens, StringBuilder token) {
+        if (!token.isEmpty()) {
+            tokens.add(token.toString());
+            token.setLength(0);
+        }
+    }
+
+    private Term plain(Word word) {
+        return fuzzy ? new Term.Fuzzy(word) : new Term.Exact(word);
+    }
+
+    /// @param whole the token that `text` is part of, whose letters decide how it is compared
+    private Word word(String text, String whole) {
+        String lower = Folding.lowerCase(whole);
+        boolean caseSensitive =
+                switch (letterCase) {
+                    case RESPECT -> true;
+                    case IGNORE -> false;
+                    case SMART -> !lower.equals(whole);
+                };
+        // A query with an accent in it asks for just that accent.
+        boolean folds = folding && lower.equals(Folding.plain(lower));
+        String letters = caseSensitive ? text : Folding.lowerCase(text);
+        return new Word(folds ? Folding.plain(letters) : letters, caseSensitive, folds);
+    }
+
+    /// One word of the query while its operators are taken off.
+    private final class Token {
+        private final String whole;
+        private String text;
+        private final boolean negated;
+        private final boolean toEnd;
+        private final boolean fromStart;
+        private final boolean quoted;
+        private final boolean between;
+
+        Token(String whole) {
+            this.whole = whole;
+            this.text = whole;
+            negated = text.startsWith("!");
+            text = negated ? text.substring(1) : text;
+            toEnd = text.length() > 1 && text.endsWith("$");
+            text = toEnd ? text.substring(0, text.length() - 1) : text;
+            between = text.length() > 2 && text.startsWith("'") && text.endsWith("'");
+            text = between ? text.substring(1, text.length() - 1) : text;
+            quoted = !between && text.startsWith("'");
+            fromStart = !between && text.startsWith("^");
+            text = quoted || fromStart ? text.substring(1) : text;
+        }
+
+        Term term() {
+            Term term = kind(word(text, whole));
+            return negated ? new Term.Not(term) : term;
+        }
+
+        private Term kind(Word word) {
+            if (between) {
+                return new Term.Boundary(word);
+            }
+            if (quoted) {
+                return fuzzy && !negated ? new Term.Exact(word) : new Term.Fuzzy(word);
+            }
+            if (fromStart) {
+                return toEnd ? new Term.Whole(word) : new Term.Prefix(word);
+            }
+            if (toEnd) {
+                return new Term.Suffix(word);
+            }
+            return negated ? new Term.Exact(word) : plain(word);
+        }
+    }
+}
