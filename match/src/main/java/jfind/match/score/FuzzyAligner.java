@@ -1,0 +1,260 @@
+package jfind.match.score;
+
+import java.util.Arrays;
+
+/// The best alignment of a fuzzy term with a whole text, with the letters' places: fzf's
+/// `FuzzyMatchV2` with its matrices, and `FuzzyMatchV1` for texts too large for them.
+///
+/// [FuzzyScorer] finds the same scores sooner; this one is for text beyond ASCII and for what is on
+/// the screen. Confined to one thread.
+final class FuzzyAligner {
+    /// Where letters × characters exceed this, the first occurrence must do.
+    static final int LARGEST_MATRIX = 100 * 1024;
+
+    /// Nor are longer terms worth a matrix.
+    static final int MOST_LETTERS = 1000;
+
+    private final Bonus bonus;
+    private final boolean forward;
+
+    private int[] bonuses = new int[256];
+    private int[] scores = new int[1024];
+    private int[] runs = new int[1024];
+    private int[] firsts = new int[16];
+
+    FuzzyAligner(Bonus bonus, boolean forward) {
+        this.bonus = bonus;
+        this.forward = forward;
+    }
+
+    /// Whether a text of this length gets the optimal alignment.
+    static boolean isOptimal(int letters, int length) {
+        return letters <= MOST_LETTERS && (long) letters * length <= LARGEST_MATRIX;
+    }
+
+    /// @param text the path as it is, for its character classes
+    /// @param folded the path as it is compared
+    void align(Text text, int[] folded, int[] letters, boolean withPositions, Hit hit) {
+        hit.none();
+        int length = text.length();
+        if (!findFirsts(folded, length, letters)) {
+            return;
+        }
+        int first = firsts[0];
+        int width = length - first;
+        reserve(letters.length * width, length);
+        fillBonuses(text, length);
+        int best = 0;
+        int bestColumn = 0;
+        for (int row = 0; row < letters.length; row++) {
+            boolean last = row == letters.length - 1;
+            int base = row * width - first;
+            boolean inGap = false;
+            int left = 0;
+            if (row > 0) {
+                Arrays.fill(scores, base + first, base + firsts[row], 0);
+                Arrays.fill(runs, base + first, base + firsts[row], 0);
+            }
+            for (int column = firsts[row]; column < length; column++) {
+                boolean matches = folded[column] == letters[row];
+                int score = 0;
+                int run = 0;
+                int skipped = left + (inGap ? Bonus.GAP_EXTENSION : Bonus.GAP_START);
+                if (matches && row == 0) {
+                    score = Bonus.MATCH + Bonus.FIRST_LETTER * bonuses[column];
+                    run = 1;
+                    inGap = false;
+                } else if (matches) {
+                    score = scores[base - width + column - 1] + Bonus.MATCH;
+                    run = runs[base - width + column - 1] + 1;
+                    int extra = bonuses[column];
+                    if (run > 1) {
+                        int runBonus = bonuses[column - run + 1];
+                        if (extra >= Bonus.BOUNDARY && extra > runBonus) {
+                            run = 1;
+                        } else {
+                            extra = Math.max(Math.max(extra, runBonus), Bonus.CONSECUTIVE);
+                        }
+                    }
+                    if (score + extra < skipped) {
+                        score += bonuses[column];
+                        run = 0;
+                    } else {
+                        score += extra;
+                    }
+                }
+                if (!matches || row > 0) {
+                    inGap = row == 0 || score < skipped;
+                    score = Math.max(Math.max(score, skipped), 0);
+                }
+                scores[base + column] = score;
+                runs[base + column] = run;
+                left = score;
+                if (last && isBetter(score, best, matches, letters.length)) {
+                    best = score;
+                    bestColumn = column;
+                }
+            }
+        }
+        int start = bestColumn;
+        hit.range(bestColumn, bestColumn + 1, best);
+        if (withPositions) {
+            start = trace(letters.length, width, bestColumn, length, hit);
+        } else if (letters.length > 1) {
+            start = first;
+        }
+        hit.span(start, bestColumn + 1);
+    }
+
+    private boolean isBetter(int score, int best, boolean matches, int letters) {
+        if (letters > 1) {
+            return forward ? score > best : score >= best;
+        }
+        if (!matches) {
+            return false;
+        }
+        int enough = Bonus.MATCH + Bonus.FIRST_LETTER * Bonus.BOUNDARY;
+        return forward ? score > best && best < enough : score >= best;
+    }
+
+    /// The first column where each letter can stand, the letters before it being placed.
+    private boolean findFirsts(int[] folded, int length, int[] letters) {
+        if (letters.length > firsts.length) {
+            firsts = new int[letters.length];
+        }
+        int row = 0;
+        for (int column = 0; column < length && row < letters.length; column++) {
+            if (folded[column] == letters[row]) {
+                firsts[row++] = column;
+            }
+        }
+        return row == letters.length;
+    }
+
+    private void fillBonuses(Text text, int length) {
+        int before = bonus.initialClass();
+        for (int column = 0; column < length; column++) {
+            int at = bonus.classOf(text.at(column));
+            bonuses[column] = bonus.between(before, at);
+            before = at;
+        }
+    }
+
+    /// Walks back from the best end: up where a letter stands, else left. Between equals it stays in
+    /// the run it is in.
+    private int trace(int letters, int width, int bestColumn, int length, Hit hit) {
+        int first = firsts[0];
+        int row = letters - 1;
+        int column = bestColumn;
+        boolean prefersMatch = true;
+        while (true) {
+            int cell = row * width + column - first;
+            int score = scores[cell];
+            int diagonal = row > 0 && column >= firsts[row] ? scores[cell - width - 1] : 0;
+            int left = column > firsts[row] ? scores[cell - 1] : 0;
+            boolean isInRun =
+                    runs[cell] > 1
+                            || (row + 1 < letters
+                                    && column + 1 < length
+                                    && column + 1 >= firsts[row + 1]
+                                    && runs[cell + width + 1] > 0);
+            if (score > diagonal && (score > left || (score == left && prefersMatch))) {
+                hit.addPosition(column);
+                if (row == 0) {
+                    return column;
+                }
+                row--;
+            }
+            prefersMatch = isInRun;
+            column--;
+        }
+    }
+
+    /// The first occurrence by a scan, the shortest one ending there by a scan back.
+    void alignGreedily(Text text, int[] folded, int[] letters, boolean withPositions, Hit hit) {
+        hit.none();
+        int length = text.length();
+        int step = forward ? 1 : -1;
+        int found = 0;
+        int column = forward ? 0 : length - 1;
+        int last = -1;
+        while (column >= 0 && column < length) {
+            if (folded[column] == letters[forward ? found : letters.length - 1 - found]) {
+                found++;
+                if (found == letters.length) {
+                    last = column;
+                    break;
+                }
+            }
+            column += step;
+        }
+        if (last < 0) {
+            return;
+        }
+        while (found > 0) {
+            if (folded[column] == letters[forward ? found - 1 : letters.length - found]) {
+                found--;
+            }
+            column -= step;
+        }
+        int other = column + step;
+        int start = Math.min(other, last);
+        int end = Math.max(other, last) + 1;
+        hit.range(start, end, score(text, folded, letters, start, end, withPositions ? hit : null));
+        hit.span(start, end);
+    }
+
+    /// What the first occurrence of the letters in `[start, end)` is worth.
+    int score(
+            Text text,
+            int[] folded,
+            int[] letters,
+            int start,
+            int end,
+            @org.jspecify.annotations.Nullable Hit positions) {
+        int before = start > 0 ? bonus.classOf(text.at(start - 1)) : bonus.initialClass();
+        int row = 0;
+        int score = 0;
+        int run = 0;
+        boolean inRun = false;
+        boolean inGap = false;
+        for (int column = start; column < end; column++) {
+            int at = bonus.classOf(text.at(column));
+            if (row < letters.length && folded[column] == letters[row]) {
+                int extra = bonus.between(before, at);
+                if (!inRun) {
+                    run = extra;
+                } else {
+                    if (extra >= Bonus.BOUNDARY && extra > run) {
+                        run = extra;
+                    }
+                    extra = Math.max(Math.max(extra, run), Bonus.CONSECUTIVE);
+                }
+                score += Bonus.MATCH + (row == 0 ? Bonus.FIRST_LETTER * extra : extra);
+                inRun = true;
+                inGap = false;
+                row++;
+                if (positions != null) {
+                    positions.addPosition(column);
+                }
+            } else {
+                score += inGap ? Bonus.GAP_EXTENSION : Bonus.GAP_START;
+                inGap = true;
+                inRun = false;
+                run = 0;
+            }
+            before = at;
+        }
+        return score;
+    }
+
+    private void reserve(int cells, int length) {
+        if (cells > scores.length) {
+            scores = new int[cells + (cells >> 1)];
+            runs = new int[scores.length];
+        }
+        if (length > bonuses.length) {
+            bonuses = new int[length + (length >> 1)];
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package jfind.match.score;
+
+import jfind.match.query.Word;
+import jfind.match.tree.Letters;
+
+/// Finds the best score of a fuzzy term over a path, a piece of the path at a time.
+///
+/// Immutable.
+public final class FuzzyScorer {
+    /*
+     * The recurrence is that of fzf's FuzzyMatchV2, a Smith-Waterman without omissions: H(i, j) is
+     * the best score of the first i+1 letters of the term within the first j+1 characters of the
+     * path, and it costs O(letters × characters). Here it costs little more than a look at each
+     * character, since three things are left out.
+     *
+     * Nothing is computed where nothing matches. Right of its last match, the value of row i only
+     * decays with the gap, and every gap looks alike:
+     *
+     *     row 'd'     d r i v e r s / g p u /
+     *     value      34 31 30 29 ...                 peak 34 at column 0; at column j: 34 - 2 - j
+     *
+     * so a row is its latest peak (score, column), and a character that is none of the letters
+     * changes no row at all.
+     *
+     * A row's peak is replaced when a match at column j is worth at least what the old peak has
+     * decayed to there. If it is not, fzf keeps the decayed value as a gap, which is the old peak.
+     *
+     * The state after a prefix is all that the rest needs, so what is computed for a directory
+     * serves all of its entries.
+     *
+     * Layout of a state, in longs: a cell for each letter (see Cell), then the summary
+     *
+     *      63 ...... 32   31 ......... 0
+     *      best score     letters reached
+     *
+     * where rows 0 to reached-1 have a peak. The best score is that of the last row's best peak.
+     */
+
+    /// What [#score] returns when the term is not there.
+    public static final int NONE = -1;
+
+    /// Letters that fit the bits of a row set. Longer terms go the plain way.
+    public static final int MOST_LETTERS = 63;
+
+    private final int letters;
+    private final long[] rowsOfByte = new long[256];
+    private final long[] neededAfter;
+    private final Bonus bonus;
+    private final int enough;
+
+    /// @param forward whether a lone letter is content with the first boundary that it meets
+    public FuzzyScorer(Word word, Bonus bonus, boolean forward) {
+        int[] codePoints = word.text().codePoints().toArray();
+        this.letters = codePoints.length;
+        if (letters > MOST_LETTERS) {
+            throw new IllegalArgumentException("letters > " + MOST_LETTERS + ": " + letters);
+        }
+        this.bonus = bonus;
+        this.neededAfter = new long[letters + 1];
+        for (int row = letters - 1; row >= 0; row--) {
+            int letter = codePoints[row];
+            neededAfter[row] = neededAfter[row + 1] | Letters.needed(letter);
+            if (letter < 128) {
+                rowsOfByte[letter] |= 1L << row;
+                if (!word.caseSensitive() && letter >= 'a' && letter <= 'z') {
+                    rowsOfByte[letter - 'a' + 'A'] |= 1L << row;
+                }
+            }
+        }
+        this.enough =
+                forward && letters == 1
+                        ? Bonus.MATCH + Bonus.FIRST_LETTER * Bonus.BOUNDARY
+                        : Integer.MAX_VALUE;
+    }
+
+    /// The number of longs in a state.
+    public int stateSize() {
+        return letters + 1;
+    }
+
+    /// The letters that a path must have.
+    public long needed() {
+        return neededAfter[0];
+    }
+
+    /// The letters that the rest of a path must have, given the state so far.
+    public long neededAfter(long[] states, int at) {
+        return neededAfter[(int) states[at + letters]];
+    }
+
+    /// Carries the state at `states[at]` over `bytes[from, to)`, which begin at `column` of the path
+    /// and where a segment begins.
+    public void advance(long[] states, int at, byte[] bytes, int from, int to, int column) {
+        int summary = at + letters;
+        int best = (int) (states[summary] >>> 32);
+        int reached = (int) states[summary];
+        int before = column == 0 ? bonus.initialClass() : CharClass.DELIMITER;
+        int shift = column - from;
+        for (int i = from; i < to; i++) {
+            long rows = rowsOfByte[bytes[i] & 0xff] & ((2L << reached) - 1);
+            if (rows != 0) {
+                int previous = i == from ? before : bonus.classOf(bytes[i - 1]);
+                int extra = bonus.between(previous, bonus.classOf(bytes[i]));
+                best = match(states, at, rows, i + shift, extra, best);
+                reached += (int) (rows >>> reached) & 1;
+            }
+        }
+        states[summary] = (long) best << 32 | reached;
+    }
+
+    /// The score that a state has come to, or [#NONE].
+    public int score(long[] states, int at) {
+        long summary = states[at + letters];
+        return (int) summary == letters ? (int) (summary >>> 32) : NONE;
+    }
+
+    /// Takes one character as the letter of each of `rows`, last row first, since each row builds on
+    /// what the one above it was before this character.
+    private int match(long[] states, int at, long rows, int column, int extra, int best) {
+        int result = best;
+        long left = rows;
+        do {
+            int row = 63 - Long.numberOfLeadingZeros(left);
+            left ^= 1L << row;
+            int score =
+                    row == 0
+                            ? first(states, at, column, extra)
+                            : next(states, at + row, column, extra);
+            if (row == letters - 1 && score > result && result < enough) {
+                result = score;
+            }
+        } while (left != 0);
+        return result;
+    }
+
+    private static int first(long[] states, int at, int column, int extra) {
+        int score = Bonus.MATCH + Bonus.FIRST_LETTER * extra;
+        states[at] = Cell.of(score, extra, column);
+        return score;
+    }
+
+    private static int next(long[] states, int at, int column, int extra) {
+        long above = states[at - 1];
+        int distance = column - Cell.column(above);
+        int score = Bonus.MATCH;
+        int run = extra;
+        if (distance == 1) {
+            int runSoFar = Cell.run(above);
+            score += Cell.score(above);
+            if (extra >= Bonus.BOUNDARY && extra > runSoFar) {
+                score += extra;
+            } else {
+                run = runSoFar;
+                score += Math.max(Math.max(extra, runSoFar), Bonus.CONSECUTIVE);
+            }
+        } else {
+            score += extra + Math.max(Cell.decayed(above, distance - 1), 0);
+        }
+        long own = states[at];
+        if (own != 0 && score < Cell.decayed(own, column - Cell.column(own))) {
+            return 0;
+        }
+        states[at] = Cell.of(score, run, column);
+        return score;
+    }
+
+    /// A row's latest peak in one long; 0 is none, since a peak scores at least [Bonus#MATCH].
+    ///
+    /// ```
+    ///  63 ..... 40   39 ............ 32   31 .... 0
+    ///  score         bonus of its run     column
+    /// ```
+    private static final class Cell {
+        static long of(int score, int run, int column) {
+            return (long) score << 40 | (long) run << 32 | column;
+        }
+
+        static int score(long cell) {
+            return (int) (cell >>> 40);
+        }
+
+        /// The bonus that the run of letters ending here began with.
+        static int run(long cell) {
+            return (int) (cell >>> 32) & 0xff;
+        }
+
+        static int column(long cell) {
+            return (int) cell;
+        }
+
+        /// What is left of the score after a gap, perhaps less than nothing.
+        static int decayed(long cell, int gap) {
+            return score(cell) + Bonus.GAP_START + (gap - 1) * Bonus.GAP_EXTENSION;
+        }
+    }
+}
