@@ -1,0 +1,49 @@
+package jfind.match;
+
+/// Where a [Sweep] puts the matches that it finds.
+sealed interface Matches {
+    /// Whether a match that ranks no better than this is of interest.
+    boolean wants(long rank);
+
+    /// Takes a match.
+    void add(long rank, int entry);
+
+    /// The best few. Confined to one thread.
+    record Best(TopK top) implements Matches {
+        @Override
+        public boolean wants(long rank) {
+            return top.wants(rank);
+        }
+
+        @Override
+        public void add(long rank, int entry) {
+            top.offer(rank, entry);
+        }
+    }
+
+    /// All of them, chunk after chunk. Confined to one thread.
+    final class All implements Matches {
+        private long[] ranks = new long[1024];
+        private int size;
+
+        @Override
+        public boolean wants(long rank) {
+            return true;
+        }
+
+        @Override
+        public void add(long rank, int entry) {
+            if (size == ranks.length) {
+                ranks = java.util.Arrays.copyOf(ranks, 2 * size);
+            }
+            ranks[size++] = rank;
+        }
+
+        /// The ranks added since the last call, in the order of their entries.
+        long[] take() {
+            long[] taken = java.util.Arrays.copyOf(ranks, size);
+            size = 0;
+            return taken;
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package jfind.match;
+
+import java.util.List;
+import jfind.match.query.Clause;
+import jfind.match.query.Query;
+import jfind.match.query.QueryParser;
+import jfind.match.query.Term;
+import jfind.match.query.Word;
+import jfind.match.score.Bonus;
+import jfind.match.score.FuzzyScorer;
+import jfind.match.tree.Letters;
+
+/// A query made ready to be searched for. Immutable.
+final class Pattern {
+    /// Letters × characters beyond which a term's first alignment must do, as in fzf.
+    private static final int LARGEST_MATRIX = 100 * 1024;
+
+    private final String text;
+    private final Query query;
+    private final Bonus bonus;
+    private final boolean forward;
+    private final boolean optimal;
+    private final List<SortKey> keys;
+    private final boolean sorted;
+    private final FuzzyScorer[] scorers;
+    private final int longestShared;
+    private final long needed;
+
+    private Pattern(String text, MatchOptions options) {
+        this.text = text;
+        this.query = parser(options).parse(text);
+        this.bonus = bonus(options.scheme());
+        this.keys = SortKey.of(options.scheme());
+        this.forward = !keys.contains(SortKey.PATHNAME);
+        this.optimal = !options.greedy();
+        this.sorted = options.sorted() && query.ranks();
+        this.needed = needed(query);
+        boolean shared = optimal && isShared(query);
+        this.scorers = new FuzzyScorer[shared ? query.clauses().size() : 0];
+        int longest = 1;
+        for (int i = 0; i < scorers.length; i++) {
+            Word word = query.clauses().get(i).alternatives().getFirst().word();
+            scorers[i] = new FuzzyScorer(word, bonus, forward);
+            longest = Math.max(longest, scorers[i].stateSize() - 1);
+        }
+        this.longestShared = shared ? LARGEST_MATRIX / longest : -1;
+    }
+
+    static Pattern of(String text, MatchOptions options) {
+        return new Pattern(text, options);
+    }
+
+    private static QueryParser parser(MatchOptions options) {
+        QueryParser.Case letterCase =
+                switch (options.caseMode()) {
+                    case SMART -> QueryParser.Case.SMART;
+                    case IGNORE -> QueryParser.Case.IGNORE;
+                    case RESPECT -> QueryParser.Case.RESPECT;
+                };
+        return new QueryParser(letterCase, options.extended(), options.fuzzy(), !options.literal());
+    }
+
+    private static Bonus bonus(Scheme scheme) {
+        return switch (scheme) {
+            case DEFAULT -> Bonus.DEFAULT;
+            case PATH, FILE -> Bonus.PATH;
+            case HISTORY -> Bonus.HISTORY;
+        };
+    }
+
+    private static boolean isShared(Query query) {
+        for (Clause clause : query.clauses()) {
+            Term term = clause.alternatives().getFirst();
+            if (clause.alternatives().size() > 1
+                    || !(term instanceof Term.Fuzzy)
+                    || length(term) > FuzzyScorer.MOST_LETTERS) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int length(Term term) {
+        String letters = term.word().text();
+        return letters.codePointCount(0, letters.length());
+    }
+
+    private static long needed(Query query) {
+        long all = 0;
+        for (Clause clause : query.clauses()) {
+            long common = Letters.ANY;
+            for (Term term : clause.alternatives()) {
+                common &= term instanceof Term.Not ? 0 : Letters.needed(term.word().text());
+            }
+            all |= common;
+        }
+        return all;
+    }
+
+    /// The text that was typed.
+    String text() {
+        return text;
+    }
+
+    Query query() {
+        return query;
+    }
+
+    Bonus bonus() {
+        return bonus;
+    }
+
+    /// Whether the first of equal alignments is taken, or the last.
+    boolean forward() {
+        return forward;
+    }
+
+    /// Whether fuzzy terms get their best alignment.
+    boolean optimal() {
+        return optimal;
+    }
+
+    /// Whether matches are ranked by score and keys, or only by the order of ties.
+    boolean sorted() {
+        return sorted;
+    }
+
+    /// What decides between matches of the same score.
+    List<SortKey> keys() {
+        return keys;
+    }
+
+    /// The letters that every match has.
+    long needed() {
+        return needed;
+    }
+
+    /// The terms, one a clause, if all can share the work on a path's directory; else none.
+    FuzzyScorer[] scorers() {
+        return scorers;
+    }
+
+    /// The longest path for which the scorers are right; -1 if they never are.
+    int longestShared() {
+        return longestShared;
+    }
+}

@@ -1,0 +1,95 @@
+package jfind.match;
+
+import java.util.Arrays;
+import jfind.match.query.QueryChange;
+import jfind.match.tree.Tree;
+
+/// What one pattern has found in the tree so far: a bit for each match, and the best of them.
+///
+/// It outlives the tree it began with: chunks that come later extend it. Confined to the engine's
+/// thread, except that workers fill in the bits of one chunk each.
+final class Search {
+    private final Pattern pattern;
+    private final int limit;
+
+    private long[][] found = new long[16][];
+    private int chunks;
+    private int entries;
+    private int matched;
+    private long[] ranks = {};
+    private int[] best = {};
+
+    /// @param limit how many of the best matches to keep
+    Search(Pattern pattern, int limit) {
+        this.pattern = pattern;
+        this.limit = limit;
+    }
+
+    Pattern pattern() {
+        return pattern;
+    }
+
+    int limit() {
+        return limit;
+    }
+
+    /// How many chunks have been swept.
+    int chunks() {
+        return chunks;
+    }
+
+    /// How many entries it leaves to look at for a narrower pattern, but for a constant.
+    int remaining() {
+        return matched - entries;
+    }
+
+    /// Whether the pattern's matches are among these.
+    boolean covers(Pattern next) {
+        return QueryChange.between(pattern.query(), next.query()) != QueryChange.REPLACED;
+    }
+
+    /// The matches in one chunk: a bit for each, or nothing if there are none.
+    long[] found(int chunk) {
+        return found[chunk];
+    }
+
+    /// Makes room for the results of a tree's chunks.
+    void reserve(int count) {
+        if (count > found.length) {
+            found = Arrays.copyOf(found, Math.max(count, 2 * found.length));
+        }
+    }
+
+    /// Notes the matches of one chunk that is being swept.
+    void put(int chunk, long[] bits) {
+        found[chunk] = bits;
+    }
+
+    /// Accepts a finished sweep up to the end of `tree`.
+    void extend(Tree tree, int newMatches, TopK[] tops, Ties ties) {
+        TopK merged = new TopK(limit, ties);
+        for (int i = 0; i < best.length; i++) {
+            merged.offer(ranks[i], best[i]);
+        }
+        for (TopK top : tops) {
+            int size = top.size();
+            long[] topRanks = new long[size];
+            int[] topEntries = new int[size];
+            top.drainTo(topRanks, topEntries);
+            for (int i = 0; i < size; i++) {
+                merged.offer(topRanks[i], topEntries[i]);
+            }
+        }
+        ranks = new long[merged.size()];
+        best = new int[merged.size()];
+        merged.drainTo(ranks, best);
+        chunks = tree.chunks();
+        entries = tree.entries();
+        matched += newMatches;
+    }
+
+    /// The answer to a query, as it was typed, that means this pattern.
+    Ranking ranking(String text) {
+        return new Ranking(text, matched, entries, ranks, best);
+    }
+}

@@ -1,0 +1,244 @@
+package jfind.match;
+
+import java.util.Arrays;
+import jfind.match.score.FuzzyScorer;
+import jfind.match.tree.Chunk;
+import jfind.match.tree.Directories;
+import jfind.match.tree.Letters;
+import jfind.match.tree.Tree;
+import org.jspecify.annotations.Nullable;
+
+/// One worker's pass over chunks of a tree: which entries match a pattern, and how they rank.
+///
+/// Confined to one thread.
+final class Sweep {
+    /*
+     * From cheap to dear, and each only for what is left:
+     *
+     *   a run      letters missing in the directory's path, against the union of its names' letters
+     *   an entry   the same against its own letters; the bit that an earlier, wider query left
+     *   directory  the state of each term after the directory's path, made from its parent's
+     *   an entry   the letters still needed after the directory, against its own letters
+     *   an entry   its name, from the directory's state on
+     *
+     * States lie in one array, a frame for each level of the path to the current directory, after
+     * one frame to work in. Lists mostly come directory by directory, so a frame is mostly made
+     * from the one below it, and no table of all directories is needed.
+     */
+
+    private static final long[] NOTHING = {};
+    private static final int WORK_FRAME = 0;
+
+    private final Pattern pattern;
+    private final Tree tree;
+    private final Directories directories;
+    private final Matches matches;
+    private final FuzzyScorer[] scorers;
+    private final int frame;
+    private final PathMatcher plain;
+    private final boolean rankedByLength;
+
+    private long[] states;
+    private int[] chain = new int[16];
+    private int chainLength = 1;
+    private int count;
+
+    Sweep(Pattern pattern, Tree tree, Matches matches) {
+        this.pattern = pattern;
+        this.tree = tree;
+        this.directories = tree.directories();
+        this.matches = matches;
+        this.scorers = pattern.scorers();
+        this.plain = new PathMatcher(pattern);
+        int size = 0;
+        for (FuzzyScorer scorer : scorers) {
+            size += scorer.stateSize();
+        }
+        this.frame = size;
+        this.states = new long[(chain.length + 1) * frame];
+        this.rankedByLength = !pattern.keys().contains(SortKey.PATHNAME);
+        chain[0] = Directories.ROOT;
+    }
+
+    /// How many entries matched so far.
+    int count() {
+        return count;
+    }
+
+    /// Finds the matches of one chunk and returns a bit for each, or nothing if there are none.
+    ///
+    /// @param candidates the only entries that may match, or null if all may
+    long[] sweep(Chunk chunk, long @Nullable [] candidates) {
+        if (candidates != null && candidates.length == 0) {
+            return NOTHING;
+        }
+        long needed = pattern.needed();
+        int before = count;
+        long[] found = new long[(chunk.entries() + 63) >>> 6];
+        int from = 0;
+        for (int run = 0; run < chunk.runs(); run++) {
+            int to = chunk.runEnds()[run];
+            int directory = chunk.runDirectories()[run];
+            long missing = needed & ~directories.letters(directory);
+            if (Letters.has(chunk.runLetters()[run], missing)) {
+                sweepRun(chunk, directory, from, to, missing, candidates, found);
+            }
+            from = to;
+        }
+        return count == before ? NOTHING : found;
+    }
+
+    private void sweepRun(
+            Chunk chunk,
+            int directory,
+            int from,
+            int to,
+            long missing,
+            long @Nullable [] candidates,
+            long[] found) {
+        long[] letters = chunk.letters();
+        long directoryLetters = directories.letters(directory);
+        long still = missing;
+        boolean entered = false;
+        for (int entry = from; entry < to; entry++) {
+            if (!Letters.has(letters[entry], still)
+                    || (candidates != null && !isIn(candidates, entry))) {
+                continue;
+            }
+            if ((letters[entry] | directoryLetters) < 0 || !isShared(chunk, directory, entry)) {
+                matchPlainly(chunk, entry, found);
+                continue;
+            }
+            if (!entered) {
+                entered = true;
+                enter(directory);
+                still = neededAfter(directory);
+                if (!Letters.has(letters[entry], still)) {
+                    continue;
+                }
+            }
+            match(chunk, directory, entry, found);
+        }
+    }
+
+    private static boolean isIn(long[] bits, int entry) {
+        return (bits[entry >>> 6] >>> entry & 1) != 0;
+    }
+
+    /// Whether the scorers are right for a path of this length.
+    private boolean isShared(Chunk chunk, int directory, int entry) {
+        int size = chunk.nameEnds()[entry] - chunk.nameStart(entry);
+        return directories.length(directory) + size <= pattern.longestShared();
+    }
+
+    private void matchPlainly(Chunk chunk, int entry, long[] found) {
+        if (plain.matches(tree, chunk.base() + entry)) {
+            found[entry >>> 6] |= 1L << entry;
+            count++;
+            matches.add(plain.rank(), chunk.base() + entry);
+        }
+    }
+
+    private void match(Chunk chunk, int directory, int entry, long[] found) {
+        int start = chunk.nameStart(entry);
+        int end = chunk.nameEnds()[entry];
+        int score = score(directory, chunk.names(), start, end);
+        if (score < 0) {
+            return;
+        }
+        found[entry >>> 6] |= 1L << entry;
+        count++;
+        if (!pattern.sorted()) {
+            score = 0;
+        }
+        long rank = RankWord.of(score);
+        int number = chunk.base() + entry;
+        if (!matches.wants(rank)) {
+            return;
+        }
+        if (pattern.sorted() && !pattern.keys().isEmpty()) {
+            if (rankedByLength) {
+                int length = trimmedLength(chunk, directory, entry, end - start);
+                rank = RankWord.with(rank, 0, length);
+            } else {
+                plain.matches(tree, number);
+                rank = plain.rank();
+            }
+        }
+        matches.add(rank, number);
+    }
+
+    private int score(int directory, byte[] names, int start, int end) {
+        int column = directories.length(directory);
+        int state = frameOf(directories.depth(directory));
+        int work = WORK_FRAME;
+        int total = 0;
+        for (FuzzyScorer scorer : scorers) {
+            int size = scorer.stateSize();
+            System.arraycopy(states, state, states, work, size);
+            scorer.advance(states, work, names, start, end, column);
+            int score = scorer.score(states, work);
+            if (score < 0) {
+                return -1;
+            }
+            total += score;
+            state += size;
+            work += size;
+        }
+        return total;
+    }
+
+    /// The length of an ASCII path without white space at its ends.
+    private int trimmedLength(Chunk chunk, int directory, int entry, int nameLength) {
+        long letters = chunk.letters()[entry] | directories.letters(directory);
+        return (letters & Letters.WHITE) == 0
+                ? directories.length(directory) + nameLength
+                : plain.trimmedLength(tree, chunk.base() + entry);
+    }
+
+    private int frameOf(int depth) {
+        return (depth + 1) * frame;
+    }
+
+    private long neededAfter(int directory) {
+        int at = frameOf(directories.depth(directory));
+        long needed = 0;
+        for (FuzzyScorer scorer : scorers) {
+            needed |= scorer.neededAfter(states, at);
+            at += scorer.stateSize();
+        }
+        return needed;
+    }
+
+    /// Makes the frames from the nearest directory above that has one down to this one.
+    private void enter(int directory) {
+        int depth = directories.depth(directory);
+        if (depth >= chain.length) {
+            chain = Arrays.copyOf(chain, depth + (depth >> 1) + 1);
+            states = Arrays.copyOf(states, (chain.length + 1) * frame);
+        }
+        int missing = depth;
+        int above = directory;
+        while (missing >= chainLength || chain[missing] != above) {
+            chain[missing--] = above;
+            above = directories.parent(above);
+        }
+        chainLength = depth + 1;
+        for (int level = missing + 1; level <= depth; level++) {
+            descend(level);
+        }
+    }
+
+    private void descend(int level) {
+        int directory = chain[level];
+        int at = frameOf(level);
+        System.arraycopy(states, at - frame, states, at, frame);
+        int start = directories.segmentStart(directory);
+        int end = directories.segmentEnd(directory);
+        int column = directories.length(directory) - (end - start);
+        for (FuzzyScorer scorer : scorers) {
+            scorer.advance(states, at, directories.segments(), start, end, column);
+            at += scorer.stateSize();
+        }
+    }
+}

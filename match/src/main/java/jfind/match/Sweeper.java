@@ -1,0 +1,91 @@
+package jfind.match;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import jfind.match.tree.Tree;
+import org.jspecify.annotations.Nullable;
+
+/// Sends a crew over the chunks that a search has not seen.
+///
+/// Confined to one thread.
+final class Sweeper {
+    /// Fewer entries than this are done before another thread has woken up.
+    private static final int WORTH_SHARING = 20_000;
+
+    private final Crew crew;
+    private final TieOrder order;
+
+    Sweeper(Crew crew, TieOrder order) {
+        this.crew = crew;
+        this.order = order;
+    }
+
+    /// Extends a search to the whole tree; false if it was stopped, and the search is as before.
+    ///
+    /// @param wider a search whose matches include all of this one's, if there is one
+    /// @param stop asked before each chunk
+    boolean extend(Search search, Tree tree, @Nullable Search wider, BooleanSupplier stop) {
+        int from = search.chunks();
+        int workers = workers(tree, from);
+        Ties ties = Ties.of(order, tree);
+        TopK[] tops = new TopK[workers];
+        Sweep[] sweeps = new Sweep[workers];
+        for (int i = 0; i < workers; i++) {
+            tops[i] = new TopK(search.limit(), ties);
+            sweeps[i] = new Sweep(search.pattern(), tree, new Matches.Best(tops[i]));
+        }
+        search.reserve(tree.chunks());
+        AtomicInteger next = new AtomicInteger(from);
+        crew.run(workers, worker -> sweep(sweeps[worker], search, tree, wider, next, stop));
+        if (stop.getAsBoolean()) {
+            return false;
+        }
+        int matched = 0;
+        for (Sweep sweep : sweeps) {
+            matched += sweep.count();
+        }
+        search.extend(tree, matched, tops, ties);
+        return true;
+    }
+
+    private static void sweep(
+            Sweep sweep,
+            Search search,
+            Tree tree,
+            @Nullable Search wider,
+            AtomicInteger next,
+            BooleanSupplier stop) {
+        for (int chunk = next.getAndIncrement();
+                chunk < tree.chunks() && !stop.getAsBoolean();
+                chunk = next.getAndIncrement()) {
+            long[] candidates = wider != null && chunk < wider.chunks() ? wider.found(chunk) : null;
+            search.put(chunk, sweep.sweep(tree.chunk(chunk), candidates));
+        }
+    }
+
+    /// Every match of the pattern, all sorted.
+    Ranking all(Pattern pattern, Tree tree) {
+        int workers = workers(tree, 0);
+        long[][] found = new long[tree.chunks()][];
+        long[][] ranks = new long[tree.chunks()][];
+        AtomicInteger next = new AtomicInteger();
+        crew.run(
+                workers,
+                worker -> {
+                    Matches.All all = new Matches.All();
+                    Sweep sweep = new Sweep(pattern, tree, all);
+                    for (int chunk = next.getAndIncrement();
+                            chunk < tree.chunks();
+                            chunk = next.getAndIncrement()) {
+                        found[chunk] = sweep.sweep(tree.chunk(chunk), null);
+                        ranks[chunk] = all.take();
+                    }
+                });
+        return FullSort.of(pattern, tree, found, ranks, order);
+    }
+
+    private int workers(Tree tree, int from) {
+        int entries = from < tree.chunks() ? tree.entries() - tree.chunk(from).base() : 0;
+        return entries < WORTH_SHARING ? 1 : Math.min(crew.size(), tree.chunks() - from);
+    }
+}

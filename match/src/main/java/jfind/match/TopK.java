@@ -1,0 +1,86 @@
+package jfind.match;
+
+/// The best few of many matches: a heap with the worst of them on top.
+///
+/// Confined to one thread.
+final class TopK {
+    private final int limit;
+    private final Ties ties;
+    private final long[] ranks;
+    private final int[] entries;
+    private int size;
+
+    TopK(int limit, Ties ties) {
+        this.limit = limit;
+        this.ties = ties;
+        this.ranks = new long[limit];
+        this.entries = new int[limit];
+    }
+
+    int size() {
+        return size;
+    }
+
+    /// Whether a match of this rank could still be one of the best.
+    boolean wants(long rank) {
+        return size < limit || Long.compareUnsigned(rank, ranks[0]) <= 0;
+    }
+
+    /// Keeps a match if it is one of the best so far.
+    void offer(long rank, int entry) {
+        if (size < limit) {
+            siftUp(rank, entry);
+        } else if (limit > 0 && isBefore(rank, entry, ranks[0], entries[0])) {
+            siftDown(rank, entry);
+        }
+    }
+
+    /// Empties the heap into arrays, the best first. They must hold [#size] elements.
+    void drainTo(long[] sortedRanks, int[] sortedEntries) {
+        while (size > 0) {
+            int last = size - 1;
+            sortedRanks[last] = ranks[0];
+            sortedEntries[last] = entries[0];
+            size = last;
+            siftDown(ranks[last], entries[last]);
+        }
+    }
+
+    private void siftUp(long rank, int entry) {
+        int at = size++;
+        while (at > 0) {
+            int parent = (at - 1) >>> 1;
+            if (!isBefore(ranks[parent], entries[parent], rank, entry)) {
+                break;
+            }
+            ranks[at] = ranks[parent];
+            entries[at] = entries[parent];
+            at = parent;
+        }
+        ranks[at] = rank;
+        entries[at] = entry;
+    }
+
+    private void siftDown(long rank, int entry) {
+        int at = 0;
+        for (int child = 1; child < size; child = 2 * at + 1) {
+            if (child + 1 < size
+                    && isBefore(
+                            ranks[child], entries[child], ranks[child + 1], entries[child + 1])) {
+                child++;
+            }
+            if (!isBefore(rank, entry, ranks[child], entries[child])) {
+                break;
+            }
+            ranks[at] = ranks[child];
+            entries[at] = entries[child];
+            at = child;
+        }
+        ranks[at] = rank;
+        entries[at] = entry;
+    }
+
+    private boolean isBefore(long rankA, int a, long rankB, int b) {
+        return rankA != rankB ? Long.compareUnsigned(rankA, rankB) < 0 : ties.compare(a, b) < 0;
+    }
+}

@@ -1,0 +1,173 @@
+package jfind.match;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+@Timeout(60)
+class MatchEngineTest {
+    private static final MatchOptions LINES = MatchOptions.DEFAULT.withThreads(2);
+
+    private final Semaphore rankings = new Semaphore(0);
+
+    @Test
+    void ranksTheBestFirst() {
+        PathStore store = Paths.store("xfooxbar", "foo/bar", "nothing", "foobar");
+        Ranking ranking = filter(store, LINES, "fb");
+        assertEquals(List.of("foo/bar", "foobar", "xfooxbar"), paths(store, ranking));
+        assertEquals(3, ranking.matched());
+        assertEquals(4, ranking.total());
+    }
+
+    @Test
+    void keepsTheOrderOfArrivalBetweenEquals() {
+        PathStore store = Paths.store("b/x", "a/x", "c/x");
+        assertEquals(List.of("b/x", "a/x", "c/x"), paths(store, filter(store, LINES, "x")));
+    }
+
+    @Test
+    void reversesEqualsWhenAsked() {
+        PathStore store = Paths.store("b/x", "a/x", "longer/x", "c/x");
+        MatchOptions reversed = LINES.withTieOrder(TieOrder.REVERSED);
+        assertEquals(
+                List.of("c/x", "a/x", "b/x", "longer/x"),
+                paths(store, filter(store, reversed, "x")));
+    }
+
+    @Test
+    void ordersEqualsByThePathsBytesWhateverTheirArrival() {
+        PathStore store = Paths.store("b/a/x", "b/x", "b.x", "a/x/y", "a/x", "b/a.x", "b");
+        MatchOptions paths = LINES.withTieOrder(TieOrder.PATH).withSorted(false);
+        assertEquals(
+                List.of("a/x", "a/x/y", "b", "b.x", "b/a.x", "b/a/x", "b/x"),
+                paths(store, filter(store, paths, "")));
+    }
+
+    @Test
+    void findsAccentsBothWaysAndInvalidBytes() {
+        PathStore store = Paths.store("d/R\u00e9sum\u00e9.txt", "resume.txt", "\u00fcber/resume");
+        assertEquals(3, filter(store, LINES, "resume").matched());
+        assertEquals(1, filter(store, LINES, "r\u00e9sum\u00e9").matched());
+        assertEquals(2, filter(store, LINES.withLiteral(true), "resume").matched());
+        byte[] bytes = {'a', (byte) 0xff, 'b'};
+        store.appendLine(bytes, 0, bytes.length);
+        store.publish();
+        assertEquals(1, filter(store, LINES, "^ab | a\ufffdb").matched());
+    }
+
+    @Test
+    void tellsTheMatchedBytes() {
+        PathStore store = Paths.store("\u00e9/fooBar");
+        try (MatchEngine engine = engine(store, LINES)) {
+            assertArrayEquals(new int[] {3, 6}, engine.positions("fB", 0));
+            assertArrayEquals(new int[] {0, 1, 3}, engine.positions("\u00e9 ^x | f", 0));
+            assertArrayEquals(new int[0], engine.positions("zzz", 0));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(TieOrder.class)
+    void answersWhileTypingAndGrowingAsIfAskedAtOnce(TieOrder order) throws InterruptedException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<String> paths = Paths.random(random, 30_000);
+        String[] queries = {
+            "",
+            "n",
+            "ne",
+            "net",
+            "net c",
+            "net c$",
+            "net",
+            "neti",
+            "'net",
+            "!net",
+            "a | b",
+            "intel e1",
+        };
+        PathStore store = new PathStore();
+        MatchOptions options = LINES.withTieOrder(order);
+        try (MatchEngine engine = engine(store, options)) {
+            int fed = 0;
+            for (String query : queries) {
+                engine.setQuery(query);
+                for (int more = fed + 2500; fed < more; fed++) {
+                    byte[] line = paths.get(fed).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                    store.appendLine(line, 0, line.length);
+                }
+                store.publish();
+                engine.pathsAppended();
+                int size = fed;
+                Ranking ranking = await(engine, r -> r.query().equals(query) && r.total() == size);
+                Ranking expected = engine.filter(query);
+                String what = "seed " + seed + ", query '" + query + "'";
+                assertEquals(expected.matched(), ranking.matched(), what);
+                for (int row = 0; row < ranking.size(); row++) {
+                    assertEquals(expected.entry(row), ranking.entry(row), what + ", row " + row);
+                    assertEquals(expected.score(row), ranking.score(row), what + ", row " + row);
+                }
+            }
+        }
+    }
+
+    @Test
+    void givesMoreRowsWhenTheLimitGrows() throws InterruptedException {
+        PathStore store = Paths.store(Paths.random(new Random(1), 5000).toArray(String[]::new));
+        try (MatchEngine engine = engine(store, LINES)) {
+            Ranking first = await(engine, r -> r.total() == 5000);
+            assertEquals(256, first.size());
+            engine.setLimit(1000);
+            Ranking more = await(engine, r -> r.size() > 256);
+            assertEquals(1000, more.size());
+            assertEquals(5000, more.matched());
+        }
+    }
+
+    @Test
+    void answersTheNewestOfManyQueries() throws InterruptedException {
+        PathStore store = Paths.store(Paths.random(new Random(1), 50_000).toArray(String[]::new));
+        try (MatchEngine engine = engine(store, LINES)) {
+            for (int i = 0; i < 200; i++) {
+                engine.setQuery(i % 2 == 0 ? "net" + i : "int" + i);
+            }
+            engine.setQuery("net");
+            Ranking ranking = await(engine, r -> r.query().equals("net") && r.total() == 50_000);
+            assertEquals(engine.filter("net").matched(), ranking.matched());
+        }
+    }
+
+    private MatchEngine engine(PathStore store, MatchOptions options) {
+        return new MatchEngine(store, options, rankings::release);
+    }
+
+    private Ranking await(MatchEngine engine, Predicate<Ranking> wanted)
+            throws InterruptedException {
+        while (!wanted.test(engine.ranking())) {
+            rankings.acquire();
+        }
+        return engine.ranking();
+    }
+
+    private Ranking filter(PathStore store, MatchOptions options, String query) {
+        try (MatchEngine engine = engine(store, options)) {
+            return engine.filter(query);
+        }
+    }
+
+    private static List<String> paths(PathStore store, Ranking ranking) {
+        List<String> paths = new ArrayList<>();
+        for (int row = 0; row < ranking.size(); row++) {
+            paths.add(store.pathText(ranking.entry(row)));
+        }
+        return paths;
+    }
+}

@@ -1,0 +1,137 @@
+package jfind.match;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathStoreTest {
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "/",
+                "//",
+                "a",
+                "a/",
+                "/a",
+                "a/b",
+                "a/b/",
+                "//a//b//",
+                "a//",
+                "\u00e9/\u00fc"
+            })
+    void givesLinesBackAsTheyWere(String line) {
+        PathStore store = new PathStore();
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        store.appendLine(bytes, 0, bytes.length);
+        store.publish();
+        assertArrayEquals(bytes, store.path(0));
+    }
+
+    @Test
+    void givesRandomBytesBackAsTheyWere() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        PathStore store = new PathStore();
+        List<byte[]> lines = new ArrayList<>();
+        for (int i = 0; i < 30_000; i++) {
+            byte[] line =
+                    new byte[random.nextInt(500) == 0 ? random.nextInt(9000) : random.nextInt(9)];
+            for (int at = 0; at < line.length; at++) {
+                line[at] = (byte) (random.nextInt(3) == 0 ? '/' : random.nextInt(256));
+            }
+            lines.add(line);
+            store.appendLine(line, 0, line.length);
+        }
+        store.publish();
+        for (int i = 0; i < lines.size(); i++) {
+            assertArrayEquals(lines.get(i), store.path(i), "seed " + seed + ", line " + i);
+        }
+    }
+
+    @Test
+    void splitsABufferAtTheDelimiter() {
+        PathStore store = new PathStore();
+        byte[] bytes = "one\n\na/two\nrest".getBytes(StandardCharsets.UTF_8);
+        int rest = store.appendLines(bytes, 0, bytes.length, (byte) '\n');
+        store.publish();
+        assertEquals(11, rest);
+        assertEquals(3, store.size());
+        assertEquals("", store.pathText(1));
+        assertEquals("a/two", store.pathText(2));
+    }
+
+    @Test
+    void shareDirectoriesBetweenLinesAndRuns() {
+        PathStore store = Paths.store("a/b/one", "two");
+        store.append(
+                new PathRuns(
+                        3,
+                        ascii("a/b/c/d/"),
+                        new int[] {4, 4, 8},
+                        new int[] {1, 1, 3},
+                        3,
+                        ascii("xyyzzz"),
+                        new int[] {1, 3, 6},
+                        new byte[] {1, 2, 3}));
+        assertEquals(5, store.size());
+        assertEquals("a/b/x", store.pathText(2));
+        assertEquals("c/d/yy", store.pathText(3));
+        assertEquals("c/d/zzz", store.pathText(4));
+        assertEquals(3, store.tag(4));
+        assertEquals(0, store.tag(0));
+        assertEquals(5, store.tree().directories().count());
+    }
+
+    @Test
+    void publishesLinesOnlyWhenAsked() {
+        PathStore store = new PathStore();
+        store.appendLine(ascii("one"), 0, 3);
+        assertEquals(0, store.size());
+        store.publish();
+        assertEquals(1, store.size());
+    }
+
+    @Test
+    void copiesPathsInAnyOrder() {
+        PathStore store = Paths.store("a/one", "b/c/two");
+        byte[] into = new byte[12];
+        int at = store.copyPath(1, into, 0);
+        at = store.copyPath(0, into, at);
+        assertEquals("b/c/twoa/one", new String(into, 0, at, StandardCharsets.UTF_8));
+        assertEquals(-1, store.copyPath(0, into, at));
+    }
+
+    @Test
+    void survivesTenThousandLevels() {
+        ByteArrayOutputStream deep = new ByteArrayOutputStream();
+        PathStore store = new PathStore();
+        for (int level = 0; level < 10_000; level++) {
+            deep.writeBytes(ascii("d/"));
+        }
+        byte[] prefix = deep.toByteArray();
+        store.append(
+                new PathRuns(
+                        1,
+                        prefix,
+                        new int[] {prefix.length},
+                        new int[] {1},
+                        1,
+                        ascii("file"),
+                        new int[] {4},
+                        new byte[1]));
+        assertEquals(prefix.length + 4, store.path(0).length);
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}
