@@ -1,7 +1,7 @@
 /// Stores paths as a tree and ranks them against a query. The façade is [jfind.match].
 module jfind.match {
     requires me.xdrop.fuzzywuzzy;
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports jfind.match;
 }

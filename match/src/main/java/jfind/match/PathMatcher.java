@@ -11,26 +11,27 @@ import jfind.match.score.TextMatcher;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
-/// Matches one pattern against one path at a time, the plain way: any term, any text, with ends and
-/// places.
+/// Matches one pattern against one path at a time, the plain way: any term, any text, any field, with
+/// ends and places.
 ///
 /// The [Sweep] turns to it for what its shared states cannot tell. Confined to one thread.
 final class PathMatcher {
     private final Pattern pattern;
     private final TextMatcher matcher;
-    private final boolean needsPlaces;
     private final Text text = new Text();
+    private final Text field = new Text();
     private final Hit hit = new Hit();
     private byte[] path = new byte[512];
+    private int[] slices = {};
 
     private int score;
     private int begin;
+    private int firstEnd;
     private int end;
 
     PathMatcher(Pattern pattern) {
         this.pattern = pattern;
         this.matcher = new TextMatcher(pattern.bonus(), pattern.forward(), pattern.optimal());
-        this.needsPlaces = pattern.keys().contains(SortKey.PATHNAME);
     }
 
     /// Whether an entry matches. If so, [#rank] tells its rank.
@@ -67,48 +68,52 @@ final class PathMatcher {
         return Arrays.copyOf(offsets, count);
     }
 
-    private boolean matches(Tree tree, int entry, @Nullable BitSet places) {
-        read(tree, entry);
-        score = 0;
-        begin = Integer.MAX_VALUE;
-        end = 0;
-        for (Clause clause : pattern.query().clauses()) {
-            if (!matches(clause, places)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /// The length of an entry's path without white space at its ends.
     int trimmedLength(Tree tree, int entry) {
         read(tree, entry);
         return text.trimmedLength();
     }
 
-    private void read(Tree tree, int entry) {
+    private int read(Tree tree, int entry) {
         int length = tree.length(entry);
         if (length > path.length) {
             path = new byte[length + (length >> 1)];
         }
         tree.copyPath(entry, path, 0);
         text.set(path, 0, length);
+        return length;
     }
 
-    private boolean matches(Clause clause, @Nullable BitSet places) {
+    private boolean matches(Tree tree, int entry, @Nullable BitSet places) {
+        int length = read(tree, entry);
+        Fields fields = pattern.fields();
+        if (fields != null) {
+            slices = fields.searchable(path, length);
+        }
+        score = 0;
+        begin = Integer.MAX_VALUE;
+        firstEnd = Integer.MAX_VALUE;
+        end = 0;
+        for (Clause clause : pattern.query().clauses()) {
+            if (!matches(clause, fields != null, places)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean matches(Clause clause, boolean inFields, @Nullable BitSet places) {
         boolean absent = false;
         for (Term term : clause.alternatives()) {
-            matcher.match(term, text, needsPlaces || places != null, hit);
+            boolean withPlaces = places != null || pattern.needsBegin();
+            int shift = inFields ? findInFields(term, withPlaces) : find(term, withPlaces);
             if (term instanceof Term.Not) {
                 absent |= !hit.found();
             } else if (hit.found()) {
                 score += hit.score();
-                if (hit.start() < hit.end()) {
-                    begin = Math.min(begin, hit.start());
-                    end = Math.max(end, hit.end());
-                }
+                note(hit.start() + shift, hit.end() + shift);
                 if (places != null) {
-                    hit.addTo(places);
+                    hit.addTo(places, shift);
                 }
                 return true;
             }
@@ -116,16 +121,76 @@ final class PathMatcher {
         return absent;
     }
 
+    private void note(int from, int to) {
+        if (from < to) {
+            begin = Math.min(begin, from);
+            firstEnd = Math.min(firstEnd, to);
+            end = Math.max(end, to);
+        }
+    }
+
+    private int find(Term term, boolean withPlaces) {
+        matcher.match(term, text, withPlaces, hit);
+        return 0;
+    }
+
+    /// Looks into one field after the other and returns where the one with the hit begins.
+    private int findInFields(Term term, boolean withPlaces) {
+        for (int i = 0; i < slices.length; i += 2) {
+            field.set(path, slices[i], slices[i + 1]);
+            matcher.match(term, field, withPlaces, hit);
+            if (hit.found()) {
+                return text.indexOf(slices[i]);
+            }
+        }
+        return 0;
+    }
+
     private int key(SortKey key) {
+        if (key == SortKey.LENGTH) {
+            return text.trimmedLength();
+        }
+        if (end == 0) {
+            return RankWord.WORST_KEY;
+        }
         return switch (key) {
             case LENGTH -> text.trimmedLength();
-            case PATHNAME -> {
-                int slash = text.length() - 1;
-                while (slash >= 0 && text.at(slash) != '/' && text.at(slash) != '\\') {
-                    slash--;
-                }
-                yield begin < end && slash <= begin ? begin - slash : RankWord.WORST_KEY;
+            case CHUNK -> chunkLength();
+            case PATHNAME -> distanceIntoName();
+            case BEGIN -> firstEnd - indent();
+            case END -> {
+                long share = (long) RankWord.WORST_KEY * (end - indent());
+                yield RankWord.WORST_KEY - (int) (share / (text.trimmedLength() + 1));
             }
         };
+    }
+
+    private int chunkLength() {
+        int from = begin;
+        while (from > 0 && !text.isWhite(from - 1)) {
+            from--;
+        }
+        int to = end;
+        while (to < text.length() && !text.isWhite(to)) {
+            to++;
+        }
+        return to - from;
+    }
+
+    private int distanceIntoName() {
+        int slash = text.length() - 1;
+        while (slash >= 0 && text.at(slash) != '/' && text.at(slash) != '\\') {
+            slash--;
+        }
+        return slash <= begin ? begin - slash : RankWord.WORST_KEY;
+    }
+
+    /// The white space before the match, at most all that the text begins with.
+    private int indent() {
+        int at = 0;
+        while (at < text.length() - 1 && at != begin && text.isWhite(at)) {
+            at++;
+        }
+        return at;
     }
 }

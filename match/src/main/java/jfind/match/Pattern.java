@@ -9,6 +9,7 @@ import jfind.match.query.Word;
 import jfind.match.score.Bonus;
 import jfind.match.score.FuzzyScorer;
 import jfind.match.tree.Letters;
+import org.jspecify.annotations.Nullable;
 
 /// A query made ready to be searched for. Immutable.
 final class Pattern {
@@ -22,6 +23,7 @@ final class Pattern {
     private final boolean optimal;
     private final List<SortKey> keys;
     private final boolean sorted;
+    private final @Nullable Fields fields;
     private final FuzzyScorer[] scorers;
     private final int longestShared;
     private final long needed;
@@ -30,12 +32,16 @@ final class Pattern {
         this.text = text;
         this.query = parser(options).parse(text);
         this.bonus = bonus(options.scheme());
-        this.keys = SortKey.of(options.scheme());
-        this.forward = !keys.contains(SortKey.PATHNAME);
+        this.keys = options.tiebreak();
+        this.forward = isForward(keys);
+        this.fields =
+                options.fields() == null || options.fields().areEverything()
+                        ? null
+                        : options.fields();
         this.optimal = !options.greedy();
         this.sorted = options.sorted() && query.ranks();
         this.needed = needed(query);
-        boolean shared = optimal && isShared(query);
+        boolean shared = optimal && fields == null && isShared(query);
         this.scorers = new FuzzyScorer[shared ? query.clauses().size() : 0];
         int longest = 1;
         for (int i = 0; i < scorers.length; i++) {
@@ -66,6 +72,22 @@ final class Pattern {
             case PATH, FILE -> Bonus.PATH;
             case HISTORY -> Bonus.HISTORY;
         };
+    }
+
+    /// The first key that cares decides.
+    private static boolean isForward(List<SortKey> keys) {
+        for (SortKey key : keys) {
+            switch (key) {
+                case BEGIN -> {
+                    return true;
+                }
+                case END, PATHNAME -> {
+                    return false;
+                }
+                case LENGTH, CHUNK -> {}
+            }
+        }
+        return true;
     }
 
     private static boolean isShared(Query query) {
@@ -128,6 +150,16 @@ final class Pattern {
     /// What decides between matches of the same score.
     List<SortKey> keys() {
         return keys;
+    }
+
+    /// Whether a key needs to know where the match begins.
+    boolean needsBegin() {
+        return keys.contains(SortKey.PATHNAME) || keys.contains(SortKey.CHUNK);
+    }
+
+    /// The only fields that are searched; null for whole lines.
+    @Nullable Fields fields() {
+        return fields;
     }
 
     /// The letters that every match has.

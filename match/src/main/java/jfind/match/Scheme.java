@@ -1,5 +1,7 @@
 package jfind.match;
 
+import java.util.List;
+
 /// What makes one match better than another.
 public enum Scheme {
     /// fzf's for any lines: score, then the shorter line.
@@ -9,5 +11,14 @@ public enum Scheme {
     /// fzf's for commands: score alone.
     HISTORY,
     /// jfind's for files.
-    FILE
+    FILE;
+
+    /// What it looks at between matches of the same score.
+    public List<SortKey> keys() {
+        return switch (this) {
+            case DEFAULT -> List.of(SortKey.LENGTH);
+            case PATH, FILE -> List.of(SortKey.PATHNAME, SortKey.LENGTH);
+            case HISTORY -> List.of();
+        };
+    }
 }

@@ -1,19 +1,16 @@
 package jfind.match;
 
-import java.util.List;
-
-/// What decides between matches of the same score, after fzf's `--tiebreak`. The smaller value wins.
-enum SortKey {
-    /// The length of the line without white space at its ends.
+/// What decides between matches of the same score: the names of fzf's `--tiebreak`. Where all are
+/// equal, the [TieOrder] decides.
+public enum SortKey {
+    /// The shorter line, white space at its ends not counted.
     LENGTH,
-    /// How far into the name the match begins; hits in a directory come last.
-    PATHNAME;
-
-    static List<SortKey> of(Scheme scheme) {
-        return switch (scheme) {
-            case DEFAULT -> List.of(LENGTH);
-            case PATH, FILE -> List.of(PATHNAME, LENGTH);
-            case HISTORY -> List.of();
-        };
-    }
+    /// The shorter piece between white space that holds the match.
+    CHUNK,
+    /// The match that begins nearer to the name's beginning; in a directory it counts least.
+    PATHNAME,
+    /// The match nearer to the line's beginning.
+    BEGIN,
+    /// The match nearer to the line's end.
+    END
 }

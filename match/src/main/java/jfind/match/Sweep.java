@@ -1,6 +1,7 @@
 package jfind.match;
 
 import java.util.Arrays;
+import java.util.List;
 import jfind.match.score.FuzzyScorer;
 import jfind.match.tree.Chunk;
 import jfind.match.tree.Directories;
@@ -56,7 +57,7 @@ final class Sweep {
         }
         this.frame = size;
         this.states = new long[(chain.length + 1) * frame];
-        this.rankedByLength = !pattern.keys().contains(SortKey.PATHNAME);
+        this.rankedByLength = pattern.keys().equals(List.of(SortKey.LENGTH));
         chain[0] = Directories.ROOT;
     }
 

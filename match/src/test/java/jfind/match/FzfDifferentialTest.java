@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Asks fzf itself, where it is installed (`JFIND_FZF`, or the path).
 @Timeout(60)
@@ -25,19 +28,78 @@ class FzfDifferentialTest {
     private final Random random = new Random();
     private final long seed = System.nanoTime();
 
-    @Test
-    void filtersAsFzfDoes() throws IOException, InterruptedException {
+    /// Options of fzf and what they are here.
+    record Setting(String options, MatchOptions match) {
+        @Override
+        public String toString() {
+            return options.isEmpty() ? "no options" : options;
+        }
+    }
+
+    static Stream<Setting> settings() {
+        MatchOptions lines = MatchOptions.DEFAULT;
+        return Stream.of(
+                new Setting("", lines),
+                new Setting("--scheme=path", lines.withScheme(Scheme.PATH)),
+                new Setting("--scheme=history", lines.withScheme(Scheme.HISTORY)),
+                new Setting("-e", lines.withFuzzy(false)),
+                new Setting("+x", lines.withExtended(false)),
+                new Setting("+x -e", lines.withExtended(false).withFuzzy(false)),
+                new Setting("-i", lines.withCaseMode(CaseMode.IGNORE)),
+                new Setting("+i", lines.withCaseMode(CaseMode.RESPECT)),
+                new Setting("--literal", lines.withLiteral(true)),
+                new Setting("--tac", lines.withTieOrder(TieOrder.REVERSED)),
+                new Setting("+s", lines.withSorted(false)),
+                new Setting("--algo=v1", lines.withGreedy(true)),
+                new Setting(
+                        "--algo=v1 --scheme=path", lines.withScheme(Scheme.PATH).withGreedy(true)),
+                new Setting("--tiebreak=index", lines.withTiebreak(List.of())),
+                new Setting(
+                        "--tiebreak=chunk,begin",
+                        lines.withTiebreak(List.of(SortKey.CHUNK, SortKey.BEGIN))),
+                new Setting(
+                        "--tiebreak=end,length,chunk",
+                        lines.withTiebreak(List.of(SortKey.END, SortKey.LENGTH, SortKey.CHUNK))),
+                new Setting(
+                        "--tiebreak=begin,pathname",
+                        lines.withTiebreak(List.of(SortKey.BEGIN, SortKey.PATHNAME))),
+                new Setting("-n2", lines.withFields(fields("2", null))),
+                new Setting("-n-1,1 -d/", lines.withFields(fields("-1,1", "/"))),
+                new Setting("-n2.. -d[/.]+", lines.withFields(fields("2..", "[/.]+"))),
+                new Setting("-n..-2 -d/", lines.withFields(fields("..-2", "/"))),
+                new Setting("-n.. -d/", lines.withFields(fields("..", "/"))));
+    }
+
+    private static Fields fields(String ranges, @Nullable String delimiter) {
+        return Fields.parse(ranges, delimiter).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @MethodSource("settings")
+    void filtersAsFzfDoes(Setting setting) throws IOException, InterruptedException {
         String fzf = fzf();
         random.setSeed(seed);
-        List<String> lines = Paths.random(random, 2000);
+        List<String> lines = Paths.random(random, 800);
         lines.addAll(
-                List.of("", " ", " a b ", "/", "\u00e9t\u00e9/\u00dcber", "na\u00efve.c", "A\tb"));
+                List.of(
+                        "",
+                        " ",
+                        " a b ",
+                        "/",
+                        "\u00e9t\u00e9/\u00dcber",
+                        "na\u00efve.c",
+                        "A\tb",
+                        "a/b/"));
         PathStore store = Paths.store(lines.toArray(String[]::new));
-        try (MatchEngine engine = new MatchEngine(store, MatchOptions.DEFAULT, () -> {})) {
-            for (int round = 0; round < 120; round++) {
+        try (MatchEngine engine = new MatchEngine(store, setting.match(), () -> {})) {
+            for (int round = 0; round < 25; round++) {
                 String query = query();
+                List<String> command = new ArrayList<>(List.of(fzf, "--filter=" + query));
+                if (!setting.options().isEmpty()) {
+                    command.addAll(List.of(setting.options().split(" ", -1)));
+                }
                 assertEquals(
-                        run(fzf, lines, "--filter=" + query),
+                        run(command, lines),
                         paths(store, engine.filter(query)),
                         "seed " + seed + ", query '" + query + "'");
             }
@@ -72,10 +134,8 @@ class FzfDifferentialTest {
         return query.toString();
     }
 
-    private static List<String> run(String fzf, List<String> lines, String... options)
+    private static List<String> run(List<String> command, List<String> lines)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(fzf));
-        command.addAll(List.of(options));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().keySet().removeIf(name -> name.startsWith("FZF_"));
         Process process = builder.start();

@@ -37,13 +37,13 @@ public final class Hit {
         return score;
     }
 
-    /// Adds the matched code points to a set.
-    public void addTo(BitSet set) {
+    /// Adds the matched code points to a set, moved by `shift`.
+    public void addTo(BitSet set, int shift) {
         if (count == 0) {
-            set.set(start, end);
+            set.set(start + shift, end + shift);
         }
         for (int i = 0; i < count; i++) {
-            set.set(positions[i]);
+            set.set(positions[i] + shift);
         }
     }
 

@@ -83,6 +83,17 @@ public final class Text {
         return offsets[index];
     }
 
+    /// The code point that begins at an offset; the length if none does.
+    public int indexOf(int offset) {
+        int found = Arrays.binarySearch(offsets, 0, length, offset);
+        return found >= 0 ? found : length;
+    }
+
+    /// Whether a code point is white space.
+    public boolean isWhite(int index) {
+        return CharClass.isWhite(codePoints[index]);
+    }
+
     /// How many code points of white space it begins with.
     public int leadingWhite() {
         int count = 0;
@@ -110,9 +121,5 @@ public final class Text {
     @Override
     public String toString() {
         return new String(codePoints, 0, length);
-    }
-
-    int[] copy() {
-        return Arrays.copyOf(codePoints, length);
     }
 }
