@@ -1,6 +1,6 @@
 /// Walks directory trees in parallel and streams what it finds. The façade is [jfind.scan].
 module jfind.scan {
-    requires static org.jspecify;
+    requires static transitive org.jspecify;
 
     exports jfind.scan;
 }

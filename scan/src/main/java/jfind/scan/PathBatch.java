@@ -1,5 +1,7 @@
 package jfind.scan;
 
+import java.util.function.Consumer;
+
 /// Entries that a walk has found, as plain arrays that belong to the receiver from then on.
 ///
 /// Entries come in *runs*: entries of one directory that follow each other. A directory's prefix is
@@ -24,4 +26,23 @@ public record PathBatch(
         int entries,
         byte[] names,
         int[] nameEnds,
-        byte[] tags) {}
+        byte[] tags) {
+
+    /// Calls `action` with each entry's whole path, made for the purpose: for those who want paths
+    /// more than speed.
+    public void forEach(Consumer<byte[]> action) {
+        int entry = 0;
+        for (int run = 0; run < runs; run++) {
+            int prefix = run == 0 ? 0 : prefixEnds[run - 1];
+            int prefixLength = prefixEnds[run] - prefix;
+            for (; entry < runEnds[run]; entry++) {
+                int name = entry == 0 ? 0 : nameEnds[entry - 1];
+                int length = nameEnds[entry] - name;
+                byte[] path = new byte[prefixLength + length];
+                System.arraycopy(prefixes, prefix, path, 0, prefixLength);
+                System.arraycopy(names, name, path, prefixLength, length);
+                action.accept(path);
+            }
+        }
+    }
+}

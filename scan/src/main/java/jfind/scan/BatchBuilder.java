@@ -1,0 +1,117 @@
+package jfind.scan;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// The batch that one worker is filling. Handed over when full, when old, and when its worker has
+/// nothing to do.
+///
+/// Guarded by itself: its worker fills it, the [Pulse] may hand it over.
+final class BatchBuilder {
+    private static final int MAX_ENTRIES = 4096;
+    private static final int FIRST_ENTRIES = 512;
+
+    /// Bytes that a name has, by experience, with some to spare.
+    private static final int NAME_SIZE = 16;
+
+    private final Delivery delivery;
+    private int capacity = FIRST_ENTRIES;
+    private byte[] prefixes = {};
+    private int[] prefixEnds = {};
+    private int[] runEnds = {};
+    private byte[] names = {};
+    private int[] nameEnds = {};
+    private byte[] tags = {};
+    private int prefixesUsed;
+    private int runs;
+    private int namesUsed;
+    private int entries;
+    private int files;
+    private @Nullable Directory directory;
+    private long startedNanos;
+
+    BatchBuilder(Delivery delivery) {
+        this.delivery = delivery;
+    }
+
+    /// Adds an entry of `parent`.
+    void add(Directory parent, byte[] source, int from, int to, byte tag) {
+        boolean isDirectory = EntryTag.kind(tag) == EntryTag.DIRECTORY;
+        if (entries == capacity) {
+            handOver();
+        }
+        if (entries == 0) {
+            start();
+        }
+        if (parent != directory) {
+            startRun(parent);
+        }
+        int length = to - from + (isDirectory ? 1 : 0);
+        if (names.length - namesUsed < length) {
+            names = Arrays.copyOf(names, Math.max(2 * names.length, namesUsed + length));
+        }
+        System.arraycopy(source, from, names, namesUsed, to - from);
+        namesUsed += length;
+        if (isDirectory) {
+            names[namesUsed - 1] = '/';
+        } else {
+            files++;
+        }
+        nameEnds[entries] = namesUsed;
+        tags[entries++] = tag;
+        runEnds[runs - 1] = entries;
+    }
+
+    private void start() {
+        names = new byte[capacity * NAME_SIZE];
+        nameEnds = new int[capacity];
+        tags = new byte[capacity];
+        prefixes = new byte[capacity];
+        prefixEnds = new int[capacity / 8];
+        runEnds = new int[capacity / 8];
+        startedNanos = System.nanoTime();
+    }
+
+    private void startRun(Directory parent) {
+        directory = parent;
+        byte[] head = parent.root().prefix();
+        int length = head.length + parent.relativeLength();
+        if (prefixes.length - prefixesUsed < length) {
+            prefixes =
+                    Arrays.copyOf(prefixes, Math.max(2 * prefixes.length, prefixesUsed + length));
+        }
+        if (runs == runEnds.length) {
+            prefixEnds = Arrays.copyOf(prefixEnds, 2 * runs);
+            runEnds = Arrays.copyOf(runEnds, 2 * runs);
+        }
+        System.arraycopy(head, 0, prefixes, prefixesUsed, head.length);
+        parent.writeRelative(prefixes, prefixesUsed + head.length);
+        prefixesUsed += length;
+        prefixEnds[runs++] = prefixesUsed;
+    }
+
+    /// Hands the batch over if it was begun before that time.
+    void handOverIfOlder(long thanNanos) {
+        if (entries > 0 && startedNanos - thanNanos < 0) {
+            handOver();
+        }
+    }
+
+    /// Hands over what there is.
+    void handOver() {
+        if (entries == 0) {
+            return;
+        }
+        PathBatch batch =
+                new PathBatch(runs, prefixes, prefixEnds, runEnds, entries, names, nameEnds, tags);
+        capacity = entries == capacity ? Math.min(2 * capacity, MAX_ENTRIES) : capacity;
+        int count = files;
+        directory = null;
+        prefixesUsed = 0;
+        runs = 0;
+        namesUsed = 0;
+        entries = 0;
+        files = 0;
+        delivery.batch(batch, count);
+    }
+}

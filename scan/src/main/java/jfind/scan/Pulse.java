@@ -1,0 +1,53 @@
+package jfind.scan;
+
+import jfind.scan.read.DirectoryReader;
+
+/// The clock of a walk: every few milliseconds it hands over batches that have waited, sees to the
+/// time limit, and ends a cancelled walk even when a worker hangs in the kernel. It also has the
+/// fast reader linked, once the walk has shown that it is not a small one.
+///
+/// Thread-safe.
+final class Pulse extends Thread {
+    private static final int BEAT_MILLIS = 5;
+    private static final long BEAT_NANOS = BEAT_MILLIS * 1_000_000L;
+
+    /// How many beats a stopped walk's workers have to end by themselves.
+    private static final int GRACE_BEATS = 4;
+
+    private final Walk walk;
+    private final long deadlineNanos;
+
+    /// @param limitNanos after which the walk is stopped
+    Pulse(Walk walk, long limitNanos) {
+        super("jfind-scan-pulse");
+        setDaemon(true);
+        this.walk = walk;
+        long now = System.nanoTime();
+        this.deadlineNanos = now + Math.min(limitNanos, Long.MAX_VALUE / 2);
+    }
+
+    @Override
+    public void run() {
+        int beatsSinceStop = 0;
+        boolean linking = DirectoryReader.isFastReady();
+        while (!walk.awaitEnd(BEAT_MILLIS)) {
+            long now = System.nanoTime();
+            if (now - deadlineNanos >= 0) {
+                walk.stop(ScanSummary.Ending.TIME_LIMIT);
+            }
+            if (walk.isStopped()) {
+                if (++beatsSinceStop > GRACE_BEATS) {
+                    walk.end();
+                }
+            } else {
+                if (!linking) {
+                    linking = true;
+                    Thread linker = new Thread(DirectoryReader::prepareFast, "jfind-scan-link");
+                    linker.setDaemon(true);
+                    linker.start();
+                }
+                walk.handOverOlder(now - BEAT_NANOS);
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+package jfind.scan;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// How to walk. Made by a [Builder].
+///
+/// Immutable.
+///
+/// @param threads how many threads read directories, at least 1
+/// @param maxDuration after which the walk ends early, or null
+/// @param maxDepth how many levels below a root are listed; 1 for its own entries alone
+/// @param addDirectories whether directories are listed too
+/// @param hidden whether entries whose names begin with a dot are walked and listed
+/// @param ignore whether ignore rules are obeyed
+/// @param links what happens to symbolic links
+/// @param skip directories that are left out: by name (`node_modules`), or by the end of their path
+///     (`target/classes`)
+public record ScanOptions(
+        int threads,
+        @Nullable Duration maxDuration,
+        int maxDepth,
+        boolean addDirectories,
+        boolean hidden,
+        boolean ignore,
+        LinkMode links,
+        List<String> skip) {
+
+    /// What is skipped unless told otherwise.
+    public static final List<String> DEFAULT_SKIP =
+            List.of(".git", ".hg", ".svn", ".jj", "node_modules");
+
+    /// The options of a plain `jfind`: files and links, hidden ones too, ignored ones not.
+    public static final ScanOptions DEFAULT = builder().build();
+
+    public ScanOptions {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads < 1: " + threads);
+        }
+        if (maxDepth < 1) {
+            throw new IllegalArgumentException("maxDepth < 1: " + maxDepth);
+        }
+        skip = List.copyOf(skip);
+    }
+
+    /// A builder that starts from the defaults.
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /// A builder that starts from these options.
+    public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.threads = threads;
+        builder.maxDuration = maxDuration;
+        builder.maxDepth = maxDepth;
+        builder.addDirectories = addDirectories;
+        builder.hidden = hidden;
+        builder.ignore = ignore;
+        builder.links = links;
+        builder.skip = skip;
+        return builder;
+    }
+
+    /// Collects options; each method sets one and returns the builder.
+    ///
+    /// Confined to one thread.
+    public static final class Builder {
+        private int threads = Math.max(2, Runtime.getRuntime().availableProcessors());
+        private @Nullable Duration maxDuration;
+        private int maxDepth = Integer.MAX_VALUE;
+        private boolean addDirectories;
+        private boolean hidden = true;
+        private boolean ignore = true;
+        private LinkMode links = LinkMode.LIST;
+        private List<String> skip = DEFAULT_SKIP;
+
+        private Builder() {}
+
+        /// See [ScanOptions#threads()]; the default is the number of processors, at least 2.
+        public Builder threads(int count) {
+            threads = count;
+            return this;
+        }
+
+        /// See [ScanOptions#maxDuration()]; the default is null.
+        public Builder maxDuration(@Nullable Duration limit) {
+            maxDuration = limit;
+            return this;
+        }
+
+        /// See [ScanOptions#maxDepth()]; the default has no limit.
+        public Builder maxDepth(int levels) {
+            maxDepth = levels;
+            return this;
+        }
+
+        /// See [ScanOptions#addDirectories()]; the default is false.
+        public Builder addDirectories(boolean listed) {
+            addDirectories = listed;
+            return this;
+        }
+
+        /// See [ScanOptions#hidden()]; the default is true.
+        public Builder hidden(boolean listed) {
+            hidden = listed;
+            return this;
+        }
+
+        /// See [ScanOptions#ignore()]; the default is true.
+        public Builder ignore(boolean obeyed) {
+            ignore = obeyed;
+            return this;
+        }
+
+        /// See [ScanOptions#links()]; the default is [LinkMode#LIST].
+        public Builder links(LinkMode mode) {
+            links = mode;
+            return this;
+        }
+
+        /// See [ScanOptions#skip()]; the default is [ScanOptions#DEFAULT_SKIP].
+        public Builder skip(List<String> names) {
+            skip = names;
+            return this;
+        }
+
+        /// The options collected.
+        public ScanOptions build() {
+            return new ScanOptions(
+                    threads, maxDuration, maxDepth, addDirectories, hidden, ignore, links, skip);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package jfind.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import jfind.scan.read.ExactPath;
+
+/// Where a walk starts: a path in bytes, and what stands before the paths found there.
+///
+/// Immutable, as long as nobody writes to the arrays.
+///
+/// @param path absolute, or relative to the working directory; not empty
+/// @param prefix empty, or ending in a slash
+@SuppressWarnings("ArrayRecordComponent") // A carrier, never compared.
+public record ScanRoot(byte[] path, byte[] prefix) {
+    public ScanRoot {
+        if (path.length == 0) {
+            throw new IllegalArgumentException("path is empty");
+        }
+        if (prefix.length > 0 && prefix[prefix.length - 1] != '/') {
+            throw new IllegalArgumentException("prefix does not end in a slash");
+        }
+    }
+
+    /// A root as a person types it; what is found is shown with it in front: nothing for `.`, `src/`
+    /// for `src` and `src/`, `../` for `..`, `/` for `/`.
+    public static ScanRoot of(byte[] typed) {
+        int end = typed.length;
+        while (end > 1 && typed[end - 1] == '/') {
+            end--;
+        }
+        byte[] path = Arrays.copyOf(typed, end);
+        int from = 0;
+        while (from + 1 < end && path[from] == '.' && path[from + 1] == '/') {
+            from += 2; // Results have no "./" in front.
+        }
+        byte[] shown = Arrays.copyOfRange(path, Math.min(from, end), end);
+        if (shown.length == 0 || (shown.length == 1 && shown[0] == '.')) {
+            return new ScanRoot(path, new byte[0]);
+        }
+        return new ScanRoot(path, slashed(shown));
+    }
+
+    /// The root `.`, `src` and so on, if it is text.
+    public static ScanRoot of(String typed) {
+        return of(typed.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A root whose entries are shown relative to it.
+    public static ScanRoot relativeTo(Path path) {
+        byte[] bytes = ExactPath.bytes(path);
+        return new ScanRoot(bytes.length == 0 ? new byte[] {'.'} : bytes, new byte[0]);
+    }
+
+    private static byte[] slashed(byte[] path) {
+        int length = path.length;
+        if (path[length - 1] == '/') {
+            return path;
+        }
+        byte[] result = Arrays.copyOf(path, length + 1);
+        result[length] = '/';
+        return result;
+    }
+}

@@ -1,0 +1,47 @@
+package jfind.scan;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import jfind.scan.read.ExactPath;
+
+/// Walks directory trees: the way into this module.
+///
+/// Thread-safe.
+public final class Scanner {
+    private Scanner() {}
+
+    /// Starts to walk and returns at once.
+    ///
+    /// @param roots where to start, one after the other or side by side
+    public static Scan start(List<ScanRoot> roots, ScanOptions options, ScanListener listener) {
+        Walk walk = new Walk(roots, options, listener);
+        walk.start();
+        return new Scan(walk);
+    }
+
+    /// Walks a tree to its end; paths are delivered relative to `root`.
+    public static ScanSummary scan(Path root, ScanOptions options, ScanListener listener)
+            throws InterruptedException {
+        return start(List.of(ScanRoot.relativeTo(root)), options, listener).await();
+    }
+
+    /// The paths below `root`, relative to it, in no particular order. What could not be read is
+    /// missing: use [#scan] to learn of it.
+    public static List<Path> list(Path root, ScanOptions options) throws InterruptedException {
+        List<Path> paths = new ArrayList<>();
+        Path absolute = root.toAbsolutePath();
+        byte[] base = ExactPath.bytes(absolute.resolve("x"));
+        scan(
+                root,
+                options,
+                batch ->
+                        batch.forEach(path -> {
+                            byte[] whole = Arrays.copyOf(base, base.length - 1 + path.length);
+                            System.arraycopy(path, 0, whole, base.length - 1, path.length);
+                            paths.add(absolute.relativize(ExactPath.of(whole)));
+                        }));
+        return paths;
+    }
+}

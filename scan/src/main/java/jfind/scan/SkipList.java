@@ -1,0 +1,58 @@
+package jfind.scan;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import jfind.scan.read.RawPath;
+
+/// The directories that a walk leaves out whatever the rules say: by name, or by the end of their
+/// path where a pattern has a slash.
+///
+/// Immutable.
+final class SkipList {
+    private final byte[][] names;
+    private final byte[][] suffixes;
+
+    SkipList(List<String> patterns) {
+        byte[][] byName = new byte[patterns.size()][];
+        byte[][] bySuffix = new byte[patterns.size()][];
+        int nameCount = 0;
+        int suffixCount = 0;
+        for (String pattern : patterns) {
+            int slash = pattern.indexOf('/');
+            if (slash < 0) {
+                byName[nameCount++] = bytes(pattern);
+            } else {
+                bySuffix[suffixCount++] = bytes(slash == 0 ? pattern : "/" + pattern);
+            }
+        }
+        names = Arrays.copyOf(byName, nameCount);
+        suffixes = Arrays.copyOf(bySuffix, suffixCount);
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// Whether a directory of this name is left out.
+    boolean holdsName(byte[] bytes, int from, int to) {
+        for (byte[] name : names) {
+            if (name.length == to - from && Arrays.equals(bytes, from, to, name, 0, name.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether a directory of this absolute path is left out for its end.
+    boolean holdsPath(RawPath path) {
+        int to = path.length();
+        for (byte[] suffix : suffixes) {
+            int from = to - suffix.length;
+            if (from >= 0 && Arrays.equals(path.bytes(), from, to, suffix, 0, suffix.length)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

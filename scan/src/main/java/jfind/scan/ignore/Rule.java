@@ -1,0 +1,63 @@
+package jfind.scan.ignore;
+
+import java.nio.charset.StandardCharsets;
+
+/// One line of an ignore file.
+///
+/// Immutable.
+public final class Rule {
+    private final String source;
+    private final int line;
+    private final byte[] text;
+    private final boolean directoriesOnly;
+    private final Pattern pattern;
+    private final Verdict verdict;
+
+    Rule(
+            String source,
+            int line,
+            byte[] text,
+            boolean negated,
+            boolean directoriesOnly,
+            Pattern pattern) {
+        this.source = source;
+        this.line = line;
+        this.text = text;
+        this.directoriesOnly = directoriesOnly;
+        this.pattern = pattern;
+        this.verdict = negated ? new Verdict.Included(this) : new Verdict.Ignored(this);
+    }
+
+    /// The file that the rule stands in, as a person would name it.
+    public String source() {
+        return source;
+    }
+
+    /// The number of its line, from 1.
+    public int line() {
+        return line;
+    }
+
+    /// The rule as written; bytes that are no UTF-8 are replaced.
+    public String text() {
+        return new String(text, StandardCharsets.UTF_8);
+    }
+
+    /// What the rule says of an entry that it matches.
+    Verdict verdict() {
+        return verdict;
+    }
+
+    Pattern pattern() {
+        return pattern;
+    }
+
+    boolean matches(Candidate entry, int base) {
+        return (!directoriesOnly || entry.directory()) && pattern.matches(entry, base);
+    }
+
+    @Override
+    public String toString() {
+        return source + ":" + line + ": " + text();
+    }
+}

@@ -1,0 +1,169 @@
+package jfind.scan.read;
+
+import java.io.IOException;
+import java.lang.foreign.Arena;
+import java.lang.foreign.FunctionDescriptor;
+import java.lang.foreign.Linker;
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import java.lang.invoke.MethodHandle;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// The kernel's functions that reading directories needs, by their numbers, each with its man page.
+///
+/// All go through the C library's `syscall(2)`: linking one function takes some 27 ms of a cold
+/// process, and each further one nearly as much. Arguments are plain longs, addresses too: the
+/// caller keeps its memory alive. Linked when first used; where that is impossible [#isReady()]
+/// says so and nothing fails.
+///
+/// Confined to one thread; its static methods are thread-safe.
+final class Libc {
+    /// For [#openat]: relative paths start in the working directory.
+    static final int AT_FDCWD = -100;
+
+    static final int ENOENT = 2;
+    static final int EINTR = 4;
+
+    private static final int O_NONBLOCK = 0x800;
+    private static final int O_CLOEXEC = 0x80000;
+    private static final int AT_SYMLINK_NOFOLLOW = 0x100;
+    private static final int AT_NO_AUTOMOUNT = 0x800;
+    private static final int AT_EMPTY_PATH = 0x1000;
+
+    /// What differs between processors: the calls' numbers and two flags of `open`.
+    private record Platform(
+            long openat,
+            long getdents64,
+            long read,
+            long close,
+            long statx,
+            int directory,
+            int noFollow) {}
+
+    private static final Platform X86_64 = new Platform(257, 217, 0, 3, 332, 0x10000, 0x20000);
+    private static final Platform AARCH64 = new Platform(56, 61, 63, 57, 291, 0x4000, 0x8000);
+
+    /// The link to `syscall`; its own class, so that it is made when first needed.
+    private static final class Link {
+        static final @Nullable Platform PLATFORM = platform();
+        static final @Nullable MethodHandle SYSCALL = PLATFORM == null ? null : link();
+
+        private Link() {}
+
+        private static @Nullable Platform platform() {
+            if (!System.getProperty("os.name", "").equals("Linux")
+                    || !Libc.class.getModule().isNativeAccessEnabled()) {
+                return null;
+            }
+            return switch (System.getProperty("os.arch", "").toLowerCase(Locale.ROOT)) {
+                case "amd64", "x86_64" -> X86_64;
+                case "aarch64" -> AARCH64;
+                default -> null;
+            };
+        }
+
+        @SuppressWarnings("restricted") // Granted to this module, or platform() was null.
+        private static @Nullable MethodHandle link() {
+            try {
+                Linker linker = Linker.nativeLinker();
+                ValueLayout.OfLong word = ValueLayout.JAVA_LONG;
+                return linker.downcallHandle(
+                        linker.defaultLookup().findOrThrow("syscall"),
+                        FunctionDescriptor.of(word, word, word, word, word, word, word),
+                        Linker.Option.captureCallState("errno"));
+            } catch (RuntimeException | LinkageError e) {
+                return null;
+            }
+        }
+    }
+
+    private static volatile boolean ready;
+
+    private final MethodHandle syscall;
+    private final Platform platform;
+
+    /// Where the last call left its `errno`.
+    private final MemorySegment errno;
+
+    /// @param arena keeps the state of calls alive
+    /// @throws IllegalStateException if not [#isReady()]
+    Libc(Arena arena) {
+        MethodHandle handle = Link.SYSCALL;
+        Platform here = Link.PLATFORM;
+        if (handle == null || here == null) {
+            throw new IllegalStateException("syscall is not linked");
+        }
+        syscall = handle;
+        platform = here;
+        errno = arena.allocate(Linker.Option.captureStateLayout());
+    }
+
+    /// Whether the functions here can be called now.
+    static boolean isReady() {
+        return ready;
+    }
+
+    /// Links the functions here if that is possible and has not been done.
+    static void prepare() {
+        ready = Link.SYSCALL != null;
+    }
+
+    /// [openat(2)](https://man7.org/linux/man-pages/man2/openat.2.html) for reading.
+    ///
+    /// @param path address of a path that ends in NUL
+    int openat(int directory, long path, boolean onlyDirectory, boolean follow) throws IOException {
+        int flags = O_CLOEXEC | O_NONBLOCK;
+        flags |= onlyDirectory ? platform.directory : 0;
+        flags |= follow ? 0 : platform.noFollow;
+        return (int) check(call(platform.openat, directory, path, flags, 0, 0));
+    }
+
+    /// [getdents64(2)](https://man7.org/linux/man-pages/man2/getdents64.2.html)
+    int getdents64(int file, long buffer, int size) throws IOException {
+        return (int) check(call(platform.getdents64, file, buffer, size, 0, 0));
+    }
+
+    /// [read(2)](https://man7.org/linux/man-pages/man2/read.2.html)
+    int read(int file, long buffer, int size) throws IOException {
+        return (int) check(call(platform.read, file, buffer, size, 0, 0));
+    }
+
+    /// [close(2)](https://man7.org/linux/man-pages/man2/close.2.html); its failures mean nothing to
+    /// a reader.
+    void close(int file) {
+        call(platform.close, file, 0, 0, 0, 0);
+    }
+
+    /// [statx(2)](https://man7.org/linux/man-pages/man2/statx.2.html)
+    ///
+    /// @param path address of a path that ends in NUL; an empty one means `directory` itself
+    /// @param buffer address of [Statx#SIZE] bytes
+    void statx(int directory, long path, boolean follow, long buffer) throws IOException {
+        int flags = AT_EMPTY_PATH | AT_NO_AUTOMOUNT | (follow ? 0 : AT_SYMLINK_NOFOLLOW);
+        check(call(platform.statx, directory, path, flags, Statx.MASK, buffer));
+    }
+
+    private long call(long number, long a, long b, long c, long d, long e) {
+        try {
+            long result;
+            do {
+                result = (long) syscall.invokeExact(errno, number, a, b, c, d, e);
+            } while (result < 0 && errno() == EINTR && number != platform.close);
+            return result;
+        } catch (Throwable impossible) {
+            throw new AssertionError(impossible);
+        }
+    }
+
+    private int errno() {
+        return errno.get(ValueLayout.JAVA_INT, 0);
+    }
+
+    private long check(long result) throws IOException {
+        if (result < 0) {
+            throw new Errno(errno());
+        }
+        return result;
+    }
+}

@@ -1,0 +1,92 @@
+package jfind.scan.read;
+
+import java.util.Arrays;
+
+/// Entries of one directory as read, in the order of the file system: where each name lies in a
+/// shared array, and its kind. A reader fills it; a walker reads it and empties it.
+///
+/// Confined to one thread.
+public final class Listing {
+    private byte[] bytes = new byte[1 << 16];
+    private int used;
+    private int[] starts = new int[1 << 10];
+    private int[] ends = new int[1 << 10];
+    private byte[] kinds = new byte[1 << 10];
+    private int count;
+
+    /// The number of entries.
+    public int count() {
+        return count;
+    }
+
+    /// The array that holds the names, among other bytes.
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /// Where the name of entry `index` begins.
+    public int start(int index) {
+        return starts[index];
+    }
+
+    /// Where the name of entry `index` ends.
+    public int end(int index) {
+        return ends[index];
+    }
+
+    /// What entry `index` is: a kind of [jfind.scan.EntryTag].
+    public byte kind(int index) {
+        return kinds[index];
+    }
+
+    /// The number of bytes held, names and other.
+    public int size() {
+        return used;
+    }
+
+    /// Forgets all entries.
+    public void clear() {
+        used = 0;
+        count = 0;
+    }
+
+    /// The first entry of this name, or -1.
+    public int indexOf(byte[] name) {
+        for (int i = 0; i < count; i++) {
+            if (ends[i] - starts[i] == name.length
+                    && Arrays.equals(bytes, starts[i], ends[i], name, 0, name.length)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /// Makes room for `size` more bytes; returns where they begin.
+    int reserve(int size) {
+        int at = used;
+        if (bytes.length - at < size) {
+            bytes = Arrays.copyOf(bytes, Math.max(at + size, 2 * bytes.length));
+        }
+        used = at + size;
+        return at;
+    }
+
+    /// Adds an entry whose name already lies in [#bytes()].
+    void add(int start, int end, byte kind) {
+        if (count == kinds.length) {
+            starts = Arrays.copyOf(starts, 2 * count);
+            ends = Arrays.copyOf(ends, 2 * count);
+            kinds = Arrays.copyOf(kinds, 2 * count);
+        }
+        starts[count] = start;
+        ends[count] = end;
+        kinds[count++] = kind;
+    }
+
+    /// Adds an entry, copying its name.
+    void add(byte[] name, byte kind) {
+        int at = reserve(name.length);
+        System.arraycopy(name, 0, bytes, at, name.length);
+        add(at, at + name.length, kind);
+    }
+}

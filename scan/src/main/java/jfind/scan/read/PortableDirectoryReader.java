@@ -1,0 +1,201 @@
+package jfind.scan.read;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Set;
+import jfind.scan.EntryTag;
+import org.jspecify.annotations.Nullable;
+
+/// Reads directories through `java.nio.file`: works wherever Java does, and asks the file system
+/// for the kind of each entry.
+///
+/// Confined to one thread.
+final class PortableDirectoryReader implements DirectoryReader {
+    /// Entries added by one call of [#read(Listing)], so that a walk can stop in between.
+    private static final int CHUNK = 512;
+
+    private static final Set<OpenOption> READ_NO_FOLLOW =
+            Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
+    private static final LinkOption[] FOLLOW = {};
+    private static final LinkOption[] NO_FOLLOW = {LinkOption.NOFOLLOW_LINKS};
+
+    private @Nullable Path directory;
+    private @Nullable DirectoryStream<Path> stream;
+    private @Nullable Iterator<Path> entries;
+
+    @Override
+    public boolean isFast() {
+        return false;
+    }
+
+    @Override
+    @SuppressWarnings("StreamResourceLeak") // Closed by closeDirectory().
+    public void open(RawPath path, boolean follow) throws IOException {
+        closeDirectory();
+        Path opened = ExactPath.of(path.toByteArray());
+        try {
+            if (!follow && Files.isSymbolicLink(opened)) {
+                throw new NotDirectoryException("");
+            }
+            DirectoryStream<Path> opening = Files.newDirectoryStream(opened);
+            directory = opened;
+            stream = opening;
+            entries = opening.iterator();
+        } catch (IOException e) {
+            throw plain(e);
+        }
+    }
+
+    @Override
+    public boolean read(Listing into) throws IOException {
+        Iterator<Path> rest = entries;
+        if (rest == null) {
+            throw new IllegalStateException("no directory is open");
+        }
+        try {
+            int added = 0;
+            while (added < CHUNK && rest.hasNext()) {
+                Path entry = rest.next();
+                into.add(ExactPath.nameBytes(entry), kind(entry));
+                added++;
+            }
+            return added > 0;
+        } catch (DirectoryIteratorException e) {
+            IOException cause = e.getCause();
+            throw plain(cause == null ? new IOException(e) : cause);
+        }
+    }
+
+    private static byte kind(Path entry) {
+        try {
+            return kind(Files.readAttributes(entry, BasicFileAttributes.class, NO_FOLLOW));
+        } catch (IOException e) {
+            return EntryTag.OTHER; // Gone since, or not ours to look at: listed, not opened.
+        }
+    }
+
+    private static byte kind(BasicFileAttributes attributes) {
+        if (attributes.isRegularFile()) {
+            return EntryTag.FILE;
+        }
+        if (attributes.isDirectory()) {
+            return EntryTag.DIRECTORY;
+        }
+        return attributes.isSymbolicLink() ? EntryTag.LINK : EntryTag.OTHER;
+    }
+
+    @Override
+    public FileStatus status(byte @Nullable [] name, boolean follow) throws IOException {
+        Path path = name == null ? here() : inside(name);
+        LinkOption[] links = follow ? FOLLOW : NO_FOLLOW;
+        try {
+            BasicFileAttributes basic =
+                    Files.readAttributes(path, BasicFileAttributes.class, links);
+            long device = 0;
+            long inode = 0;
+            boolean executable = false;
+            if (path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+                Map<String, Object> unix = Files.readAttributes(path, "unix:dev,ino,mode", links);
+                device = number(unix, "dev");
+                inode = number(unix, "ino");
+                executable = (number(unix, "mode") & 0111) != 0;
+            }
+            return new FileStatus(
+                    kind(basic),
+                    device,
+                    inode,
+                    basic.size(),
+                    basic.lastModifiedTime().toMillis(),
+                    executable);
+        } catch (IOException e) {
+            throw plain(e);
+        }
+    }
+
+    private static long number(Map<String, Object> attributes, String name) {
+        return attributes.get(name) instanceof Number number ? number.longValue() : 0;
+    }
+
+    @Override
+    public byte[] readFile(byte[] name, int limit) throws IOException {
+        Path file = inside(name);
+        try (SeekableByteChannel channel = Files.newByteChannel(file, READ_NO_FOLLOW)) {
+            long size = channel.size();
+            if (size >= limit) {
+                throw new IOException("File too large");
+            }
+            ByteBuffer content = ByteBuffer.allocate((int) size);
+            while (content.hasRemaining() && channel.read(content) >= 0) {
+                // Goes on until the file's end, wherever that is by now.
+            }
+            return Arrays.copyOf(content.array(), content.position());
+        } catch (IOException e) {
+            throw plain(e);
+        }
+    }
+
+    @Override
+    public void closeDirectory() {
+        DirectoryStream<Path> open = stream;
+        directory = null;
+        stream = null;
+        entries = null;
+        if (open != null) {
+            try {
+                open.close();
+            } catch (IOException e) {
+                // Nothing was written: nothing is lost.
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        closeDirectory();
+    }
+
+    private Path here() {
+        Path open = directory;
+        if (open == null) {
+            throw new IllegalStateException("no directory is open");
+        }
+        return open;
+    }
+
+    private Path inside(byte[] name) {
+        byte[] parent = ExactPath.bytes(here());
+        RawPath path = new RawPath();
+        path.append(parent, 0, parent.length);
+        path.appendSlash();
+        path.append(name, 0, name.length);
+        return ExactPath.of(path.toByteArray());
+    }
+
+    /// The same failure with its reason alone as message.
+    private static IOException plain(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> new IOException("Permission denied", e);
+            case NoSuchFileException _ -> new IOException("No such file or directory", e);
+            case NotDirectoryException _ -> new IOException("Not a directory", e);
+            case FileSystemException f when f.getReason() != null ->
+                    new IOException(f.getReason(), e);
+            default -> e;
+        };
+    }
+}

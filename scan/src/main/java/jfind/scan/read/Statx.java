@@ -1,0 +1,63 @@
+package jfind.scan.read;
+
+import java.lang.foreign.MemorySegment;
+import java.lang.foreign.ValueLayout;
+import jfind.scan.EntryTag;
+import jfind.scan.read.DirectoryReader.FileStatus;
+
+/// The kernel's `struct statx`, of which only what a walk needs is read.
+///
+/// ```
+///  offset  28    mode      (u16)      112   modified, seconds      (i64)
+///          32    inode     (u64)      120   modified, nanoseconds  (u32)
+///          40    size      (u64)      136   device, major          (u32)
+///                                     140   device, minor          (u32)
+/// ```
+final class Statx {
+    static final int SIZE = 256;
+
+    /// Type, mode, modification time, inode number and size.
+    static final int MASK = 0x1 | 0x2 | 0x40 | 0x100 | 0x200;
+
+    private static final int TYPE = 0170000;
+    private static final int DIRECTORY = 0040000;
+    private static final int REGULAR = 0100000;
+    private static final int LINK = 0120000;
+    private static final int EXECUTABLE = 0111;
+
+    private Statx() {}
+
+    static FileStatus decode(MemorySegment buffer) {
+        int mode = buffer.get(ValueLayout.JAVA_SHORT, 28);
+        long device =
+                device(
+                        buffer.get(ValueLayout.JAVA_INT, 136),
+                        buffer.get(ValueLayout.JAVA_INT, 140));
+        long seconds = buffer.get(ValueLayout.JAVA_LONG, 112);
+        int nanos = buffer.get(ValueLayout.JAVA_INT, 120);
+        return new FileStatus(
+                kind(mode),
+                device,
+                buffer.get(ValueLayout.JAVA_LONG, 32),
+                buffer.get(ValueLayout.JAVA_LONG, 40),
+                seconds * 1000 + nanos / 1_000_000,
+                (mode & EXECUTABLE) != 0);
+    }
+
+    /// The device's number as `stat` gives it, so that both readers name it alike.
+    private static long device(long major, long minor) {
+        return ((major & 0xffff_f000L) << 32)
+                | ((major & 0xfff) << 8)
+                | ((minor & 0xffff_ff00L) << 12)
+                | (minor & 0xff);
+    }
+
+    private static byte kind(int mode) {
+        return switch (mode & TYPE) {
+            case DIRECTORY -> EntryTag.DIRECTORY;
+            case REGULAR -> EntryTag.FILE;
+            case LINK -> EntryTag.LINK;
+            default -> EntryTag.OTHER;
+        };
+    }
+}
