@@ -235,8 +235,8 @@ final class Walk {
     ScanSummary await() throws InterruptedException {
         ended.await();
         ScanSummary result = summary;
-        if (result == null) {
-            throw new IllegalStateException("the listener failed", failure);
+        if (failure != null || result == null) {
+            throw new IllegalStateException("the walk failed", failure);
         }
         return result;
     }

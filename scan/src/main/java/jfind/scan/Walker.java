@@ -26,7 +26,7 @@ final class Walker extends Thread {
     private final BatchBuilder batch;
     private final ScanOptions options;
 
-    private DirectoryReader reader = DirectoryReader.best();
+    private DirectoryReader reader = DirectoryReader.portable();
     private final Listing listing = new Listing();
     private final SubdirectoriesBuilder found = new SubdirectoriesBuilder();
     private final Candidate candidate = new Candidate();
@@ -66,10 +66,10 @@ final class Walker extends Thread {
             synchronized (batch) {
                 batch.handOver();
             }
+            reader.close();
         } catch (RuntimeException | Error e) {
             failure = e; // The listener's, or ours: the walk's caller shall see it.
         } finally {
-            reader.close();
             walk.workerGone(failure);
         }
     }
