@@ -4,7 +4,7 @@ package jfind.app.model;
 ///
 /// Thread-safe.
 public interface Source {
-    /// How far it is.
+    /// How far it is: the same object for as long as nothing has changed.
     State state();
 
     /// Runs `wake`, on any thread and quickly, when the state has changed in a way to show.

@@ -10,28 +10,44 @@ import org.jspecify.annotations.Nullable;
 /// One grapheme cluster in an ink, as a cell of Lanterna's screen.
 ///
 /// Lanterna guesses the width of a cell from its text, and takes every cluster of several chars for a
-/// double one; this one knows. Making a cell is slow, since Lanterna checks each with a break iterator:
-/// [CellCache] keeps them.
+/// double one; this one knows. Lanterna's constructor sends a break iterator over the text: cells are made by
+/// cloning a blank instead, and kept in a [CellCache].
 ///
-/// Immutable.
+/// Immutable once [#of] has returned it.
 @SuppressWarnings("serial") // Lanterna's cells are serializable; nobody serializes them.
-final class Cell extends TextCharacter {
+final class Cell extends TextCharacter implements Cloneable {
     /// Shared, since it is never changed: inks carry the attributes, see [Ink].
     private static final EnumSet<SGR> NO_MODIFIERS = EnumSet.noneOf(SGR.class);
 
-    private final String text;
-    private final boolean wide;
-    private final Ink ink;
+    private static final Cell BLANK = new Cell();
+
+    private String text = " ";
+    private boolean wide;
+    private Ink ink = Ink.PLAIN;
 
     @SuppressWarnings("deprecation") // The only constructor that a subclass can call.
-    Cell(String text, boolean wide, Ink ink) {
-        super(' ', ink, TextColor.ANSI.DEFAULT, NO_MODIFIERS);
-        this.text = text;
-        this.wide = wide;
-        this.ink = ink;
+    private Cell() {
+        super(' ', Ink.PLAIN, TextColor.ANSI.DEFAULT, NO_MODIFIERS);
     }
 
-    Ink ink() {
+    static Cell of(String text, boolean wide, Ink ink) {
+        Cell cell = BLANK.copy();
+        cell.text = text;
+        cell.wide = wide;
+        cell.ink = ink;
+        return cell;
+    }
+
+    private Cell copy() {
+        try {
+            return (Cell) clone();
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public TextColor getForegroundColor() {
         return ink;
     }
 
@@ -58,7 +74,7 @@ final class Cell extends TextCharacter {
     /// Lanterna fills the second half of a wide cell with this.
     @Override
     public TextCharacter withCharacter(char character) {
-        return new Cell(Character.toString(character), false, ink);
+        return of(Character.toString(character), false, ink);
     }
 
     @Override

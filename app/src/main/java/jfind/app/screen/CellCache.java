@@ -13,14 +13,13 @@ final class CellCache {
     /// Beyond this many odd clusters all are forgotten: names in many scripts must not fill the memory.
     private static final int MOST_ODD = 4096;
 
-    private final Map<Ink, @Nullable Cell[]> plain = new HashMap<>();
-    private final Map<Odd, Cell> odd = new HashMap<>();
-
+    private final Map<Ink, Shelf> shelves = new HashMap<>();
     private Ink lastInk = Ink.PLAIN;
-    private @Nullable Cell[] last = new Cell[0x80];
+    private Shelf last = new Shelf();
+    private int odd;
 
     CellCache() {
-        plain.put(lastInk, last);
+        shelves.put(lastInk, last);
     }
 
     /// The cell that shows `text`, one grapheme cluster that takes `width` columns, in `ink`.
@@ -32,35 +31,50 @@ final class CellCache {
         if (first == ' ' && ink.equals(Ink.PLAIN)) {
             return TextCharacter.DEFAULT_CHARACTER;
         }
-        @Nullable Cell[] cells = cellsOf(ink);
+        @Nullable Cell[] cells = shelf(ink).plain;
         Cell cell = cells[first];
         if (cell == null) {
-            cell = new Cell(text, false, ink);
+            cell = Cell.of(text, false, ink);
             cells[first] = cell;
         }
         return cell;
     }
 
-    private @Nullable Cell[] cellsOf(Ink ink) {
+    private Cell oddCell(String text, int width, Ink ink) {
+        Cell cell = shelf(ink).odd.get(text);
+        if (cell == null) {
+            if (odd++ >= MOST_ODD) {
+                forgetOdd();
+            }
+            cell = Cell.of(text, width == 2, ink);
+            shelf(ink).odd.put(text, cell);
+        }
+        return cell;
+    }
+
+    private void forgetOdd() {
+        for (Shelf shelf : shelves.values()) {
+            shelf.odd.clear();
+        }
+        odd = 0;
+    }
+
+    private Shelf shelf(Ink ink) {
         if (!ink.equals(lastInk)) {
-            last = plain.computeIfAbsent(ink, _ -> new Cell[0x80]);
+            Shelf found = shelves.get(ink);
+            if (found == null) {
+                found = new Shelf();
+                shelves.put(ink, found);
+            }
+            last = found;
             lastInk = ink;
         }
         return last;
     }
 
-    private Cell oddCell(String text, int width, Ink ink) {
-        var key = new Odd(text, ink);
-        Cell cell = odd.get(key);
-        if (cell == null) {
-            if (odd.size() >= MOST_ODD) {
-                odd.clear();
-            }
-            cell = new Cell(text, width == 2, ink);
-            odd.put(key, cell);
-        }
-        return cell;
+    /// The cells of one ink: ASCII by code, the others by text.
+    private static final class Shelf {
+        final @Nullable Cell[] plain = new Cell[0x80];
+        final Map<String, Cell> odd = new HashMap<>();
     }
-
-    private record Odd(String text, Ink ink) {}
 }

@@ -1,7 +1,6 @@
 package jfind.app.screen;
 
 import com.googlecode.lanterna.screen.Screen.RefreshType;
-import com.googlecode.lanterna.screen.TerminalScreen;
 import java.io.IOException;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
@@ -14,16 +13,24 @@ import jfind.app.tty.Tty;
 /// Confined to one thread.
 public final class TerminalDisplay implements Display {
     private final FrameTerminal terminal;
-    private final TerminalScreen screen;
+    private final FrameScreen screen;
     private final View view;
     private RefreshType next = RefreshType.COMPLETE;
 
     /// A display on `tty`, which it takes to the alternate screen with its first frame.
     public TerminalDisplay(Tty tty, Matches matches, ScreenOptions options) throws IOException {
         this.terminal = new FrameTerminal(tty);
-        this.screen = new TerminalScreen(terminal);
+        this.screen = new FrameScreen(terminal);
         this.view = new View(screen, matches, options);
         screen.startScreen();
+    }
+
+    /// Loads what the first frame needs on a thread of its own, while the terminal is being opened: half of
+    /// the time to the first frame is the loading of classes, and there is more than one processor.
+    public static void prepare() {
+        var thread = new Thread(() -> Theme.of(ColorDepth.PALETTE).sample(), "jfind-prepare");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package jfind.app.screen;
 
+import com.googlecode.lanterna.TextCharacter;
 import jfind.app.tty.Ink;
 
 /// The inks of everything on the screen.
@@ -32,6 +33,11 @@ record Theme(
             case SIXTEEN -> of(4, 3, 2, 8, 8, 1, 5, 2, 15, 10);
             case PALETTE, TRUE -> of(110, 144, 148, 59, 236, 161, 168, 108, 254, 151);
         };
+    }
+
+    /// A cell in one of the inks.
+    TextCharacter sample() {
+        return new CellCache().cell("x", 1, text);
     }
 
     private static Theme of(

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// by a frame at most, whatever the walk and the matcher are doing.
 ///
 /// Confined to one thread, that of [#run]; other threads reach it through its inbox only.
+@SuppressWarnings("ReferenceEquality") // A model is another as soon as it is replaced.
 public final class Session {
     private static final long SPINNER_NANOS = 100_000_000L;
 
@@ -83,12 +84,11 @@ public final class Session {
     /// What can wait until the first frame is on the screen.
     private void begin() {
         matches.onHits(() -> inbox.put(new Event.News()));
-        source.onChange(() -> inbox.put(new Event.News()));
-        tty.onResize(() -> inbox.put(new Event.Resized()));
-        inbox.put(new Event.Resized());
-        inbox.put(new Event.News());
         matches.setLimit(limit());
         matches.setQuery(model.query().text());
+        source.onChange(() -> inbox.put(new Event.News()));
+        inbox.put(new Event.News());
+        tty.onResize(() -> inbox.put(new Event.Resized()));
     }
 
     private void handle(Event event) throws IOException {
@@ -155,7 +155,7 @@ public final class Session {
             model = model.withSpinner(model.spinner() + 1);
             spinnerAt = now + SPINNER_NANOS;
         }
-        if (outcome == null && !model.equals(drawn) && clock.next() <= now) {
+        if (outcome == null && model != drawn && clock.next() <= now) {
             matches.setLimit(limit());
             display.draw(model);
             drawn = model;
@@ -166,7 +166,7 @@ public final class Session {
     /// When to wake up although nothing has happened.
     private long wakeAt() {
         long at = model.source().running() ? spinnerAt : Long.MAX_VALUE;
-        if (!model.equals(drawn)) {
+        if (model != drawn) {
             at = Math.min(at, clock.next());
         }
         return Math.min(at, hurryAt);

@@ -10,6 +10,7 @@ import jfind.app.model.Source;
 ///
 /// Pure: nothing here has a side effect. Rows count upwards from the best match, as the list does on the
 /// screen: `up` is to the next worse match.
+@SuppressWarnings("ReferenceEquality") // Other hits, another state of the source: other objects.
 final class Update {
     private Update() {}
 
@@ -72,8 +73,8 @@ final class Update {
 
     /// What newer hits and a newer state of the source do.
     static Step arrive(Model model, Hits hits, Source.State source) {
-        Model next = hits.equals(model.hits()) ? model : model.withHits(hits);
-        if (!source.equals(model.source())) {
+        Model next = hits == model.hits() ? model : model.withHits(hits);
+        if (source != model.source()) {
             next = next.withSource(source);
         }
         return next.accepting() && isSettled(next) ? finish(next) : Step.to(next);

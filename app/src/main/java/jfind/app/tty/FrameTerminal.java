@@ -130,9 +130,16 @@ public final class FrameTerminal extends AbstractTerminal {
     public void putString(String text) {
         moveToCursor();
         frame.append(text);
-        // How far it has moved is known for plain characters only.
         cursorColumn += 1;
-        column = text.length() == 1 && text.charAt(0) < 0x80 ? cursorColumn : -1;
+        column = isNarrow(text) ? cursorColumn : -1;
+    }
+
+    /// Whether every terminal moves one column for `text`: Latin letters, lines, blocks and braille. After
+    /// anything else the cursor is placed anew.
+    private static boolean isNarrow(String text) {
+        char first = text.charAt(0);
+        boolean known = first < 0x300 || (first >= 0x2500 && first < 0x25a0) || first >> 8 == 0x28;
+        return known && text.length() == 1;
     }
 
     @Override

@@ -113,7 +113,16 @@ public final class SystemTty implements Tty {
 
     @Override
     public void onResize(Runnable action) {
-        Signals.register("WINCH", action);
+        // It takes reflection to hear of signals, and that takes time: not the session's.
+        var thread =
+                new Thread(
+                        () -> {
+                            Signals.register("WINCH", action);
+                            action.run();
+                        },
+                        "jfind-signals");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     @Override

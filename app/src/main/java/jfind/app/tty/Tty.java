@@ -16,7 +16,7 @@ public interface Tty extends AutoCloseable {
     /// The size now; at least one row and one column.
     Size size();
 
-    /// Runs `action`, on a thread of its own, whenever the size may have changed.
+    /// Runs `action`, on a thread of its own, now and whenever the size may have changed.
     void onResize(Runnable action);
 
     /// Reads at least one byte into `into`, waiting for it; -1 when the terminal is gone.

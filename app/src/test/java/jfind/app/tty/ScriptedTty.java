@@ -34,8 +34,11 @@ public final class ScriptedTty implements Tty {
         notifyAll();
     }
 
-    public synchronized String written() {
-        return written.toString(UTF_8);
+    /// What was written since the last call.
+    public synchronized byte[] takeWritten() {
+        byte[] bytes = written.toByteArray();
+        written.reset();
+        return bytes;
     }
 
     /// How often something was written.

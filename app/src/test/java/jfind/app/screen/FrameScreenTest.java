@@ -1,0 +1,108 @@
+package jfind.app.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.googlecode.lanterna.TerminalPosition;
+import com.googlecode.lanterna.screen.Screen;
+import java.io.IOException;
+import java.util.Random;
+import jfind.app.tty.Emulator;
+import jfind.app.tty.FrameTerminal;
+import jfind.app.tty.Ink;
+import jfind.app.tty.ScriptedTty;
+import org.junit.jupiter.api.Test;
+
+class FrameScreenTest {
+    private static final int ROWS = 8;
+    private static final int COLUMNS = 40;
+    private static final String[] CLUSTERS = {"a", "b", " ", "日", "本", "─", "é", "😀"};
+
+    private final ScriptedTty tty = new ScriptedTty();
+    private final FrameScreen screen;
+    private final Emulator emulator = new Emulator(ROWS, COLUMNS);
+
+    FrameScreenTest() throws IOException {
+        screen = new FrameScreen(new FrameTerminal(tty));
+        screen.startScreen();
+    }
+
+    @Test
+    void terminalShowsWhatWasDrawnAfterAnySequenceOfFrames() throws IOException {
+        long seed = new Random().nextLong();
+        var random = new Random(seed);
+        var canvas = new Canvas(screen, new CellCache(), ROWS, COLUMNS);
+        for (int frame = 0; frame < 300; frame++) {
+            for (int row = 0; row < ROWS; row++) {
+                if (random.nextInt(3) > 0) {
+                    canvas.begin(row);
+                    drawRow(canvas, random);
+                }
+            }
+            int column = random.nextInt(COLUMNS);
+            screen.setCursorPosition(new TerminalPosition(column, 3));
+            screen.refresh(
+                    random.nextInt(20) == 0
+                            ? Screen.RefreshType.COMPLETE
+                            : Screen.RefreshType.DELTA);
+            show();
+            assertEquals(drawn(), emulator.text(), "frame " + frame + ", seed " + seed);
+            assertEquals("3," + column, emulator.cursor(), "seed " + seed);
+            assertTrue(emulator.isCursorVisible());
+        }
+    }
+
+    @Test
+    void frameWithoutChangesIsNotWritten() throws IOException {
+        var canvas = new Canvas(screen, new CellCache(), ROWS, COLUMNS);
+        canvas.begin(2);
+        canvas.put("hello", Ink.PLAIN);
+        screen.refresh(Screen.RefreshType.COMPLETE);
+        int writes = tty.writes();
+        canvas.begin(2);
+        canvas.put("hello", Ink.PLAIN);
+        screen.refresh(Screen.RefreshType.DELTA);
+        assertEquals(writes, tty.writes());
+    }
+
+    @Test
+    void frameIsOneWrite() throws IOException {
+        var canvas = new Canvas(screen, new CellCache(), ROWS, COLUMNS);
+        for (int row = 0; row < ROWS; row++) {
+            canvas.begin(row);
+            canvas.put("row " + row, Ink.PLAIN.with(row));
+            canvas.end();
+        }
+        screen.refresh(Screen.RefreshType.COMPLETE);
+        assertEquals(1, tty.writes());
+    }
+
+    private static void drawRow(Canvas canvas, Random random) {
+        while (canvas.columnsLeft() > 0) {
+            String cluster = CLUSTERS[random.nextInt(CLUSTERS.length)];
+            Ink ink = random.nextInt(4) == 0 ? Ink.PLAIN.with(Ink.BOLD) : Ink.PLAIN;
+            canvas.put(cluster, CharacterWidth.of(cluster), ink);
+            if (random.nextInt(20) == 0) {
+                canvas.end();
+            }
+        }
+    }
+
+    private void show() {
+        emulator.show(tty.takeWritten(), codePoint -> CharacterWidth.of(codePoint) == 2);
+    }
+
+    private String drawn() {
+        var text = new StringBuilder();
+        for (int row = 0; row < ROWS; row++) {
+            var line = new StringBuilder();
+            for (int column = 0; column < COLUMNS; column++) {
+                var cell = screen.getBackCharacter(column, row);
+                line.append(cell.getCharacterString());
+                column += cell.isDoubleWidth() ? 1 : 0;
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        return text.toString();
+    }
+}
