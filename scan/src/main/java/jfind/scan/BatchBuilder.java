@@ -1,6 +1,7 @@
 package jfind.scan;
 
 import java.util.Arrays;
+import jfind.scan.read.DirectoryReader.FileStatus;
 import org.jspecify.annotations.Nullable;
 
 /// The batch that one worker is filling. Handed over when full, when old, and when its worker has
@@ -15,6 +16,7 @@ final class BatchBuilder {
     private static final int NAME_SIZE = 16;
 
     private final Delivery delivery;
+    private final boolean withMetadata;
     private int capacity = FIRST_ENTRIES;
     private byte[] prefixes = {};
     private int[] prefixEnds = {};
@@ -22,6 +24,8 @@ final class BatchBuilder {
     private byte[] names = {};
     private int[] nameEnds = {};
     private byte[] tags = {};
+    private long[] sizes = {};
+    private long[] modifiedMillis = {};
     private int prefixesUsed;
     private int runs;
     private int namesUsed;
@@ -30,12 +34,21 @@ final class BatchBuilder {
     private @Nullable Directory directory;
     private long startedNanos;
 
-    BatchBuilder(Delivery delivery) {
+    BatchBuilder(Delivery delivery, boolean withMetadata) {
         this.delivery = delivery;
+        this.withMetadata = withMetadata;
     }
 
     /// Adds an entry of `parent`.
-    void add(Directory parent, byte[] source, int from, int to, byte tag) {
+    ///
+    /// @param status what the file system knows of it, or null
+    void add(
+            Directory parent,
+            byte[] source,
+            int from,
+            int to,
+            byte tag,
+            @Nullable FileStatus status) {
         boolean isDirectory = EntryTag.kind(tag) == EntryTag.DIRECTORY;
         if (entries == capacity) {
             handOver();
@@ -58,6 +71,10 @@ final class BatchBuilder {
             files++;
         }
         nameEnds[entries] = namesUsed;
+        if (withMetadata) {
+            sizes[entries] = status == null ? -1 : status.size();
+            modifiedMillis[entries] = status == null ? 0 : status.modifiedMillis();
+        }
         tags[entries++] = tag;
         runEnds[runs - 1] = entries;
     }
@@ -66,6 +83,10 @@ final class BatchBuilder {
         names = new byte[capacity * NAME_SIZE];
         nameEnds = new int[capacity];
         tags = new byte[capacity];
+        if (withMetadata) {
+            sizes = new long[capacity];
+            modifiedMillis = new long[capacity];
+        }
         prefixes = new byte[capacity];
         prefixEnds = new int[capacity / 8];
         runEnds = new int[capacity / 8];
@@ -74,7 +95,7 @@ final class BatchBuilder {
 
     private void startRun(Directory parent) {
         directory = parent;
-        byte[] head = parent.root().prefix();
+        byte[] head = parent.origin().root().prefix();
         int length = head.length + parent.relativeLength();
         if (prefixes.length - prefixesUsed < length) {
             prefixes =
@@ -103,7 +124,16 @@ final class BatchBuilder {
             return;
         }
         PathBatch batch =
-                new PathBatch(runs, prefixes, prefixEnds, runEnds, entries, names, nameEnds, tags);
+                new PathBatch(
+                        runs,
+                        prefixes,
+                        prefixEnds,
+                        runEnds,
+                        entries,
+                        names,
+                        nameEnds,
+                        tags,
+                        withMetadata ? new PathBatch.Metadata(sizes, modifiedMillis) : null);
         capacity = entries == capacity ? Math.min(2 * capacity, MAX_ENTRIES) : capacity;
         int count = files;
         directory = null;

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable.
 final class Directory {
-    private final ScanRoot root;
-    private final byte[] rootAbsolute;
+    /// Mark: reached through a link, which is followed.
+    static final byte LINKED = 0x04;
+
+    /// Mark, beside [EntryTag#IGNORED]: git tracks something below, which is listed all the same.
+    static final byte TRACKED_BELOW = 0x40;
+
+    private final Origin origin;
     private final @Nullable Directory parent;
     private final byte[] name;
     private final int depth;
@@ -19,16 +24,14 @@ final class Directory {
     private final byte marks;
 
     private Directory(
-            ScanRoot root,
-            byte[] rootAbsolute,
+            Origin origin,
             @Nullable Directory parent,
             byte[] name,
             int depth,
             int relativeLength,
             IgnoreChain chain,
             byte marks) {
-        this.root = root;
-        this.rootAbsolute = rootAbsolute;
+        this.origin = origin;
         this.parent = parent;
         this.name = name;
         this.depth = depth;
@@ -39,23 +42,23 @@ final class Directory {
 
     /// The directory that a walk starts in.
     ///
-    /// @param absolute its path without links, as far as known
     /// @param chain the rules that govern it
-    static Directory ofRoot(ScanRoot root, byte[] absolute, IgnoreChain chain) {
-        return new Directory(root, absolute, null, new byte[0], 0, 0, chain, (byte) 0);
+    /// @param marks of this class and of [EntryTag]
+    static Directory ofRoot(Origin origin, IgnoreChain chain, byte marks) {
+        return new Directory(origin, null, new byte[0], 0, 0, chain, (byte) (marks | LINKED));
     }
 
     /// A directory in this one.
     ///
-    /// @param chain the rules that govern the entries of this one
-    /// @param marks of [EntryTag], besides the kind
-    Directory child(byte[] childName, IgnoreChain chain, byte marks) {
+    /// @param entryChain the rules that govern the entries of this one
+    /// @param childMarks of this class and of [EntryTag]
+    Directory child(byte[] childName, IgnoreChain entryChain, byte childMarks) {
         int length = relativeLength + childName.length + 1;
-        return new Directory(root, rootAbsolute, this, childName, depth + 1, length, chain, marks);
+        return new Directory(origin, this, childName, depth + 1, length, entryChain, childMarks);
     }
 
-    ScanRoot root() {
-        return root;
+    Origin origin() {
+        return origin;
     }
 
     /// How many levels it is below the root.
@@ -63,20 +66,35 @@ final class Directory {
         return depth;
     }
 
-    boolean isRoot() {
-        return parent == null;
-    }
-
     IgnoreChain chain() {
         return chain;
     }
 
-    boolean isIgnored() {
-        return (marks & EntryTag.IGNORED) != 0;
+    boolean isLinked() {
+        return (marks & LINKED) != 0;
     }
 
     boolean isHidden() {
         return (marks & EntryTag.HIDDEN) != 0;
+    }
+
+    /// Whether everything in it is ignored, except what git tracks.
+    boolean isIgnored() {
+        return (marks & EntryTag.IGNORED) != 0;
+    }
+
+    boolean isTrackedBelow() {
+        return (marks & TRACKED_BELOW) != 0;
+    }
+
+    /// Whether it is `other`, or lies below it.
+    boolean isIn(Directory other) {
+        for (Directory each = this; each != null; each = each.parent) {
+            if (each == other) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The length of the path below the root, with a slash after each name.
@@ -87,22 +105,22 @@ final class Directory {
     /// Sets `path` to one that opens this directory.
     void setOpenable(RawPath path) {
         path.clear();
-        append(root.path(), path);
+        append(origin.root().path(), path);
         path.truncate(Math.max(path.length() - 1, 1));
     }
 
     /// Sets `path` to the absolute one, with a slash at the end.
     void setAbsolute(RawPath path) {
         path.clear();
-        append(rootAbsolute, path);
+        append(origin.absolute(), path);
     }
 
     /// The path that people see, with a slash at the end.
     byte[] shown() {
-        byte[] head = root.prefix();
+        byte[] head = origin.root().prefix();
         byte[] path = Arrays.copyOf(head, head.length + relativeLength);
         writeRelative(path, head.length);
-        return path.length == 0 ? root.path() : path;
+        return path.length == 0 ? origin.root().path() : path;
     }
 
     private void append(byte[] head, RawPath path) {

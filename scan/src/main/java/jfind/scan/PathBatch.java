@@ -1,6 +1,7 @@
 package jfind.scan;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Entries that a walk has found, as plain arrays that belong to the receiver from then on.
 ///
@@ -17,6 +18,7 @@ import java.util.function.Consumer;
 /// @param names the entries' names, one after the other
 /// @param nameEnds the end of each name in `names`; the first begins at 0
 /// @param tags what each entry is: see [EntryTag]
+/// @param metadata size and time of each entry, or null if [ScanOptions#metadata()] is off
 @SuppressWarnings("ArrayRecordComponent") // A carrier, never compared.
 public record PathBatch(
         int runs,
@@ -26,7 +28,14 @@ public record PathBatch(
         int entries,
         byte[] names,
         int[] nameEnds,
-        byte[] tags) {
+        byte[] tags,
+        @Nullable Metadata metadata) {
+
+    /// What the file system knows of entries.
+    ///
+    /// @param sizes in bytes; -1 for an entry that could not be looked at
+    /// @param modifiedMillis when the content last changed, since 1970
+    public record Metadata(long[] sizes, long[] modifiedMillis) {}
 
     /// Calls `action` with each entry's whole path, made for the purpose: for those who want paths
     /// more than speed.

@@ -28,6 +28,14 @@ final class Pulse extends Thread {
 
     @Override
     public void run() {
+        try {
+            beatUntilTheEnd();
+        } catch (InterruptedException e) {
+            walk.stop(ScanSummary.Ending.CANCELLED);
+        }
+    }
+
+    private void beatUntilTheEnd() throws InterruptedException {
         int beatsSinceStop = 0;
         boolean linking = DirectoryReader.isFastReady();
         while (!walk.awaitEnd(BEAT_MILLIS)) {

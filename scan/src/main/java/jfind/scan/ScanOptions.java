@@ -1,7 +1,10 @@
 package jfind.scan;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// How to walk. Made by a [Builder].
@@ -14,7 +17,14 @@ import org.jspecify.annotations.Nullable;
 /// @param addDirectories whether directories are listed too
 /// @param hidden whether entries whose names begin with a dot are walked and listed
 /// @param ignore whether ignore rules are obeyed
+/// @param ignored whether what rules ignore is delivered too, marked [EntryTag#IGNORED]
+/// @param ignoreFiles further files of ignore rules, read as if they lay in the root; those of a work
+///     tree have precedence, and later ones over earlier ones
 /// @param links what happens to symbolic links
+/// @param oneFileSystem whether directories on another file system than their root's are left unread
+/// @param types what is listed; empty for everything but directories
+/// @param metadata whether batches tell sizes and times, at the price of a look at every entry
+/// @param environment where git's configuration is looked for: `HOME` and the like
 /// @param skip directories that are left out: by name (`node_modules`), or by the end of their path
 ///     (`target/classes`)
 public record ScanOptions(
@@ -24,7 +34,13 @@ public record ScanOptions(
         boolean addDirectories,
         boolean hidden,
         boolean ignore,
+        boolean ignored,
+        List<Path> ignoreFiles,
         LinkMode links,
+        boolean oneFileSystem,
+        Set<EntryType> types,
+        boolean metadata,
+        Map<String, String> environment,
         List<String> skip) {
 
     /// What is skipped unless told otherwise.
@@ -42,6 +58,16 @@ public record ScanOptions(
             throw new IllegalArgumentException("maxDepth < 1: " + maxDepth);
         }
         skip = List.copyOf(skip);
+        ignoreFiles = List.copyOf(ignoreFiles);
+        types = Set.copyOf(types);
+        environment = Map.copyOf(environment);
+    }
+
+    /// Whether entries of this type are listed.
+    boolean lists(EntryType type) {
+        return type == EntryType.DIRECTORY
+                ? addDirectories || types.contains(type)
+                : types.isEmpty() || types.contains(type);
     }
 
     /// A builder that starts from the defaults.
@@ -58,7 +84,13 @@ public record ScanOptions(
         builder.addDirectories = addDirectories;
         builder.hidden = hidden;
         builder.ignore = ignore;
+        builder.ignored = ignored;
+        builder.ignoreFiles = ignoreFiles;
         builder.links = links;
+        builder.oneFileSystem = oneFileSystem;
+        builder.types = types;
+        builder.metadata = metadata;
+        builder.environment = environment;
         builder.skip = skip;
         return builder;
     }
@@ -73,7 +105,13 @@ public record ScanOptions(
         private boolean addDirectories;
         private boolean hidden = true;
         private boolean ignore = true;
+        private boolean ignored;
+        private List<Path> ignoreFiles = List.of();
         private LinkMode links = LinkMode.LIST;
+        private boolean oneFileSystem;
+        private Set<EntryType> types = Set.of();
+        private boolean metadata;
+        private Map<String, String> environment = System.getenv();
         private List<String> skip = DEFAULT_SKIP;
 
         private Builder() {}
@@ -114,9 +152,45 @@ public record ScanOptions(
             return this;
         }
 
+        /// See [ScanOptions#ignored()]; the default is false.
+        public Builder ignored(boolean delivered) {
+            ignored = delivered;
+            return this;
+        }
+
+        /// See [ScanOptions#ignoreFiles()]; the default is none.
+        public Builder ignoreFiles(List<Path> files) {
+            ignoreFiles = files;
+            return this;
+        }
+
         /// See [ScanOptions#links()]; the default is [LinkMode#LIST].
         public Builder links(LinkMode mode) {
             links = mode;
+            return this;
+        }
+
+        /// See [ScanOptions#oneFileSystem()]; the default is false.
+        public Builder oneFileSystem(boolean only) {
+            oneFileSystem = only;
+            return this;
+        }
+
+        /// See [ScanOptions#types()]; the default is everything but directories.
+        public Builder types(Set<EntryType> listed) {
+            types = listed;
+            return this;
+        }
+
+        /// See [ScanOptions#metadata()]; the default is false.
+        public Builder metadata(boolean wanted) {
+            metadata = wanted;
+            return this;
+        }
+
+        /// See [ScanOptions#environment()]; the default is that of the process.
+        public Builder environment(Map<String, String> variables) {
+            environment = variables;
             return this;
         }
 
@@ -129,7 +203,20 @@ public record ScanOptions(
         /// The options collected.
         public ScanOptions build() {
             return new ScanOptions(
-                    threads, maxDuration, maxDepth, addDirectories, hidden, ignore, links, skip);
+                    threads,
+                    maxDuration,
+                    maxDepth,
+                    addDirectories,
+                    hidden,
+                    ignore,
+                    ignored,
+                    ignoreFiles,
+                    links,
+                    oneFileSystem,
+                    types,
+                    metadata,
+                    environment,
+                    skip);
         }
     }
 }

@@ -1,55 +1,48 @@
 package jfind.scan;
 
 import java.io.IOException;
-import jfind.scan.ignore.Candidate;
-import jfind.scan.ignore.IgnoreChain;
-import jfind.scan.ignore.Verdict;
+import java.util.Arrays;
 import jfind.scan.read.DirectoryReader;
+import jfind.scan.read.DirectoryReader.FileStatus;
 import jfind.scan.read.Listing;
 import jfind.scan.read.RawPath;
+import org.jspecify.annotations.Nullable;
 
 /// A worker: reads one directory after the other, sorts out what is not listed, and puts the rest
 /// into its batch and its queue.
 ///
-/// Its fields are confined to it; its queue and its batch may be used by others.
+/// Confined to itself, except its batch.
 final class Walker extends Thread {
     /// Bytes of records that are held before entries are judged. A directory smaller than that is
     /// seen whole, ignore files included; a larger one is streamed.
     private static final int WHOLE = 1 << 18;
 
-    /// No tag of an entry has this bit.
-    private static final byte LEFT_OUT = (byte) 0x80;
-
     private final Walk walk;
     private final int number;
-    private final WorkQueue queue = new WorkQueue();
-    private final BatchBuilder batch;
     private final ScanOptions options;
-
-    private DirectoryReader reader = DirectoryReader.portable();
+    private final Frontier frontier;
+    private final BatchBuilder batch;
+    private final Sieve sieve;
     private final Listing listing = new Listing();
     private final SubdirectoriesBuilder found = new SubdirectoriesBuilder();
-    private final Candidate candidate = new Candidate();
 
-    /// The path of the directory at hand as it is opened.
+    /// The path of the directory at hand, as it is opened.
     private final RawPath path = new RawPath();
 
-    /// The absolute path of the directory at hand with a slash behind it, sometimes with a name.
-    private final RawPath absolute = new RawPath();
+    private DirectoryReader reader = DirectoryReader.portable();
 
     Walker(Walk walk, int number) {
         super("jfind-scan-" + (number + 1));
         setDaemon(true);
         this.walk = walk;
         this.number = number;
-        this.batch = new BatchBuilder(walk.delivery());
         this.options = walk.options();
+        this.frontier = walk.frontier();
+        this.batch = new BatchBuilder(walk.delivery(), options.metadata());
+        this.sieve = new Sieve(options, walk.roots());
     }
 
-    WorkQueue queue() {
-        return queue;
-    }
-
+    /// The batch being filled; to be locked while used.
     BatchBuilder batch() {
         return batch;
     }
@@ -58,19 +51,62 @@ final class Walker extends Thread {
     public void run() {
         Throwable failure = null;
         try {
-            Directory directory;
-            while ((directory = walk.next(number)) != null) {
-                visit(directory);
-                walk.finished();
+            if (number == 0) {
+                start(walk.roots().resolve());
             }
-            synchronized (batch) {
-                batch.handOver();
-            }
+            work();
             reader.close();
         } catch (RuntimeException | Error e) {
             failure = e; // The listener's, or ours: the walk's caller shall see it.
+        } catch (InterruptedException e) {
+            walk.stop(ScanSummary.Ending.CANCELLED);
         } finally {
             walk.workerGone(failure);
+        }
+    }
+
+    private void start(Roots.Resolved roots) {
+        for (Directory each : roots.directories()) {
+            frontier.add(each);
+        }
+        synchronized (batch) {
+            for (Roots.FileRoot each : roots.files()) {
+                byte[] name = each.name();
+                FileStatus status = statusOf(each);
+                byte kind = status == null ? EntryTag.FILE : status.kind();
+                batch.add(each.parent(), name, 0, name.length, kind, status);
+            }
+        }
+        frontier.finish();
+    }
+
+    private @Nullable FileStatus statusOf(Roots.FileRoot root) {
+        root.parent().setOpenable(path);
+        try {
+            reader.open(path, true);
+            return reader.status(root.name(), false);
+        } catch (IOException e) {
+            return null;
+        } finally {
+            reader.closeDirectory();
+        }
+    }
+
+    private void work() throws InterruptedException {
+        while (true) {
+            Directory directory = frontier.poll(number);
+            if (directory != null) {
+                visit(directory);
+                frontier.finish();
+            } else {
+                synchronized (batch) {
+                    batch.handOver();
+                }
+                if (frontier.isDone()) {
+                    return;
+                }
+                frontier.awaitWork();
+            }
         }
     }
 
@@ -78,20 +114,27 @@ final class Walker extends Thread {
         if (!open(directory)) {
             return;
         }
-        walk.countDirectory();
         try {
+            if (!isNew(directory)) {
+                return;
+            }
+            walk.countDirectory();
             listing.clear();
             boolean more = true;
             while (more && listing.size() < WHOLE) {
                 more = readMore(directory);
             }
-            directory.setAbsolute(absolute);
-            IgnoreChain chain = enter(directory, !more);
-            sort(directory, chain);
+            RawPath absolute = sieve.enter(directory);
+            if (options.ignore() && !directory.isIgnored()) {
+                sieve.setChain(
+                        walk.ignoreFiles()
+                                .enter(directory.chain(), absolute, listing, !more, reader));
+            }
+            sort(directory);
             while (more && !walk.isStopped()) {
                 listing.clear();
                 more = readMore(directory);
-                sort(directory, chain);
+                sort(directory);
             }
         } finally {
             reader.closeDirectory();
@@ -105,8 +148,31 @@ final class Walker extends Thread {
         }
         directory.setOpenable(path);
         try {
-            reader.open(path, directory.isRoot());
+            reader.open(path, directory.isLinked());
             return true;
+        } catch (IOException e) {
+            report(directory, e);
+            return false;
+        }
+    }
+
+    /// Whether the open directory is on the right file system and was not visited before; asks only
+    /// if the options make it matter.
+    private boolean isNew(Directory directory) {
+        Visited visited = walk.visited();
+        if (visited == null && !options.oneFileSystem()) {
+            return true;
+        }
+        try {
+            FileStatus status = reader.status(null, true);
+            if (options.oneFileSystem() && status.device() != directory.origin().device()) {
+                return false;
+            }
+            Directory before = visited == null ? null : visited.put(directory, status);
+            if (before != null && directory.isIn(before)) {
+                report(directory, "Link to a directory above it");
+            }
+            return before == null;
         } catch (IOException e) {
             report(directory, e);
             return false;
@@ -124,67 +190,79 @@ final class Walker extends Thread {
 
     private void report(Directory directory, IOException e) {
         String reason = e.getMessage();
-        walk.delivery()
-                .problem(
-                        new ScanProblem(directory.shown(), reason == null ? e.toString() : reason));
+        report(directory, reason == null ? e.toString() : reason);
     }
 
-    private IgnoreChain enter(Directory directory, boolean complete) {
-        if (!options.ignore()) {
-            return IgnoreChain.NONE;
-        }
-        return walk.ignoreFiles().enter(directory.chain(), absolute, listing, complete, reader);
+    private void report(Directory directory, String reason) {
+        walk.delivery().problem(new ScanProblem(directory.shown(), reason));
     }
 
-    /// Sorts what the listing holds: into the batch, into the queue, or out.
-    private void sort(Directory directory, IgnoreChain chain) {
-        int base = absolute.length();
-        boolean canDescend = directory.depth() + 1 < options.maxDepth();
+    /// Sorts what the listing holds: into the batch, into the frontier, or out.
+    private void sort(Directory directory) {
         synchronized (batch) {
             for (int i = 0; i < listing.count(); i++) {
-                int from = listing.start(i);
-                int to = listing.end(i);
-                byte kind = listing.kind(i);
-                byte tag = tag(directory, chain, base, from, to, kind);
-                if (tag == LEFT_OUT) {
-                    continue;
-                }
-                if (kind != EntryTag.DIRECTORY || options.addDirectories()) {
-                    batch.add(directory, listing.bytes(), from, to, tag);
-                }
-                if (kind == EntryTag.DIRECTORY && canDescend) {
-                    found.add(listing.bytes(), from, to, tag);
-                }
+                sort(directory, i);
             }
         }
-        absolute.truncate(base);
         if (found.count() > 0) {
-            walk.found(queue, found.take(directory, chain));
+            frontier.add(number, found.take(directory, sieve.chain()));
         }
     }
 
-    /// The entry's tag, or [#LEFT_OUT].
-    private byte tag(
-            Directory directory, IgnoreChain chain, int base, int from, int to, byte kind) {
-        byte[] bytes = listing.bytes();
-        boolean isDirectory = kind == EntryTag.DIRECTORY;
-        boolean hidden = directory.isHidden() || bytes[from] == '.';
-        if ((hidden && !options.hidden())
-                || (kind == EntryTag.LINK && options.links() == LinkMode.SKIP)
-                || (isDirectory && walk.skip().holdsName(bytes, from, to))) {
-            return LEFT_OUT;
+    private void sort(Directory directory, int entry) {
+        int from = listing.start(entry);
+        int to = listing.end(entry);
+        byte kind = listing.kind(entry);
+        FileStatus status = null;
+        boolean followed = kind == EntryTag.LINK && options.links() == LinkMode.FOLLOW;
+        if (followed) {
+            status = status(from, to, true);
+            kind = status == null ? EntryTag.LINK : status.kind();
         }
-        absolute.truncate(base);
-        absolute.append(bytes, from, to);
-        if (isDirectory && walk.skip().holdsPath(absolute)) {
-            return LEFT_OUT;
+        if (!sieve.admits(listing.bytes(), from, to, kind)) {
+            return;
         }
-        if (!chain.isSilent()) {
-            candidate.set(absolute, base, isDirectory);
-            if (chain.verdict(candidate) instanceof Verdict.Ignored) {
-                return LEFT_OUT;
+        if (status == null && (options.metadata() || asksForExecutables(kind))) {
+            status = status(from, to, false);
+        }
+        if (isListed(kind, status)) {
+            batch.add(directory, listing.bytes(), from, to, sieve.tag(), status);
+        }
+        if (kind == EntryTag.DIRECTORY && sieve.descends()) {
+            if (followed) {
+                byte[] name = Arrays.copyOfRange(listing.bytes(), from, to);
+                byte marks = (byte) (sieve.marks() | Directory.LINKED);
+                frontier.addLink(directory.child(name, sieve.chain(), marks));
+            } else {
+                found.add(listing.bytes(), from, to, sieve.marks());
             }
         }
-        return (byte) (kind | (hidden ? EntryTag.HIDDEN : 0));
+    }
+
+    private @Nullable FileStatus status(int from, int to, boolean follow) {
+        try {
+            return reader.status(Arrays.copyOfRange(listing.bytes(), from, to), follow);
+        } catch (IOException e) {
+            return null; // A broken link, or gone since: listed as what it was.
+        }
+    }
+
+    private boolean asksForExecutables(byte kind) {
+        return kind == EntryTag.FILE
+                && options.types().contains(EntryType.EXECUTABLE)
+                && !options.types().contains(EntryType.FILE);
+    }
+
+    private boolean isListed(byte kind, @Nullable FileStatus status) {
+        return switch (kind) {
+            case EntryTag.FILE ->
+                    options.lists(EntryType.FILE)
+                            || (status != null
+                                    && status.executable()
+                                    && options.lists(EntryType.EXECUTABLE));
+            case EntryTag.DIRECTORY -> options.lists(EntryType.DIRECTORY);
+            case EntryTag.LINK -> options.lists(EntryType.LINK);
+            default -> options.lists(EntryType.OTHER);
+        };
     }
 }

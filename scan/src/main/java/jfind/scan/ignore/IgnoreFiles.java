@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import jfind.scan.EntryTag;
+import jfind.scan.ScanProblem;
 import jfind.scan.read.DirectoryReader;
 import jfind.scan.read.ExactPath;
 import jfind.scan.read.Listing;
@@ -27,27 +31,92 @@ public final class IgnoreFiles {
     private static final byte[] PLAIN_IGNORE = ascii(".ignore");
     private static final byte[] OWN_IGNORE = ascii(".jfindignore");
 
-    /// The chain for the entries of a walk's root: the rules of all its parents.
-    ///
-    /// @param root absolute, without links
-    public IgnoreChain above(byte[] root) {
-        Deque<byte[]> parents = new ArrayDeque<>();
-        for (byte[] at = parent(root); at != null; at = parent(at)) {
-            parents.push(at);
-        }
-        IgnoreChain chain = IgnoreChain.NONE;
-        for (byte[] each : parents) {
-            chain = enter(chain, each);
-        }
-        return chain;
+    private final List<Path> named;
+    private final Consumer<ScanProblem> problems;
+
+    private final Map<String, String> environment;
+
+    /// @param named further files, given by the user
+    /// @param environment where git's configuration is looked for
+    /// @param problems hears of what cannot be read
+    public IgnoreFiles(
+            List<Path> named, Map<String, String> environment, Consumer<ScanProblem> problems) {
+        this.named = List.copyOf(named);
+        this.environment = environment;
+        this.problems = problems;
     }
 
-    private IgnoreChain enter(IgnoreChain outer, byte[] directory) {
+    /// How a directory stands to the rules of everything above it.
+    ///
+    /// @param chain the rules that govern the directory itself
+    /// @param ignored whether they ignore it, or a directory above it
+    /// @param trackedBelow whether git tracks something in it nevertheless
+    public record Standing(IgnoreChain chain, boolean ignored, boolean trackedBelow) {}
+
+    /// How a walk's root stands: the rules of all its parents. Rules of git count from the top of the
+    /// innermost work tree on.
+    ///
+    /// @param root absolute, without links
+    public Standing standing(byte[] root) {
+        Deque<byte[]> parents = new ArrayDeque<>();
+        byte @Nullable [] top = isTop(root) ? root : null;
+        for (byte[] at = parent(root); at != null; at = parent(at)) {
+            parents.push(at);
+            top = top == null && isTop(at) ? at : top;
+        }
+        IgnoreChain chain = named(baseOf(root));
+        Candidate candidate = new Candidate();
+        RawPath path = new RawPath();
+        boolean ignored = false;
+        boolean tracked = false;
+        while (!parents.isEmpty()) {
+            byte[] parent = parents.pop();
+            byte[] child = parents.isEmpty() ? root : parents.peek();
+            if (!ignored) {
+                chain = enter(chain, parent, Arrays.equals(parent, top));
+            }
+            path.clear();
+            path.append(child, 0, child.length);
+            candidate.set(path, baseOf(parent), true);
+            if (ignored) {
+                tracked = tracked && chain.tracks(candidate);
+            } else {
+                Verdict verdict = chain.verdict(candidate);
+                tracked = verdict instanceof Verdict.Tracked;
+                ignored = tracked || verdict instanceof Verdict.Ignored;
+            }
+        }
+        return new Standing(chain, ignored, tracked);
+    }
+
+    private static boolean isTop(byte[] directory) {
+        Path dotGit = ExactPath.of(directory).resolve(".git");
+        return Files.exists(dotGit, LinkOption.NOFOLLOW_LINKS) && Repository.isAt(directory);
+    }
+
+    private static int baseOf(byte[] directory) {
+        return directory.length == 1 ? 1 : directory.length + 1;
+    }
+
+    private IgnoreChain named(int base) {
+        IgnoreChain.Link link = null;
+        for (Path file : named) {
+            try {
+                byte[] content = Files.readAllBytes(file);
+                link =
+                        IgnoreChain.Link.of(
+                                RuleParser.parse(content, file.toString(), false), base, link);
+            } catch (IOException e) {
+                problems.accept(new ScanProblem(ExactPath.bytes(file), "Cannot be read"));
+            }
+        }
+        return link == null ? IgnoreChain.NONE : new IgnoreChain(null, null, null, link, null);
+    }
+
+    private IgnoreChain enter(IgnoreChain outer, byte[] directory, boolean top) {
         Path path = ExactPath.of(directory);
-        int base = directory.length == 1 ? 1 : directory.length + 1;
         Source source = name -> read(path.resolve(new String(name, StandardCharsets.US_ASCII)));
-        boolean top = Files.exists(path.resolve(".git"), LinkOption.NOFOLLOW_LINKS);
-        return link(outer, directory, base, top, source);
+        return link(outer, directory, baseOf(directory), top, source);
     }
 
     private static byte @Nullable [] parent(byte[] path) {
@@ -76,14 +145,21 @@ public final class IgnoreFiles {
         Source source =
                 name -> {
                     int at = listing.indexOf(name);
-                    return complete && (at < 0 || listing.kind(at) != EntryTag.FILE)
-                            ? null
-                            : read(reader, name);
+                    if (complete && (at < 0 || listing.kind(at) != EntryTag.FILE)) {
+                        return null;
+                    }
+                    try {
+                        return reader.readFile(name, LIMIT);
+                    } catch (IOException e) {
+                        if (at >= 0) {
+                            report(file(path.bytes(), path.length(), name), e);
+                        }
+                        return null;
+                    }
                 };
         boolean top = !complete || listing.indexOf(GIT) >= 0;
         int base = path.length();
-        byte[] directory = top ? Arrays.copyOf(path.bytes(), Math.max(base - 1, 1)) : GIT;
-        return link(outer, directory, base, top, source);
+        return link(outer, path.bytes(), base, top, source);
     }
 
     /// Where the ignore files of one directory come from: their content by name, null for none.
@@ -92,20 +168,24 @@ public final class IgnoreFiles {
     }
 
     @SuppressWarnings("ReferenceEquality") // The same objects, or others with more in them.
-    private IgnoreChain link(
-            IgnoreChain outer, byte[] directory, int base, boolean top, Source source) {
+    private IgnoreChain link(IgnoreChain outer, byte[] path, int base, boolean top, Source source) {
         Repository repository = outer.repository();
         IgnoreChain.Link git = outer.git();
-        Repository found = top ? Repository.at(directory) : null;
+        Repository found =
+                top
+                        ? Repository.at(
+                                Arrays.copyOf(path, Math.max(base - 1, 1)), environment, problems)
+                        : null;
         if (found != null) {
             repository = found;
             git = found.rules();
         }
         if (repository != null) {
-            git = link(git, base, source, GIT_IGNORE);
+            git = link(git, path, base, source, GIT_IGNORE, repository.foldsCase());
         }
-        IgnoreChain.Link plain = link(outer.plain(), base, source, PLAIN_IGNORE);
-        IgnoreChain.Link own = link(outer.own(), base, source, OWN_IGNORE);
+        IgnoreChain.Link plain = link(outer.plain(), path, base, source, PLAIN_IGNORE, false);
+        IgnoreChain.Link own = link(outer.own(), path, base, source, OWN_IGNORE, false);
+
         boolean same =
                 repository == outer.repository()
                         && git == outer.git()
@@ -115,21 +195,31 @@ public final class IgnoreFiles {
     }
 
     private static IgnoreChain.@Nullable Link link(
-            IgnoreChain.@Nullable Link outer, int base, Source source, byte[] name) {
+            IgnoreChain.@Nullable Link outer,
+            byte[] path,
+            int base,
+            Source source,
+            byte[] name,
+            boolean foldCase) {
         byte[] content = source.content(name);
         if (content == null) {
             return outer;
         }
-        String shown = new String(name, StandardCharsets.US_ASCII);
-        return IgnoreChain.Link.of(RuleParser.parse(content, shown, false), base, outer);
+        String shown = new String(file(path, base, name), StandardCharsets.UTF_8);
+        return IgnoreChain.Link.of(RuleParser.parse(content, shown, foldCase), base, outer);
     }
 
-    private static byte @Nullable [] read(DirectoryReader reader, byte[] name) {
-        try {
-            return reader.readFile(name, LIMIT);
-        } catch (IOException e) {
-            return null;
-        }
+    /// The path of a file in a directory.
+    private static byte[] file(byte[] directory, int base, byte[] name) {
+        byte[] path = Arrays.copyOf(directory, base + name.length);
+        path[base - 1] = '/';
+        System.arraycopy(name, 0, path, base, name.length);
+        return path;
+    }
+
+    private void report(byte[] path, IOException e) {
+        String reason = e.getMessage();
+        problems.accept(new ScanProblem(path, reason == null ? "Cannot be read" : reason));
     }
 
     private static byte @Nullable [] read(Path file) {

@@ -1,0 +1,141 @@
+package jfind.scan;
+
+import java.util.Arrays;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/// The directories that are known but not yet read, and the count of those not yet finished, which
+/// ends the walk when it comes to nothing.
+///
+/// Links that are followed wait until all else is done and then go one by one, in the order of their
+/// paths: so what a walk lists does not depend on which worker was quicker.
+///
+/// Thread-safe.
+final class Frontier {
+    /// A link to a directory, and the path that it is shown by.
+    @SuppressWarnings("ArrayRecordComponent") // Never compared by equals.
+    private record Link(byte[] shown, Directory directory) implements Comparable<Link> {
+        @Override
+        public int compareTo(Link other) {
+            return Arrays.compareUnsigned(shown, other.shown);
+        }
+    }
+
+    private final WorkQueue[] queues;
+    private final Queue<Directory> singles = new ConcurrentLinkedQueue<>();
+    private final PriorityQueue<Link> links = new PriorityQueue<>();
+
+    /// Directories that were added and not finished. The roots, until they are added, count as one.
+    private final AtomicLong unfinished = new AtomicLong(1);
+
+    private final AtomicInteger sleepers = new AtomicInteger();
+    private volatile boolean closed;
+
+    Frontier(int workers) {
+        queues = new WorkQueue[workers];
+        for (int i = 0; i < workers; i++) {
+            queues[i] = new WorkQueue();
+        }
+    }
+
+    /// Adds a root.
+    void add(Directory root) {
+        unfinished.incrementAndGet();
+        singles.add(root);
+        wake();
+    }
+
+    /// Adds what a worker has found.
+    void add(int worker, Subdirectories group) {
+        unfinished.addAndGet(group.count());
+        queues[worker].push(group);
+        wake();
+    }
+
+    /// Adds a link to a directory, to be read after everything that is no link.
+    void addLink(Directory directory) {
+        Link link = new Link(directory.shown(), directory);
+        synchronized (links) {
+            links.add(link);
+        }
+    }
+
+    /// A directory for a worker to read at once; null if there is none just now.
+    @Nullable Directory poll(int worker) {
+        if (closed) {
+            return null;
+        }
+        Directory own = queues[worker].take();
+        if (own != null) {
+            return own;
+        }
+        Directory single = singles.poll();
+        return single != null || !steal(worker) ? single : queues[worker].take();
+    }
+
+    private boolean steal(int thief) {
+        for (int i = 1; i < queues.length; i++) {
+            Subdirectories stolen = queues[(thief + i) % queues.length].steal();
+            if (stolen != null) {
+                queues[thief].push(stolen);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Notes that a directory has been read and all that it holds has been added. When it was the
+    /// last one, its place is taken by the next link.
+    void finish() {
+        if (unfinished.get() == 1) {
+            Link next;
+            synchronized (links) {
+                next = links.poll();
+            }
+            if (next != null) {
+                singles.add(next.directory());
+                wake();
+                return;
+            }
+        }
+        if (unfinished.decrementAndGet() == 0) {
+            wake();
+        }
+    }
+
+    /// Whether there is nothing to do any more.
+    boolean isDone() {
+        return closed || unfinished.get() == 0;
+    }
+
+    /// Ends the walk before its time.
+    void close() {
+        closed = true;
+        wake();
+    }
+
+    /// Sleeps until there may be something to do. A millisecond bounds the price of a signal that
+    /// came just before the sleep.
+    void awaitWork() throws InterruptedException {
+        synchronized (sleepers) {
+            sleepers.incrementAndGet();
+            try {
+                sleepers.wait(1);
+            } finally {
+                sleepers.decrementAndGet();
+            }
+        }
+    }
+
+    private void wake() {
+        if (sleepers.get() > 0) {
+            synchronized (sleepers) {
+                sleepers.notifyAll();
+            }
+        }
+    }
+}

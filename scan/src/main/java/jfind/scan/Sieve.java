@@ -1,0 +1,141 @@
+package jfind.scan;
+
+import jfind.scan.ignore.Candidate;
+import jfind.scan.ignore.IgnoreChain;
+import jfind.scan.ignore.Verdict;
+import jfind.scan.read.RawPath;
+
+/// Decides which entries of a directory are listed, which directories are read, and how either is
+/// marked. In this order:
+///
+/// 1. directories named by [ScanOptions#skip()] are left out;
+/// 2. hidden entries are left out, unless [ScanOptions#hidden()];
+/// 3. links are left out with [LinkMode#SKIP];
+/// 4. entries that [IgnoreChain] ignores are left out, or marked if [ScanOptions#ignored()];
+/// 5. a directory deeper than [ScanOptions#maxDepth()], or that is a root itself, is not read.
+///
+/// Confined to one thread.
+final class Sieve {
+    private final ScanOptions options;
+    private final SkipList skip;
+    private final Roots roots;
+    private final Candidate candidate = new Candidate();
+
+    /// The absolute path of the directory at hand with a slash behind it, then perhaps a name.
+    private final RawPath path = new RawPath();
+
+    private int base;
+    private int depth;
+    private boolean inHidden;
+    private boolean inIgnored;
+    private boolean inTracked;
+    private IgnoreChain chain = IgnoreChain.NONE;
+    private byte tag;
+    private byte marks;
+
+    Sieve(ScanOptions options, Roots roots) {
+        this.options = options;
+        this.roots = roots;
+        this.skip = new SkipList(options.skip());
+    }
+
+    /// Turns to a directory; returns its absolute path with a slash behind it.
+    RawPath enter(Directory directory) {
+        depth = directory.depth();
+        inHidden = directory.isHidden();
+        inIgnored = directory.isIgnored();
+        inTracked = directory.isTrackedBelow();
+        chain = directory.chain();
+        directory.setAbsolute(path);
+        base = path.length();
+        return path;
+    }
+
+    /// Sets the rules that govern the directory's entries.
+    void setChain(IgnoreChain governing) {
+        chain = governing;
+    }
+
+    IgnoreChain chain() {
+        return chain;
+    }
+
+    /// Looks at one entry; says whether it is to be listed or read at all.
+    ///
+    /// @param kind its kind, that of the target for a link that is followed
+    boolean admits(byte[] names, int from, int to, byte kind) {
+        boolean isDirectory = kind == EntryTag.DIRECTORY;
+        boolean hidden = names[from] == '.' || inHidden;
+        if ((hidden && !options.hidden())
+                || (kind == EntryTag.LINK && options.links() == LinkMode.SKIP)
+                || (isDirectory && skip.holdsName(names, from, to))) {
+            return false;
+        }
+        path.truncate(base);
+        path.append(names, from, to);
+        if (isDirectory && skip.holdsPath(path)) {
+            return false;
+        }
+        int mark = hidden ? EntryTag.HIDDEN : 0;
+        tag = (byte) (kind | mark);
+        marks = (byte) mark;
+        return inIgnored ? admitsIgnored(isDirectory) : admitsByRules(isDirectory);
+    }
+
+    private boolean admitsByRules(boolean isDirectory) {
+        if (chain.isSilent()) {
+            return true;
+        }
+        candidate.set(path, base, isDirectory);
+        return switch (chain.verdict(candidate)) {
+            case Verdict.Silent _, Verdict.Included _ -> true;
+            case Verdict.Ignored _ -> ignore(false);
+            case Verdict.Tracked _ -> {
+                if (isDirectory) {
+                    ignore(true);
+                }
+                yield true;
+            }
+        };
+    }
+
+    /// In an ignored directory there is nothing but what git tracks.
+    private boolean admitsIgnored(boolean isDirectory) {
+        if (inTracked) {
+            candidate.set(path, base, isDirectory);
+            if (chain.tracks(candidate)) {
+                if (isDirectory) {
+                    ignore(true);
+                }
+                return true;
+            }
+        }
+        return ignore(false);
+    }
+
+    /// Marks the entry as ignored, unless git tracks something below; says whether it is admitted.
+    private boolean ignore(boolean trackedBelow) {
+        marks |= EntryTag.IGNORED;
+        if (trackedBelow) {
+            marks |= Directory.TRACKED_BELOW;
+            return true;
+        }
+        tag |= EntryTag.IGNORED;
+        return options.ignored();
+    }
+
+    /// The tag of the entry that was admitted.
+    byte tag() {
+        return tag;
+    }
+
+    /// The marks of the directory that was admitted.
+    byte marks() {
+        return marks;
+    }
+
+    /// Whether the directory that was admitted is to be read.
+    boolean descends() {
+        return depth + 1 < options.maxDepth() && !roots.contain(path);
+    }
+}

@@ -1,0 +1,51 @@
+package jfind.scan.ignore;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.Arrays;
+
+/// A compressed set of numbers in a split index (Lemire and others, "EWAH").
+///
+/// ```
+///  bits, words (4 bytes each) │ word … word │ 4 bytes that do not matter here
+///
+///  marker word:  63 … 33  literal words that follow
+///                32 … 1   words of equal bits before them
+///                0        that bit
+/// ```
+final class EwahBitmap {
+    /// A set larger than an index can have entries is damage.
+    private static final int MAX_WORDS = 1 << 24;
+
+    private EwahBitmap() {}
+
+    /// Reads a set; bit `i % 64` of word `i / 64` tells whether it holds `i`.
+    static long[] read(ByteBuffer in) throws IOException {
+        in.getInt();
+        int words = in.getInt();
+        long[] bits = new long[16];
+        int length = 0;
+        int at = 0;
+        while (at < words) {
+            long marker = in.getLong();
+            at++;
+            long equal = marker >>> 1 & 0xffff_ffffL;
+            int literals = (int) (marker >>> 33);
+            if (equal + length > MAX_WORDS || literals > words - at) {
+                throw new IOException("Damaged index");
+            }
+            int end = length + (int) equal + literals;
+            if (end > bits.length) {
+                bits = Arrays.copyOf(bits, Math.max(end, 2 * bits.length));
+            }
+            Arrays.fill(bits, length, length + (int) equal, (marker & 1) == 0 ? 0 : -1);
+            length += (int) equal;
+            for (int i = 0; i < literals; i++) {
+                bits[length++] = in.getLong();
+            }
+            at += literals;
+        }
+        in.getInt();
+        return Arrays.copyOf(bits, length);
+    }
+}

@@ -1,0 +1,218 @@
+package jfind.scan.ignore;
+
+import java.util.Locale;
+import java.util.function.BiConsumer;
+
+/// Reads a configuration file of git. Values are strings of bytes: one character each.
+///
+/// Confined to one thread.
+final class GitConfigParser {
+    private static final int END = -1;
+
+    private final byte[] content;
+    private final BiConsumer<String, String> sink;
+    private int at;
+    private int line = 1;
+    private String section = "";
+
+    private GitConfigParser(byte[] content, BiConsumer<String, String> sink) {
+        this.content = content;
+        this.sink = sink;
+    }
+
+    /// Calls `sink` with each variable (`core.ignorecase`; the middle part of three keeps its case)
+    /// and its value (`true` if it has none), in order.
+    ///
+    /// @return 0, or the number of the line from which on nothing could be read
+    static int parse(byte[] content, BiConsumer<String, String> sink) {
+        GitConfigParser parser = new GitConfigParser(content, sink);
+        return parser.parse() ? 0 : parser.line;
+    }
+
+    /// A variable's name with the parts in small letters that have no case.
+    static String normalize(String key) {
+        int first = key.indexOf('.');
+        int last = key.lastIndexOf('.');
+        return first < 0
+                ? lower(key)
+                : lower(key.substring(0, first))
+                        + key.substring(first, last)
+                        + lower(key.substring(last));
+    }
+
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
+    private boolean parse() {
+        if (content.length >= 3 && (content[0] & 0xff) == 0xEF) {
+            at = 3;
+        }
+        while (true) {
+            int each = next();
+            if (each == END) {
+                return true;
+            }
+            if (each == '#' || each == ';') {
+                skipLine();
+            } else if (each == '[') {
+                if (!section()) {
+                    return false;
+                }
+            } else if (isLetter(each)) {
+                if (!variable(each)) {
+                    return false;
+                }
+            } else if (!isSpace(each) && each != '\n') {
+                return false;
+            }
+        }
+    }
+
+    /// The next byte, with every line end as one `\n`.
+    private int next() {
+        if (at == content.length) {
+            return END;
+        }
+        int each = content[at++] & 0xff;
+        if (each == '\r' && at < content.length && content[at] == '\n') {
+            at++;
+            each = '\n';
+        }
+        if (each == '\n') {
+            line++;
+        }
+        return each;
+    }
+
+    private void skipLine() {
+        int each;
+        do {
+            each = next();
+        } while (each != '\n' && each != END);
+    }
+
+    /// `[name]`, `[name.sub]` or `[name "sub"]`, after the bracket.
+    private boolean section() {
+        StringBuilder name = new StringBuilder();
+        while (true) {
+            int each = next();
+            if (each == ']') {
+                section = name.append('.').toString();
+                return true;
+            }
+            if (each == ' ' || each == '\t') {
+                return subsection(name);
+            }
+            if (!isLetter(each) && !isDigit(each) && each != '-' && each != '.') {
+                return false;
+            }
+            name.append((char) lower(each));
+        }
+    }
+
+    private boolean subsection(StringBuilder name) {
+        int each;
+        do {
+            each = next();
+        } while (each == ' ' || each == '\t');
+        if (each != '"') {
+            return false;
+        }
+        name.append('.');
+        while ((each = next()) != '"') {
+            if (each == '\\') {
+                each = next();
+            }
+            if (each == '\n' || each == END) {
+                return false;
+            }
+            name.append((char) each);
+        }
+        section = name.append('.').toString();
+        return next() == ']';
+    }
+
+    private boolean variable(int first) {
+        StringBuilder name = new StringBuilder(section).append((char) lower(first));
+        int each = next();
+        while (isLetter(each) || isDigit(each) || each == '-') {
+            name.append((char) lower(each));
+            each = next();
+        }
+        while (each == ' ' || each == '\t') {
+            each = next();
+        }
+        if (each == '\n' || each == END) {
+            sink.accept(name.toString(), "true");
+            return true;
+        }
+        return each == '=' && value(name.toString());
+    }
+
+    /// A value, after the `=`: blanks around it do not count, quotes keep them.
+    private boolean value(String name) {
+        StringBuilder value = new StringBuilder();
+        boolean quoted = false;
+        int length = 0; // Of the value without blanks at its end.
+        while (true) {
+            int each = next();
+            if (each == '\n' || each == END) {
+                value.setLength(length);
+                sink.accept(name, value.toString());
+                return !quoted;
+            }
+            if (!quoted && (each == '#' || each == ';')) {
+                skipLine();
+                value.setLength(length);
+                sink.accept(name, value.toString());
+                return true;
+            }
+            if (!quoted && isSpace(each)) {
+                if (length > 0) {
+                    value.append((char) each);
+                }
+                continue;
+            }
+            if (each == '"') {
+                quoted = !quoted;
+            } else if (each != '\\') {
+                value.append((char) each);
+            } else if (!escape(value)) {
+                return false;
+            }
+            length = value.length();
+        }
+    }
+
+    private boolean escape(StringBuilder value) {
+        int each = next();
+        switch (each) {
+            case '\n' -> {} // The value goes on in the next line.
+            case 't' -> value.append('\t');
+            case 'b' -> value.append('\b');
+            case 'n' -> value.append('\n');
+            case '\\', '"' -> value.append((char) each);
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isLetter(int each) {
+        return (each >= 'a' && each <= 'z') || (each >= 'A' && each <= 'Z');
+    }
+
+    private static boolean isDigit(int each) {
+        return each >= '0' && each <= '9';
+    }
+
+    private static boolean isSpace(int each) {
+        return each == ' ' || each == '\t' || each == '\r' || each == 0x0b || each == '\f';
+    }
+
+    private static int lower(int each) {
+        return each >= 'A' && each <= 'Z' ? each + ('a' - 'A') : each;
+    }
+}

@@ -1,0 +1,288 @@
+package jfind.scan.ignore;
+
+import java.io.IOException;
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/// The paths that git tracks: the names in the index of a work tree, sorted as git sorts them.
+///
+/// ```
+///  "DIRC" version count │ entry … entry │ extension … extension │ checksum
+///
+///  entry:      10 numbers of 4 bytes (the 7th is the mode), object name, flags, name
+///              version 2 and 3: name, then 1 to 8 NULs up to a multiple of 8
+///              version 4: how much of the name before to drop, then the rest, NUL
+///  extension:  4 letters, size, content
+/// ```
+///
+/// A split index says in its extension `link` which shared file it builds upon and which entries of
+/// that are gone. A directory that a sparse index holds in place of its files is left out: its files
+/// are not there.
+///
+/// Immutable.
+final class GitIndex {
+    /// An index without entries.
+    static final GitIndex EMPTY = new GitIndex(new byte[0], new int[0], 0);
+
+    private static final int SIGNATURE = 0x44495243; // "DIRC"
+    private static final int LINK = 0x6c696e6b; // "link"
+    private static final int MODE = 24;
+    private static final int STAT_SIZE = 40;
+    private static final int EXTENDED = 0x4000;
+    private static final int SPARSE_DIRECTORY = 0040000;
+    private static final int GITLINK = 0160000;
+    private static final int TYPE = 0170000;
+
+    private final byte[] names;
+    private final int[] ends;
+    private final int count;
+
+    private GitIndex(byte[] names, int[] ends, int count) {
+        this.names = names;
+        this.ends = ends;
+        this.count = count;
+    }
+
+    /// Reads an index.
+    ///
+    /// @param hashSize the length of object names in bytes
+    /// @throws IOException if it cannot be read or is damaged
+    static GitIndex read(Path file, int hashSize) throws IOException {
+        Entries entries = readEntries(file, hashSize);
+        if (entries.shared != null) {
+            Entries base =
+                    readEntries(file.resolveSibling("sharedindex." + entries.shared), hashSize);
+            entries.addAllBut(base, entries.deleted);
+        }
+        return entries.toIndex();
+    }
+
+    private static Entries readEntries(Path file, int hashSize) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            return parse(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), hashSize);
+        }
+    }
+
+    /// Reads the content of an index, without the one that it may build upon.
+    static Entries parse(ByteBuffer content, int hashSize) throws IOException {
+        try {
+            Entries entries = new Entries();
+            entries.read(content, hashSize);
+            return entries;
+        } catch (BufferUnderflowException | IllegalArgumentException e) {
+            throw new IOException("Damaged index", e);
+        }
+    }
+
+    /// Whether a path is tracked, or something below it. For a directory to be tracked itself it must
+    /// be a submodule.
+    boolean tracks(byte[] bytes, int from, int to, boolean directory) {
+        byte[] path = Arrays.copyOfRange(bytes, from, to + 1);
+        path[path.length - 1] = directory ? (byte) '/' : 0;
+        int length = directory ? path.length : path.length - 1;
+        int at = firstFrom(path, length);
+        if (at == count) {
+            return false;
+        }
+        int start = start(at);
+        if (!directory) {
+            return ends[at] - start == length;
+        }
+        return ends[at] - start >= length
+                && Arrays.equals(names, start, start + length, path, 0, length);
+    }
+
+    /// The first name that is not before a path; for a path without a slash at its end, the place of
+    /// the name that equals it, or `count`.
+    private int firstFrom(byte[] path, int length) {
+        boolean exact = length == 0 || path[length - 1] != '/';
+        int low = 0;
+        int high = count;
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            int order = Arrays.compareUnsigned(names, start(middle), ends[middle], path, 0, length);
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        if (exact && low < count) {
+            boolean equal = Arrays.equals(names, start(low), ends[low], path, 0, length);
+            return equal ? low : count;
+        }
+        return low;
+    }
+
+    private int start(int index) {
+        return index == 0 ? 0 : ends[index - 1];
+    }
+
+    /// Names as they are read; a submodule's gets a slash at its end, like a directory's.
+    ///
+    /// Confined to one thread.
+    static final class Entries {
+        private byte[] names = {};
+        private int[] ends = {};
+        private int count;
+        private boolean sorted = true;
+
+        /// The name of the index that this one builds upon, or null.
+        private @Nullable String shared;
+
+        private long[] deleted = {};
+
+        private void read(ByteBuffer in, int hashSize) throws IOException {
+            if (in.getInt() != SIGNATURE) {
+                throw new IOException("Damaged index");
+            }
+            int version = in.getInt();
+            if (version < 2 || version > 4) {
+                throw new IOException("Index of unknown version " + version);
+            }
+            int announced = in.getInt();
+            byte[] name = new byte[256];
+            int length = 0;
+            for (int i = 0; i < announced; i++) {
+                int start = in.position();
+                int mode = in.getInt(checked(in, start + MODE, 4));
+                in.position(checked(in, start + STAT_SIZE + hashSize, 2));
+                int flags = in.getShort();
+                if ((flags & EXTENDED) != 0) {
+                    in.getShort();
+                }
+                int kept = version == 4 ? length - dropped(in) : 0;
+                if (kept < 0) {
+                    throw new IOException("Damaged index");
+                }
+                length = kept;
+                byte each;
+                while ((each = in.get()) != 0) {
+                    if (length == name.length) {
+                        name = Arrays.copyOf(name, 2 * length);
+                    }
+                    name[length++] = each;
+                }
+                if (version < 4) {
+                    int size = in.position() - start;
+                    in.position(checked(in, start + (size + 7) / 8 * 8, 0));
+                }
+                add(name, length, mode);
+            }
+            extensions(in, hashSize);
+        }
+
+        private static int checked(ByteBuffer in, int position, int size) {
+            if (position < 0 || position > in.limit() - size) {
+                throw new BufferUnderflowException();
+            }
+            return position;
+        }
+
+        /// A number in git's form: seven bits a byte, one added for each that follows.
+        private static int dropped(ByteBuffer in) {
+            int each = in.get() & 0xff;
+            int value = each & 0x7f;
+            while ((each & 0x80) != 0) {
+                each = in.get() & 0xff;
+                value = ((value + 1) << 7) | (each & 0x7f);
+            }
+            return value;
+        }
+
+        private void add(byte[] name, int length, int mode) {
+            int type = mode & TYPE;
+            boolean left = type == SPARSE_DIRECTORY;
+            add(name, 0, left ? 0 : length, type == GITLINK);
+        }
+
+        /// Adds a name; an empty one stands for an entry whose name does not matter.
+        private void add(byte[] source, int from, int to, boolean submodule) {
+            int start = count == 0 ? 0 : ends[count - 1];
+            int end = start + to - from + (submodule ? 1 : 0);
+            if (names.length < end) {
+                names = Arrays.copyOf(names, Math.max(end, 2 * names.length));
+            }
+            if (count == ends.length) {
+                ends = Arrays.copyOf(ends, Math.max(64, 2 * count));
+            }
+            System.arraycopy(source, from, names, start, to - from);
+            if (submodule) {
+                names[end - 1] = '/';
+            }
+            ends[count++] = end;
+        }
+
+        private void extensions(ByteBuffer in, int hashSize) throws IOException {
+            while (in.remaining() >= 8 + hashSize) {
+                int signature = in.getInt();
+                int size = in.getInt();
+                int next = checked(in, in.position() + size, 0);
+                if (size < 0) {
+                    throw new IOException("Damaged index");
+                }
+                if (signature == LINK) {
+                    link(in, hashSize, next);
+                }
+                in.position(next);
+            }
+        }
+
+        private void link(ByteBuffer in, int hashSize, int end) throws IOException {
+            byte[] hash = new byte[hashSize];
+            in.get(hash);
+            boolean alone = true;
+            for (byte each : hash) {
+                alone &= each == 0;
+            }
+            if (!alone) {
+                shared = HexFormat.of().formatHex(hash);
+                deleted = in.position() < end ? EwahBitmap.read(in) : deleted;
+            }
+        }
+
+        /// Adds the names of a shared index, except those whose place has its bit set.
+        private void addAllBut(Entries base, long[] gone) {
+            sorted = false;
+            for (int i = 0; i < base.count; i++) {
+                boolean kept = i >> 6 >= gone.length || (gone[i >> 6] & 1L << i) == 0;
+                if (kept) {
+                    int start = i == 0 ? 0 : base.ends[i - 1];
+                    add(base.names, start, base.ends[i], false);
+                }
+            }
+        }
+
+        private GitIndex toIndex() {
+            for (int i = 1; i < count && sorted; i++) {
+                sorted = compare(i - 1, i) <= 0;
+            }
+            return sorted ? new GitIndex(names, ends, count) : sortedIndex();
+        }
+
+        private int start(int index) {
+            return index == 0 ? 0 : ends[index - 1];
+        }
+
+        private int compare(int a, int b) {
+            return Arrays.compareUnsigned(names, start(a), ends[a], names, start(b), ends[b]);
+        }
+
+        private GitIndex sortedIndex() {
+            Integer[] order = new Integer[count];
+            Arrays.setAll(order, i -> i);
+            Arrays.sort(order, this::compare);
+            Entries result = new Entries();
+            for (int each : order) {
+                result.add(names, start(each), ends[each], false);
+            }
+            return new GitIndex(result.names, result.ends, count);
+        }
+    }
+}
