@@ -8,6 +8,7 @@ import jfind.match.query.Term;
 import jfind.match.score.Hit;
 import jfind.match.score.Text;
 import jfind.match.score.TextMatcher;
+import jfind.match.tree.Chunk;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class PathMatcher {
     private byte[] path = new byte[512];
     private int[] slices = {};
 
+    private int depth;
     private int score;
     private int begin;
     private int firstEnd;
@@ -44,7 +46,7 @@ final class PathMatcher {
         if (!pattern.sorted()) {
             return RankWord.of(0);
         }
-        long rank = RankWord.of(score);
+        long rank = RankWord.of(pattern.worth(score, depth));
         List<SortKey> keys = pattern.keys();
         for (int i = 0; i < keys.size(); i++) {
             rank = RankWord.with(rank, i, key(keys.get(i)));
@@ -75,6 +77,8 @@ final class PathMatcher {
     }
 
     private int read(Tree tree, int entry) {
+        Chunk chunk = tree.chunkOf(entry);
+        depth = tree.directories().depth(chunk.directory(entry - chunk.base()));
         int length = tree.length(entry);
         if (length > path.length) {
             path = new byte[length + (length >> 1)];

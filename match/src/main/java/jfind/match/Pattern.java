@@ -16,12 +16,16 @@ final class Pattern {
     /// Letters × characters beyond which a term's first alignment must do, as in fzf.
     private static final int LARGEST_MATRIX = 100 * 1024;
 
+    /// In scheme FILE each level costs a point, up to this.
+    private static final int DEEPEST = 64;
+
     private final String text;
     private final Query query;
     private final Bonus bonus;
     private final boolean forward;
     private final boolean optimal;
     private final List<SortKey> keys;
+    private final boolean byDepth;
     private final boolean sorted;
     private final @Nullable Fields fields;
     private final FuzzyScorer[] scorers;
@@ -31,7 +35,8 @@ final class Pattern {
     private Pattern(String text, MatchOptions options) {
         this.text = text;
         this.query = parser(options).parse(text);
-        this.bonus = bonus(options.scheme());
+        this.bonus = bonus(options.scheme(), query);
+        this.byDepth = options.scheme() == Scheme.FILE;
         this.keys = options.tiebreak();
         this.forward = isForward(keys);
         this.fields =
@@ -66,10 +71,11 @@ final class Pattern {
         return new QueryParser(letterCase, options.extended(), options.fuzzy(), !options.literal());
     }
 
-    private static Bonus bonus(Scheme scheme) {
+    private static Bonus bonus(Scheme scheme, Query query) {
         return switch (scheme) {
             case DEFAULT -> Bonus.DEFAULT;
-            case PATH, FILE -> Bonus.PATH;
+            case PATH -> Bonus.PATH;
+            case FILE -> query.clauses().size() > 1 ? Bonus.FILE_WORDS : Bonus.FILE;
             case HISTORY -> Bonus.HISTORY;
         };
     }
@@ -145,6 +151,11 @@ final class Pattern {
     /// Whether matches are ranked by score and keys, or only by the order of ties.
     boolean sorted() {
         return sorted;
+    }
+
+    /// What decides first: the score of all terms; for files also the depth, a little.
+    int worth(int score, int depth) {
+        return byDepth ? DEEPEST + score - Math.min(depth, DEEPEST) : score;
     }
 
     /// What decides between matches of the same score.

@@ -10,14 +10,15 @@ public enum Scheme {
     PATH,
     /// fzf's for commands: score alone.
     HISTORY,
-    /// jfind's for files.
+    /// jfind's for files: hits in the name before hits in directories, whole names and stems before
+    /// parts of them, shallow before deep, then the shorter path.
     FILE;
 
     /// What it looks at between matches of the same score.
     public List<SortKey> keys() {
         return switch (this) {
-            case DEFAULT -> List.of(SortKey.LENGTH);
-            case PATH, FILE -> List.of(SortKey.PATHNAME, SortKey.LENGTH);
+            case DEFAULT, FILE -> List.of(SortKey.LENGTH);
+            case PATH -> List.of(SortKey.PATHNAME, SortKey.LENGTH);
             case HISTORY -> List.of();
         };
     }

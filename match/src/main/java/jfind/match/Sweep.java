@@ -149,10 +149,7 @@ final class Sweep {
         }
         found[entry >>> 6] |= 1L << entry;
         count++;
-        if (!pattern.sorted()) {
-            score = 0;
-        }
-        long rank = RankWord.of(score);
+        long rank = RankWord.of(worth(score, directory));
         int number = chunk.base() + entry;
         if (!matches.wants(rank)) {
             return;
@@ -169,6 +166,10 @@ final class Sweep {
         matches.add(rank, number);
     }
 
+    private int worth(int score, int directory) {
+        return pattern.sorted() ? pattern.worth(score, directories.depth(directory)) : 0;
+    }
+
     private int score(int directory, byte[] names, int start, int end) {
         int column = directories.length(directory);
         int state = frameOf(directories.depth(directory));
@@ -177,7 +178,7 @@ final class Sweep {
         for (FuzzyScorer scorer : scorers) {
             int size = scorer.stateSize();
             System.arraycopy(states, state, states, work, size);
-            scorer.advance(states, work, names, start, end, column);
+            scorer.advance(states, work, names, start, end, column, true);
             int score = scorer.score(states, work);
             if (score < 0) {
                 return -1;
@@ -238,7 +239,7 @@ final class Sweep {
         int end = directories.segmentEnd(directory);
         int column = directories.length(directory) - (end - start);
         for (FuzzyScorer scorer : scorers) {
-            scorer.advance(states, at, directories.segments(), start, end, column);
+            scorer.advance(states, at, directories.segments(), start, end, column, false);
             at += scorer.stateSize();
         }
     }

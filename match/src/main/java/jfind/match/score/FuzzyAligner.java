@@ -21,6 +21,7 @@ final class FuzzyAligner {
     private int[] scores = new int[1024];
     private int[] runs = new int[1024];
     private int[] firsts = new int[16];
+    private int name;
 
     FuzzyAligner(Bonus bonus, boolean forward) {
         this.bonus = bonus;
@@ -42,6 +43,7 @@ final class FuzzyAligner {
         }
         int first = firsts[0];
         int width = length - first;
+        name = nameStart(text);
         reserve(letters.length * width, length);
         fillBonuses(text, length);
         int best = 0;
@@ -59,21 +61,21 @@ final class FuzzyAligner {
                 boolean matches = folded[column] == letters[row];
                 int score = 0;
                 int run = 0;
-                int skipped = left + (inGap ? Bonus.GAP_EXTENSION : Bonus.GAP_START);
+                int skipped = left - (inGap ? bonus.gapExtension() : bonus.gapStart());
                 if (matches && row == 0) {
-                    score = Bonus.MATCH + Bonus.FIRST_LETTER * bonuses[column];
+                    score = bonus.match(column >= name) + Bonus.FIRST_LETTER * bonuses[column];
                     run = 1;
                     inGap = false;
                 } else if (matches) {
-                    score = scores[base - width + column - 1] + Bonus.MATCH;
+                    score = scores[base - width + column - 1] + bonus.match(column >= name);
                     run = runs[base - width + column - 1] + 1;
                     int extra = bonuses[column];
                     if (run > 1) {
                         int runBonus = bonuses[column - run + 1];
-                        if (extra >= Bonus.BOUNDARY && extra > runBonus) {
+                        if (extra >= bonus.boundary() && extra > runBonus) {
                             run = 1;
                         } else {
-                            extra = Math.max(Math.max(extra, runBonus), Bonus.CONSECUTIVE);
+                            extra = Math.max(Math.max(extra, runBonus), bonus.consecutive());
                         }
                     }
                     if (score + extra < skipped) {
@@ -90,8 +92,9 @@ final class FuzzyAligner {
                 scores[base + column] = score;
                 runs[base + column] = run;
                 left = score;
-                if (last && isBetter(score, best, matches, letters.length)) {
-                    best = score;
+                int total = last && matches && !inGap ? score + ending(text, column) : score;
+                if (last && isBetter(total, best, matches, letters.length)) {
+                    best = total;
                     bestColumn = column;
                 }
             }
@@ -113,8 +116,9 @@ final class FuzzyAligner {
         if (!matches) {
             return false;
         }
-        int enough = Bonus.MATCH + Bonus.FIRST_LETTER * Bonus.BOUNDARY;
-        return forward ? score > best && best < enough : score >= best;
+        int enough = bonus.match(false) + Bonus.FIRST_LETTER * bonus.boundary();
+        boolean content = best >= enough && !bonus.knowsNames();
+        return forward ? score > best && !content : score >= best;
     }
 
     /// The first column where each letter can stand, the letters before it being placed.
@@ -138,6 +142,24 @@ final class FuzzyAligner {
             bonuses[column] = bonus.between(before, at);
             before = at;
         }
+        if (name < length) {
+            bonuses[name] += bonus.nameStart();
+        }
+    }
+
+    /// What the last letter gets besides, standing here.
+    private int ending(Text text, int column) {
+        int next = column + 1 < text.length() ? text.at(column + 1) : -1;
+        return bonus.knowsNames() ? bonus.ending(text.at(column), next, column >= name) : 0;
+    }
+
+    /// Where the name begins: after the last `/` that is not the last character.
+    private static int nameStart(Text text) {
+        int at = Math.max(text.length() - 1, 0);
+        while (at > 0 && text.at(at - 1) != '/') {
+            at--;
+        }
+        return at;
     }
 
     /// Walks back from the best end: up where a letter stands, else left. Between equals it stays in
@@ -213,6 +235,7 @@ final class FuzzyAligner {
             int end,
             @org.jspecify.annotations.Nullable Hit positions) {
         int before = start > 0 ? bonus.classOf(text.at(start - 1)) : bonus.initialClass();
+        name = nameStart(text);
         int row = 0;
         int score = 0;
         int run = 0;
@@ -221,16 +244,17 @@ final class FuzzyAligner {
         for (int column = start; column < end; column++) {
             int at = bonus.classOf(text.at(column));
             if (row < letters.length && folded[column] == letters[row]) {
-                int extra = bonus.between(before, at);
+                int extra = bonus.between(before, at) + (column == name ? bonus.nameStart() : 0);
                 if (!inRun) {
                     run = extra;
                 } else {
-                    if (extra >= Bonus.BOUNDARY && extra > run) {
+                    if (extra >= bonus.boundary() && extra > run) {
                         run = extra;
                     }
-                    extra = Math.max(Math.max(extra, run), Bonus.CONSECUTIVE);
+                    extra = Math.max(Math.max(extra, run), bonus.consecutive());
                 }
-                score += Bonus.MATCH + (row == 0 ? Bonus.FIRST_LETTER * extra : extra);
+                score += bonus.match(column >= name);
+                score += row == 0 ? Bonus.FIRST_LETTER * extra : extra;
                 inRun = true;
                 inGap = false;
                 row++;
@@ -238,14 +262,14 @@ final class FuzzyAligner {
                     positions.addPosition(column);
                 }
             } else {
-                score += inGap ? Bonus.GAP_EXTENSION : Bonus.GAP_START;
+                score -= inGap ? bonus.gapExtension() : bonus.gapStart();
                 inGap = true;
                 inRun = false;
                 run = 0;
             }
             before = at;
         }
-        return score;
+        return score + ending(text, end - 1);
     }
 
     private void reserve(int cells, int length) {

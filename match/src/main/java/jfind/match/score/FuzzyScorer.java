@@ -19,8 +19,8 @@ public final class FuzzyScorer {
      *     row 'd'     d r i v e r s / g p u /
      *     value      34 31 30 29 ...                 peak 34 at column 0; at column j: 34 - 2 - j
      *
-     * so a row is its latest peak (score, column), and a character that is none of the letters
-     * changes no row at all.
+     * (in [Bonus#DEFAULT]), so a row is its latest peak (score, column), and a character that is none
+     * of the letters changes no row at all.
      *
      * A row's peak is replaced when a match at column j is worth at least what the old peak has
      * decayed to there. If it is not, fzf keeps the decayed value as a gap, which is the old peak.
@@ -45,7 +45,9 @@ public final class FuzzyScorer {
     private final int letters;
     private final long[] rowsOfByte = new long[256];
     private final long[] neededAfter;
+    private final int last;
     private final Bonus bonus;
+    private final boolean knowsNames;
     private final int enough;
 
     /// @param forward whether a lone letter is content with the first boundary that it meets
@@ -67,9 +69,11 @@ public final class FuzzyScorer {
                 }
             }
         }
+        this.last = letters - 1;
+        this.knowsNames = bonus.knowsNames();
         this.enough =
-                forward && letters == 1
-                        ? Bonus.MATCH + Bonus.FIRST_LETTER * Bonus.BOUNDARY
+                forward && letters == 1 && !knowsNames
+                        ? bonus.match(false) + Bonus.FIRST_LETTER * bonus.boundary()
                         : Integer.MAX_VALUE;
     }
 
@@ -90,18 +94,30 @@ public final class FuzzyScorer {
 
     /// Carries the state at `states[at]` over `bytes[from, to)`, which begin at `column` of the path
     /// and where a segment begins.
-    public void advance(long[] states, int at, byte[] bytes, int from, int to, int column) {
+    ///
+    /// @param inName whether these are the path's name, and so its end
+    public void advance(
+            long[] states, int at, byte[] bytes, int from, int to, int column, boolean inName) {
         int summary = at + letters;
         int best = (int) (states[summary] >>> 32);
         int reached = (int) states[summary];
         int before = column == 0 ? bonus.initialClass() : CharClass.DELIMITER;
+        int start = inName ? bonus.nameStart() : 0;
+        int letter = bonus.match(inName);
         int shift = column - from;
         for (int i = from; i < to; i++) {
             long rows = rowsOfByte[bytes[i] & 0xff] & ((2L << reached) - 1);
             if (rows != 0) {
-                int previous = i == from ? before : bonus.classOf(bytes[i - 1]);
-                int extra = bonus.between(previous, bonus.classOf(bytes[i]));
-                best = match(states, at, rows, i + shift, extra, best);
+                int here = bonus.classOf(bytes[i]);
+                int extra =
+                        i == from
+                                ? bonus.between(before, here) + start
+                                : bonus.between(bonus.classOf(bytes[i - 1]), here);
+                int ending =
+                        knowsNames && rows >>> last != 0
+                                ? bonus.ending(bytes[i], i + 1 < to ? bytes[i + 1] : -1, inName)
+                                : 0;
+                best = match(states, at, rows, i + shift, letter, extra, ending, best);
                 reached += (int) (rows >>> reached) & 1;
             }
         }
@@ -116,7 +132,15 @@ public final class FuzzyScorer {
 
     /// Takes one character as the letter of each of `rows`, last row first, since each row builds on
     /// what the one above it was before this character.
-    private int match(long[] states, int at, long rows, int column, int extra, int best) {
+    private int match(
+            long[] states,
+            int at,
+            long rows,
+            int column,
+            int letter,
+            int extra,
+            int ending,
+            int best) {
         int result = best;
         long left = rows;
         do {
@@ -124,47 +148,47 @@ public final class FuzzyScorer {
             left ^= 1L << row;
             int score =
                     row == 0
-                            ? first(states, at, column, extra)
-                            : next(states, at + row, column, extra);
-            if (row == letters - 1 && score > result && result < enough) {
-                result = score;
+                            ? first(states, at, column, letter, extra)
+                            : next(states, at + row, column, letter, extra);
+            if (row == last && score > NONE && result < enough) {
+                result = Math.max(result, score + ending);
             }
         } while (left != 0);
         return result;
     }
 
-    private static int first(long[] states, int at, int column, int extra) {
-        int score = Bonus.MATCH + Bonus.FIRST_LETTER * extra;
+    private static int first(long[] states, int at, int column, int letter, int extra) {
+        int score = letter + Bonus.FIRST_LETTER * extra;
         states[at] = Cell.of(score, extra, column);
         return score;
     }
 
-    private static int next(long[] states, int at, int column, int extra) {
+    private int next(long[] states, int at, int column, int letter, int extra) {
         long above = states[at - 1];
         int distance = column - Cell.column(above);
-        int score = Bonus.MATCH;
+        int score = letter;
         int run = extra;
         if (distance == 1) {
             int runSoFar = Cell.run(above);
             score += Cell.score(above);
-            if (extra >= Bonus.BOUNDARY && extra > runSoFar) {
+            if (extra >= bonus.boundary() && extra > runSoFar) {
                 score += extra;
             } else {
                 run = runSoFar;
-                score += Math.max(Math.max(extra, runSoFar), Bonus.CONSECUTIVE);
+                score += Math.max(Math.max(extra, runSoFar), bonus.consecutive());
             }
         } else {
-            score += extra + Math.max(Cell.decayed(above, distance - 1), 0);
+            score += extra + Math.max(Cell.score(above) + bonus.gap(distance - 1), 0);
         }
         long own = states[at];
-        if (own != 0 && score < Cell.decayed(own, column - Cell.column(own))) {
-            return 0;
+        if (own != 0 && score < Cell.score(own) + bonus.gap(column - Cell.column(own))) {
+            return NONE;
         }
         states[at] = Cell.of(score, run, column);
         return score;
     }
 
-    /// A row's latest peak in one long; 0 is none, since a peak scores at least [Bonus#MATCH].
+    /// A row's latest peak in one long; 0 is none, since a peak scores more than nothing.
     ///
     /// ```
     ///  63 ..... 40   39 ............ 32   31 .... 0
@@ -186,11 +210,6 @@ public final class FuzzyScorer {
 
         static int column(long cell) {
             return (int) cell;
-        }
-
-        /// What is left of the score after a gap, perhaps less than nothing.
-        static int decayed(long cell, int gap) {
-            return score(cell) + Bonus.GAP_START + (gap - 1) * Bonus.GAP_EXTENSION;
         }
     }
 }

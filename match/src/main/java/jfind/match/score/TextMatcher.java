@@ -88,7 +88,7 @@ public final class TextMatcher {
         int start = leading(text, letters);
         if (trailing(text, letters) - start == letters.length && isAt(start, letters)) {
             int worth =
-                    (Bonus.MATCH + bonus.afterWhite()) * letters.length
+                    (bonus.match(false) + bonus.afterWhite()) * letters.length
                             + (Bonus.FIRST_LETTER - 1) * bonus.afterWhite();
             hit.range(start, start + letters.length, worth);
         }
@@ -130,7 +130,7 @@ public final class TextMatcher {
                 best = start;
                 bestBonus = here;
             }
-            if (here >= Bonus.BOUNDARY) {
+            if (here >= bonus.boundary()) {
                 break;
             }
         }
@@ -160,12 +160,12 @@ public final class TextMatcher {
         // The side that fzf meets first must be a boundary by its bonus, too.
         int edge = forward ? start : end;
         int edgeBonus = edge == text.length() ? bonus.afterWhite() : bonusAt(text, edge);
-        return edgeBonus >= Bonus.BOUNDARY;
+        return edgeBonus >= bonus.boundary();
     }
 
     /// As a run between white space would score, less where the boundary is a weaker one.
     private int boundedScore(Text text, int start, int end, int startBonus) {
-        int deduction = startBonus - Bonus.BOUNDARY + 1;
+        int deduction = startBonus - bonus.boundary() + 1;
         int score = startBonus;
         if (start > 0 && text.at(start - 1) == '_') {
             score -= deduction + 1;
@@ -175,6 +175,6 @@ public final class TextMatcher {
             score -= deduction;
         }
         int size = end - start;
-        return score + Bonus.MATCH * size + bonus.afterWhite() * (size + 1);
+        return score + bonus.match(false) * size + bonus.afterWhite() * (size + 1);
     }
 }

@@ -53,6 +53,20 @@ class FuzzyScorerTest {
         }
     }
 
+    @Test
+    void equalsThePlainAlignmentWhereNamesMatter() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 8_000; round++) {
+            String path = random(random, "abcdAB01_-..// ", 1 + random.nextInt(60));
+            String letters = random(random, "abcd0./", 1 + random.nextInt(6));
+            Bonus bonus = random.nextBoolean() ? Bonus.FILE : Bonus.FILE_WORDS;
+            String what = "seed " + seed + ": '" + letters + "' in '" + path + "'";
+            assertEquals(
+                    plain(letters, path, bonus, true), shared(letters, path, bonus, true), what);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"zab", "abz", "b"})
     void findsNothingWhereALetterIsMissing(String letters) {
@@ -77,10 +91,10 @@ class FuzzyScorerTest {
 
     @Test
     void addsUpNamedBonuses() {
-        int first = Bonus.MATCH + Bonus.FIRST_LETTER * (Bonus.BOUNDARY + 2);
-        int second = Bonus.MATCH + Bonus.BOUNDARY;
-        int gap = Bonus.GAP_START + 2 * Bonus.GAP_EXTENSION;
-        assertEquals(first + gap + second, shared("fb", "foo-bar", Bonus.DEFAULT, true));
+        Bonus bonus = Bonus.DEFAULT;
+        int first = bonus.match(false) + Bonus.FIRST_LETTER * bonus.afterWhite();
+        int second = bonus.match(false) + bonus.boundary();
+        assertEquals(first + bonus.gap(3) + second, shared("fb", "foo-bar", bonus, true));
     }
 
     private void check(String letters, String path, Bonus bonus, boolean forward) {
@@ -95,13 +109,15 @@ class FuzzyScorerTest {
         FuzzyScorer scorer = new FuzzyScorer(new Word(letters, false, false), bonus, forward);
         byte[] bytes = path.getBytes(StandardCharsets.ISO_8859_1);
         long[] states = new long[scorer.stateSize()];
+        int name = path.lastIndexOf('/', path.length() - 2) + 1;
         int from = 0;
-        for (int i = 0; i < bytes.length; i++) {
-            if (bytes[i] == '/' || i == bytes.length - 1) {
-                scorer.advance(states, 0, bytes, from, i + 1, from);
+        for (int i = 0; i < name; i++) {
+            if (bytes[i] == '/') {
+                scorer.advance(states, 0, bytes, from, i + 1, from, false);
                 from = i + 1;
             }
         }
+        scorer.advance(states, 0, bytes, name, bytes.length, name, true);
         return scorer.score(states, 0);
     }
 

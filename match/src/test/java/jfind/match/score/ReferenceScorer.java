@@ -41,7 +41,7 @@ final class ReferenceScorer {
                 inGap = i == 0 ? fillFirst(j, inGap) : fill(i, j, inGap);
                 if (letters.length() == 1 && matches(0, j)) {
                     best = Math.max(best, h[0][j]);
-                    if (forward && bonusAt(j) >= Bonus.BOUNDARY) {
+                    if (forward && bonusAt(j) >= 8) {
                         return best;
                     }
                 } else if (i == last && letters.length() > 1) {

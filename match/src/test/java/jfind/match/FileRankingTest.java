@@ -1,0 +1,59 @@
+package jfind.match;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// What a person who has one file in mind expects of scheme FILE, as duels: best first.
+class FileRankingTest {
+    @ParameterizedTest
+    @CsvSource({
+        // The name itself, then the stem, then what begins so, then the rest.
+        "lsp, lsp.lua lsp_config.lua typos_lsp.lua lsp/typos.lua",
+        "make, Makefile GNUmakefile.am.in drivers/make/x.c",
+        "make, make Makefile",
+        "init.lua, init.lua plugin/init.lua init.lua.bak",
+        "init.lua, a/b/c/init.lua initial.lua",
+        "server.cpp, src/server.cpp test_server.cpp src/test_server.cpp",
+        "readme, README.md docs/README.md src/readme_parser.c",
+        ".vimrc, home/.vimrc vim/rc.vimrc",
+        "vimrc, .vimrc home/my_vimrc_old",
+        "time, kernel/time.h include/timer.h drivers/rtc/runtime.c",
+        // Word beginnings, then letters spread over the path.
+        "fb, foo_bar.c fubar.c five/obvious.c",
+        "mte, match_the_end.c MatchEngineTest.java some_motive.c",
+        "rlm, src/rank_list_model.c drivers/rl/main/x.c",
+        // A directory's word and a part of the name, in any order.
+        "net core, net/core.c netlink/core_helper.c",
+        "core net, net/core.c netlink/core_helper.c",
+        "ext4 inode, fs/ext4/inode.c fs/ext4/ext4_inode_extra_long_name_of_a_test.c",
+        // Segments.
+        "app/conf, app/config.rb lib/app/old/sconf.rb",
+        "src/, src/main.c lib/srcfile.c/x",
+        // Between equals, the shallower and shorter one.
+        "main, main.c src/main.c src/app/main.c",
+        "util, a/util.c ab/util.c",
+    })
+    void prefersWhatIsMeant(String query, String bestFirst) {
+        List<String> expected = Arrays.asList(bestFirst.split(" ", -1));
+        List<String> arrival = new ArrayList<>(expected);
+        Collections.reverse(arrival);
+        PathStore store = Paths.store(arrival.toArray(String[]::new));
+        MatchOptions options =
+                MatchOptions.DEFAULT.withScheme(Scheme.FILE).withTieOrder(TieOrder.PATH);
+        try (MatchEngine engine = new MatchEngine(store, options, () -> {})) {
+            Ranking ranking = engine.filter(query);
+            List<String> actual =
+                    IntStream.range(0, ranking.size())
+                            .mapToObj(row -> store.pathText(ranking.entry(row)))
+                            .toList();
+            assertEquals(expected.subList(0, actual.size()), actual);
+        }
+    }
+}
