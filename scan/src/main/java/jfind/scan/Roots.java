@@ -63,9 +63,6 @@ final class Roots {
     }
 
     private byte[] absolute(Path path, ScanRoot root) {
-        if (!options.ignore() && asked.size() == 1) {
-            return root.path(); // Nobody needs to know.
-        }
         try {
             return ExactPath.bytes(path.toRealPath());
         } catch (IOException e) {

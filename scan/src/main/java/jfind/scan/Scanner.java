@@ -27,6 +27,14 @@ public final class Scanner {
         return start(List.of(ScanRoot.relativeTo(root)), options, listener).await();
     }
 
+    /// Why a walk of these roots lists a path, or does not. Looks at the file system, but does not
+    /// walk it.
+    ///
+    /// @param path absolute, or relative to the working directory
+    public static Explanation explain(List<ScanRoot> roots, byte[] path, ScanOptions options) {
+        return new Explainer(roots, options).explain(path);
+    }
+
     /// The paths below `root`, relative to it, in no particular order. What could not be read is
     /// missing: use [#scan] to learn of it.
     public static List<Path> list(Path root, ScanOptions options) throws InterruptedException {

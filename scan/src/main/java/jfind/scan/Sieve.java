@@ -3,7 +3,9 @@ package jfind.scan;
 import jfind.scan.ignore.Candidate;
 import jfind.scan.ignore.IgnoreChain;
 import jfind.scan.ignore.Verdict;
+import jfind.scan.read.DirectoryReader.FileStatus;
 import jfind.scan.read.RawPath;
+import org.jspecify.annotations.Nullable;
 
 /// Decides which entries of a directory are listed, which directories are read, and how either is
 /// marked. In this order:
@@ -16,6 +18,15 @@ import jfind.scan.read.RawPath;
 ///
 /// Confined to one thread.
 final class Sieve {
+    /// What became of an entry.
+    enum Outcome {
+        ADMITTED,
+        SKIPPED,
+        HIDDEN,
+        LINK,
+        IGNORED
+    }
+
     private final ScanOptions options;
     private final SkipList skip;
     private final Roots roots;
@@ -32,6 +43,8 @@ final class Sieve {
     private IgnoreChain chain = IgnoreChain.NONE;
     private byte tag;
     private byte marks;
+    private Outcome outcome = Outcome.ADMITTED;
+    private Verdict verdict = Verdict.SILENT;
 
     Sieve(ScanOptions options, Roots roots) {
         this.options = options;
@@ -65,21 +78,24 @@ final class Sieve {
     /// @param kind its kind, that of the target for a link that is followed
     boolean admits(byte[] names, int from, int to, byte kind) {
         boolean isDirectory = kind == EntryTag.DIRECTORY;
-        boolean hidden = names[from] == '.' || inHidden;
-        if ((hidden && !options.hidden())
-                || (kind == EntryTag.LINK && options.links() == LinkMode.SKIP)
-                || (isDirectory && skip.holdsName(names, from, to))) {
-            return false;
-        }
+        boolean hidden = inHidden || names[from] == '.';
+        verdict = Verdict.SILENT;
         path.truncate(base);
         path.append(names, from, to);
-        if (isDirectory && skip.holdsPath(path)) {
-            return false;
+        if (isDirectory && (skip.holdsName(names, from, to) || skip.holdsPath(path))) {
+            outcome = Outcome.SKIPPED;
+        } else if (hidden && !options.hidden()) {
+            outcome = Outcome.HIDDEN;
+        } else if (kind == EntryTag.LINK && options.links() == LinkMode.SKIP) {
+            outcome = Outcome.LINK;
+        } else {
+            int mark = hidden ? EntryTag.HIDDEN : 0;
+            tag = (byte) (kind | mark);
+            marks = (byte) mark;
+            boolean admitted = inIgnored ? admitsIgnored(isDirectory) : admitsByRules(isDirectory);
+            outcome = admitted ? Outcome.ADMITTED : Outcome.IGNORED;
         }
-        int mark = hidden ? EntryTag.HIDDEN : 0;
-        tag = (byte) (kind | mark);
-        marks = (byte) mark;
-        return inIgnored ? admitsIgnored(isDirectory) : admitsByRules(isDirectory);
+        return outcome == Outcome.ADMITTED;
     }
 
     private boolean admitsByRules(boolean isDirectory) {
@@ -87,15 +103,11 @@ final class Sieve {
             return true;
         }
         candidate.set(path, base, isDirectory);
-        return switch (chain.verdict(candidate)) {
+        verdict = chain.verdict(candidate);
+        return switch (verdict) {
             case Verdict.Silent _, Verdict.Included _ -> true;
             case Verdict.Ignored _ -> ignore(false);
-            case Verdict.Tracked _ -> {
-                if (isDirectory) {
-                    ignore(true);
-                }
-                yield true;
-            }
+            case Verdict.Tracked _ -> !isDirectory || ignore(true);
         };
     }
 
@@ -104,10 +116,7 @@ final class Sieve {
         if (inTracked) {
             candidate.set(path, base, isDirectory);
             if (chain.tracks(candidate)) {
-                if (isDirectory) {
-                    ignore(true);
-                }
-                return true;
+                return !isDirectory || ignore(true);
             }
         }
         return ignore(false);
@@ -137,5 +146,31 @@ final class Sieve {
     /// Whether the directory that was admitted is to be read.
     boolean descends() {
         return depth + 1 < options.maxDepth() && !roots.contain(path);
+    }
+
+    /// What became of the entry last looked at.
+    Outcome outcome() {
+        return outcome;
+    }
+
+    /// What the rules said of the entry last looked at, if they were asked.
+    Verdict verdict() {
+        return verdict;
+    }
+
+    /// Whether an entry that was admitted is listed for its type.
+    ///
+    /// @param status of the entry, if it was looked at
+    boolean lists(byte kind, @Nullable FileStatus status) {
+        return switch (kind) {
+            case EntryTag.FILE ->
+                    options.lists(EntryType.FILE)
+                            || (status != null
+                                    && status.executable()
+                                    && options.lists(EntryType.EXECUTABLE));
+            case EntryTag.DIRECTORY -> options.lists(EntryType.DIRECTORY);
+            case EntryTag.LINK -> options.lists(EntryType.LINK);
+            default -> options.lists(EntryType.OTHER);
+        };
     }
 }

@@ -225,7 +225,7 @@ final class Walker extends Thread {
         if (status == null && (options.metadata() || asksForExecutables(kind))) {
             status = status(from, to, false);
         }
-        if (isListed(kind, status)) {
+        if (sieve.lists(kind, status)) {
             batch.add(directory, listing.bytes(), from, to, sieve.tag(), status);
         }
         if (kind == EntryTag.DIRECTORY && sieve.descends()) {
@@ -251,18 +251,5 @@ final class Walker extends Thread {
         return kind == EntryTag.FILE
                 && options.types().contains(EntryType.EXECUTABLE)
                 && !options.types().contains(EntryType.FILE);
-    }
-
-    private boolean isListed(byte kind, @Nullable FileStatus status) {
-        return switch (kind) {
-            case EntryTag.FILE ->
-                    options.lists(EntryType.FILE)
-                            || (status != null
-                                    && status.executable()
-                                    && options.lists(EntryType.EXECUTABLE));
-            case EntryTag.DIRECTORY -> options.lists(EntryType.DIRECTORY);
-            case EntryTag.LINK -> options.lists(EntryType.LINK);
-            default -> options.lists(EntryType.OTHER);
-        };
     }
 }

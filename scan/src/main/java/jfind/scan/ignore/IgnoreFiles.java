@@ -149,7 +149,9 @@ public final class IgnoreFiles {
                         return null;
                     }
                     try {
-                        return reader.readFile(name, LIMIT);
+                        boolean isFile =
+                                at >= 0 || reader.status(name, false).kind() == EntryTag.FILE;
+                        return isFile ? reader.readFile(name, LIMIT) : null;
                     } catch (IOException e) {
                         if (at >= 0) {
                             report(file(path.bytes(), path.length(), name), e);

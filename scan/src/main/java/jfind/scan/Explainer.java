@@ -1,0 +1,178 @@
+package jfind.scan;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import jfind.scan.ignore.IgnoreFiles;
+import jfind.scan.ignore.Verdict;
+import jfind.scan.read.DirectoryReader;
+import jfind.scan.read.DirectoryReader.FileStatus;
+import jfind.scan.read.ExactPath;
+import jfind.scan.read.Listing;
+import jfind.scan.read.RawPath;
+
+/// Goes the way of a walk to one path and tells what happens to it there.
+///
+/// Confined to one thread.
+final class Explainer {
+    private final ScanOptions options;
+    private final IgnoreFiles ignoreFiles;
+    private final Roots roots;
+    private final Sieve sieve;
+
+    Explainer(List<ScanRoot> roots, ScanOptions options) {
+        this.options = options;
+        ignoreFiles = new IgnoreFiles(options.ignoreFiles(), options.environment(), problem -> {});
+        this.roots = new Roots(roots, options, ignoreFiles);
+        sieve = new Sieve(options, this.roots);
+    }
+
+    Explanation explain(byte[] typed) {
+        byte[] path;
+        try {
+            path = absolute(ExactPath.of(typed));
+        } catch (IOException e) {
+            return Explanation.of(false, "no such file");
+        }
+        Roots.Resolved resolved = roots.resolve();
+        for (Roots.FileRoot file : resolved.files()) {
+            if (Arrays.equals(path, absolute(file))) {
+                return Explanation.of(true, "it is a root itself");
+            }
+        }
+        // The innermost root is the one whose walk comes to the path.
+        Directory nearest = null;
+        for (Directory each : resolved.directories()) {
+            if (below(each, path) >= 0
+                    && (nearest == null || below(each, path) < below(nearest, path))) {
+                nearest = each;
+            }
+        }
+        if (nearest == null) {
+            return Explanation.of(false, "it is not below a root");
+        }
+        int length = below(nearest, path);
+        return length == 0
+                ? Explanation.of(false, "it is a root itself")
+                : descend(nearest, Arrays.copyOfRange(path, path.length - length, path.length));
+    }
+
+    /// The path without links in all but the last place.
+    private static byte[] absolute(Path path) throws IOException {
+        Path normal = path.toAbsolutePath();
+        Path parent = normal.getParent();
+        Path name = normal.getFileName();
+        if (parent == null || name == null) {
+            return ExactPath.bytes(normal);
+        }
+        String text = name.toString();
+        if (text.equals(".") || text.equals("..")) {
+            return ExactPath.bytes(normal.toRealPath());
+        }
+        return ExactPath.bytes(parent.toRealPath().resolve(name));
+    }
+
+    private static byte[] absolute(Roots.FileRoot file) {
+        RawPath path = new RawPath();
+        file.parent().setAbsolute(path);
+        path.append(file.name(), 0, file.name().length);
+        try {
+            return absolute(ExactPath.of(path.toByteArray()));
+        } catch (IOException e) {
+            return path.toByteArray();
+        }
+    }
+
+    /// How many bytes of `path` lie below a root; -1 if it is elsewhere.
+    private static int below(Directory root, byte[] path) {
+        byte[] head = root.origin().absolute();
+        if (Arrays.equals(head, path)) {
+            return 0;
+        }
+        int start = head.length == 1 ? 1 : head.length + 1;
+        boolean inside =
+                path.length > start
+                        && path[start - 1] == '/'
+                        && Arrays.equals(head, 0, start - 1, path, 0, start - 1);
+        return inside ? path.length - start : -1;
+    }
+
+    private Explanation descend(Directory root, byte[] relative) {
+        try (DirectoryReader reader = DirectoryReader.portable()) {
+            Directory directory = root;
+            int from = 0;
+            while (true) {
+                int to = from;
+                while (to < relative.length && relative[to] != '/') {
+                    to++;
+                }
+                boolean last = to == relative.length;
+                byte[] name = Arrays.copyOfRange(relative, from, to);
+                FileStatus status = enter(reader, directory, name);
+                byte kind = status.kind();
+                if (!sieve.admits(name, 0, name.length, kind)) {
+                    return leftOut(last, Arrays.copyOf(relative, to));
+                }
+                if (last) {
+                    return listed(status);
+                }
+                if (!sieve.descends()) {
+                    return Explanation.of(false, "it is deeper than the walk goes");
+                }
+                byte marks = (byte) (sieve.marks() | Directory.LINKED);
+                directory = directory.child(name, sieve.chain(), marks);
+                from = to + 1;
+            }
+        } catch (IOException e) {
+            return Explanation.of(false, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private FileStatus enter(DirectoryReader reader, Directory directory, byte[] name)
+            throws IOException {
+        RawPath openable = new RawPath();
+        directory.setOpenable(openable);
+        reader.open(openable, true);
+        RawPath absolute = sieve.enter(directory);
+        if (options.ignore() && !directory.isIgnored()) {
+            sieve.setChain(
+                    ignoreFiles.enter(directory.chain(), absolute, new Listing(), false, reader));
+        }
+        FileStatus status = reader.status(name, false);
+        boolean followed = status.kind() == EntryTag.LINK && options.links() == LinkMode.FOLLOW;
+        return followed ? reader.status(name, true) : status;
+    }
+
+    private Explanation leftOut(boolean last, byte[] directory) {
+        String subject = last ? "" : new String(directory, StandardCharsets.UTF_8) + "/ is ";
+        return switch (sieve.outcome()) {
+            case SKIPPED -> Explanation.of(false, subject + "skipped by name (--walker-skip)");
+            case HIDDEN -> Explanation.of(false, subject + "hidden (--no-hidden)");
+            case LINK -> Explanation.of(false, subject + "a link, and links are left out");
+            case IGNORED, ADMITTED ->
+                    sieve.verdict() instanceof Verdict.Ignored(var rule)
+                            ? Explanation.of(false, subject + "ignored by", rule)
+                            : Explanation.of(false, subject + "in an ignored directory");
+        };
+    }
+
+    private Explanation listed(FileStatus status) {
+        if (!sieve.lists(status.kind(), status)) {
+            return Explanation.of(
+                    false,
+                    status.kind() == EntryTag.DIRECTORY
+                            ? "it is a directory, and directories are not listed"
+                            : "its type is not asked for");
+        }
+        return switch (sieve.verdict()) {
+            case Verdict.Included(var rule) -> Explanation.of(true, "brought back by", rule);
+            case Verdict.Tracked(var rule) ->
+                    Explanation.of(true, "tracked by git, though ignored by", rule);
+            case Verdict.Ignored(var rule) ->
+                    Explanation.of(true, "ignored entries are shown, though ignored by", rule);
+            case Verdict.Silent _ -> Explanation.of(true, "no rule speaks of it");
+        };
+    }
+}

@@ -1,0 +1,38 @@
+package jfind.scan;
+
+import jfind.scan.ignore.Rule;
+import org.jspecify.annotations.Nullable;
+
+/// Why a walk lists a path, or does not.
+///
+/// Immutable.
+///
+/// @param listed whether it does
+/// @param reason in plain words, without the path: `ignored by /src/.gitignore:3: *.o`
+/// @param rule the rule that decided, or null if none did
+public record Explanation(boolean listed, String reason, @Nullable DecidingRule rule) {
+    /// A line of an ignore file.
+    ///
+    /// @param file as a person would name it
+    /// @param line from 1
+    /// @param text as written
+    public record DecidingRule(String file, int line, String text) {}
+
+    static Explanation of(boolean listed, String reason) {
+        return new Explanation(listed, reason, null);
+    }
+
+    /// @param reason what comes before the rule
+    static Explanation of(boolean listed, String reason, Rule rule) {
+        return new Explanation(
+                listed,
+                reason + " " + rule,
+                new DecidingRule(rule.source(), rule.line(), rule.text()));
+    }
+
+    /// `listed: …` or `not listed: …`
+    @Override
+    public String toString() {
+        return (listed ? "listed: " : "not listed: ") + reason;
+    }
+}
