@@ -10,7 +10,7 @@ public interface Matches {
     /// Says that rows up to `rows` may be asked for.
     void setLimit(int rows);
 
-    /// The newest hits, perhaps still those of an earlier query.
+    /// The newest hits, perhaps still those of an earlier query: the same object until there are newer ones.
     Hits hits();
 
     /// Runs `wake`, on any thread and quickly, whenever there are newer hits.

@@ -12,6 +12,7 @@ import jfind.app.tty.Tty;
 ///
 /// Confined to one thread.
 public final class TerminalDisplay implements Display {
+    private final Tty tty;
     private final FrameTerminal terminal;
     private final FrameScreen screen;
     private final View view;
@@ -19,6 +20,7 @@ public final class TerminalDisplay implements Display {
 
     /// A display on `tty`, which it takes to the alternate screen with its first frame.
     public TerminalDisplay(Tty tty, Matches matches, ScreenOptions options) throws IOException {
+        this.tty = tty;
         this.terminal = new FrameTerminal(tty);
         this.screen = new FrameScreen(terminal);
         this.view = new View(screen, matches, options);
@@ -51,6 +53,20 @@ public final class TerminalDisplay implements Display {
         if (screen.doResizeIfNecessary() != null) {
             forget();
         }
+    }
+
+    @Override
+    public void leave() throws IOException {
+        terminal.exitPrivateMode();
+        tty.leaveRawMode();
+    }
+
+    @Override
+    public void enter() throws IOException {
+        tty.enterRawMode();
+        terminal.enterPrivateMode();
+        resize();
+        forget();
     }
 
     @Override

@@ -16,6 +16,12 @@ public interface Display {
     /// Takes notice of the terminal's size.
     void resize() throws IOException;
 
+    /// Gives the terminal back for a while, as the session found it.
+    void leave() throws IOException;
+
+    /// Takes the terminal again; the next frame is drawn whole.
+    void enter() throws IOException;
+
     /// Forgets what the terminal is believed to show: the next frame is drawn whole.
     void forget();
 }

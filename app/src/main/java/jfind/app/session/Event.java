@@ -1,14 +1,18 @@
 package jfind.app.session;
 
 import jfind.app.tty.Key;
+import jfind.app.tty.Tty;
 
 /// What a session waits for.
 sealed interface Event {
     /// A key, a paste, the mouse.
     record Input(Key key) implements Event {}
 
-    /// The terminal may have another size.
-    record Resized() implements Event {}
+    /// The system has said something about the terminal.
+    record Noticed(Tty.Notice notice) implements Event {}
+
+    /// A thread has died of an error that nobody expected.
+    record Broken(Throwable cause) implements Event {}
 
     /// There are newer hits, or the source has something new to say: look.
     record News() implements Event {}

@@ -54,7 +54,15 @@ public final class Session {
     public static Outcome run(
             SessionOptions options, Matches matches, Source source, Tty tty, Display display)
             throws IOException {
-        return new Session(options, matches, source, tty, display).loop();
+        var session = new Session(options, matches, source, tty, display);
+        var before = Thread.getDefaultUncaughtExceptionHandler();
+        Thread.setDefaultUncaughtExceptionHandler(
+                (_, cause) -> session.inbox.put(new Event.Broken(cause)));
+        try {
+            return session.loop();
+        } finally {
+            Thread.setDefaultUncaughtExceptionHandler(before);
+        }
     }
 
     private Outcome loop() throws IOException {
@@ -88,24 +96,45 @@ public final class Session {
         matches.setQuery(model.query().text());
         source.onChange(() -> inbox.put(new Event.News()));
         inbox.put(new Event.News());
-        tty.onResize(() -> inbox.put(new Event.Resized()));
+        tty.onNotice(notice -> inbox.put(new Event.Noticed(notice)));
     }
 
-    private void handle(Event event) throws IOException {
+    private void handle(Event event) throws IOException, InterruptedException {
         switch (event) {
             case Event.Input(Key key) -> input(key);
-            case Event.Resized() -> {
-                display.resize();
-                if (display.listRows() != model.listRows()) {
-                    model = model.withListRows(display.listRows());
-                }
-                drawn = null;
-            }
             case Event.News() -> look();
+            case Event.Noticed(Tty.Notice notice) -> {
+                switch (notice) {
+                    case RESIZED -> resize();
+                    case STOP -> suspend();
+                    case CONTINUED -> takeTerminal();
+                }
+            }
+            case Event.Broken(Throwable cause) ->
+                    throw new IllegalStateException("a thread has died: " + cause, cause);
         }
     }
 
-    private void input(Key key) {
+    private void resize() throws IOException {
+        display.resize();
+        if (display.listRows() != model.listRows()) {
+            model = model.withListRows(display.listRows());
+        }
+        drawn = null;
+    }
+
+    private void suspend() throws IOException, InterruptedException {
+        display.leave();
+        tty.stopJob();
+        takeTerminal();
+    }
+
+    private void takeTerminal() throws IOException {
+        display.enter();
+        resize();
+    }
+
+    private void input(Key key) throws IOException, InterruptedException {
         switch (key) {
             case Key.Press(String name, int codePoint) -> {
                 Action action = keymap.action(name);
@@ -122,12 +151,12 @@ public final class Session {
     }
 
     /// Takes the newest hits and the newest state of the source.
-    private void look() {
+    private void look() throws IOException, InterruptedException {
         Hits hits = matches.hits();
         apply(Update.arrive(model, hits, source.state()));
     }
 
-    private void apply(Step step) {
+    private void apply(Step step) throws IOException, InterruptedException {
         model = step.model();
         hurryAt = !model.accepting() ? Long.MAX_VALUE : Math.min(hurryAt, patience());
         switch (step.effect()) {
@@ -137,7 +166,7 @@ public final class Session {
                 display.forget();
                 drawn = null;
             }
-            case Effect.Suspend() -> {}
+            case Effect.Suspend() -> suspend();
             case Effect.Finish(Outcome how) -> outcome = how;
         }
     }
@@ -146,7 +175,7 @@ public final class Session {
         return System.nanoTime() + PATIENCE_NANOS;
     }
 
-    private void tick(long now) throws IOException {
+    private void tick(long now) throws IOException, InterruptedException {
         if (hurryAt <= now) {
             hurryAt = Long.MAX_VALUE;
             apply(Update.hurry(model));

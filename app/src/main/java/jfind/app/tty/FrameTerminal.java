@@ -31,6 +31,8 @@ public final class FrameTerminal extends AbstractTerminal {
     private static final byte[] LEAVE = ascii("\033[0m\033[?2004l\033[?7h\033[?25h\033[?1049l");
     private static final byte[] CLEAR = ascii("\033[0m\033[H\033[2J");
 
+    private static final byte[] NOTHING = {};
+
     private final Tty tty;
     private final FrameBuffer frame = new FrameBuffer();
 
@@ -58,9 +60,12 @@ public final class FrameTerminal extends AbstractTerminal {
         frame.append(ENTER);
     }
 
+    /// Takes the terminal back to its main screen, at once.
     @Override
-    public void exitPrivateMode() {
-        // Closing the terminal says farewell.
+    public void exitPrivateMode() throws IOException {
+        tty.setFarewell(NOTHING);
+        tty.write(LEAVE, LEAVE.length);
+        cursorWasVisible = true;
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.function.Consumer;
 import org.jline.nativ.CLibrary;
 import org.jline.utils.Signals;
 
@@ -36,6 +37,7 @@ public final class SystemTty implements Tty {
     /// What must be written to undo what was switched on, in force until the next call.
     private volatile byte[] farewell = NOTHING;
 
+    private volatile Consumer<? super Notice> notices = _ -> {};
     private boolean raw;
     private boolean closed;
 
@@ -112,17 +114,34 @@ public final class SystemTty implements Tty {
     }
 
     @Override
-    public void onResize(Runnable action) {
+    public void onNotice(Consumer<? super Notice> receiver) {
+        notices = receiver;
         // It takes reflection to hear of signals, and that takes time: not the session's.
-        var thread =
-                new Thread(
-                        () -> {
-                            Signals.register("WINCH", action);
-                            action.run();
-                        },
-                        "jfind-signals");
+        var thread = new Thread(this::listen, "jfind-signals");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    private void listen() {
+        register("WINCH", Notice.RESIZED);
+        register("TSTP", Notice.STOP);
+        register("CONT", Notice.CONTINUED);
+        notices.accept(Notice.RESIZED);
+    }
+
+    private void register(String signal, Notice notice) {
+        Signals.register(signal, () -> notices.accept(notice));
+    }
+
+    @Override
+    public void stopJob() throws IOException, InterruptedException {
+        Signals.registerDefault("TSTP");
+        try {
+            // To the whole process group: the launcher and whoever has started it have to stop as well.
+            new ProcessBuilder("sh", "-c", "kill -TSTP 0").inheritIO().start().waitFor();
+        } finally {
+            register("TSTP", Notice.STOP);
+        }
     }
 
     @Override

@@ -1,6 +1,7 @@
 package jfind.app.tty;
 
 import java.io.IOException;
+import java.util.function.Consumer;
 
 /// A terminal that a session has to itself until it closes it.
 ///
@@ -16,8 +17,12 @@ public interface Tty extends AutoCloseable {
     /// The size now; at least one row and one column.
     Size size();
 
-    /// Runs `action`, on a thread of its own, now and whenever the size may have changed.
-    void onResize(Runnable action);
+    /// Tells `receiver`, on threads of its own, what the system has to say, from now on; that the size may
+    /// have changed comes first.
+    void onNotice(Consumer<? super Notice> receiver);
+
+    /// Stops the whole job, as the shell's job control wants it, until the shell lets it go on.
+    void stopJob() throws IOException, InterruptedException;
 
     /// Reads at least one byte into `into`, waiting for it; -1 when the terminal is gone.
     int read(byte[] into) throws IOException;
@@ -35,6 +40,16 @@ public interface Tty extends AutoCloseable {
     /// Gives the terminal back as it was.
     @Override
     void close();
+
+    /// What the system has to say about a terminal.
+    enum Notice {
+        /// The size may have changed.
+        RESIZED,
+        /// The job is asked to stop.
+        STOP,
+        /// The job goes on after it was stopped; others may have changed the terminal meanwhile.
+        CONTINUED
+    }
 
     /// Rows and columns.
     record Size(int rows, int columns) {

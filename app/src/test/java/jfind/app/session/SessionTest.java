@@ -3,6 +3,7 @@ package jfind.app.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,7 @@ import jfind.app.model.ListMatches;
 import jfind.app.model.Model;
 import jfind.app.model.ScriptedSource;
 import jfind.app.tty.ScriptedTty;
+import jfind.app.tty.Tty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -75,6 +77,40 @@ class SessionTest {
         }
     }
 
+    @Test
+    void terminalIsGivenBackWhileTheJobIsStopped() throws Exception {
+        source.finish();
+        run("\u001a\r");
+        assertEquals("left entered ", display.visits.toString());
+        assertEquals(1, tty.stops());
+    }
+
+    @Test
+    void stopFromOutsideIsLikeTheKey() throws Exception {
+        source.finish();
+        display.whenListed =
+                () -> {
+                    tty.notice(Tty.Notice.STOP);
+                    tty.notice(Tty.Notice.CONTINUED);
+                    tty.type("\r");
+                };
+        run("");
+        assertEquals("left entered entered ", display.visits.toString());
+    }
+
+    @Test
+    void deathOfAnotherThreadEndsTheSession() {
+        display.whenListed =
+                () ->
+                        new Thread(
+                                        () -> {
+                                            throw new IllegalArgumentException("deliberate");
+                                        })
+                                .start();
+        var e = assertThrows(IllegalStateException.class, () -> run(""));
+        assertInstanceOf(IllegalArgumentException.class, e.getCause());
+    }
+
     private Outcome run(String keys) throws IOException {
         tty.type(keys);
         return run(SessionOptions.DEFAULTS);
@@ -92,6 +128,8 @@ class SessionTest {
 
     private static final class RecordingDisplay implements Display {
         final List<Model> models = new ArrayList<>();
+
+        final StringBuilder visits = new StringBuilder();
 
         /// Runs once, when matches are on the screen.
         Runnable whenListed = () -> {};
@@ -112,6 +150,16 @@ class SessionTest {
 
         @Override
         public void resize() {}
+
+        @Override
+        public void leave() {
+            visits.append("left ");
+        }
+
+        @Override
+        public void enter() {
+            visits.append("entered ");
+        }
 
         @Override
         public void forget() {}

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.function.Consumer;
 
 /// A terminal for tests: what is typed is said, what is written is kept.
 ///
@@ -14,6 +15,8 @@ public final class ScriptedTty implements Tty {
     private int ahead;
     private int writes;
     private boolean gone;
+    private int stops;
+    private volatile Consumer<? super Notice> receiver = _ -> {};
 
     /// A terminal on which `text` was typed before raw mode.
     public static ScriptedTty typedAhead(String text) {
@@ -58,7 +61,24 @@ public final class ScriptedTty implements Tty {
     }
 
     @Override
-    public void onResize(Runnable action) {}
+    public void onNotice(Consumer<? super Notice> action) {
+        receiver = action;
+    }
+
+    /// The system says something.
+    public void notice(Notice notice) {
+        receiver.accept(notice);
+    }
+
+    @Override
+    public synchronized void stopJob() {
+        stops++;
+    }
+
+    /// How often the job was stopped.
+    public synchronized int stops() {
+        return stops;
+    }
 
     @Override
     public synchronized int read(byte[] into) throws IOException {
