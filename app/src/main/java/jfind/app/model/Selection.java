@@ -7,15 +7,28 @@ import java.util.BitSet;
 ///
 /// Immutable.
 public final class Selection {
-    /// Nothing selected.
-    public static final Selection EMPTY = new Selection(new int[0], new BitSet());
-
+    private final int limit;
     private final int[] entries;
     private final BitSet members;
 
-    private Selection(int[] entries, BitSet members) {
+    private Selection(int limit, int[] entries, BitSet members) {
+        this.limit = limit;
         this.entries = entries;
         this.members = members;
+    }
+
+    /// Nothing selected, of `limit` entries at most; 0 when nothing can be.
+    public static Selection upTo(int limit) {
+        return new Selection(limit, new int[0], new BitSet());
+    }
+
+    /// How many entries can be selected.
+    public int limit() {
+        return limit;
+    }
+
+    public boolean isFull() {
+        return entries.length >= limit;
     }
 
     public int size() {
@@ -35,16 +48,35 @@ public final class Selection {
         return entries.clone();
     }
 
-    /// This with `entry` added at the end; itself when it is there.
+    /// This with `entry` added at the end; itself when it is there, or nothing more can be.
     public Selection with(int entry) {
-        if (contains(entry)) {
+        if (contains(entry) || isFull()) {
             return this;
         }
         int[] more = Arrays.copyOf(entries, entries.length + 1);
         more[entries.length] = entry;
         var set = (BitSet) members.clone();
         set.set(entry);
-        return new Selection(more, set);
+        return new Selection(limit, more, set);
+    }
+
+    /// This with `entry` in when it was out, and the reverse.
+    public Selection toggled(int entry) {
+        return contains(entry) ? without(entry) : with(entry);
+    }
+
+    /// This with every one of `more` that is not in, in that order, as far as the limit allows.
+    public Selection withAll(int[] more) {
+        int[] all = Arrays.copyOf(entries, entries.length + more.length);
+        var set = (BitSet) members.clone();
+        int count = entries.length;
+        for (int entry : more) {
+            if (count < limit && !set.get(entry)) {
+                set.set(entry);
+                all[count++] = entry;
+            }
+        }
+        return new Selection(limit, Arrays.copyOf(all, count), set);
     }
 
     /// This without `entry`.
@@ -61,6 +93,6 @@ public final class Selection {
         }
         var set = (BitSet) members.clone();
         set.clear(entry);
-        return new Selection(fewer, set);
+        return new Selection(limit, fewer, set);
     }
 }

@@ -13,24 +13,27 @@ import jfind.app.tty.Ink;
 final class Canvas {
     private final Screen screen;
     private final CellCache cells;
-    private final int rows;
-    private final int columns;
+    private final Area area;
     private int row;
     private int column;
 
-    Canvas(Screen screen, CellCache cells, int rows, int columns) {
+    Canvas(Screen screen, CellCache cells, Area area) {
         this.screen = screen;
         this.cells = cells;
-        this.rows = rows;
-        this.columns = columns;
+        this.area = area;
+    }
+
+    /// Another rectangle of the same screen.
+    Canvas at(Area other) {
+        return new Canvas(screen, cells, other);
     }
 
     int rows() {
-        return rows;
+        return area.rows();
     }
 
     int columns() {
-        return columns;
+        return area.columns();
     }
 
     /// Where the next cluster goes.
@@ -39,7 +42,7 @@ final class Canvas {
     }
 
     int columnsLeft() {
-        return columns - column;
+        return area.columns() - column;
     }
 
     /// Goes to the left end of `toRow`.
@@ -53,7 +56,7 @@ final class Canvas {
         if (width > columnsLeft()) {
             fill(ink);
         } else if (width > 0) {
-            screen.setCharacter(column, row, cells.cell(cluster, width, ink));
+            set(cells.cell(cluster, width, ink));
             column += width;
         }
     }
@@ -70,16 +73,36 @@ final class Canvas {
         }
     }
 
+    /// Writes `count` blanks.
+    void blank(int count, Ink ink) {
+        for (int at = 0; at < count; at++) {
+            put(" ", 1, ink);
+        }
+    }
+
     /// Blanks in `ink` up to the right edge.
     void fill(Ink ink) {
         TextCharacter blank = cells.cell(" ", 1, ink);
-        while (column < columns) {
-            screen.setCharacter(column++, row, blank);
+        while (columnsLeft() > 0) {
+            set(blank);
+            column++;
         }
     }
 
     /// Ends the row: the rest is blank.
     void end() {
         fill(Ink.PLAIN);
+    }
+
+    /// Blanks everything.
+    void clear() {
+        for (int each = 0; each < rows(); each++) {
+            begin(each);
+            end();
+        }
+    }
+
+    private void set(TextCharacter cell) {
+        screen.setCharacter(area.column() + column, area.row() + row, cell);
     }
 }

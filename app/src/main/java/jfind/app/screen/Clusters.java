@@ -29,6 +29,7 @@ final class Clusters {
     private int[] starts;
     private int count;
     private int width;
+    private int tabStop;
 
     private Clusters(int capacity) {
         clusters = new String[capacity];
@@ -43,9 +44,17 @@ final class Clusters {
         return result;
     }
 
-    /// The clusters of a name or line; offsets count bytes.
+    /// The clusters of a name; offsets count bytes.
     static Clusters of(byte[] bytes) {
+        return of(bytes, 0);
+    }
+
+    /// The clusters of a line; offsets count bytes.
+    ///
+    /// @param tabStop the columns between tab stops; 0 to show tabs as any control character
+    static Clusters of(byte[] bytes, int tabStop) {
         var result = new Clusters(bytes.length + 1);
+        result.tabStop = tabStop;
         int at = 0;
         while (at < bytes.length) {
             if (bytes[at] >= 0) {
@@ -72,6 +81,10 @@ final class Clusters {
     /// Where in the original the cluster at `index` begins.
     int start(int index) {
         return starts[index];
+    }
+
+    boolean isSlash(int index) {
+        return clusters[index].equals("/");
     }
 
     /// The columns that all of it takes.
@@ -110,6 +123,11 @@ final class Clusters {
     private void addSingle(int character, int start) {
         if (character >= 0x20 && character < 0x7f) {
             add(ASCII[character], 1, start);
+        } else if (character == '\t' && tabStop > 0) {
+            int to = width + tabStop - width % tabStop;
+            while (width < to) {
+                add(" ", 1, start);
+            }
         } else if (character == '\n') {
             add("␤", 1, start);
         } else {

@@ -5,73 +5,91 @@ import jfind.app.tty.Ink;
 
 /// Draws one match: pointer, marker, path with the matched letters coloured.
 ///
-/// A path that is too long loses its beginning, so that the name stays.
-///
 /// Confined to one thread.
 final class Row {
     private final Theme theme;
-    private final String pointer;
-    private final String marker;
-    private final String ellipsis;
+    private final Rows rows;
+    private final Clusters pointer;
+    private final Clusters marker;
+    private final Clusters gutter;
+    private final Clusters ellipsis;
+    private final PathFit fit;
 
     /// Whether the byte at an offset of the path is matched; cleared after each row.
     private boolean[] matched = new boolean[256];
 
-    Row(Theme theme, boolean unicode) {
+    /// The same for each cluster.
+    private boolean[] hits = new boolean[256];
+
+    Row(Theme theme, Rows rows) {
         this.theme = theme;
-        this.pointer = unicode ? "▌" : ">";
-        this.marker = unicode ? "┃" : ">";
-        this.ellipsis = unicode ? "··" : "..";
+        this.rows = rows;
+        this.pointer = Clusters.of(rows.pointer());
+        this.marker = Clusters.of(rows.marker());
+        this.gutter = Clusters.of(rows.gutter());
+        this.ellipsis = Clusters.of(rows.ellipsis());
+        this.fit = new PathFit(rows);
+    }
+
+    /// The columns before the path.
+    int indent() {
+        return Math.max(pointer.width(), gutter.width()) + marker.width();
     }
 
     /// Draws a match at the beginning of the canvas' row.
     ///
     /// @param positions the offsets of the matched bytes
     void draw(Canvas canvas, Clusters path, int[] positions, boolean current, boolean selected) {
-        Ink blank = current ? theme.currentBlank() : Ink.PLAIN;
-        canvas.put(pointer, 1, current ? theme.pointer() : theme.gutter());
+        Ink blank = current ? theme.currentBlank() : theme.blank();
+        canvas.put(current ? pointer : gutter, current ? theme.pointer() : theme.gutter());
+        canvas.blank(indent() - marker.width() - canvas.column(), blank);
         if (selected) {
-            canvas.put(marker, 1, current ? theme.currentMarker() : theme.marker());
+            canvas.put(marker, current ? theme.currentMarker() : theme.marker());
         } else {
-            canvas.put(" ", 1, blank);
+            canvas.blank(marker.width(), blank);
         }
-        mark(positions);
-        Ink plain = current ? theme.current() : theme.text();
+        findHits(path, positions);
+        fit.fit(path, hits, canvas.columnsLeft());
+        drawPath(canvas, path, current);
+        if (current && rows.highlightLine()) {
+            canvas.fill(blank);
+        }
+    }
+
+    private void drawPath(Canvas canvas, Clusters path, boolean current) {
+        Ink name = current ? theme.current() : theme.text();
+        Ink directory = name;
+        if (rows.dimDirectories()) {
+            directory = current ? theme.currentDirectory() : theme.directory();
+        }
         Ink match = current ? theme.currentMatch() : theme.match();
-        int from = firstShown(path, canvas.columnsLeft());
-        if (from > 0) {
-            canvas.put(ellipsis, plain);
+        for (int index = 0; index < fit.count(); index++) {
+            int shown = fit.shown(index);
+            if (shown == PathFit.ELLIPSIS) {
+                canvas.put(ellipsis, directory);
+            } else if (shown == PathFit.BLANK) {
+                canvas.blank(1, directory);
+            } else {
+                Ink ink = hits[shown] ? match : shown < fit.name() ? directory : name;
+                canvas.put(path.cluster(shown), path.width(shown), ink);
+            }
         }
-        for (int index = from; index < path.count(); index++) {
-            int next = index + 1 < path.count() ? path.start(index + 1) : path.start(index) + 1;
-            boolean hit = isMatched(path.start(index), next);
-            canvas.put(path.cluster(index), path.width(index), hit ? match : plain);
-        }
-        unmark(positions);
     }
 
-    private static int firstShown(Clusters path, int columns) {
-        if (path.width() <= columns) {
-            return 0;
+    private void findHits(Clusters path, int[] positions) {
+        if (hits.length < path.count()) {
+            hits = new boolean[2 * path.count()];
         }
-        int hidden = 0;
-        int from = 0;
-        while (from < path.count() - 1 && path.width() - hidden + 2 > columns) {
-            hidden += path.width(from++);
-        }
-        return from;
-    }
-
-    private void mark(int[] positions) {
         for (int position : positions) {
             if (position >= matched.length) {
                 matched = Arrays.copyOf(matched, 2 * position);
             }
             matched[position] = true;
         }
-    }
-
-    private void unmark(int[] positions) {
+        for (int index = 0; index < path.count(); index++) {
+            int next = index + 1 < path.count() ? path.start(index + 1) : path.start(index) + 1;
+            hits[index] = isMatched(path.start(index), Math.max(next, path.start(index) + 1));
+        }
         for (int position : positions) {
             matched[position] = false;
         }

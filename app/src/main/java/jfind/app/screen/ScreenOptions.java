@@ -4,9 +4,36 @@ package jfind.app.screen;
 ///
 /// Immutable.
 ///
-/// @param prompt what stands before the query
-/// @param unicode whether lines, pointer and spinner may be other than ASCII
-public record ScreenOptions(String prompt, boolean unicode, ColorDepth colors) {
+/// @param unicode whether lines and spinner may be other than ASCII
+public record ScreenOptions(
+        Placement placement, Chrome chrome, Rows rows, boolean unicode, Colors colors) {
+
     /// fzf's look, in 256 colours.
     public static final ScreenOptions DEFAULTS = new ScreenOptions("> ", true, ColorDepth.PALETTE);
+
+    /// fzf's look with another prompt.
+    public ScreenOptions(String prompt, boolean unicode, ColorDepth colors) {
+        this(
+                Placement.DEFAULT,
+                (unicode ? Chrome.DEFAULT : Chrome.ASCII).withPrompt(prompt),
+                unicode ? Rows.DEFAULT : Rows.ASCII,
+                unicode,
+                Colors.of(colors));
+    }
+
+    public ScreenOptions withColors(Colors other) {
+        return new ScreenOptions(placement, chrome, rows, unicode, other);
+    }
+
+    public ScreenOptions withPlacement(Placement other) {
+        return new ScreenOptions(other, chrome, rows, unicode, colors);
+    }
+
+    public ScreenOptions withChrome(Chrome other) {
+        return new ScreenOptions(placement, other, rows, unicode, colors);
+    }
+
+    public ScreenOptions withRows(Rows other) {
+        return new ScreenOptions(placement, chrome, other, unicode, colors);
+    }
 }

@@ -2,42 +2,87 @@ package jfind.app.screen;
 
 import com.googlecode.lanterna.screen.Screen.RefreshType;
 import java.io.IOException;
+import jfind.app.model.ListShape;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
 import jfind.app.session.Display;
 import jfind.app.tty.FrameTerminal;
+import jfind.app.tty.Key;
 import jfind.app.tty.Tty;
+import org.jspecify.annotations.Nullable;
 
 /// The display on a terminal: a view on Lanterna's screen on our frames.
 ///
 /// Confined to one thread.
 public final class TerminalDisplay implements Display {
     private final Tty tty;
+    private final Placement placement;
     private final FrameTerminal terminal;
     private final FrameScreen screen;
     private final View view;
+
+    /// The rows that are enough to show everything.
+    private int needed = Integer.MAX_VALUE;
+
     private RefreshType next = RefreshType.COMPLETE;
 
-    /// A display on `tty`, which it takes to the alternate screen with its first frame.
+    /// A display on `tty`, which it takes to itself with its first frame.
     public TerminalDisplay(Tty tty, Matches matches, ScreenOptions options) throws IOException {
         this.tty = tty;
-        this.terminal = new FrameTerminal(tty);
+        this.placement = options.placement();
+        this.terminal =
+                placement.height().isFull()
+                        ? FrameTerminal.whole(tty)
+                        : FrameTerminal.inline(tty, this::rows);
         this.screen = new FrameScreen(terminal);
         this.view = new View(screen, matches, options);
+    }
+
+    private int rows(int terminalRows) {
+        Height height = placement.height();
+        boolean share = height.length().isPercent() && !height.adaptive();
+        int rows = height.rows(terminalRows, share ? placement.minHeight() : 1);
+        return Math.min(rows, needed);
+    }
+
+    @Override
+    public boolean askForCursor() throws IOException {
+        boolean needed = !placement.height().isFull();
+        if (needed) {
+            terminal.askForCursor();
+        }
+        return needed;
+    }
+
+    @Override
+    public boolean isAdaptive() {
+        return placement.height().adaptive();
+    }
+
+    @Override
+    public void begin(Key.@Nullable CursorAt cursor, int matches) throws IOException {
+        if (cursor != null) {
+            terminal.startAt(cursor.row(), cursor.column());
+        }
+        if (isAdaptive()) {
+            needed = view.rowsFor(matches);
+        }
+        resize();
         screen.startScreen();
     }
 
     /// Loads what the first frame needs on a thread of its own, while the terminal is being opened: half of
     /// the time to the first frame is the loading of classes, and there is more than one processor.
     public static void prepare() {
-        var thread = new Thread(() -> Theme.of(ColorDepth.PALETTE).sample(), "jfind-prepare");
+        var thread =
+                new Thread(() -> Theme.of(Colors.of(ColorDepth.PALETTE)).sample(), "jfind-prepare");
         thread.setDaemon(true);
         thread.start();
     }
 
     @Override
-    public int listRows() {
-        return view.listRows();
+    public ListShape listShape() {
+        return view.listShape();
     }
 
     @Override
@@ -51,6 +96,7 @@ public final class TerminalDisplay implements Display {
     public void resize() {
         terminal.sizeMayHaveChanged();
         if (screen.doResizeIfNecessary() != null) {
+            view.resize();
             forget();
         }
     }

@@ -8,87 +8,70 @@ import jfind.app.tty.Ink;
 /// Immutable.
 ///
 /// @param pointer marks the current row
+/// @param directory the part of a path before its name
+/// @param current the current row
+/// @param currentDirectory its path before the name
 /// @param currentMarker marks the current row as selected
 /// @param currentBlank what is blank in the current row
 record Theme(
+        Ink blank,
         Ink prompt,
         Ink query,
+        Ink ghost,
         Ink info,
         Ink spinner,
         Ink separator,
+        Ink border,
+        Ink label,
+        Ink header,
+        Ink footer,
+        Ink scrollbar,
         Ink gutter,
         Ink pointer,
         Ink marker,
-        Ink currentMarker,
         Ink text,
+        Ink directory,
         Ink match,
         Ink current,
+        Ink currentDirectory,
         Ink currentMatch,
+        Ink currentMarker,
         Ink currentBlank) {
 
-    /// The theme for a terminal that can show `depth`.
-    static Theme of(ColorDepth depth) {
-        return switch (depth) {
-            case NONE -> withoutColors();
-            case SIXTEEN -> of(4, 3, 2, 8, 8, 1, 5, 2, 15, 10);
-            case PALETTE, TRUE -> of(110, 144, 148, 59, 236, 161, 168, 108, 254, 151);
-        };
+    static Theme of(Colors colors) {
+        boolean plain = colors.depth() == ColorDepth.NONE;
+        // Without colours the attributes have to tell things apart.
+        int underline = plain ? Ink.UNDERLINE : 0;
+        int reverse = plain ? Ink.REVERSE : 0;
+        Element dark = Element.CURRENT_BACKGROUND;
+        return new Theme(
+                colors.ink(Element.TEXT, 0),
+                colors.ink(Element.PROMPT, Ink.BOLD),
+                colors.ink(Element.QUERY, Ink.BOLD),
+                colors.ink(Element.GHOST, Ink.DIM),
+                colors.ink(Element.INFO, 0),
+                colors.ink(Element.SPINNER, 0),
+                colors.ink(Element.SEPARATOR, 0),
+                colors.ink(Element.BORDER, 0),
+                colors.ink(Element.LABEL, 0),
+                colors.ink(Element.HEADER, 0),
+                colors.ink(Element.FOOTER, 0),
+                colors.ink(Element.SCROLLBAR, 0),
+                colors.ink(Element.GUTTER, plain ? Ink.DIM : 0),
+                colors.on(Element.POINTER, dark, Ink.BOLD),
+                colors.ink(Element.MARKER, plain ? Ink.BOLD : 0),
+                colors.ink(Element.TEXT, 0),
+                colors.ink(Element.TEXT, Ink.DIM),
+                colors.ink(Element.MATCH, underline),
+                colors.on(Element.CURRENT, dark, Ink.BOLD | reverse),
+                colors.on(Element.CURRENT, dark, reverse),
+                colors.on(Element.CURRENT_MATCH, dark, Ink.BOLD | reverse | underline),
+                colors.on(Element.MARKER, dark, Ink.BOLD),
+                colors.on(Element.CURRENT, dark, reverse));
     }
 
     /// A cell in one of the inks.
     TextCharacter sample() {
         return new CellCache().cell("x", 1, text);
-    }
-
-    private static Theme of(
-            int prompt,
-            int info,
-            int spinner,
-            int border,
-            int dark,
-            int pointer,
-            int marker,
-            int match,
-            int current,
-            int currentMatch) {
-        return new Theme(
-                ink(prompt).with(Ink.BOLD),
-                Ink.PLAIN.with(Ink.BOLD),
-                ink(info),
-                ink(spinner),
-                ink(border),
-                ink(dark),
-                ink(pointer).on(dark).with(Ink.BOLD),
-                ink(marker),
-                ink(marker).on(dark).with(Ink.BOLD),
-                Ink.PLAIN,
-                ink(match),
-                ink(current).on(dark).with(Ink.BOLD),
-                ink(currentMatch).on(dark).with(Ink.BOLD),
-                Ink.PLAIN.on(dark));
-    }
-
-    private static Theme withoutColors() {
-        Ink bold = Ink.PLAIN.with(Ink.BOLD);
-        Ink reverse = bold.with(Ink.REVERSE);
-        return new Theme(
-                bold,
-                bold,
-                Ink.PLAIN,
-                Ink.PLAIN,
-                Ink.PLAIN,
-                Ink.PLAIN.with(Ink.DIM),
-                bold,
-                bold,
-                bold,
-                Ink.PLAIN,
-                Ink.PLAIN.with(Ink.UNDERLINE),
-                reverse,
-                reverse.with(Ink.UNDERLINE),
-                reverse);
-    }
-
-    private static Ink ink(int foreground) {
-        return new Ink(foreground, Ink.DEFAULT, 0);
     }
 }

@@ -3,14 +3,13 @@ package jfind.app.screen;
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.Screen;
-import java.io.IOException;
+import java.util.List;
+import jfind.app.model.ListShape;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
-import jfind.app.model.Selection;
 import jfind.app.tty.Ink;
 
-/// Draws a model in fzf's default look: the prompt in the last row, the counts above it, the matches above
-/// them, the best at the bottom.
+/// Draws a model on a screen; by default as fzf looks:
 ///
 /// ```
 ///   ▌ drivers/net/can/dev/Makefile        a match
@@ -21,120 +20,124 @@ import jfind.app.tty.Ink;
 /// ```
 ///
 /// Confined to one thread.
-public final class View {
-    private static final String[] SPINNER = {"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"};
-    private static final String[] ASCII_SPINNER = {"-", "\\", "|", "/"};
-
+final class View {
     private final Screen screen;
-    private final Matches matches;
+    private final ScreenOptions options;
     private final Theme theme;
     private final CellCache cells = new CellCache();
-    private final Row row;
-    private final Clusters prompt;
-    private final boolean unicode;
+    private final PromptLine prompt;
+    private final InfoLine info;
+    private final ListPane list;
+    private Layout layout;
 
-    public View(Screen screen, Matches matches, ScreenOptions options) {
+    View(Screen screen, Matches matches, ScreenOptions options) {
         this.screen = screen;
-        this.matches = matches;
+        this.options = options;
         this.theme = Theme.of(options.colors());
-        this.row = new Row(theme, options.unicode());
-        this.prompt = Clusters.of(options.prompt());
-        this.unicode = options.unicode();
+        this.prompt = new PromptLine(theme, options.chrome());
+        this.info = new InfoLine(theme, options.chrome(), options.unicode());
+        this.list = new ListPane(theme, matches, options);
+        this.layout = Layout.of(options, 1, 1);
+        resize();
     }
 
-    /// How many rows of matches fit.
-    public int listRows() {
-        return listRows(screen.getTerminalSize().getRows());
+    /// Takes notice of the screen's size.
+    final void resize() {
+        TerminalSize size = screen.getTerminalSize();
+        layout = Layout.of(options, size.getRows(), size.getColumns());
+        // What stood elsewhere in the other size.
+        new Canvas(screen, cells, new Area(0, 0, size.getRows(), size.getColumns())).clear();
     }
 
-    private static int listRows(int rows) {
-        return Math.max(0, rows - (rows > 2 ? 2 : 1));
+    /// The rows of the screen that it takes to show `matches` matches and everything around them.
+    int rowsFor(int matches) {
+        int around = screen.getTerminalSize().getRows() - layout.list().rows();
+        return around + Math.max(1, matches * (1 + options.rows().gap()));
+    }
+
+    /// The form of the list in the room that there is for it.
+    ListShape listShape() {
+        boolean downward = options.placement().stacking() != Placement.Stacking.DEFAULT;
+        return list.shape(layout.list().rows(), downward);
     }
 
     /// Draws `model` on the screen, which still has to be refreshed.
-    public void draw(Model model) throws IOException {
+    void draw(Model model) {
         TerminalSize size = screen.getTerminalSize();
-        var canvas = new Canvas(screen, cells, size.getRows(), size.getColumns());
-        int last = canvas.rows() - 1;
-        drawPrompt(canvas, last, model);
-        if (canvas.rows() > 2) {
-            drawInfo(canvas, last - 1, model);
+        Area whole = new Area(0, 0, size.getRows(), size.getColumns());
+        var canvas = new Canvas(screen, cells, whole);
+        if (!layout.border().isEmpty()) {
+            drawBorder(canvas.at(layout.border()));
         }
-        int rows = listRows(canvas.rows());
-        for (int index = 0; index < rows; index++) {
-            canvas.begin(rows - 1 - index);
-            drawMatch(canvas, model.offset() + index, model);
-            canvas.end();
+        drawLines(canvas.at(layout.header()), options.chrome().header(), theme.header());
+        drawLines(canvas.at(layout.footer()), options.chrome().footer(), theme.footer());
+        list.draw(canvas.at(layout.list()), model.list(), model.selection());
+        if (!layout.scrollbar().isEmpty()) {
+            list.drawScrollbar(canvas.at(layout.scrollbar()), model.list());
         }
+        drawInput(canvas, model);
     }
 
-    private void drawMatch(Canvas canvas, int index, Model model) {
-        if (index >= model.hits().size()) {
+    private void drawInput(Canvas canvas, Model model) {
+        if (!layout.info().isEmpty()) {
+            Canvas line = canvas.at(layout.info());
+            line.begin(0);
+            info.draw(line, model);
+        }
+        if (layout.prompt().isEmpty()) {
+            screen.setCursorPosition(null);
             return;
         }
-        int entry = model.hits().entry(index);
-        boolean selected = model.selection().contains(entry);
-        Clusters path = Clusters.of(matches.path(entry));
-        int[] positions = matches.positions(model.hits().query(), entry);
-        row.draw(canvas, path, positions, index == model.cursor(), selected);
+        Canvas line = canvas.at(layout.prompt());
+        line.begin(0);
+        int caret = prompt.draw(line, model.query());
+        if (options.chrome().info().isInline()) {
+            info.draw(line, model);
+        } else {
+            line.fill(theme.blank());
+        }
+        Area area = layout.prompt();
+        screen.setCursorPosition(new TerminalPosition(area.column() + caret, area.row()));
     }
 
-    private void drawPrompt(Canvas canvas, int at, Model model) {
-        canvas.begin(at);
-        canvas.put(prompt, theme.prompt());
-        String text = model.query().text();
-        Clusters before = Clusters.of(text.substring(0, model.query().caret()));
-        int room = Math.max(1, canvas.columnsLeft() - 1);
-        int first = 0;
-        int hidden = 0;
-        while (before.width() - hidden > room) {
-            hidden += before.width(first++);
+    private void drawLines(Canvas canvas, List<String> lines, Ink ink) {
+        for (int at = 0; at < canvas.rows(); at++) {
+            canvas.begin(at);
+            canvas.blank(list.indent(), theme.blank());
+            canvas.put(lines.get(at), ink);
+            canvas.fill(theme.blank());
         }
-        for (int index = first; index < before.count(); index++) {
-            canvas.put(before.cluster(index), before.width(index), theme.query());
-        }
-        screen.setCursorPosition(new TerminalPosition(canvas.column(), at));
-        canvas.put(text.substring(model.query().caret()), theme.query());
-        canvas.end();
     }
 
-    private void drawInfo(Canvas canvas, int at, Model model) {
-        canvas.begin(at);
-        canvas.put(model.source().running() ? spinner(model.spinner()) : " ", theme.spinner());
-        canvas.put(" ", Ink.PLAIN);
-        String counts = counts(model);
-        canvas.put(counts, theme.info());
-        if (canvas.columnsLeft() > 2) {
-            canvas.put(" ", Ink.PLAIN);
+    private void drawBorder(Canvas canvas) {
+        Border border = options.placement().border();
+        boolean unicode = options.unicode();
+        Ink ink = theme.border();
+        int last = canvas.rows() - 1;
+        for (int at = 0; at <= last; at++) {
+            canvas.begin(at);
+            boolean top = at == 0 && border.hasTop();
+            boolean bottom = at == last && border.hasBottom();
+            int glyph = top ? 0 : bottom ? 5 : 3;
+            if (top || bottom || border.hasLeft()) {
+                canvas.put(border.glyph(border.hasLeft() ? glyph : glyph + 1, unicode), 1, ink);
+            } else {
+                canvas.blank(1, theme.blank());
+            }
+            if (top) {
+                canvas.put(options.placement().borderLabel(), theme.label());
+            }
             while (canvas.columnsLeft() > 1) {
-                canvas.put(unicode ? "─" : "-", 1, theme.separator());
+                String middle = top || bottom ? border.glyph(glyph + 1, unicode) : " ";
+                canvas.put(middle, 1, ink);
+            }
+            if (top || bottom || border.hasRight()) {
+                int corner = top ? 2 : bottom ? 7 : 4;
+                boolean straight = (top || bottom) && !border.hasRight();
+                canvas.put(border.glyph(straight ? glyph + 1 : corner, unicode), 1, ink);
+            } else {
+                canvas.blank(1, theme.blank());
             }
         }
-        canvas.end();
-    }
-
-    private String spinner(int step) {
-        String[] frames = unicode ? SPINNER : ASCII_SPINNER;
-        return frames[step % frames.length];
-    }
-
-    private static String counts(Model model) {
-        var text = new StringBuilder(40);
-        text.append(model.hits().matched()).append('/').append(model.hits().total());
-        if (model.multi() > 0) {
-            Selection selection = model.selection();
-            text.append(" (").append(selection.size());
-            if (model.multi() < Integer.MAX_VALUE) {
-                text.append('/').append(model.multi());
-            }
-            text.append(')');
-        }
-        if (model.source().partial()) {
-            text.append(" partial");
-        }
-        if (model.source().problems() > 0) {
-            text.append(' ').append(model.source().problems()).append(" unreadable");
-        }
-        return text.toString();
     }
 }

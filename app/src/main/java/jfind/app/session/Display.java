@@ -1,14 +1,31 @@
 package jfind.app.session;
 
 import java.io.IOException;
+import jfind.app.model.ListShape;
 import jfind.app.model.Model;
+import jfind.app.tty.Key;
+import org.jspecify.annotations.Nullable;
 
 /// Where a session draws.
 ///
 /// Confined to the session's thread.
 public interface Display {
-    /// How many rows of matches fit.
-    int listRows();
+    /// Asks the terminal where its cursor is, if that has to be known before [#begin]; returns whether it was
+    /// asked.
+    boolean askForCursor() throws IOException;
+
+    /// Whether it takes fewer rows when there are fewer matches than fit, so that it is better to know them
+    /// before [#begin].
+    boolean isAdaptive();
+
+    /// Begins to draw.
+    ///
+    /// @param cursor where the terminal's cursor is, null when unknown
+    /// @param matches how many matches there are, or more than fit
+    void begin(Key.@Nullable CursorAt cursor, int matches) throws IOException;
+
+    /// The form of the list of matches, which depends on the terminal's size.
+    ListShape listShape();
 
     /// Draws `model`; only what differs from the last frame is sent.
     void draw(Model model) throws IOException;

@@ -24,6 +24,12 @@ public final class Session {
     /// How long Enter, pressed before its matches were on the screen, waits for better ones.
     private static final long PATIENCE_NANOS = 500_000_000L;
 
+    /// How long the terminal may take to say where its cursor is.
+    private static final long CURSOR_NANOS = 300_000_000L;
+
+    /// How long a height that depends on the matches waits for them.
+    private static final long ADAPTING_NANOS = 2_000_000_000L;
+
     private final Matches matches;
     private final Source source;
     private final Tty tty;
@@ -31,6 +37,9 @@ public final class Session {
     private final Keymap keymap = Keymap.defaults();
     private final Inbox inbox = new Inbox();
     private final FrameClock clock = new FrameClock(System.nanoTime());
+
+    /// Events taken from the inbox and not yet handled.
+    private final ArrayDeque<Event> events = new ArrayDeque<>();
 
     private Model model;
     private @Nullable Model drawn;
@@ -44,7 +53,7 @@ public final class Session {
         this.source = source;
         this.tty = tty;
         this.display = display;
-        this.model = Model.of(options.query(), options.multi(), display.listRows());
+        this.model = Model.of(options.query(), options.multi(), display.listShape());
         this.spinnerAt = System.nanoTime() + SPINNER_NANOS;
     }
 
@@ -67,14 +76,12 @@ public final class Session {
 
     private Outcome loop() throws IOException {
         KeyReader.start(tty, key -> inbox.put(new Event.Input(key)));
-        display.draw(model);
-        clock.drawn(System.nanoTime());
-        drawn = model;
-        begin();
-        var events = new ArrayDeque<Event>();
         try {
+            start();
             while (outcome == null) {
-                inbox.drainTo(events, wakeAt());
+                if (events.isEmpty()) {
+                    inbox.drainTo(events, wakeAt());
+                }
                 while (outcome == null && !events.isEmpty()) {
                     handle(events.removeFirst());
                 }
@@ -89,14 +96,76 @@ public final class Session {
         return outcome;
     }
 
-    /// What can wait until the first frame is on the screen.
-    private void begin() {
+    /// Draws the first frame, and has the search begin: after it, but where the frame depends on what is found.
+    private void start() throws IOException, InterruptedException {
+        Key.CursorAt cursor = display.askForCursor() ? awaitCursor() : null;
+        if (display.isAdaptive()) {
+            search();
+            awaitMatches();
+            display.begin(cursor, model.hits().matched());
+        } else {
+            display.begin(cursor, Integer.MAX_VALUE);
+        }
+        model = model.withList(model.list().withShape(display.listShape()));
+        display.draw(model);
+        clock.drawn(System.nanoTime());
+        drawn = model;
+        if (!display.isAdaptive()) {
+            search();
+        }
+        tty.onNotice(notice -> inbox.put(new Event.Noticed(notice)));
+    }
+
+    private void search() {
         matches.onHits(() -> inbox.put(new Event.News()));
         matches.setLimit(limit());
         matches.setQuery(model.query().text());
         source.onChange(() -> inbox.put(new Event.News()));
         inbox.put(new Event.News());
-        tty.onNotice(notice -> inbox.put(new Event.Noticed(notice)));
+    }
+
+    /// Waits for the terminal to say where its cursor is; what comes before that is kept for later.
+    private Key.@Nullable CursorAt awaitCursor() throws InterruptedException {
+        long until = System.nanoTime() + CURSOR_NANOS;
+        var fresh = new ArrayDeque<Event>();
+        while (System.nanoTime() < until) {
+            inbox.drainTo(fresh, until);
+            Key.CursorAt answer = null;
+            while (!fresh.isEmpty()) {
+                Event event = fresh.removeFirst();
+                if (event instanceof Event.Input(Key.CursorAt at)) {
+                    answer = at;
+                } else {
+                    events.addLast(event);
+                }
+            }
+            if (answer != null) {
+                return answer;
+            }
+        }
+        return null;
+    }
+
+    /// Waits until all matches are known, or more than fit.
+    private void awaitMatches() throws IOException, InterruptedException {
+        long until = System.nanoTime() + ADAPTING_NANOS;
+        var fresh = new ArrayDeque<Event>();
+        while (System.nanoTime() < until && !isSettled()) {
+            inbox.drainTo(fresh, until);
+            while (!fresh.isEmpty()) {
+                Event event = fresh.removeFirst();
+                if (event instanceof Event.News) {
+                    look();
+                } else {
+                    events.addLast(event);
+                }
+            }
+        }
+    }
+
+    private boolean isSettled() {
+        return model.hits().matched() >= tty.size().rows()
+                || (!model.source().running() && model.isUpToDate() && model.hits().isComplete());
     }
 
     private void handle(Event event) throws IOException, InterruptedException {
@@ -117,9 +186,7 @@ public final class Session {
 
     private void resize() throws IOException {
         display.resize();
-        if (display.listRows() != model.listRows()) {
-            model = model.withListRows(display.listRows());
-        }
+        model = model.withList(model.list().withShape(display.listShape()));
         drawn = null;
     }
 
@@ -203,6 +270,6 @@ public final class Session {
 
     /// As many rows as a few screens need: scrolling on asks for more.
     private int limit() {
-        return Math.max(200, model.offset() + 4 * model.listRows());
+        return Math.max(200, model.list().offset() + 4 * model.list().shape().rows());
     }
 }

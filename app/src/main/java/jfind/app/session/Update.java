@@ -1,6 +1,7 @@
 package jfind.app.session;
 
 import jfind.app.model.Hits;
+import jfind.app.model.MatchList;
 import jfind.app.model.Model;
 import jfind.app.model.QueryLine;
 import jfind.app.model.Selection;
@@ -8,8 +9,7 @@ import jfind.app.model.Source;
 
 /// The rules of the session: what each action, each newer list of hits does to the model.
 ///
-/// Pure: nothing here has a side effect. Rows count upwards from the best match, as the list does on the
-/// screen: `up` is to the next worse match.
+/// Pure: nothing here has a side effect.
 @SuppressWarnings("ReferenceEquality") // Other hits, another state of the source: other objects.
 final class Update {
     private Update() {}
@@ -37,19 +37,20 @@ final class Update {
             case KILL_LINE -> edit(model, line.cutToEnd());
             case CLEAR_QUERY -> edit(model, line.clear());
             case YANK -> edit(model, line.yank());
-            case UP -> move(model, 1);
-            case DOWN -> move(model, -1);
-            case PAGE_UP -> move(model, Math.max(1, model.listRows() - 1));
-            case PAGE_DOWN -> move(model, -Math.max(1, model.listRows() - 1));
-            case HALF_PAGE_UP -> move(model, Math.max(1, model.listRows() / 2));
-            case HALF_PAGE_DOWN -> move(model, -Math.max(1, model.listRows() / 2));
-            case FIRST -> Step.to(model.withCursor(0, true));
-            case LAST -> Step.to(model.withCursor(model.hits().size() - 1, true));
+            case UP -> up(model, 1);
+            case DOWN -> up(model, -1);
+            case PAGE_UP -> up(model, page(model));
+            case PAGE_DOWN -> up(model, -page(model));
+            case HALF_PAGE_UP -> up(model, (page(model) + 1) / 2);
+            case HALF_PAGE_DOWN -> up(model, -(page(model) + 1) / 2);
+            case FIRST -> moved(model, model.list().withCursor(0));
+            case LAST -> moved(model, model.list().withCursor(Integer.MAX_VALUE));
             case TOGGLE -> Step.to(toggle(model));
-            case TOGGLE_DOWN -> move(toggle(model), -1);
-            case TOGGLE_UP -> move(toggle(model), 1);
+            case TOGGLE_DOWN -> up(toggle(model), -1);
+            case TOGGLE_UP -> up(toggle(model), 1);
             case SELECT_ALL -> Step.to(selectAll(model));
-            case DESELECT_ALL -> Step.to(model.withSelection(Selection.EMPTY));
+            case DESELECT_ALL ->
+                    Step.to(model.withSelection(Selection.upTo(model.selection().limit())));
             case CLEAR_SCREEN -> new Step(model, new Effect.Redraw());
             case SUSPEND -> new Step(model, new Effect.Suspend());
             case IGNORE -> Step.to(model);
@@ -73,7 +74,7 @@ final class Update {
 
     /// What newer hits and a newer state of the source do.
     static Step arrive(Model model, Hits hits, Source.State source) {
-        Model next = hits == model.hits() ? model : model.withHits(hits);
+        Model next = hits == model.hits() ? model : model.withList(model.list().withHits(hits));
         if (source != model.source()) {
             next = next.withSource(source);
         }
@@ -95,30 +96,30 @@ final class Update {
                 : new Step(next, new Effect.Search(line.text()));
     }
 
-    private static Step move(Model model, int rows) {
-        return Step.to(model.withCursor(model.cursor() + rows, true));
+    /// Moves the cursor up on the screen, which is towards the worse matches where the best is at the bottom.
+    private static Step up(Model model, int rows) {
+        return moved(model, model.list().moved(model.list().shape().downward() ? -rows : rows));
+    }
+
+    private static Step moved(Model model, MatchList list) {
+        return Step.to(model.withList(list).withAccepting(false));
+    }
+
+    private static int page(Model model) {
+        return Math.max(1, model.list().shape().rows() - 1);
     }
 
     private static Model toggle(Model model) {
-        int entry = model.current();
-        if (entry < 0 || model.multi() == 0) {
-            return model;
-        }
-        Selection selection = model.selection();
-        if (selection.contains(entry)) {
-            return model.withSelection(selection.without(entry));
-        }
-        return selection.size() < model.multi()
-                ? model.withSelection(selection.with(entry))
-                : model;
+        int entry = model.list().current();
+        return entry < 0 ? model : model.withSelection(model.selection().toggled(entry));
     }
 
     private static Model selectAll(Model model) {
-        Selection selection = model.selection();
-        for (int row = 0; row < model.hits().size() && selection.size() < model.multi(); row++) {
-            selection = selection.with(model.hits().entry(row));
+        int[] entries = new int[model.hits().size()];
+        for (int row = 0; row < entries.length; row++) {
+            entries[row] = model.hits().entry(row);
         }
-        return model.withSelection(selection);
+        return model.withSelection(model.selection().withAll(entries));
     }
 
     /// Enter takes what is on the screen. When that is still of an older query, or nothing yet, it waits.
@@ -135,7 +136,7 @@ final class Update {
     }
 
     private static Step finish(Model model) {
-        int current = model.current();
+        int current = model.list().current();
         int[] chosen =
                 model.selection().isEmpty()
                         ? current < 0 ? new int[0] : new int[] {current}

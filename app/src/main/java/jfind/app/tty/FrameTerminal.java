@@ -9,7 +9,9 @@ import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.terminal.AbstractTerminal;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// The terminal below Lanterna's screen: it gathers what changes into a frame, and writes the frame at
@@ -19,21 +21,29 @@ import org.jspecify.annotations.Nullable;
 /// nothing; the others see the cursor hidden meanwhile. A frame without changes is not written at all.
 /// Looks come as [Ink]s. Keys do not come this way: see [KeyReader].
 ///
+/// It is the whole terminal on its alternate screen, or *inline*: some rows of the main screen, from the cursor
+/// down. There every movement is relative to where the cursor is, so that nobody has to know how far the
+/// screen has scrolled; and what is left behind is the cursor where it was, and nothing below it.
+///
 /// Confined to one thread.
 public final class FrameTerminal extends AbstractTerminal {
     private static final byte[] BEGIN = ascii("\033[?2026h\033[?25l");
     private static final byte[] END = ascii("\033[?2026l");
     private static final byte[] SHOW_CURSOR = ascii("\033[?25h");
-
-    /// Alternate screen, no wrapping at the margin, bracketed paste.
-    private static final byte[] ENTER = ascii("\033[?1049h\033[?7l\033[?2004h");
-
-    private static final byte[] LEAVE = ascii("\033[0m\033[?2004l\033[?7h\033[?25h\033[?1049l");
-    private static final byte[] CLEAR = ascii("\033[0m\033[H\033[2J");
-
+    private static final byte[] ASK_FOR_CURSOR = ascii("\033[6n");
     private static final byte[] NOTHING = {};
 
+    /// No wrapping at the margin, bracketed paste.
+    private static final byte[] MODES_ON = ascii("\033[?7l\033[?2004h");
+
+    private static final byte[] MODES_OFF = ascii("\033[0m\033[?2004l\033[?7h\033[?25h");
+    private static final byte[] ALTERNATE_SCREEN = ascii("\033[?1049h");
+    private static final byte[] MAIN_SCREEN = ascii("\033[?1049l");
+    private static final byte[] CLEAR = ascii("\033[0m\033[H\033[2J");
+    private static final byte[] CLEAR_BELOW = ascii("\033[0m\033[J");
+
     private final Tty tty;
+    private final @Nullable IntUnaryOperator inlineRows;
     private final FrameBuffer frame = new FrameBuffer();
 
     /// The ink that the terminal has on, null when unknown.
@@ -46,44 +56,165 @@ public final class FrameTerminal extends AbstractTerminal {
     private int cursorRow;
     private int cursorColumn;
 
-    public FrameTerminal(Tty tty) {
+    /// Where the cursor was at the start; the row is -1 where that is unknown.
+    private int startRow = -1;
+
+    private int startColumn;
+
+    /// The row from which the farewell that the terminal knows begins.
+    private int farewellRow;
+
+    private TerminalSize size;
+
+    private FrameTerminal(Tty tty, @Nullable IntUnaryOperator inlineRows) {
         this.tty = tty;
+        this.inlineRows = inlineRows;
+        this.size = currentSize();
+    }
+
+    /// The whole of a terminal.
+    public static FrameTerminal whole(Tty tty) {
+        return new FrameTerminal(tty, null);
+    }
+
+    /// Some rows of a terminal.
+    ///
+    /// @param rows how many, given how many the terminal has
+    public static FrameTerminal inline(Tty tty, IntUnaryOperator rows) {
+        return new FrameTerminal(tty, rows);
     }
 
     private static byte[] ascii(String text) {
         return text.getBytes(US_ASCII);
     }
 
+    /// Asks the terminal where its cursor is; the answer comes as a [Key.CursorAt].
+    public void askForCursor() throws IOException {
+        tty.write(ASK_FOR_CURSOR, ASK_FOR_CURSOR.length);
+    }
+
+    /// Says where the cursor is, before anything is drawn.
+    public void startAt(int atRow, int atColumn) {
+        startRow = atRow;
+        startColumn = atColumn;
+        sizeMayHaveChanged();
+    }
+
+    /// The row of the terminal in which the first row of this is, -1 when unknown.
+    public int firstRow() {
+        if (inlineRows == null) {
+            return 0;
+        }
+        int first = startRow + (startColumn > 0 ? 1 : 0);
+        return startRow < 0 ? -1 : Math.min(first, tty.size().rows() - size.getRows());
+    }
+
     @Override
     public void enterPrivateMode() {
-        tty.setFarewell(LEAVE);
-        frame.append(ENTER);
+        if (inlineRows == null) {
+            tty.setFarewell(join(MODES_OFF, MAIN_SCREEN));
+            frame.append(ALTERNATE_SCREEN).append(MODES_ON);
+            return;
+        }
+        frame.append(MODES_ON);
+        if (startColumn > 0) {
+            frame.append((byte) '\r').append((byte) '\n');
+        }
+        makeRoom();
+    }
+
+    /// Has the screen scroll as far as it must for all rows to be there, and goes to the first.
+    private void makeRoom() {
+        frame.append((byte) '\r');
+        for (int below = 1; below < size.getRows(); below++) {
+            frame.append((byte) '\n');
+        }
+        move(size.getRows() - 1, 'A');
+        row = 0;
+        column = 0;
+        tty.setFarewell(farewell());
+        farewellRow = row;
+    }
+
+    private void move(int count, char direction) {
+        if (count > 0) {
+            frame.append((byte) 0x1b).append((byte) '[').append(count).append((byte) direction);
+        }
+    }
+
+    /// What clears the rows taken and puts the cursor back, from where it is now.
+    private byte[] farewell() {
+        var text = new StringBuilder("\r");
+        if (row > 0) {
+            text.append("\033[").append(row).append('A');
+        }
+        text.append("\033[0m\033[J");
+        if (startColumn > 0) {
+            text.append("\033[A\033[").append(startColumn + 1).append('G');
+        }
+        return join(ascii(text.toString()), MODES_OFF);
+    }
+
+    private static byte[] join(byte[] first, byte[] second) {
+        byte[] both = Arrays.copyOf(first, first.length + second.length);
+        System.arraycopy(second, 0, both, first.length, second.length);
+        return both;
     }
 
     /// Takes the terminal back to its main screen, at once.
     @Override
     public void exitPrivateMode() throws IOException {
+        byte[] farewell = inlineRows == null ? join(MODES_OFF, MAIN_SCREEN) : farewell();
         tty.setFarewell(NOTHING);
-        tty.write(LEAVE, LEAVE.length);
+        tty.write(farewell, farewell.length);
         cursorWasVisible = true;
+        startColumn = 0;
+        startRow = -1;
     }
 
     @Override
     public void clearScreen() {
-        frame.append(CLEAR);
+        if (inlineRows == null) {
+            frame.append(CLEAR);
+            row = -1;
+        } else {
+            move(row, 'A');
+            frame.append((byte) '\r').append(CLEAR_BELOW);
+            row = 0;
+            column = 0;
+        }
         ink = Ink.PLAIN;
-        row = -1;
     }
 
-    /// Tells the screen above that the size has changed, if it has.
+    /// Looks at the size of the terminal, and tells the screen above when it has changed.
     public void sizeMayHaveChanged() {
-        onResized(getTerminalSize());
+        TerminalSize now = currentSize();
+        if (now.equals(size)) {
+            return;
+        }
+        if (inlineRows != null && row >= 0) {
+            clearScreen();
+            size = now;
+            makeRoom();
+        }
+        size = now;
+        onResized(now);
+    }
+
+    private TerminalSize currentSize() {
+        Tty.Size all = tty.size();
+        if (inlineRows == null) {
+            return new TerminalSize(all.columns(), all.rows());
+        }
+        // A line that was begun stays in sight.
+        int most = Math.max(1, all.rows() - (startColumn > 0 ? 1 : 0));
+        int rows = Math.clamp(inlineRows.applyAsInt(all.rows()), 1, most);
+        return new TerminalSize(all.columns(), rows);
     }
 
     @Override
     public TerminalSize getTerminalSize() {
-        Tty.Size size = tty.size();
-        return new TerminalSize(size.columns(), size.rows());
+        return size;
     }
 
     @Override
@@ -153,12 +284,21 @@ public final class FrameTerminal extends AbstractTerminal {
     }
 
     private void moveToCursor() {
-        if (row != cursorRow || column != cursorColumn) {
+        if (row == cursorRow && column == cursorColumn) {
+            return;
+        }
+        if (inlineRows != null) {
+            move(row - cursorRow, 'A');
+            move(cursorRow - row, 'B');
+            if (column != cursorColumn) {
+                move(cursorColumn + 1, 'G');
+            }
+        } else {
             frame.append((byte) 0x1b).append((byte) '[').append(cursorRow + 1);
             frame.append((byte) ';').append(cursorColumn + 1).append((byte) 'H');
-            row = cursorRow;
-            column = cursorColumn;
         }
+        row = cursorRow;
+        column = cursorColumn;
     }
 
     @Override
@@ -173,6 +313,10 @@ public final class FrameTerminal extends AbstractTerminal {
         }
         cursorWasVisible = cursorVisible;
         frame.append(END);
+        if (inlineRows != null && row != farewellRow) {
+            tty.setFarewell(farewell());
+            farewellRow = row;
+        }
         frame.writeTo(tty);
     }
 

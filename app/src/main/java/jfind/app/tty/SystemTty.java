@@ -137,7 +137,8 @@ public final class SystemTty implements Tty {
     public void stopJob() throws IOException, InterruptedException {
         Signals.registerDefault("TSTP");
         try {
-            // To the whole process group: the launcher and whoever has started it have to stop as well.
+            // To the whole process group: the launcher and whoever has started it have to stop as
+            // well.
             new ProcessBuilder("sh", "-c", "kill -TSTP 0").inheritIO().start().waitFor();
         } finally {
             register("TSTP", Notice.STOP);

@@ -23,7 +23,7 @@ class FrameScreenTest {
     private final Emulator emulator = new Emulator(ROWS, COLUMNS);
 
     FrameScreenTest() throws IOException {
-        screen = new FrameScreen(new FrameTerminal(tty));
+        screen = new FrameScreen(FrameTerminal.whole(tty));
         screen.startScreen();
     }
 
@@ -31,7 +31,7 @@ class FrameScreenTest {
     void terminalShowsWhatWasDrawnAfterAnySequenceOfFrames() throws IOException {
         long seed = new Random().nextLong();
         var random = new Random(seed);
-        var canvas = new Canvas(screen, new CellCache(), ROWS, COLUMNS);
+        var canvas = new Canvas(screen, new CellCache(), new Area(0, 0, ROWS, COLUMNS));
         for (int frame = 0; frame < 300; frame++) {
             for (int row = 0; row < ROWS; row++) {
                 if (random.nextInt(3) > 0) {
@@ -54,7 +54,7 @@ class FrameScreenTest {
 
     @Test
     void frameWithoutChangesIsNotWritten() throws IOException {
-        var canvas = new Canvas(screen, new CellCache(), ROWS, COLUMNS);
+        var canvas = new Canvas(screen, new CellCache(), new Area(0, 0, ROWS, COLUMNS));
         canvas.begin(2);
         canvas.put("hello", Ink.PLAIN);
         screen.refresh(Screen.RefreshType.COMPLETE);
@@ -67,7 +67,7 @@ class FrameScreenTest {
 
     @Test
     void frameIsOneWrite() throws IOException {
-        var canvas = new Canvas(screen, new CellCache(), ROWS, COLUMNS);
+        var canvas = new Canvas(screen, new CellCache(), new Area(0, 0, ROWS, COLUMNS));
         for (int row = 0; row < ROWS; row++) {
             canvas.begin(row);
             canvas.put("row " + row, Ink.PLAIN.with(row));

@@ -9,14 +9,16 @@ import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import java.io.IOException;
 import jfind.app.model.ListMatches;
+import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.QueryLine;
-import jfind.app.model.Selection;
 import jfind.app.model.Source;
 import org.junit.jupiter.api.Test;
 
 class ViewTest {
     private static final Source.State DONE = new Source.State(false, false, 0);
+
+    private ScreenOptions options = ScreenOptions.DEFAULTS;
 
     private final ListMatches matches =
             ListMatches.of(
@@ -28,7 +30,8 @@ class ViewTest {
 
     @Test
     void looksAsInFzf() throws IOException {
-        Model model = model("Make", 8).withSelection(Selection.EMPTY.with(1));
+        Model model = model("Make");
+        model = model.withSelection(model.selection().with(1));
         assertScreen(
                 model,
                 8,
@@ -48,13 +51,13 @@ class ViewTest {
     @Test
     void longPathsKeepTheirNames() throws IOException {
         assertScreen(
-                model("drivers", 5),
+                model("drivers"),
                 5,
                 20,
                 """
 
 
-                ▌ ··can/dev/Makefile
+                ▌ drivers··Makefile
                   1/5 (0) ─────────
                 > drivers
                 """);
@@ -62,7 +65,7 @@ class ViewTest {
 
     @Test
     void spinnerAndProblemsAreShown() throws IOException {
-        Model model = model("READ", 4).withSource(new Source.State(true, true, 2)).withSpinner(3);
+        Model model = model("READ").withSource(new Source.State(true, true, 2)).withSpinner(3);
         assertScreen(
                 model,
                 4,
@@ -77,32 +80,31 @@ class ViewTest {
 
     @Test
     void oneRowIsThePromptAndTwoAddAMatch() throws IOException {
-        assertScreen(model("READ", 1), 1, 10, "> READ\n");
-        assertScreen(model("READ", 2), 2, 10, "▌ README\n> READ\n");
+        assertScreen(model("READ"), 1, 10, "> READ\n");
+        assertScreen(model("READ"), 2, 10, "▌ README\n> READ\n");
     }
 
     @Test
     void anySizeCanBeDrawn() throws IOException {
         for (int rows = 1; rows < 6; rows++) {
             for (int columns = 1; columns < 12; columns++) {
-                draw(model("Make", rows), rows, columns);
+                draw(model("Make"), rows, columns);
             }
         }
     }
 
     @Test
     void longQueryIsScrolledToItsCaret() throws IOException {
-        Model model = model("a-very-long-query-indeed", 1);
+        Model model = model("a-very-long-query-indeed");
         assertScreen(model, 1, 12, "> ry-indeed\n");
         Model atStart = model.withQuery(model.query().start());
         assertScreen(atStart, 1, 12, "> a-very-lon\n");
     }
 
-    private Model model(String query, int rows) {
-        Model model = Model.of("", Integer.MAX_VALUE, Math.max(0, rows - (rows > 2 ? 2 : 1)));
-        return model.withQuery(QueryLine.of(query))
-                .withHits(matches.search(query))
-                .withSource(DONE);
+    private Model model(String query) {
+        Model model = Model.of("", Integer.MAX_VALUE, ListShape.upward(0));
+        model = model.withQuery(QueryLine.of(query)).withSource(DONE);
+        return model.withList(model.list().withHits(matches.search(query)));
     }
 
     private void assertScreen(Model model, int rows, int columns, String expected)
@@ -114,7 +116,8 @@ class ViewTest {
         var terminal = new DefaultVirtualTerminal(new TerminalSize(columns, rows));
         var screen = new TerminalScreen(terminal);
         screen.startScreen();
-        new View(screen, matches, ScreenOptions.DEFAULTS).draw(model);
+        var view = new View(screen, matches, options);
+        view.draw(model.withList(model.list().withShape(view.listShape())));
         screen.refresh(Screen.RefreshType.DELTA);
         var text = new StringBuilder();
         for (int row = 0; row < rows; row++) {

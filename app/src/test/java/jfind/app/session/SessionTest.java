@@ -11,10 +11,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jfind.app.model.ListMatches;
+import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.ScriptedSource;
+import jfind.app.tty.Key;
 import jfind.app.tty.ScriptedTty;
 import jfind.app.tty.Tty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -111,6 +114,22 @@ class SessionTest {
         assertInstanceOf(IllegalArgumentException.class, e.getCause());
     }
 
+    @Test
+    void keysTypedBeforeTheTerminalAnswersAreKept() throws Exception {
+        source.finish();
+        display.asks = true;
+        assertEquals("src/Makefile", chosen(run("src/M\033[3;8Rak\r")));
+        assertEquals("7 " + Integer.MAX_VALUE, display.begun);
+    }
+
+    @Test
+    void adaptiveHeightKnowsTheMatchesFirst() throws Exception {
+        source.finish();
+        display.adaptive = true;
+        run("src/Mak\r");
+        assertEquals("nowhere 4", display.begun);
+    }
+
     private Outcome run(String keys) throws IOException {
         tty.type(keys);
         return run(SessionOptions.DEFAULTS);
@@ -129,14 +148,32 @@ class SessionTest {
     private static final class RecordingDisplay implements Display {
         final List<Model> models = new ArrayList<>();
 
+        boolean asks;
+        boolean adaptive;
+        String begun = "";
         final StringBuilder visits = new StringBuilder();
 
         /// Runs once, when matches are on the screen.
         Runnable whenListed = () -> {};
 
         @Override
-        public int listRows() {
-            return 10;
+        public boolean askForCursor() {
+            return asks;
+        }
+
+        @Override
+        public boolean isAdaptive() {
+            return adaptive;
+        }
+
+        @Override
+        public void begin(Key.@Nullable CursorAt cursor, int count) {
+            begun = cursor == null ? "nowhere " + count : cursor.column() + " " + count;
+        }
+
+        @Override
+        public ListShape listShape() {
+            return ListShape.upward(10);
         }
 
         @Override

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jfind.app.model.Hits;
 import jfind.app.model.ListMatches;
+import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.Source;
 import org.junit.jupiter.api.Test;
@@ -34,19 +35,19 @@ class UpdateTest {
         "FIRST, 99, 0, 0",
     })
     void cursorMovesWithinTheList(Action action, int from, int cursor, int offset) {
-        Model model = shown(100, DONE).withCursor(from, true);
+        Model model = moveTo(shown(100, DONE), from);
         Model next = Update.act(model, action).model();
-        assertEquals(cursor, next.cursor(), "cursor");
-        assertEquals(offset, next.offset(), "offset");
+        assertEquals(cursor, next.list().cursor(), "cursor");
+        assertEquals(offset, next.list().offset(), "offset");
     }
 
     @Test
     void typingSearchesAndGoesBackToTheBest() {
-        Model model = shown(100, DONE).withCursor(40, true);
+        Model model = moveTo(shown(100, DONE), 40);
         Step step = Update.type(model, "x");
         assertEquals(new Effect.Search("x"), step.effect());
-        assertEquals(0, step.model().cursor());
-        assertEquals(0, step.model().offset());
+        assertEquals(0, step.model().list().cursor());
+        assertEquals(0, step.model().list().offset());
     }
 
     @Test
@@ -63,49 +64,51 @@ class UpdateTest {
 
     @Test
     void laterArrivalsLeaveTheRowUnderTheCursorOnceThePersonHasMoved() {
-        Model model = shown(20, WALKING).withCursor(8, true);
-        int entry = model.current();
-        int distance = model.cursor() - model.offset();
+        Model model = moveTo(shown(20, WALKING), 8);
+        int entry = model.list().current();
+        int distance = model.list().cursor() - model.list().offset();
         Hits more = hits("", 1000, 1001, 1002, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14);
         Model next = Update.arrive(model, more, WALKING).model();
-        assertEquals(entry, next.current());
-        assertEquals(distance, next.cursor() - next.offset(), "its row of the screen");
+        assertEquals(entry, next.list().current());
+        assertEquals(
+                distance, next.list().cursor() - next.list().offset(), "its row of the screen");
     }
 
     @Test
     void cursorStaysOnTheBestUntilThePersonMoves() {
         Model model = shown(20, WALKING);
         Model next = Update.arrive(model, hits("", 1000, 0, 1, 2), WALKING).model();
-        assertEquals(1000, next.current());
+        assertEquals(1000, next.list().current());
     }
 
     @Test
     void cursorStaysInItsRowWhenItsEntryHasGone() {
-        Model model = shown(20, WALKING).withCursor(8, true);
+        Model model = moveTo(shown(20, WALKING), 8);
         Model next = Update.arrive(model, hits("", 50, 51, 52), WALKING).model();
-        assertEquals(2, next.cursor());
+        assertEquals(2, next.list().cursor());
     }
 
     @Test
     void enterTakesWhatIsUnderTheCursor() {
-        Model model = shown(20, WALKING).withCursor(3, true);
+        Model model = moveTo(shown(20, WALKING), 3);
         assertArrayEquals(new int[] {3}, accepted(Update.act(model, Action.ACCEPT)));
     }
 
     @Test
     void enterTakesTheSelectionInTheOrderInWhichItWasMade() {
-        Model model = shown(20, DONE).withCursor(3, true);
+        Model model = moveTo(shown(20, DONE), 3);
         model = Update.act(model, Action.TOGGLE_DOWN).model();
         model = Update.act(model, Action.TOGGLE_DOWN).model();
         model = Update.act(model, Action.TOGGLE_DOWN).model();
-        model = Update.act(model.withCursor(2, true), Action.TOGGLE).model();
+        model = Update.act(moveTo(model, 2), Action.TOGGLE).model();
         assertArrayEquals(new int[] {3, 1}, accepted(Update.act(model, Action.ACCEPT)));
     }
 
     @Test
     void selectionStopsAtItsLimit() {
         Model model = shown(20, DONE);
-        Model limited = Model.of("", 2, 10).withHits(model.hits()).withSource(DONE);
+        Model limited =
+                withHits(Model.of("", 2, ListShape.upward(10)), model.hits()).withSource(DONE);
         assertEquals(2, Update.act(limited, Action.SELECT_ALL).model().selection().size());
     }
 
@@ -120,7 +123,8 @@ class UpdateTest {
 
     @Test
     void enterWaitsForTheFirstMatchWhileTheWalkGoesOn() {
-        Model nothing = Model.of("", 0, 10).withHits(hits("")).withSource(WALKING);
+        Model nothing =
+                withHits(Model.of("", 0, ListShape.upward(10)), hits("")).withSource(WALKING);
         Model waiting = Update.act(nothing, Action.ACCEPT).model();
         assertInstanceOf(Effect.None.class, Update.hurry(waiting).effect());
         Model some = Update.arrive(waiting, hits("", 4), WALKING).model();
@@ -129,13 +133,14 @@ class UpdateTest {
 
     @Test
     void enterOnNothingEndsWhenNothingCanCome() {
-        Model nothing = Model.of("", 0, 10).withHits(hits("")).withSource(DONE);
+        Model nothing = withHits(Model.of("", 0, ListShape.upward(10)), hits("")).withSource(DONE);
         assertArrayEquals(new int[0], accepted(Update.act(nothing, Action.ACCEPT)));
     }
 
     @Test
     void anotherKeyTakesBackAnEnterThatWaits() {
-        Model nothing = Model.of("", 0, 10).withHits(hits("")).withSource(WALKING);
+        Model nothing =
+                withHits(Model.of("", 0, ListShape.upward(10)), hits("")).withSource(WALKING);
         Model waiting = Update.act(nothing, Action.ACCEPT).model();
         Model typed = Update.type(waiting, "x").model();
         assertInstanceOf(Effect.None.class, Update.arrive(typed, hits("x", 4), DONE).effect());
@@ -154,7 +159,16 @@ class UpdateTest {
         for (int entry = 0; entry < count; entry++) {
             entries[entry] = entry;
         }
-        return Model.of("", 100, 10).withHits(hits("", entries)).withSource(source);
+        Model model = Model.of("", 100, ListShape.upward(10));
+        return withHits(model, hits("", entries)).withSource(source);
+    }
+
+    private static Model withHits(Model model, Hits hits) {
+        return model.withList(model.list().withHits(hits));
+    }
+
+    private static Model moveTo(Model model, int row) {
+        return model.withList(model.list().withCursor(row));
     }
 
     private static Hits hits(String query, int... entries) {

@@ -34,6 +34,12 @@ public final class Emulator {
             int codePoint = text.codePointAt(at);
             if (codePoint == 0x1b) {
                 at = sequence(text, at + 2);
+            } else if (codePoint == '\r') {
+                column = 0;
+                at++;
+            } else if (codePoint == '\n') {
+                lineFeed();
+                at++;
             } else {
                 at += Character.charCount(codePoint);
                 put(Character.toString(codePoint), isWide.test(codePoint) ? 2 : 1);
@@ -82,7 +88,16 @@ public final class Emulator {
                                 ? 0
                                 : Integer.parseInt(parameters.substring(semicolon + 1)) - 1;
             }
-            case 'J' -> clear();
+            case 'A' -> row = Math.max(0, row - count(parameters));
+            case 'B' -> row = Math.min(rows - 1, row + count(parameters));
+            case 'G' -> column = Math.min(columns, count(parameters)) - 1;
+            case 'J' -> {
+                if (parameters.isEmpty()) {
+                    clearBelow();
+                } else {
+                    clear();
+                }
+            }
             case 'm' -> {}
             case 'h', 'l' -> mode(parameters, text.charAt(to) == 'h');
             default -> throw new AssertionError("unknown: " + text.substring(from, to + 1));
@@ -95,6 +110,28 @@ public final class Emulator {
             case "?25" -> cursorVisible = on;
             case "?2026" -> synchronizedOutput = on;
             default -> {}
+        }
+    }
+
+    private static int count(String parameters) {
+        return parameters.isEmpty() ? 1 : Integer.parseInt(parameters);
+    }
+
+    private void lineFeed() {
+        if (row < rows - 1) {
+            row++;
+            return;
+        }
+        String[] first = cells[0];
+        System.arraycopy(cells, 1, cells, 0, rows - 1);
+        Arrays.fill(first, " ");
+        cells[rows - 1] = first;
+    }
+
+    private void clearBelow() {
+        Arrays.fill(cells[row], column, columns, " ");
+        for (int below = row + 1; below < rows; below++) {
+            Arrays.fill(cells[below], " ");
         }
     }
 

@@ -16,6 +16,7 @@ public final class ScriptedTty implements Tty {
     private int writes;
     private boolean gone;
     private int stops;
+    private byte[] farewell = {};
     private volatile Consumer<? super Notice> receiver = _ -> {};
 
     /// A terminal on which `text` was typed before raw mode.
@@ -112,8 +113,12 @@ public final class ScriptedTty implements Tty {
     }
 
     @Override
-    public void setFarewell(byte[] sequences) {}
+    public synchronized void setFarewell(byte[] sequences) {
+        farewell = sequences;
+    }
 
     @Override
-    public void close() {}
+    public synchronized void close() {
+        written.writeBytes(farewell);
+    }
 }

@@ -1,0 +1,87 @@
+package jfind.app.model;
+
+/// The matches as a list with a cursor, and the window onto it that is on the screen.
+///
+/// Rows count from the best match, 0. The window has the rows of the shape and begins at row `offset`.
+///
+/// Immutable.
+///
+/// @param cursor a row of the hits; 0 when there are none
+/// @param moved whether the person has moved the cursor since the query last changed: from then on it stays
+///     with its entry, whatever arrives
+public record MatchList(Hits hits, int cursor, int offset, boolean moved, ListShape shape) {
+
+    /// No matches yet.
+    public static MatchList empty(ListShape shape) {
+        return new MatchList(Hits.NONE, 0, 0, false, shape);
+    }
+
+    /// The entry under the cursor, -1 when there is none.
+    public int current() {
+        return cursor < hits.size() ? hits.entry(cursor) : -1;
+    }
+
+    /// This with the cursor back on the best match, where no person has put it.
+    public MatchList atBest() {
+        return new MatchList(hits, 0, 0, false, shape);
+    }
+
+    /// This with the cursor moved by a person: to `row`, or as near to it as there is a row.
+    public MatchList withCursor(int row) {
+        return new MatchList(hits, row, offset, true, shape).settled();
+    }
+
+    /// This with the cursor moved by `rows`, beyond the end only where the list is a ring.
+    public MatchList moved(int rows) {
+        int row = cursor + rows;
+        if (shape.cycle() && Math.abs(rows) == 1 && (row < 0 || row >= hits.size())) {
+            row = row < 0 ? hits.size() - 1 : 0;
+        }
+        return withCursor(row);
+    }
+
+    /// This with newer hits. The cursor stays with its entry, and the entry in its row of the screen, once
+    /// the person has moved; until then it stays on the best.
+    public MatchList withHits(Hits newer) {
+        int row = 0;
+        int from = 0;
+        if (moved && cursor < hits.size()) {
+            row = rowOf(hits.entry(cursor), newer, cursor);
+            from = Math.max(0, offset + row - cursor);
+        }
+        return new MatchList(newer, row, from, moved, shape).settled();
+    }
+
+    public MatchList withShape(ListShape other) {
+        return new MatchList(hits, cursor, offset, moved, other).settled();
+    }
+
+    /// This with the window around the cursor.
+    private MatchList settled() {
+        int last = Math.max(0, hits.size() - 1);
+        int row = Math.clamp(cursor, 0, last);
+        int rows = Math.max(1, shape.rows());
+        int margin = Math.min(shape.scrollOff(), (rows - 1) / 2);
+        int lowest = Math.max(0, row + Math.min(margin, last - row) - (rows - 1));
+        int highest = Math.max(lowest, row - Math.min(margin, row));
+        int from = Math.clamp(offset, lowest, highest);
+        from = Math.clamp(from, 0, Math.max(0, hits.size() - rows));
+        return new MatchList(hits, row, from, moved, shape);
+    }
+
+    /// The row of `entry`, looked for around `guess`; `guess` when it is not there.
+    private static int rowOf(int entry, Hits hits, int guess) {
+        int farthest = Math.max(guess, hits.size());
+        for (int distance = 0; distance <= farthest; distance++) {
+            int up = guess + distance;
+            if (up < hits.size() && hits.entry(up) == entry) {
+                return up;
+            }
+            int down = guess - distance;
+            if (down >= 0 && down < hits.size() && hits.entry(down) == entry) {
+                return down;
+            }
+        }
+        return guess;
+    }
+}

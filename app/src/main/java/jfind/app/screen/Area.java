@@ -1,0 +1,71 @@
+package jfind.app.screen;
+
+/// A rectangle of the screen; may be empty.
+///
+/// Immutable.
+record Area(int row, int column, int rows, int columns) {
+    Area {
+        rows = Math.max(0, rows);
+        columns = Math.max(0, columns);
+    }
+
+    boolean isEmpty() {
+        return rows == 0 || columns == 0;
+    }
+
+    /// The first `count` rows, or all there are.
+    Area top(int count) {
+        return new Area(row, column, Math.min(count, rows), columns);
+    }
+
+    /// What [#top] leaves.
+    Area belowTop(int count) {
+        int taken = Math.min(count, rows);
+        return new Area(row + taken, column, rows - taken, columns);
+    }
+
+    /// The last `count` rows, or all there are.
+    Area bottom(int count) {
+        int taken = Math.min(count, rows);
+        return new Area(row + rows - taken, column, taken, columns);
+    }
+
+    /// What [#bottom] leaves.
+    Area aboveBottom(int count) {
+        return new Area(row, column, rows - Math.min(count, rows), columns);
+    }
+
+    /// The first `count` columns, or all there are.
+    Area left(int count) {
+        return new Area(row, column, rows, Math.min(count, columns));
+    }
+
+    /// What [#left] leaves.
+    Area rightOf(int count) {
+        int taken = Math.min(count, columns);
+        return new Area(row, column + taken, rows, columns - taken);
+    }
+
+    /// The last `count` columns, or all there are.
+    Area right(int count) {
+        int taken = Math.min(count, columns);
+        return new Area(row, column + columns - taken, rows, taken);
+    }
+
+    /// What [#right] leaves.
+    Area leftOf(int count) {
+        return new Area(row, column, rows, columns - Math.min(count, columns));
+    }
+
+    /// This without so much on each side.
+    Area within(int top, int right, int bottom, int left) {
+        return belowTop(top).aboveBottom(bottom).rightOf(left).leftOf(right);
+    }
+
+    boolean contains(int atRow, int atColumn) {
+        return atRow >= row
+                && atRow < row + rows
+                && atColumn >= column
+                && atColumn < column + columns;
+    }
+}

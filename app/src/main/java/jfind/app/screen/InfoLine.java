@@ -1,0 +1,116 @@
+package jfind.app.screen;
+
+import jfind.app.model.Model;
+import jfind.app.model.Selection;
+
+/// Draws the counts, with a spinner before them while there is more to come, and a line after them.
+///
+/// Confined to one thread.
+final class InfoLine {
+    private static final String[] SPINNER = {"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"};
+    private static final String[] ASCII_SPINNER = {"-", "\\", "|", "/"};
+
+    private final Theme theme;
+    private final Info info;
+    private final Clusters separator;
+    private final String[] spinner;
+
+    InfoLine(Theme theme, Chrome chrome, boolean unicode) {
+        this.theme = theme;
+        this.info = chrome.info();
+        this.separator = Clusters.of(chrome.separator());
+        this.spinner = unicode ? SPINNER : ASCII_SPINNER;
+    }
+
+    /// Draws from where the canvas is to the end of its row.
+    void draw(Canvas canvas, Model model) {
+        switch (info.style()) {
+            case DEFAULT -> {
+                drawSpinner(canvas, model);
+                canvas.blank(1, theme.blank());
+                drawCounts(canvas, model);
+                canvas.blank(1, theme.blank());
+                drawSeparator(canvas, 1);
+            }
+            case RIGHT -> drawRight(canvas, model);
+            case INLINE -> {
+                canvas.blank(1, theme.blank());
+                boolean running = model.source().running();
+                canvas.put(info.prefix(), running ? theme.spinner() : theme.prompt());
+                drawCounts(canvas, model);
+                canvas.blank(1, theme.blank());
+                drawSeparator(canvas, 1);
+            }
+            case INLINE_RIGHT -> drawInlineRight(canvas, model);
+            case HIDDEN -> drawSeparator(canvas, 1);
+        }
+        canvas.fill(theme.blank());
+    }
+
+    private void drawRight(Canvas canvas, Model model) {
+        int width = counts(model).length() + 2 + (model.source().running() ? 2 : 0);
+        drawSeparator(canvas, width);
+        canvas.blank(Math.max(0, canvas.columnsLeft() - width + 1), theme.blank());
+        if (model.source().running()) {
+            drawSpinner(canvas, model);
+            canvas.blank(1, theme.blank());
+        }
+        drawCounts(canvas, model);
+    }
+
+    private void drawInlineRight(Canvas canvas, Model model) {
+        Clusters prefix = Clusters.of(info.prefix());
+        int width = counts(model).length() + 1 + Math.max(2, prefix.width());
+        canvas.blank(Math.max(1, canvas.columnsLeft() - width), theme.blank());
+        if (prefix.count() > 0) {
+            canvas.put(prefix, model.source().running() ? theme.spinner() : theme.prompt());
+        } else {
+            drawSpinner(canvas, model);
+            canvas.blank(1, theme.blank());
+        }
+        drawCounts(canvas, model);
+    }
+
+    private void drawSpinner(Canvas canvas, Model model) {
+        boolean running = model.source().running();
+        canvas.put(running ? spinner[model.spinner() % spinner.length] : " ", 1, theme.spinner());
+    }
+
+    /// Draws the line, leaving `margin` columns behind it.
+    private void drawSeparator(Canvas canvas, int margin) {
+        for (int at = 0; separator.count() > 0 && canvas.columnsLeft() > margin; at++) {
+            int cluster = at % separator.count();
+            canvas.put(separator.cluster(cluster), separator.width(cluster), theme.separator());
+        }
+    }
+
+    private void drawCounts(Canvas canvas, Model model) {
+        String counts = counts(model);
+        int room = Math.max(0, canvas.columnsLeft() - 1);
+        boolean fits = counts.length() <= room;
+        canvas.put(fits ? counts : counts.substring(0, Math.max(0, room - 2)), theme.info());
+        if (!fits && room > 2) {
+            canvas.put("..", theme.info());
+        }
+    }
+
+    private static String counts(Model model) {
+        var text = new StringBuilder(40);
+        text.append(model.hits().matched()).append('/').append(model.hits().total());
+        Selection selection = model.selection();
+        if (selection.limit() > 0) {
+            text.append(" (").append(selection.size());
+            if (selection.limit() < Integer.MAX_VALUE) {
+                text.append('/').append(selection.limit());
+            }
+            text.append(')');
+        }
+        if (model.source().partial()) {
+            text.append(" partial");
+        }
+        if (model.source().problems() > 0) {
+            text.append(' ').append(model.source().problems()).append(" unreadable");
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,81 @@
+package jfind.app.screen;
+
+/// Where everything stands on a screen of a certain size.
+///
+/// From the side of the prompt to the far side of the list:
+///
+/// ```
+///   prompt, counts, header, list, footer        the header first: header, prompt, counts, list, footer
+/// ```
+///
+/// What does not fit is left out: first the footer and the header, then the counts; the prompt and one
+/// match are the last to go.
+///
+/// Immutable.
+///
+/// @param border around which the border is drawn; empty when there is none
+record Layout(
+        Area border, Area prompt, Area info, Area header, Area list, Area footer, Area scrollbar) {
+
+    /// Rows and columns below which borders and margins are left out.
+    private static final int ROOM = 5;
+
+    static Layout of(ScreenOptions options, int rows, int columns) {
+        Placement placement = options.placement();
+        Area whole = new Area(0, 0, rows, columns);
+        Area area = keep(placement.margin().inside(whole), whole);
+        Area bordered = keep(placement.border().inside(area), area);
+        Area border = bordered.equals(area) ? area.top(0) : area;
+        area = keep(placement.padding().inside(bordered), bordered);
+        return stack(options, border, area);
+    }
+
+    private static Area keep(Area smaller, Area area) {
+        return smaller.rows() >= ROOM && smaller.columns() >= ROOM ? smaller : area;
+    }
+
+    private static Layout stack(ScreenOptions options, Area border, Area whole) {
+        Chrome chrome = options.chrome();
+        boolean fromTop = options.placement().stacking() == Placement.Stacking.REVERSE;
+        int room = whole.rows() - 1; // One match has to be seen.
+        int promptRows = chrome.input() ? Math.min(1, whole.rows()) : 0;
+        int infoRows = chrome.hasInfoRow() && room > promptRows ? 1 : 0;
+        room = Math.max(0, room - promptRows - infoRows);
+        int headerRows = Math.min(chrome.header().size(), room);
+        int footerRows = Math.min(chrome.footer().size(), room - headerRows);
+
+        var stack = new Stack(whole, fromTop);
+        Area header = chrome.headerFirst() ? stack.take(headerRows) : whole.top(0);
+        Area prompt = stack.take(promptRows);
+        Area info = stack.take(infoRows);
+        if (!chrome.headerFirst()) {
+            header = stack.take(headerRows);
+        }
+        Area rest = stack.rest();
+        Area footer = fromTop ? rest.bottom(footerRows) : rest.top(footerRows);
+        Area list = fromTop ? rest.aboveBottom(footerRows) : rest.belowTop(footerRows);
+        int bar = chrome.scrollbar().isEmpty() || list.columns() < 2 ? 0 : 1;
+        return new Layout(border, prompt, info, header, list.leftOf(bar), footer, list.right(bar));
+    }
+
+    /// Takes rows off one end of an area.
+    private static final class Stack {
+        private final boolean fromTop;
+        private Area rest;
+
+        Stack(Area area, boolean fromTop) {
+            this.rest = area;
+            this.fromTop = fromTop;
+        }
+
+        Area take(int rows) {
+            Area taken = fromTop ? rest.top(rows) : rest.bottom(rows);
+            rest = fromTop ? rest.belowTop(rows) : rest.aboveBottom(rows);
+            return taken;
+        }
+
+        Area rest() {
+            return rest;
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package jfind.app.screen;
+
+import jfind.app.model.Hits;
+import jfind.app.model.ListShape;
+import jfind.app.model.MatchList;
+import jfind.app.model.Matches;
+import jfind.app.model.Selection;
+
+/// Draws the window onto the list of matches, and the bar that says where it is.
+///
+/// Confined to one thread.
+final class ListPane {
+    private final Theme theme;
+    private final Matches matches;
+    private final Rows rows;
+    private final Row row;
+    private final Clusters thumb;
+
+    ListPane(Theme theme, Matches matches, ScreenOptions options) {
+        this.theme = theme;
+        this.matches = matches;
+        this.rows = options.rows();
+        this.row = new Row(theme, options.rows());
+        this.thumb = Clusters.of(options.chrome().scrollbar());
+    }
+
+    /// The columns before each path.
+    int indent() {
+        return row.indent();
+    }
+
+    /// The form of a list in so many rows of the screen.
+    ListShape shape(int screenRows, boolean downward) {
+        int fit = (screenRows + rows.gap()) / (1 + rows.gap());
+        return new ListShape(fit, downward, rows.cycle(), rows.scrollOff());
+    }
+
+    void draw(Canvas canvas, MatchList list, Selection selection) {
+        boolean downward = list.shape().downward();
+        for (int at = 0; at < canvas.rows(); at++) {
+            canvas.begin(downward ? at : canvas.rows() - 1 - at);
+            int index = list.offset() + at / (1 + rows.gap());
+            boolean inGap = at % (1 + rows.gap()) != 0;
+            if (!inGap && index < list.hits().size()) {
+                drawMatch(canvas, index, list, selection);
+            }
+            canvas.fill(theme.blank());
+        }
+    }
+
+    private void drawMatch(Canvas canvas, int index, MatchList list, Selection selection) {
+        Hits hits = list.hits();
+        int entry = hits.entry(index);
+        Clusters path = Clusters.of(matches.path(entry), rows.tabStop());
+        int[] positions = matches.positions(hits.query(), entry);
+        row.draw(canvas, path, positions, index == list.cursor(), selection.contains(entry));
+    }
+
+    /// Draws the bar in a canvas of one column.
+    void drawScrollbar(Canvas canvas, MatchList list) {
+        int shown = list.shape().rows();
+        int all = list.hits().matched();
+        int length = all <= shown ? 0 : Math.max(1, (int) ((long) shown * canvas.rows() / all));
+        int free = canvas.rows() - length;
+        int last = Math.max(1, all - shown);
+        int start = (int) Math.min(free, ((long) list.offset() * free + last / 2) / last);
+        for (int at = 0; at < canvas.rows(); at++) {
+            canvas.begin(list.shape().downward() ? at : canvas.rows() - 1 - at);
+            if (at >= start && at < start + length) {
+                canvas.put(thumb, theme.scrollbar());
+            }
+            canvas.fill(theme.blank());
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package jfind.app.screen;
+
+import jfind.app.model.QueryLine;
+
+/// Draws the prompt and the query, scrolled so that the caret is in sight.
+///
+/// Confined to one thread.
+final class PromptLine {
+    private final Theme theme;
+    private final Clusters prompt;
+    private final Clusters ghost;
+
+    PromptLine(Theme theme, Chrome chrome) {
+        this.theme = theme;
+        this.prompt = Clusters.of(chrome.prompt());
+        this.ghost = Clusters.of(chrome.ghost());
+    }
+
+    /// Draws at the beginning of the canvas' row; what follows the text is left as it is.
+    ///
+    /// @return the column of the caret
+    int draw(Canvas canvas, QueryLine line) {
+        canvas.put(prompt, theme.prompt());
+        if (line.text().isEmpty()) {
+            int caret = canvas.column();
+            canvas.put(ghost, theme.ghost());
+            return Math.min(caret, canvas.columns() - 1);
+        }
+        Clusters before = Clusters.of(line.text().substring(0, line.caret()));
+        int room = Math.max(1, canvas.columnsLeft() - 1);
+        int first = 0;
+        int hidden = 0;
+        while (before.width() - hidden > room) {
+            hidden += before.width(first++);
+        }
+        for (int index = first; index < before.count(); index++) {
+            canvas.put(before.cluster(index), before.width(index), theme.query());
+        }
+        int caret = canvas.column();
+        canvas.put(line.text().substring(line.caret()), theme.query());
+        return Math.min(caret, canvas.columns() - 1);
+    }
+}

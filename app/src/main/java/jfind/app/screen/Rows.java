@@ -1,0 +1,98 @@
+package jfind.app.screen;
+
+/// How matches look.
+///
+/// Immutable.
+///
+/// @param pointer marks the current one; two columns at most
+/// @param marker marks selected ones; two columns at most
+/// @param gutter stands in the place of the pointer elsewhere
+/// @param ellipsis stands for what is left out of a long path
+/// @param style how paths are written
+/// @param dimDirectories whether the name stands out from the directories before it
+/// @param keepRight whether a path that is too long shows its end rather than its hits
+/// @param hitScroll whether a path that is too long is moved so that its hits are seen
+/// @param hitMargin columns to keep visible beyond the hits
+/// @param highlightLine whether the current one is highlighted to the edge
+/// @param gap empty rows between matches
+/// @param tabStop columns between tab stops; 0 to show tabs as characters
+/// @param scrollOff matches that stay in sight beyond the cursor
+/// @param cycle whether the cursor goes on at the other end of the list
+public record Rows(
+        String pointer,
+        String marker,
+        String gutter,
+        String ellipsis,
+        PathStyle style,
+        boolean dimDirectories,
+        boolean keepRight,
+        boolean hitScroll,
+        int hitMargin,
+        boolean highlightLine,
+        int gap,
+        int tabStop,
+        int scrollOff,
+        boolean cycle) {
+
+    /// fzf's.
+    public static final Rows DEFAULT =
+            new Rows(
+                    "▌",
+                    "┃",
+                    "▌",
+                    "··",
+                    PathStyle.FULL,
+                    true,
+                    false,
+                    true,
+                    10,
+                    false,
+                    0,
+                    0,
+                    3,
+                    false);
+
+    /// As [#DEFAULT], for terminals that show ASCII only.
+    public static final Rows ASCII =
+            new Rows(
+                    ">",
+                    ">",
+                    " ",
+                    "..",
+                    PathStyle.FULL,
+                    true,
+                    false,
+                    true,
+                    10,
+                    false,
+                    0,
+                    0,
+                    3,
+                    false);
+
+    /// How a path is written.
+    public enum PathStyle {
+        /// As a line that is no path: cut where there is no room.
+        LINE,
+        /// As it is.
+        FULL,
+        /// Directories by their first letter, but where they are matched.
+        SHORT,
+        /// The name, then the directory.
+        FILENAME_FIRST;
+
+        /// The style called `name`.
+        ///
+        /// @throws IllegalArgumentException when there is none
+        public static PathStyle of(String name) {
+            return switch (name) {
+                case "full" -> FULL;
+                case "short" -> SHORT;
+                case "filename-first" -> FILENAME_FIRST;
+                default ->
+                        throw new IllegalArgumentException(
+                                "unknown path style: " + name + " (full, short or filename-first)");
+            };
+        }
+    }
+}
