@@ -85,14 +85,19 @@ public final class MatchEngine implements AutoCloseable {
     public Ranking filter(String text) {
         try (Crew crew = new Crew(options.threads())) {
             Pattern pattern = Pattern.of(text, options);
-            return new Sweeper(crew, options.tieOrder()).all(pattern, store.tree());
+            return new Sweeper(crew, options).all(pattern, store.tree());
         }
     }
 
     /// The bytes of an entry's path that match a query, as offsets in ascending order; none if it
     /// does not match. Meant for the rows on the screen.
     public int[] positions(String text, int entry) {
-        return new PathMatcher(Pattern.of(text, options)).positions(store.tree(), entry);
+        Tree tree = store.tree();
+        Pattern pattern = Pattern.of(text, options);
+        int[] positions = new PathMatcher(pattern).positions(tree, entry);
+        return positions.length == 0 && options.typos()
+                ? new TypoSearch(pattern, options.tieOrder()).positions(tree, entry)
+                : positions;
     }
 
     /// Ends the engine's threads; the last ranking stays.
@@ -107,7 +112,7 @@ public final class MatchEngine implements AutoCloseable {
 
     private void run() {
         try (Crew crew = new Crew(options.threads())) {
-            Sweeper sweeper = new Sweeper(crew, options.tieOrder());
+            Sweeper sweeper = new Sweeper(crew, options);
             ArrayDeque<Search> remembered = new ArrayDeque<>();
             Request request = next();
             while (request != null) {
@@ -151,7 +156,7 @@ public final class MatchEngine implements AutoCloseable {
             return;
         }
         remember(remembered, search);
-        ranking = search.ranking(request.query());
+        ranking = search.ranking(request.query(), tree, options);
         onRanking.run();
     }
 

@@ -1,6 +1,7 @@
 package jfind.match;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// How a [MatchEngine] reads queries and ranks matches. Immutable.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param fuzzy whether a plain word is a fuzzy term; if not, an exact one
 /// @param literal whether accented letters match only themselves
 /// @param greedy whether fuzzy terms are content with their first alignment (`--algo=v1`)
+/// @param typos whether names that are nearly what was typed follow the matches, if those are few
 /// @param fields the only fields of a line that are searched; null for the whole line
 /// @param threads how many threads search, at least 1
 public record MatchOptions(
@@ -26,6 +28,7 @@ public record MatchOptions(
         boolean fuzzy,
         boolean literal,
         boolean greedy,
+        boolean typos,
         @Nullable Fields fields,
         int threads) {
 
@@ -43,8 +46,13 @@ public record MatchOptions(
                     true,
                     false,
                     false,
+                    false,
                     null,
                     Runtime.getRuntime().availableProcessors());
+
+    /// jfind's defaults for the files of a walk: scheme FILE, typos, the same order every time.
+    public static final MatchOptions FILES =
+            DEFAULT.withScheme(Scheme.FILE).withTieOrder(TieOrder.PATH).withTypos(true);
 
     /// Checks the numbers of keys and threads.
     public MatchOptions {
@@ -59,87 +67,107 @@ public record MatchOptions(
 
     /// The same with another scheme and its sort keys.
     public MatchOptions withScheme(Scheme other) {
-        return new MatchOptions(
-                other,
-                other.keys(),
-                caseMode,
-                tieOrder,
-                sorted,
-                extended,
-                fuzzy,
-                literal,
-                greedy,
-                fields,
-                threads);
+        return changed(draft -> {
+            draft.scheme = other;
+            draft.tiebreak = other.keys();
+        });
     }
 
     /// The same with other sort keys; at most three.
     public MatchOptions withTiebreak(List<SortKey> keys) {
-        return new MatchOptions(
-                scheme, keys, caseMode, tieOrder, sorted, extended, fuzzy, literal, greedy, fields,
-                threads);
+        return changed(draft -> draft.tiebreak = keys);
     }
 
     /// The same with another case mode.
     public MatchOptions withCaseMode(CaseMode other) {
-        return new MatchOptions(
-                scheme, tiebreak, other, tieOrder, sorted, extended, fuzzy, literal, greedy, fields,
-                threads);
+        return changed(draft -> draft.caseMode = other);
     }
 
     /// The same with another order of equals.
     public MatchOptions withTieOrder(TieOrder other) {
-        return new MatchOptions(
-                scheme, tiebreak, caseMode, other, sorted, extended, fuzzy, literal, greedy, fields,
-                threads);
+        return changed(draft -> draft.tieOrder = other);
     }
 
     /// The same, ranked or not.
     public MatchOptions withSorted(boolean value) {
-        return new MatchOptions(
-                scheme, tiebreak, caseMode, tieOrder, value, extended, fuzzy, literal, greedy,
-                fields, threads);
+        return changed(draft -> draft.sorted = value);
     }
 
     /// The same, with extended-search syntax or not.
     public MatchOptions withExtended(boolean value) {
-        return new MatchOptions(
-                scheme, tiebreak, caseMode, tieOrder, sorted, value, fuzzy, literal, greedy, fields,
-                threads);
+        return changed(draft -> draft.extended = value);
     }
 
     /// The same, with plain words fuzzy or exact.
     public MatchOptions withFuzzy(boolean value) {
-        return new MatchOptions(
-                scheme, tiebreak, caseMode, tieOrder, sorted, extended, value, literal, greedy,
-                fields, threads);
+        return changed(draft -> draft.fuzzy = value);
     }
 
     /// The same, with accents literal or not.
     public MatchOptions withLiteral(boolean value) {
-        return new MatchOptions(
-                scheme, tiebreak, caseMode, tieOrder, sorted, extended, fuzzy, value, greedy,
-                fields, threads);
+        return changed(draft -> draft.literal = value);
     }
 
     /// The same, with the first alignment or the best.
     public MatchOptions withGreedy(boolean value) {
-        return new MatchOptions(
-                scheme, tiebreak, caseMode, tieOrder, sorted, extended, fuzzy, literal, value,
-                fields, threads);
+        return changed(draft -> draft.greedy = value);
+    }
+
+    /// The same, with mistyped names or not.
+    public MatchOptions withTypos(boolean value) {
+        return changed(draft -> draft.typos = value);
     }
 
     /// The same, searching only these fields.
     public MatchOptions withFields(Fields other) {
-        return new MatchOptions(
-                scheme, tiebreak, caseMode, tieOrder, sorted, extended, fuzzy, literal, greedy,
-                other, threads);
+        return changed(draft -> draft.fields = other);
     }
 
     /// The same on another number of threads.
     public MatchOptions withThreads(int number) {
-        return new MatchOptions(
-                scheme, tiebreak, caseMode, tieOrder, sorted, extended, fuzzy, literal, greedy,
-                fields, number);
+        return changed(draft -> draft.threads = number);
+    }
+
+    private MatchOptions changed(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.finished();
+    }
+
+    /// Options while one of them is changed. Confined to one thread.
+    private static final class Draft {
+        private Scheme scheme;
+        private List<SortKey> tiebreak;
+        private CaseMode caseMode;
+        private TieOrder tieOrder;
+        private boolean sorted;
+        private boolean extended;
+        private boolean fuzzy;
+        private boolean literal;
+        private boolean greedy;
+        private boolean typos;
+        private @Nullable Fields fields;
+        private int threads;
+
+        Draft(MatchOptions options) {
+            scheme = options.scheme;
+            tiebreak = options.tiebreak;
+            caseMode = options.caseMode;
+            tieOrder = options.tieOrder;
+            sorted = options.sorted;
+            extended = options.extended;
+            fuzzy = options.fuzzy;
+            literal = options.literal;
+            greedy = options.greedy;
+            typos = options.typos;
+            fields = options.fields;
+            threads = options.threads;
+        }
+
+        MatchOptions finished() {
+            return new MatchOptions(
+                    scheme, tiebreak, caseMode, tieOrder, sorted, extended, fuzzy, literal, greedy,
+                    typos, fields, threads);
+        }
     }
 }

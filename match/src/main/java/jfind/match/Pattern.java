@@ -19,8 +19,13 @@ final class Pattern {
     /// In scheme FILE each level costs a point, up to this.
     private static final int DEEPEST = 64;
 
+    /// In scheme FILE, the letters of a match that is meant are worth more than this on average: as
+    /// letters in the name that begin nothing and follow nothing, and a little.
+    private static final int LOOSE = 265;
+
     private final String text;
     private final Query query;
+    private final MatchOptions options;
     private final Bonus bonus;
     private final boolean forward;
     private final boolean optimal;
@@ -31,10 +36,13 @@ final class Pattern {
     private final FuzzyScorer[] scorers;
     private final int longestShared;
     private final long needed;
+    private final int wordLength;
+    private final boolean canBeLoose;
 
-    private Pattern(String text, MatchOptions options) {
+    private Pattern(String text, Query query, MatchOptions options) {
         this.text = text;
-        this.query = parser(options).parse(text);
+        this.query = query;
+        this.options = options;
         this.bonus = bonus(options.scheme(), query);
         this.byDepth = options.scheme() == Scheme.FILE;
         this.keys = options.tiebreak();
@@ -46,6 +54,12 @@ final class Pattern {
         this.optimal = !options.greedy();
         this.sorted = options.sorted() && query.ranks();
         this.needed = needed(query);
+        Term first = query.isEmpty() ? null : query.clauses().getFirst().alternatives().getFirst();
+        this.wordLength = first == null ? 0 : length(first);
+        this.canBeLoose =
+                bonus.equals(Bonus.FILE)
+                        && first instanceof Term.Fuzzy
+                        && !first.word().text().contains("/");
         boolean shared = optimal && fields == null && isShared(query);
         this.scorers = new FuzzyScorer[shared ? query.clauses().size() : 0];
         int longest = 1;
@@ -58,7 +72,12 @@ final class Pattern {
     }
 
     static Pattern of(String text, MatchOptions options) {
-        return new Pattern(text, options);
+        return new Pattern(text, parser(options).parse(text), options);
+    }
+
+    /// The same for another query.
+    Pattern with(Query other) {
+        return new Pattern(text, other, options);
     }
 
     private static QueryParser parser(MatchOptions options) {
@@ -156,6 +175,12 @@ final class Pattern {
     /// What decides first: the score of all terms; for files also the depth, a little.
     int worth(int score, int depth) {
         return byDepth ? DEEPEST + score - Math.min(depth, DEEPEST) : score;
+    }
+
+    /// Whether a match of this worth has its letters strewn over the path, so that they are hardly
+    /// meant. Only of a single word without directories, in scheme FILE, can that be said.
+    boolean isLoose(int worth) {
+        return canBeLoose && worth - DEEPEST < LOOSE * wordLength;
     }
 
     /// What decides between matches of the same score.

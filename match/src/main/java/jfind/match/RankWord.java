@@ -32,6 +32,11 @@ final class RankWord {
         return WORST_KEY - (int) (rank >>> SCORE_SHIFT);
     }
 
+    /// A key that a rank was made of.
+    static int key(long rank, int index) {
+        return (int) (rank >>> (SCORE_SHIFT - (index + 1) * KEY_BITS)) & WORST_KEY;
+    }
+
     private static int clamp(int value) {
         return Math.clamp(value, 0, WORST_KEY);
     }

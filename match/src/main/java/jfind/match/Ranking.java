@@ -1,6 +1,7 @@
 package jfind.match;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /// The best matches of a query among the entries seen so far. Immutable.
 public final class Ranking {
@@ -12,14 +13,42 @@ public final class Ranking {
     private final int total;
     private final long[] ranks;
     private final int[] entries;
+    private final BitSet typos;
 
-    /// Takes over the arrays, the best first.
-    Ranking(String query, int matched, int total, long[] ranks, int[] entries) {
+    private Ranking(
+            String query, int matched, int total, long[] ranks, int[] entries, BitSet typos) {
         this.query = query;
         this.matched = matched;
         this.total = total;
         this.ranks = ranks;
         this.entries = entries;
+        this.typos = typos;
+    }
+
+    /// Takes over the arrays, the best first.
+    Ranking(String query, int matched, int total, long[] ranks, int[] entries) {
+        this(query, matched, total, ranks, entries, new BitSet());
+    }
+
+    /// The same with rows put in that match but for a typo.
+    Ranking withTypos(int row, long[] typoRanks, int[] typoEntries) {
+        int count = typoEntries.length;
+        if (count == 0) {
+            return this;
+        }
+        int size = entries.length + count;
+        long[] allRanks = Arrays.copyOf(ranks, size);
+        int[] allEntries = Arrays.copyOf(entries, size);
+        System.arraycopy(ranks, row, allRanks, row + count, entries.length - row);
+        System.arraycopy(entries, row, allEntries, row + count, entries.length - row);
+        System.arraycopy(typoRanks, 0, allRanks, row, count);
+        System.arraycopy(typoEntries, 0, allEntries, row, count);
+        BitSet allTypos = new BitSet();
+        for (int i = 0; i < size; i++) {
+            boolean added = i >= row && i < row + count;
+            allTypos.set(i, added || typos.get(i < row ? i : i - count));
+        }
+        return new Ranking(query, matched + count, total, allRanks, allEntries, allTypos);
     }
 
     /// The query that this answers.
@@ -27,7 +56,7 @@ public final class Ranking {
         return query;
     }
 
-    /// How many entries match.
+    /// How many entries match, typos included.
     public int matched() {
         return matched;
     }
@@ -47,7 +76,18 @@ public final class Ranking {
         return entries[row];
     }
 
-    /// The score of a row in fzf's units; 0 where nothing was sorted.
+    /// How many of the rows match but for a typo.
+    public int typos() {
+        return typos.cardinality();
+    }
+
+    /// Whether a row matches but for a typo.
+    public boolean isTypo(int row) {
+        return typos.get(row);
+    }
+
+    /// The score of a row: in fzf's units in its schemes, in finer ones in scheme FILE, a similarity
+    /// up to 100 for a typo, 0 where nothing was sorted.
     public int score(int row) {
         return RankWord.score(ranks[row]);
     }

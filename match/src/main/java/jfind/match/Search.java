@@ -3,6 +3,7 @@ package jfind.match;
 import java.util.Arrays;
 import jfind.match.query.QueryChange;
 import jfind.match.tree.Tree;
+import org.jspecify.annotations.Nullable;
 
 /// What one pattern has found in the tree so far: a bit for each match, and the best of them.
 ///
@@ -18,6 +19,7 @@ final class Search {
     private int matched;
     private long[] ranks = {};
     private int[] best = {};
+    private @Nullable TypoSearch typos;
 
     /// @param limit how many of the best matches to keep
     Search(Pattern pattern, int limit) {
@@ -89,7 +91,17 @@ final class Search {
     }
 
     /// The answer to a query, as it was typed, that means this pattern.
-    Ranking ranking(String text) {
-        return new Ranking(text, matched, entries, ranks, best);
+    ///
+    /// @param tree what was swept last
+    Ranking ranking(String text, Tree tree, MatchOptions options) {
+        Ranking ranking = new Ranking(text, matched, entries, ranks, best);
+        if (!options.typos() || !TypoSearch.isWanted(pattern, ranking)) {
+            return ranking;
+        }
+        if (typos == null) {
+            typos = new TypoSearch(pattern, options.tieOrder());
+        }
+        typos.extend(tree, this::found);
+        return typos.insertInto(ranking, tree);
     }
 }

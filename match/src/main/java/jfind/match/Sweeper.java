@@ -14,10 +14,12 @@ final class Sweeper {
 
     private final Crew crew;
     private final TieOrder order;
+    private final boolean typos;
 
-    Sweeper(Crew crew, TieOrder order) {
+    Sweeper(Crew crew, MatchOptions options) {
         this.crew = crew;
-        this.order = order;
+        this.order = options.tieOrder();
+        this.typos = options.typos();
     }
 
     /// Extends a search to the whole tree; false if it was stopped, and the search is as before.
@@ -63,7 +65,7 @@ final class Sweeper {
         }
     }
 
-    /// Every match of the pattern, all sorted.
+    /// Every match of the pattern, all sorted, and what matches but for a typo.
     Ranking all(Pattern pattern, Tree tree) {
         int workers = workers(tree, 0);
         long[][] found = new long[tree.chunks()][];
@@ -81,7 +83,13 @@ final class Sweeper {
                         ranks[chunk] = all.take();
                     }
                 });
-        return FullSort.of(pattern, tree, found, ranks, order);
+        Ranking ranking = FullSort.of(pattern, tree, found, ranks, order);
+        if (!typos || !TypoSearch.isWanted(pattern, ranking)) {
+            return ranking;
+        }
+        TypoSearch nearly = new TypoSearch(pattern, order);
+        nearly.extend(tree, chunk -> found[chunk]);
+        return nearly.insertInto(ranking, tree);
     }
 
     private int workers(Tree tree, int from) {
