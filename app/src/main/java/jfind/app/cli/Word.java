@@ -1,0 +1,100 @@
+package jfind.app.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A word of the command line, as the bytes that were typed and as text.
+///
+/// File names are bytes, and the JVM decodes its arguments by the locale, where what does not fit is
+/// lost (under `LANG=C` every letter with an accent). So roots are taken from the bytes. Immutable.
+public final class Word {
+    private final byte[] bytes;
+    private final String text;
+
+    private Word(byte[] bytes, String text) {
+        this.bytes = bytes;
+        this.text = text;
+    }
+
+    /// The word with these bytes, which are not copied.
+    public static Word of(byte[] bytes) {
+        return new Word(bytes, new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /// The word with this text, in UTF-8.
+    public static Word of(String text) {
+        return new Word(text.getBytes(StandardCharsets.UTF_8), text);
+    }
+
+    /// The words of `args`, exact even where the JVM's decoding lost some: the kernel has kept them.
+    public static List<Word> ofArguments(String[] args) {
+        if (!isAscii(args)) {
+            try {
+                return lastWords(Files.readAllBytes(Path.of("/proc/self/cmdline")), args.length);
+            } catch (IOException e) {
+                // Not a Linux: there the JVM decodes by UTF-8, and what it has is what there is.
+            }
+        }
+        List<Word> words = new ArrayList<>(args.length);
+        for (String arg : args) {
+            words.add(of(arg));
+        }
+        return words;
+    }
+
+    /// The last `count` of the words that `commandLine` holds, each ended by NUL.
+    static List<Word> lastWords(byte[] commandLine, int count) throws IOException {
+        Word[] words = new Word[count];
+        int end = commandLine.length;
+        for (int i = count - 1; i >= 0; i--) {
+            if (end == 0) {
+                throw new IOException("command line is shorter than its arguments: " + count);
+            }
+            int from = end - 1;
+            while (from > 0 && commandLine[from - 1] != 0) {
+                from--;
+            }
+            words[i] = of(Arrays.copyOfRange(commandLine, from, end - 1));
+            end = from;
+        }
+        return Arrays.asList(words);
+    }
+
+    private static boolean isAscii(String[] args) {
+        for (String arg : args) {
+            for (int i = 0; i < arg.length(); i++) {
+                if (arg.charAt(i) >= 0x80) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /// The word as text: UTF-8, with a replacement character for what is not.
+    public String text() {
+        return text;
+    }
+
+    /// The word's bytes, a copy.
+    public byte[] bytes() {
+        return bytes.clone();
+    }
+
+    /// The word without its first `count` characters.
+    ///
+    /// @param count how many; they must be ASCII
+    Word from(int count) {
+        return of(Arrays.copyOfRange(bytes, count, bytes.length));
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

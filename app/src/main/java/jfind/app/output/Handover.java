@@ -1,0 +1,87 @@
+package jfind.app.output;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Leaves a command for the launcher, which runs it in its own place once the JVM is gone.
+///
+/// The command is a few lines of POSIX shell in a file that only its owner can read; paths are quoted
+/// so that no byte in them means anything. The finder then ends with [#STATUS].
+public final class Handover {
+    /// The exit status that tells the launcher to run what was left.
+    public static final int STATUS = 99;
+
+    /* The editor inherits the finder's own standard error, and the terminal as its input, whatever the
+     * finder's was; as its output too unless that is a terminal already. The launcher's descriptor 9 is
+     * the terminal, and is closed. xdg-open takes one file a call. */
+    private static final String USUAL_EDITOR =
+            """
+            editor=${JFIND_EDITOR:-${VISUAL:-$EDITOR}}
+            if [ -n "$editor" ]; then eval "exec $editor \\"\\$@\\""; fi
+            for opener in xdg-open open; do
+              if command -v "$opener" > /dev/null; then
+                for file; do "$opener" "$file" || exit; done
+                exit 0
+              fi
+            done
+            echo "jfind: cannot open: $1: set JFIND_EDITOR, VISUAL or EDITOR" >&2
+            exit 2
+            """;
+
+    private Handover() {}
+
+    /// Leaves the command that opens `paths`.
+    ///
+    /// @param file where the launcher looks for it; must not exist
+    /// @param command shell words to which the paths are added; null for the person's editor
+    /// @param paths what to open
+    /// @throws IOException when the file cannot be written
+    public static void leave(Path file, @Nullable String command, List<byte[]> paths)
+            throws IOException {
+        // Created readable for its owner alone, and never through a link that lies there already.
+        Files.createFile(
+                file,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.write(file, script(file, command, paths));
+    }
+
+    static byte[] script(Path file, @Nullable String command, List<byte[]> paths) {
+        ByteArrayOutputStream script = new ByteArrayOutputStream();
+        text(script, "rm -f -- ");
+        quote(script, file.toString().getBytes(StandardCharsets.UTF_8));
+        text(script, "\nset --");
+        for (byte[] path : paths) {
+            script.write(' ');
+            if (path.length > 0 && (path[0] == '-' || path[0] == '+')) {
+                text(script, "./");
+            }
+            quote(script, path);
+        }
+        text(script, "\nif [ -e /dev/fd/9 ]; then\n");
+        text(script, "  exec <&9\n  [ -t 1 ] || exec >&9\n  exec 9<&-\nfi\n");
+        text(script, command == null ? USUAL_EDITOR : "exec " + command + " \"$@\"\n");
+        return script.toByteArray();
+    }
+
+    private static void quote(ByteArrayOutputStream script, byte[] word) {
+        script.write('\'');
+        for (byte b : word) {
+            if (b == '\'') {
+                text(script, "'\\''");
+            } else {
+                script.write(b);
+            }
+        }
+        script.write('\'');
+    }
+
+    private static void text(ByteArrayOutputStream script, String text) {
+        script.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+}

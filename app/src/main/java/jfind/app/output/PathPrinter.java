@@ -1,0 +1,53 @@
+package jfind.app.output;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/// Prints paths, one a line or one a NUL, exactly as the bytes they are.
+///
+/// Writes through a buffer of its own; [#finish()] empties it. Confined to one thread.
+public final class PathPrinter {
+    private final OutputStream out;
+    private final byte terminator;
+    private final byte[] buffer = new byte[1 << 16];
+    private int used;
+
+    /// A printer to `out`, which is not closed.
+    ///
+    /// @param nul whether each path ends in NUL instead of a newline
+    public PathPrinter(OutputStream out, boolean nul) {
+        this.out = out;
+        this.terminator = (byte) (nul ? 0 : '\n');
+    }
+
+    /// Prints a line of text, in UTF-8.
+    public void print(String text) throws IOException {
+        print(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// Prints one path.
+    public void print(byte[] path) throws IOException {
+        if (path.length + 1 > buffer.length - used) {
+            flushBuffer();
+        }
+        if (path.length + 1 > buffer.length) {
+            out.write(path);
+        } else {
+            System.arraycopy(path, 0, buffer, used, path.length);
+            used += path.length;
+        }
+        buffer[used++] = terminator;
+    }
+
+    /// Hands everything printed so far to the stream, and flushes that.
+    public void finish() throws IOException {
+        flushBuffer();
+        out.flush();
+    }
+
+    private void flushBuffer() throws IOException {
+        out.write(buffer, 0, used);
+        used = 0;
+    }
+}

@@ -1,0 +1,104 @@
+package jfind.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArgumentsTest {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            nullValues = "-",
+            textBlock =
+                    """
+                    --query=abc        | QUERY  | true  | abc
+                    --query abc        | QUERY  | true  | abc
+                    -qabc              | QUERY  | true  | abc
+                    -q abc             | QUERY  | true  | abc
+                    -q -abc            | QUERY  | true  | -abc
+                    --query=           | QUERY  | true  | ''
+                    --query=a=b        | QUERY  | true  | a=b
+                    -m                 | MULTI  | true  | -
+                    -m5                | MULTI  | true  | 5
+                    -m 5               | MULTI  | true  | 5
+                    --multi=5          | MULTI  | true  | 5
+                    +m                 | MULTI  | false | -
+                    --no-multi         | MULTI  | false | -
+                    -1                 | SELECT_1 | true | -
+                    +i                 | CASE_RESPECT | true | -
+                    --open             | OPEN   | true  | -
+                    --open=vi -R       | OPEN   | true  | vi -R
+                    """)
+    void everyFormOfAnOptionIsUnderstood(String line, Option option, boolean on, String value)
+            throws UsageException {
+        List<Word> words = new ArrayList<>();
+        for (String word : line.startsWith("--open") ? new String[] {line} : line.split(" ", 0)) {
+            words.add(Word.of(word));
+        }
+
+        Arguments parsed = Arguments.parse(words);
+
+        Arguments.Given given = parsed.given().getFirst();
+        assertEquals(1, parsed.given().size());
+        assertEquals(List.of(), parsed.roots());
+        assertEquals(option, given.option());
+        assertEquals(on, given.on());
+        Word got = given.value();
+        assertEquals(value, got == null ? null : got.text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --fliter=x    | unknown option: --fliter (did you mean --filter?)
+                    --no-srot     | unknown option: --no-srot (did you mean --no-sort?)
+                    --zzzzzzzz    | unknown option: --zzzzzzzz
+                    -z            | unknown option: -z
+                    --print0=1    | --print0: takes no value: 1
+                    --no-multi=2  | --no-multi: takes no value: 2
+                    --query       | --query: needs a value: TEXT
+                    """)
+    void whatIsWrongIsSaidInOneLine(String word, String message) {
+        UsageException error =
+                assertThrows(UsageException.class, () -> Arguments.parse(List.of(Word.of(word))));
+        assertEquals(message, error.getMessage());
+    }
+
+    @Test
+    void wordsThatAreNoOptionsAreRootsByteForByte() throws UsageException {
+        byte[] odd = {'a', (byte) 0xff, 'b'};
+
+        Arguments parsed =
+                Arguments.parse(
+                        List.of(
+                                Word.of(odd),
+                                Word.of("-q"),
+                                Word.of("x"),
+                                Word.of("+unknown"),
+                                Word.of("--"),
+                                Word.of("-q")));
+
+        assertEquals(3, parsed.roots().size());
+        assertArrayEquals(odd, parsed.roots().get(0).bytes());
+        assertEquals("+unknown", parsed.roots().get(1).text());
+        assertEquals("-q", parsed.roots().get(2).text());
+    }
+
+    @Test
+    void noTwoOptionsShareAName() {
+        List<String> names = new ArrayList<>();
+        for (Option option : Option.values()) {
+            names.addAll(option.names());
+            names.addAll(option.offNames());
+        }
+        assertEquals(names.stream().distinct().toList(), names);
+    }
+}
