@@ -1,0 +1,219 @@
+package jfind.app.e2e;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.jline.builtins.ScreenTerminal;
+import org.jline.terminal.Attributes;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.Pty;
+import org.jspecify.annotations.Nullable;
+
+/// A command on a pseudo-terminal of its own, with somebody typing and a terminal emulator watching.
+///
+/// The command leads a session whose controlling terminal is the pseudo-terminal, as under a real
+/// terminal emulator. Waiting is for what the screen shows, never for a time. Thread-safe.
+final class PtySession implements AutoCloseable {
+    private static final long PATIENCE_SECONDS = 60;
+
+    private final Pty pty;
+    private final OutputStream keys;
+    private final ScreenTerminal screen;
+    private final StringBuilder transcript = new StringBuilder();
+    private final Process process;
+    private final Attributes before;
+
+    /// How a command is started.
+    ///
+    /// @param command the words
+    /// @param folder where
+    /// @param input its standard input; null for the terminal
+    /// @param output its standard output; null for the terminal
+    /// @param environment variables to add
+    record Setup(
+            List<String> command,
+            Path folder,
+            @Nullable Path input,
+            @Nullable Path output,
+            Map<String, String> environment) {}
+
+    private PtySession(Setup setup, int rows, int columns) throws IOException {
+        pty = new JniTerminalProvider().open(null, new Size(columns, rows));
+        before = pty.getAttr();
+        screen = new ScreenTerminal(columns, rows);
+        keys = pty.getMasterOutput();
+        Path device = Path.of(pty.toString().replaceAll(".*\\[(.*)]", "$1"));
+        if (!Files.exists(device)) {
+            fail("no device of the pseudo-terminal: " + pty);
+        }
+        // setsid takes its standard input for the controlling terminal; the shell then puts ours in place.
+        List<String> words =
+                new ArrayList<>(
+                        List.of("setsid", "--ctty", "sh", "-c", redirections(setup), "sh"));
+        words.addAll(setup.command());
+        ProcessBuilder builder = new ProcessBuilder(words);
+        builder.directory(setup.folder().toFile());
+        builder.environment().put("TERM", "xterm-256color");
+        builder.environment().keySet().removeIf(name -> name.startsWith("JFIND_DEFAULT"));
+        builder.environment().putAll(setup.environment());
+        builder.redirectInput(device.toFile());
+        builder.redirectOutput(device.toFile());
+        builder.redirectError(device.toFile());
+        process = builder.start();
+        Thread reader = new Thread(this::readOutput, "pty-output");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private static String redirections(Setup setup) {
+        String line = "exec \"$@\"";
+        if (setup.input() != null) {
+            line += " < '" + setup.input() + "'";
+        }
+        if (setup.output() != null) {
+            line += " > '" + setup.output() + "'";
+        }
+        return line;
+    }
+
+    static PtySession start(Setup setup, int rows, int columns) throws IOException {
+        return new PtySession(setup, rows, columns);
+    }
+
+    private void readOutput() {
+        CharsetDecoder utf8 =
+                StandardCharsets.UTF_8
+                        .newDecoder()
+                        .onMalformedInput(CodingErrorAction.REPLACE)
+                        .onUnmappableCharacter(CodingErrorAction.REPLACE);
+        ByteBuffer bytes = ByteBuffer.allocate(1 << 14);
+        CharBuffer chars = CharBuffer.allocate(1 << 15);
+        try (InputStream output = pty.getMasterInput()) {
+            while (true) {
+                int count = output.read(bytes.array(), bytes.position(), bytes.remaining());
+                if (count < 0) {
+                    return;
+                }
+                bytes.limit(bytes.position() + count).position(0);
+                utf8.decode(bytes, chars, false);
+                bytes.compact();
+                chars.flip();
+                synchronized (screen) {
+                    screen.write(chars);
+                    transcript.append(chars);
+                    screen.notifyAll();
+                }
+                chars.clear();
+            }
+        } catch (IOException e) {
+            // The other side is gone, and with it the output.
+        }
+    }
+
+    /// Types `text`.
+    void type(String text) throws IOException {
+        keys.write(text.getBytes(StandardCharsets.UTF_8));
+        keys.flush();
+    }
+
+    /// The screen now: a line a row, without trailing blanks.
+    String screen() {
+        synchronized (screen) {
+            return rows();
+        }
+    }
+
+    private String rows() {
+        StringBuilder text = new StringBuilder();
+        screen.toString().lines().forEach(row -> text.append(row.stripTrailing()).append('\n'));
+        return text.toString();
+    }
+
+    /// All that the command wrote to the terminal so far.
+    String transcript() {
+        synchronized (screen) {
+            return transcript.toString();
+        }
+    }
+
+    /// Waits until the screen shows `text`.
+    void awaitText(String text) {
+        await("the text '" + text + "'", shown -> shown.contains(text));
+    }
+
+    /// Waits until the screen is as `wanted` says.
+    void await(String what, Predicate<String> wanted) {
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        synchronized (screen) {
+            while (!wanted.test(rows())) {
+                long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                if (millis <= 0) {
+                    fail("never saw " + what + " on the screen:\n" + rows());
+                }
+                try {
+                    screen.wait(Math.min(millis, 100));
+                } catch (InterruptedException e) {
+                    throw new AssertionError(e);
+                }
+            }
+        }
+    }
+
+    /// Waits until the command has ended; returns its status.
+    int awaitExit() throws InterruptedException {
+        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            fail("still running; the screen:\n" + screen());
+        }
+        return process.exitValue();
+    }
+
+    /// Changes the size of the terminal, of which the kernel tells the command.
+    void resize(int rows, int columns) throws IOException {
+        synchronized (screen) {
+            screen.setSize(columns, rows);
+        }
+        pty.setSize(new Size(columns, rows));
+    }
+
+    /// Sends the command the signal `name`.
+    void signal(String name) throws IOException, InterruptedException {
+        new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
+    }
+
+    /// The mode of the terminal before the command was started.
+    Attributes modeBefore() {
+        return before;
+    }
+
+    /// The mode of the terminal now.
+    Attributes mode() throws IOException {
+        return pty.getAttr();
+    }
+
+    /// The process that was started.
+    Process process() {
+        return process;
+    }
+
+    @Override
+    public void close() throws IOException {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        pty.close();
+    }
+}
