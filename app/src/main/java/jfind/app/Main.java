@@ -1,11 +1,61 @@
 package jfind.app;
 
-/// The program's entry point.
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import jfind.app.cli.Arguments;
+import jfind.app.cli.Defaults;
+import jfind.app.cli.Help;
+import jfind.app.cli.Settings;
+import jfind.app.cli.UsageException;
+import jfind.app.cli.Word;
+import jfind.app.output.PathPrinter;
+
+/// The program's entry point, and the one place that says errors and ends the process.
 public final class Main {
     private Main() {}
 
-    /// Runs jfind.
+    /// Runs jfind on the process's own streams, and ends the process with its status.
     public static void main(String[] args) {
-        System.out.println("jfind");
+        Launch.useNativeLibraryOfDistribution();
+        Status status = run(Word.ofArguments(args), Launch.ofProcess());
+        System.exit(status.code());
+    }
+
+    /// Runs jfind to its end.
+    ///
+    /// @param words the command line
+    static Status run(List<Word> words, Launch launch) {
+        try {
+            List<Word> all = new ArrayList<>(Defaults.words(System.getenv()));
+            all.addAll(words);
+            Settings settings = Settings.of(Arguments.parse(all));
+            return switch (settings.action()) {
+                case HELP -> print(Help.text().stripTrailing(), launch);
+                case VERSION -> print("jfind " + version(), launch);
+                case FILTER -> new Filtering(settings, launch).run();
+                case CHOOSE -> new Choosing(settings, launch).run();
+            };
+        } catch (UsageException | Failure e) {
+            launch.err().println("jfind: " + e.getMessage());
+            return Status.ERROR;
+        } catch (IOException e) {
+            // Standard output is gone: whoever read it has had enough.
+            return Status.ERROR;
+        } catch (InterruptedException e) {
+            return Status.ABORTED;
+        }
+    }
+
+    private static Status print(String text, Launch launch) throws IOException {
+        PathPrinter printer = new PathPrinter(launch.out(), false);
+        printer.print(text);
+        printer.finish();
+        return Status.CHOSEN;
+    }
+
+    private static String version() {
+        String version = Main.class.getPackage().getImplementationVersion();
+        return version == null ? "(not packaged)" : version;
     }
 }

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Settings.Action;
-import jfind.app.cli.Settings.CaseMode;
 import jfind.app.cli.Settings.Delivery;
-import jfind.app.cli.Settings.Scheme;
+import jfind.match.CaseMode;
+import jfind.match.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /// Goes through the options in the order given and keeps what the last of each kind said.
@@ -16,7 +16,10 @@ final class Interpreter {
 
     private Action action = Action.CHOOSE;
 
+    private boolean extended = true;
     private boolean exact;
+    private boolean literal;
+    private boolean greedy;
     private CaseMode caseMode = CaseMode.SMART;
     private @Nullable Scheme scheme;
     private boolean sort = true;
@@ -54,7 +57,7 @@ final class Interpreter {
         roots.addAll(arguments.roots());
         return new Settings(
                 action,
-                new Settings.Search(exact, caseMode, scheme, sort, threads),
+                new Settings.Search(extended, exact, literal, greedy, caseMode, scheme, sort, threads),
                 new Settings.Walk(
                         List.copyOf(roots),
                         files,
@@ -82,7 +85,10 @@ final class Interpreter {
         Value value = new Value(given.option(), given.value());
         boolean on = given.on();
         switch (given.option()) {
+            case EXTENDED -> extended = on;
             case EXACT -> exact = on;
+            case LITERAL -> literal = on;
+            case ALGO -> greedy = value.oneOf(Algorithm.values()) == Algorithm.V1;
             case CASE_IGNORE -> caseMode = CaseMode.IGNORE;
             case CASE_RESPECT -> caseMode = CaseMode.RESPECT;
             case CASE_SMART -> caseMode = CaseMode.SMART;
@@ -121,6 +127,12 @@ final class Interpreter {
             case VERSION -> action = Action.VERSION;
             case HELP -> action = Action.HELP;
         }
+    }
+
+    /// fzf's names of its algorithms for fuzzy terms.
+    private enum Algorithm {
+        V1,
+        V2
     }
 
     private void walker(Value value) throws UsageException {

@@ -7,6 +7,11 @@ import java.util.List;
 /// Names come as fzf writes them: the long one, a short one, and with a `+` or `--no-` those that turn
 /// it off. Immutable.
 public enum Option {
+    EXTENDED(
+            Theme.SEARCH,
+            "--extended -x",
+            "--no-extended +x",
+            "understand several terms and their signs (default)"),
     EXACT(Theme.SEARCH, "--exact -e", "--no-exact +e", "match exactly, not fuzzily"),
     CASE_IGNORE(Theme.SEARCH, "--ignore-case -i", "", "ignore case"),
     CASE_RESPECT(Theme.SEARCH, "--no-ignore-case +i", "", "respect case"),
@@ -18,6 +23,14 @@ public enum Option {
             Value.REQUIRED,
             "SCHEME",
             "how to rank: file, path, default or history (default: file in a walk)"),
+    LITERAL(Theme.SEARCH, "--literal", "--no-literal", "keep accented letters apart from plain ones"),
+    ALGO(
+            Theme.SEARCH,
+            "--algo",
+            "",
+            Value.REQUIRED,
+            "NAME",
+            "align fuzzy terms the quick way (v1) or the best way (v2, default)"),
     SORT(Theme.SEARCH, "--sort -s", "--no-sort +s", "sort the result (default)"),
 
     QUERY(Theme.INPUT, "--query -q", "", Value.REQUIRED, "TEXT", "start with this query"),

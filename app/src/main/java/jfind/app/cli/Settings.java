@@ -2,6 +2,8 @@ package jfind.app.cli;
 
 import java.time.Duration;
 import java.util.List;
+import jfind.match.CaseMode;
+import jfind.match.Scheme;
 import org.jspecify.annotations.Nullable;
 
 /// What jfind was asked to do: the meaning of its [Arguments]. Immutable.
@@ -25,21 +27,6 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
         HELP
     }
 
-    /// Whether case matters.
-    public enum CaseMode {
-        SMART,
-        IGNORE,
-        RESPECT
-    }
-
-    /// How a match is ranked.
-    public enum Scheme {
-        FILE,
-        PATH,
-        DEFAULT,
-        HISTORY
-    }
-
     /// What happens to the chosen paths.
     public enum Delivery {
         /// Opened in a walk with standard output a terminal, else printed.
@@ -50,13 +37,23 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
 
     /// How to match and rank.
     ///
+    /// @param extended whether queries have the extended-search syntax
     /// @param exact whether terms match exactly unless quoted
+    /// @param literal whether accented letters match only themselves
+    /// @param greedy whether a fuzzy term is content with its first alignment
     /// @param caseMode whether case matters
     /// @param scheme how matches are ranked; null for what fits the input
     /// @param sort whether matches are sorted by rank
     /// @param threads how many threads match; 0 for one a processor
     public record Search(
-            boolean exact, CaseMode caseMode, @Nullable Scheme scheme, boolean sort, int threads) {}
+            boolean extended,
+            boolean exact,
+            boolean literal,
+            boolean greedy,
+            CaseMode caseMode,
+            @Nullable Scheme scheme,
+            boolean sort,
+            int threads) {}
 
     /// What to walk.
     ///

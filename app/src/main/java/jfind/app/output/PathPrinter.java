@@ -3,6 +3,7 @@ package jfind.app.output;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import jfind.match.PathStore;
 
 /// Prints paths, one a line or one a NUL, exactly as the bytes they are.
 ///
@@ -38,6 +39,17 @@ public final class PathPrinter {
             used += path.length;
         }
         buffer[used++] = terminator;
+    }
+
+    /// Prints the path of an entry of `store`.
+    public void print(PathStore store, int entry) throws IOException {
+        int end = store.copyPath(entry, buffer, used);
+        if (end < 0 || end == buffer.length) {
+            print(store.path(entry));
+        } else {
+            used = end;
+            buffer[used++] = terminator;
+        }
     }
 
     /// Hands everything printed so far to the stream, and flushes that.

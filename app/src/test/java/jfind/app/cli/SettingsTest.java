@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import jfind.match.CaseMode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,7 +37,7 @@ class SettingsTest {
         assertEquals(0, settings("-m", "+m").look().multi());
         assertEquals(3, settings("+m", "-m3").look().multi());
         assertEquals("b", settings("-q", "a", "-qb").input().query());
-        assertEquals(Settings.CaseMode.RESPECT, settings("-i", "+i").search().caseMode());
+        assertEquals(CaseMode.RESPECT, settings("-i", "+i").search().caseMode());
     }
 
     @Test
@@ -69,7 +70,7 @@ class SettingsTest {
                     --threads=many     | --threads: wants a whole number above 0: 'many'
                     --multi=x          | --multi: wants a whole number above 0: 'x'
                     --max-duration=-1  | --max-duration: wants seconds above 0: '-1'
-                    --scheme=magic     | --scheme: wants one of file, path, default, history: 'magic'
+                    --scheme=magic     | --scheme: wants one of default, path, history, file: 'magic'
                     --walker=files     | --walker: wants file, dir, follow or hidden, by commas: 'files'
                     --walker=hidden    | --walker: wants at least file or dir: 'hidden'
                     """)

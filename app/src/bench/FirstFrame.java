@@ -1,0 +1,129 @@
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jline.terminal.Size;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.Pty;
+
+/// Measures the time from exec to the first frame, beside `java Hello` and other finders.
+///
+/// ```
+/// java --enable-native-access=ALL-UNNAMED -cp 'app/target/jfind/lib/*' app/src/bench/FirstFrame.java \
+///     [ROUNDS] [LABEL=COMMAND]...
+/// ```
+///
+/// Every command runs in turn, round by round, in the current folder on a pseudo-terminal of 120 by 40;
+/// the frame is there when `> ` has been written. Prints the medians in milliseconds, and the ratio to
+/// `java Hello` (the same Java, its default options, until it has ended) taken in the same rounds.
+public final class FirstFrame {
+    private FirstFrame() {}
+
+    public static void main(String[] args) throws Exception {
+        int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 15;
+        Map<String, List<String>> commands = new LinkedHashMap<>();
+        commands.put("jfind", List.of("app/target/jfind/bin/jfind"));
+        for (String arg : Arrays.asList(args).subList(Math.min(1, args.length), args.length)) {
+            int equals = arg.indexOf('=');
+            commands.put(arg.substring(0, equals), List.of(arg.substring(equals + 1).split(" ")));
+        }
+        Path hello = hello();
+        Map<String, double[]> millis = new LinkedHashMap<>();
+        millis.put("java Hello", new double[rounds]);
+        for (String label : commands.keySet()) {
+            millis.put(label, new double[rounds]);
+        }
+        for (int round = -1; round < rounds; round++) {
+            int slot = Math.max(round, 0); // The first round only warms the disk's cache.
+            millis.get("java Hello")[slot] = helloMillis(hello);
+            for (var command : commands.entrySet()) {
+                millis.get(command.getKey())[slot] = frameMillis(command.getValue());
+            }
+        }
+        double base = median(millis.get("java Hello"));
+        for (var row : millis.entrySet()) {
+            double median = median(row.getValue());
+            System.out.printf("%-12s %6.1f ms  %.2f x%n", row.getKey(), median, median / base);
+        }
+    }
+
+    private static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    private static Path hello() throws IOException, InterruptedException {
+        Path folder = Files.createTempDirectory("jfind-hello");
+        Path source = folder.resolve("Hello.java");
+        Files.writeString(
+                source,
+                "class Hello { public static void main(String[] a) { System.out.println(\"Hello\"); } }");
+        new ProcessBuilder(java().resolveSibling("javac").toString(), source.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
+        return folder;
+    }
+
+    private static double helloMillis(Path folder) throws IOException, InterruptedException {
+        long start = System.nanoTime();
+        Process process =
+                new ProcessBuilder(java().toString(), "-cp", folder.toString(), "Hello").start();
+        process.getInputStream().readAllBytes();
+        process.waitFor();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static double frameMillis(List<String> command)
+            throws IOException, InterruptedException {
+        Pty pty = new JniTerminalProvider().open(null, new Size(120, 40));
+        Path device = Path.of(pty.toString().replaceAll(".*\\[(.*)]", "$1"));
+        List<String> words = new ArrayList<>(List.of("setsid", "--ctty"));
+        words.addAll(command);
+        ProcessBuilder builder = new ProcessBuilder(words);
+        builder.environment().put("TERM", "xterm-256color");
+        builder.redirectInput(device.toFile());
+        builder.redirectOutput(device.toFile());
+        builder.redirectError(device.toFile());
+        InputStream output = pty.getMasterInput();
+        OutputStream keys = pty.getMasterOutput();
+        long start = System.nanoTime();
+        Process process = builder.start();
+        StringBuilder seen = new StringBuilder();
+        byte[] buffer = new byte[1 << 16];
+        while (seen.indexOf("> ") < 0) {
+            int count = output.read(buffer);
+            seen.append(new String(buffer, 0, count, StandardCharsets.ISO_8859_1));
+        }
+        double millis = (System.nanoTime() - start) / 1e6;
+        Thread drain = new Thread(() -> drain(output));
+        drain.setDaemon(true);
+        drain.start();
+        while (process.isAlive()) {
+            keys.write(27);
+            keys.flush();
+            process.waitFor(100, java.util.concurrent.TimeUnit.MILLISECONDS);
+        }
+        return millis;
+    }
+
+    private static void drain(InputStream output) {
+        try {
+            output.transferTo(OutputStream.nullOutputStream());
+        } catch (IOException e) {
+            // The terminal is gone.
+        }
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+}

@@ -1,0 +1,139 @@
+package jfind.app;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import jfind.app.cli.Settings;
+import jfind.app.cli.Settings.Delivery;
+import jfind.app.output.Handover;
+import jfind.app.output.PathPrinter;
+import jfind.app.screen.ColorDepth;
+import jfind.app.screen.ScreenOptions;
+import jfind.app.screen.TerminalDisplay;
+import jfind.app.session.Outcome;
+import jfind.app.session.Session;
+import jfind.app.session.SessionOptions;
+import jfind.app.tty.SystemTty;
+import jfind.app.tty.Tty;
+
+/// Lets a person choose, then prints or opens what was chosen.
+final class Choosing {
+    private final Settings settings;
+    private final Launch launch;
+
+    Choosing(Settings settings, Launch launch) {
+        this.settings = settings;
+        this.launch = launch;
+    }
+
+    Status run() throws Failure, InterruptedException {
+        // The source comes first: it finds paths while the terminal is opened.
+        try (Search search = Search.start(settings, launch)) {
+            Outcome outcome = decide(search);
+            if (outcome == null) {
+                outcome = ask(search);
+            }
+            return switch (outcome) {
+                case Outcome.Aborted _ -> Status.ABORTED;
+                case Outcome.Accepted accepted -> deliver(accepted, search);
+            };
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Outcome decide(Search search)
+            throws InterruptedException {
+        Settings.Input input = settings.input();
+        if (!input.selectOne() && !input.exitZero()) {
+            return null;
+        }
+        int matches = new Deciding(search).matches(input.query());
+        if (matches == 0 && input.exitZero()) {
+            return new Outcome.Accepted(new int[0], input.query(), "");
+        }
+        if (matches == 1 && input.selectOne()) {
+            int only = search.engine().ranking().entry(0);
+            return new Outcome.Accepted(new int[] {only}, input.query(), "");
+        }
+        return null;
+    }
+
+    private Outcome ask(Search search) throws Failure {
+        Settings.Look look = settings.look();
+        String device = look.tty() == null ? SystemTty.CONTROLLING : look.tty();
+        try (Tty tty = SystemTty.open(device)) {
+            tty.enterRawMode();
+            EngineMatches matches = new EngineMatches(search);
+            return Session.run(
+                    new SessionOptions(settings.input().query(), look.multi()),
+                    matches,
+                    search.source(),
+                    tty,
+                    new TerminalDisplay(tty, matches, options(look)));
+        } catch (IOException e) {
+            throw new Failure("no terminal: " + e.getMessage());
+        }
+    }
+
+    private static ScreenOptions options(Settings.Look look) {
+        ColorDepth depth =
+                switch (look.theme() == null ? "" : look.theme()) {
+                    case "bw" -> ColorDepth.NONE;
+                    case "16" -> ColorDepth.SIXTEEN;
+                    default ->
+                            ColorDepth.of(
+                                    System.getenv("NO_COLOR"),
+                                    System.getenv("COLORTERM"),
+                                    System.getenv("TERM"));
+                };
+        return new ScreenOptions(look.prompt(), look.unicode(), depth);
+    }
+
+    private Status deliver(Outcome.Accepted accepted, Search search) throws Failure {
+        if (accepted.entries().length == 0) {
+            return Status.NO_MATCH;
+        }
+        return opens(search) ? open(accepted, search) : print(accepted, search);
+    }
+
+    private boolean opens(Search search) {
+        return switch (settings.input().delivery()) {
+            case PRINT -> false;
+            case OPEN -> true;
+            case AUTO -> search.walks() && launch.toTerminal();
+        };
+    }
+
+    private Status print(Outcome.Accepted accepted, Search search) throws Failure {
+        PathPrinter printer = new PathPrinter(launch.out(), settings.input().printNul());
+        try {
+            if (settings.input().printQuery()) {
+                printer.print(accepted.query());
+            }
+            for (int entry : accepted.entries()) {
+                printer.print(search.store(), entry);
+            }
+            printer.finish();
+            return Status.CHOSEN;
+        } catch (IOException e) {
+            throw Failure.ofOutput(e);
+        }
+    }
+
+    private Status open(Outcome.Accepted accepted, Search search) throws Failure {
+        Path handover = launch.handover();
+        if (handover == null) {
+            throw new Failure("cannot open: not started by its launcher: use --print");
+        }
+        List<byte[]> paths = new ArrayList<>();
+        for (int entry : accepted.entries()) {
+            paths.add(search.store().path(entry));
+        }
+        try {
+            Handover.leave(handover, settings.input().opener(), paths);
+            return Status.HANDED_OVER;
+        } catch (IOException e) {
+            throw new Failure("cannot open: " + handover + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,35 @@
+package jfind.app;
+
+import java.io.IOException;
+import jfind.app.cli.Settings;
+import jfind.app.output.PathPrinter;
+import jfind.match.Ranking;
+
+/// `--filter`: everything that matches, best first, without a screen.
+final class Filtering {
+    private final Settings settings;
+    private final Launch launch;
+
+    Filtering(Settings settings, Launch launch) {
+        this.settings = settings;
+        this.launch = launch;
+    }
+
+    Status run() throws Failure, InterruptedException {
+        try (Search search = Search.start(settings, launch)) {
+            search.source().await();
+            Ranking ranking = search.engine().filter(settings.input().query());
+            PathPrinter printer = new PathPrinter(launch.out(), settings.input().printNul());
+            if (settings.input().printQuery()) {
+                printer.print(settings.input().query());
+            }
+            for (int row = 0; row < ranking.size(); row++) {
+                printer.print(search.store(), ranking.entry(row));
+            }
+            printer.finish();
+            return ranking.size() > 0 ? Status.CHOSEN : Status.NO_MATCH;
+        } catch (IOException e) {
+            throw Failure.ofOutput(e);
+        }
+    }
+}

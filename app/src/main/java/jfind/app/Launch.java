@@ -1,0 +1,73 @@
+package jfind.app;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// How the process was started: its streams, and what the launcher knows about them.
+///
+/// Without the launcher (a JVM started by hand) the streams are looked at from here, as far as Java
+/// can. Immutable; the streams belong to whoever runs.
+///
+/// @param in standard input
+/// @param out standard output
+/// @param err where errors are said
+/// @param hasInput whether standard input is something to read: not a terminal, not closed, not `/dev/null`
+/// @param toTerminal whether standard output is a terminal
+/// @param handover where to leave a command for the launcher; null when there is no launcher
+record Launch(
+        InputStream in,
+        OutputStream out,
+        PrintStream err,
+        boolean hasInput,
+        boolean toTerminal,
+        @Nullable Path handover) {
+
+    /// The process's own streams. Standard output is not buffered.
+    static Launch ofProcess() {
+        String in = System.getProperty("jfind.stdin");
+        String out = System.getProperty("jfind.stdout");
+        String handover = System.getProperty("jfind.handover");
+        return new Launch(
+                new FileInputStream(FileDescriptor.in),
+                new FileOutputStream(FileDescriptor.out),
+                System.err,
+                in == null ? !isTerminal(0) && !isNull() : in.equals("data"),
+                out == null ? isTerminal(1) : out.equals("terminal"),
+                handover == null ? null : Path.of(handover));
+    }
+
+    private static boolean isTerminal(int descriptor) {
+        return org.jline.nativ.CLibrary.isatty(descriptor) == 1;
+    }
+
+    private static boolean isNull() {
+        try {
+            return Files.isSameFile(Path.of("/dev/stdin"), Path.of("/dev/null"));
+        } catch (java.io.IOException e) {
+            return true; // Closed.
+        }
+    }
+
+    /// Tells JLine where the distribution keeps its native library, which spares it to unpack one.
+    static void useNativeLibraryOfDistribution() {
+        String home = System.getProperty("jfind.home");
+        if (home == null || System.getProperty("library.jline.path") != null) {
+            return;
+        }
+        String system = System.getProperty("os.name").startsWith("Mac") ? "Mac" : "Linux";
+        String machine =
+                switch (System.getProperty("os.arch")) {
+                    case "amd64", "x86_64" -> "x86_64";
+                    case "aarch64", "arm64" -> "arm64";
+                    case String other -> other;
+                };
+        System.setProperty("library.jline.path", home + "/lib/native/" + system + "/" + machine);
+    }
+}

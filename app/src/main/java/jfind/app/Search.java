@@ -1,0 +1,97 @@
+package jfind.app;
+
+import jfind.app.cli.Settings;
+import jfind.app.source.LineSource;
+import jfind.app.source.PathSource;
+import jfind.app.source.WalkSource;
+import jfind.match.MatchEngine;
+import jfind.match.MatchOptions;
+import jfind.match.PathStore;
+import jfind.match.Scheme;
+import jfind.match.TieOrder;
+import jfind.scan.ScanProblem;
+import jfind.scan.ScanRoot;
+
+/// A source, the store that it fills and the engine that searches it, joined and running.
+///
+/// Thread-safe.
+final class Search implements AutoCloseable {
+    private final PathStore store = new PathStore();
+    private final MatchEngine engine;
+    private final PathSource source;
+    private final boolean walks;
+    private volatile Runnable wake = () -> {};
+
+    private Search(Settings settings, Launch launch) {
+        walks = !launch.hasInput() || !settings.walk().roots().isEmpty();
+        engine = new MatchEngine(store, options(settings, walks), () -> wake.run());
+        source =
+                walks
+                        ? WalkSource.start(settings.walk(), store, engine::pathsAppended)
+                        : LineSource.start(
+                                launch.in(),
+                                (byte) (settings.input().readNul() ? 0 : '\n'),
+                                store,
+                                engine::pathsAppended);
+    }
+
+    /// Starts to walk, or to read standard input, whichever `settings` and `launch` ask for.
+    ///
+    /// @throws Failure when a root cannot be read
+    static Search start(Settings settings, Launch launch) throws Failure {
+        for (ScanRoot root : WalkSource.roots(settings.walk())) {
+            ScanProblem problem = root.check();
+            if (problem != null) {
+                throw new Failure(problem.toString());
+            }
+        }
+        return new Search(settings, launch);
+    }
+
+    private static MatchOptions options(Settings settings, boolean walks) {
+        Settings.Search search = settings.search();
+        Scheme fitting = walks ? Scheme.FILE : Scheme.DEFAULT;
+        MatchOptions options =
+                MatchOptions.DEFAULT
+                        .withScheme(search.scheme() == null ? fitting : search.scheme())
+                        .withTieOrder(walks ? TieOrder.PATH : TieOrder.INPUT)
+                        .withCaseMode(search.caseMode())
+                        .withExtended(search.extended())
+                        .withFuzzy(!search.exact())
+                        .withLiteral(search.literal())
+                        .withGreedy(search.greedy())
+                        .withSorted(search.sort());
+        return search.threads() == 0 ? options : options.withThreads(search.threads());
+    }
+
+    /// The paths found so far.
+    PathStore store() {
+        return store;
+    }
+
+    /// The engine that searches them.
+    MatchEngine engine() {
+        return engine;
+    }
+
+    /// Where they come from.
+    PathSource source() {
+        return source;
+    }
+
+    /// Whether they come from a walk.
+    boolean walks() {
+        return walks;
+    }
+
+    /// Runs `action` whenever there is a newer ranking.
+    void onRanking(Runnable action) {
+        wake = action;
+    }
+
+    @Override
+    public void close() {
+        source.cancel();
+        engine.close();
+    }
+}

@@ -1,0 +1,9 @@
+package jfind.app.source;
+
+import jfind.app.model.Source;
+
+/// A source that fills a store. Thread-safe.
+public sealed interface PathSource extends Source permits WalkSource, LineSource {
+    /// Waits until it has ended.
+    void await() throws InterruptedException;
+}

@@ -1,0 +1,82 @@
+package jfind.app;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/// The direction in which the parts may know each other, as ARCHITECTURE.md draws it.
+class ArchitectureTest {
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("jfind");
+
+    @Test
+    void scanStandsOnTheJdkAlone() {
+        classes()
+                .that()
+                .resideInAPackage("jfind.scan..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("jfind.scan..", "java..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void matchStandsOnTheJdkAndFuzzywuzzy() {
+        classes()
+                .that()
+                .resideInAPackage("jfind.match..")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage("jfind.match..", "java..", "me.xdrop..", "org.jspecify..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theAppSeesOnlyTheFacadesOfScanAndMatch() {
+        noClasses()
+                .that()
+                .resideInAPackage("jfind.app..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jfind.scan.*..", "jfind.match.*..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheTerminalSideKnowsTheTerminalLibraries() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("jfind.app", "jfind.app.tty..", "jfind.app.screen..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("com.googlecode.lanterna..", "org.jline..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void theModelKnowsNeitherScreenNorTerminalNorEngine() {
+        noClasses()
+                .that()
+                .resideInAnyPackage("jfind.app.model..", "jfind.app.cli..", "jfind.app.output..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "jfind.app.screen..",
+                        "jfind.app.session..",
+                        "jfind.app.tty..",
+                        "jfind.scan..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void thePartsOfTheAppDoNotKnowEachOtherInCircles() {
+        slices().matching("jfind.app.(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+}

@@ -1,0 +1,211 @@
+package jfind.app.e2e;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.TreeSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The built launcher without a terminal.
+class CommandIT {
+    @TempDir Path folder;
+
+    @BeforeEach
+    void makeTree() throws IOException {
+        for (String name :
+                new String[] {"src/Main.java", "src/Model.java", "docs/guide.md", "build/x.o"}) {
+            Path file = folder.resolve("tree").resolve(name);
+            Files.createDirectories(file.getParent());
+            Files.createFile(file);
+        }
+        Files.createDirectories(folder.resolve("tree/.git"));
+        Files.writeString(folder.resolve("tree/.git/HEAD"), "ref: refs/heads/main\n");
+        Files.writeString(folder.resolve("tree/.gitignore"), "*.o\n");
+    }
+
+    private Finder finder(String... options) {
+        return Finder.in(folder.resolve("tree")).with(options);
+    }
+
+    private Path file(String text) throws IOException {
+        return Files.writeString(folder.resolve("input"), text);
+    }
+
+    @Test
+    void filterPrintsWhatAWalkFindsBestFirst() throws Exception {
+        Finder.Result result = finder("--filter=model").run();
+
+        assertEquals("src/Model.java\n", result.text());
+        assertEquals(0, result.status());
+        assertEquals("", result.err());
+    }
+
+    @Test
+    void aWalkListsFilesAndHonoursGitignore() throws Exception {
+        Finder.Result result = finder("--filter=").run();
+
+        assertEquals(
+                new TreeSet<>(
+                        java.util.List.of(
+                                ".gitignore", "docs/guide.md", "src/Main.java", "src/Model.java")),
+                new TreeSet<>(result.text().lines().toList()));
+    }
+
+    @Test
+    void noIgnoreListsAll() throws Exception {
+        assertTrue(finder("--no-ignore", "-f", "xo").run().text().contains("build/x.o\n"));
+    }
+
+    @Test
+    void twoRunsPrintTheSameBytes() throws Exception {
+        assertArrayEquals(finder("-f", "a").run().out(), finder("-f", "a").run().out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    src    | src/Main.java src/Model.java
+                    ./src  | src/Main.java src/Model.java
+                    src/   | src/Main.java src/Model.java
+                    """)
+    void pathsAreRelativeAsWalked(String root, String paths) throws Exception {
+        Finder.Result result = finder("-f", "java", root).run();
+        assertEquals(
+                paths, String.join(" ", new TreeSet<>(result.text().lines().toList())));
+    }
+
+    @Test
+    void linesOfStandardInputAreFiltered() throws Exception {
+        Finder.Result result =
+                finder("--filter=ab").input(file("xaxb\nab\nnothing\na-b")).run();
+
+        assertEquals("ab\na-b\nxaxb\n", result.text());
+        assertEquals(0, result.status());
+    }
+
+    @Test
+    void linesAreNulSeparatedOnDemandAndPrintedByteForByte() throws Exception {
+        ByteArrayOutputStream input = new ByteArrayOutputStream();
+        input.write('a');
+        for (int b = 1; b < 256; b++) {
+            input.write(b);
+        }
+        input.write(0);
+        Path file = Files.write(folder.resolve("input"), input.toByteArray());
+
+        Finder.Result result =
+                finder("--read0", "--print0", "-f", "a")
+                        .input(file)
+                        .variable("LC_ALL", "C")
+                        .run();
+
+        assertArrayEquals(input.toByteArray(), result.out());
+    }
+
+    @Test
+    void namesThatAreNotTextAreFoundAndPrintedByteForByteUnderAnyLocale() throws Exception {
+        for (String locale : new String[] {"C", "C.UTF-8"}) {
+            Process shell =
+                    new ProcessBuilder(
+                                    "sh",
+                                    "-c",
+                                    "mkdir -p odd && touch \"odd/$(printf 'caf\\351')\"")
+                            .directory(folder.toFile())
+                            .start();
+            assertEquals(0, shell.waitFor());
+
+            Finder.Result result =
+                    Finder.in(folder.resolve("odd"))
+                            .with("--filter=caf")
+                            .variable("LC_ALL", locale)
+                            .run();
+
+            assertArrayEquals(new byte[] {'c', 'a', 'f', (byte) 0xe9, '\n'}, result.out(), locale);
+        }
+    }
+
+    @Test
+    void noMatchEndsWithOne() throws Exception {
+        assertEquals(1, finder("--filter=zzzz").run().status());
+    }
+
+    @Test
+    void theOnlyMatchIsChosenWithoutAScreen() throws Exception {
+        Finder.Result result = finder("-1", "-q", "guide").run();
+
+        assertEquals("docs/guide.md\n", result.text());
+        assertEquals(0, result.status());
+    }
+
+    @Test
+    void noMatchEndsItWithoutAScreen() throws Exception {
+        assertEquals(1, finder("-0", "-q", "zzzz").run().status());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --fliter=x  | jfind: unknown option: --fliter (did you mean --filter?)
+                    -q          | jfind: -q: needs a value: TEXT
+                    -qx         | jfind: no terminal: /dev/tty: No such device or address
+                    """)
+    void whatIsWrongIsSaidInOneLineAndEndsWithTwo(String option, String message)
+            throws Exception {
+        Finder.Result result = finder(option).run();
+
+        assertEquals(message + "\n", result.err());
+        assertEquals("", result.text());
+        assertEquals(2, result.status());
+    }
+
+    @Test
+    void aRootThatIsNotThereIsAnError() throws Exception {
+        Finder.Result result = finder("-f", "x", "nowhere").run();
+
+        assertEquals("jfind: nowhere: no such file or directory\n", result.err());
+        assertEquals(2, result.status());
+    }
+
+    @Test
+    void versionAndHelpArePrinted() throws Exception {
+        assertTrue(finder("--version").run().text().matches("jfind \\d+\\.\\d+\\.\\d+\n"));
+        assertTrue(finder("--help").run().text().startsWith("Usage: jfind "));
+    }
+
+    @Test
+    void theAotCacheIsMade() {
+        assertTrue(Files.exists(Finder.LAUNCHER.resolveSibling("../lib/jfind.aot")));
+    }
+
+    @Test
+    void aClosedPipeEndsItQuietly() throws Exception {
+        Path err = folder.resolve("err");
+        Process shell =
+                new ProcessBuilder(
+                                "sh",
+                                "-c",
+                                "seq 300000 | '" + Finder.LAUNCHER + "' -f '' 2> err | head -n 1")
+                        .directory(folder.toFile())
+                        .start();
+
+        assertEquals(
+                "1\n",
+                new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(0, shell.waitFor());
+        assertEquals("", Files.readString(err));
+    }
+}
