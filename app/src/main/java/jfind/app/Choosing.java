@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Settings;
-import jfind.app.cli.Settings.Delivery;
 import jfind.app.output.Handover;
 import jfind.app.output.PathPrinter;
 import jfind.app.screen.ColorDepth;
@@ -16,6 +15,7 @@ import jfind.app.session.Session;
 import jfind.app.session.SessionOptions;
 import jfind.app.tty.SystemTty;
 import jfind.app.tty.Tty;
+import org.jspecify.annotations.Nullable;
 
 /// Lets a person choose, then prints or opens what was chosen.
 final class Choosing {
@@ -41,8 +41,7 @@ final class Choosing {
         }
     }
 
-    private @org.jspecify.annotations.Nullable Outcome decide(Search search)
-            throws InterruptedException {
+    private @Nullable Outcome decide(Search search) throws InterruptedException {
         Settings.Input input = settings.input();
         if (!input.selectOne() && !input.exitZero()) {
             return null;
@@ -59,6 +58,7 @@ final class Choosing {
     }
 
     private Outcome ask(Search search) throws Failure {
+        TerminalDisplay.prepare();
         Settings.Look look = settings.look();
         String device = look.tty() == null ? SystemTty.CONTROLLING : look.tty();
         try (Tty tty = SystemTty.open(device)) {

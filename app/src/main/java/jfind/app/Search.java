@@ -1,6 +1,7 @@
 package jfind.app;
 
 import jfind.app.cli.Settings;
+import jfind.app.cli.Word;
 import jfind.app.source.LineSource;
 import jfind.app.source.PathSource;
 import jfind.app.source.WalkSource;
@@ -39,6 +40,11 @@ final class Search implements AutoCloseable {
     ///
     /// @throws Failure when a root cannot be read
     static Search start(Settings settings, Launch launch) throws Failure {
+        for (Word word : settings.walk().roots()) {
+            if (word.text().isEmpty()) {
+                throw new Failure("'': No such file or directory");
+            }
+        }
         for (ScanRoot root : WalkSource.roots(settings.walk())) {
             ScanProblem problem = root.check();
             if (problem != null) {

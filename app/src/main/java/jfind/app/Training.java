@@ -4,9 +4,11 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -21,6 +23,10 @@ import org.jline.terminal.spi.Pty;
 /// deletes, moves, selects, accepts and aborts, and filters many lines. What runs here is loaded,
 /// linked and profiled in the cache. It also notes which Java made the cache, beside it.
 final class Training {
+    private static final String UP = "\u001b[A";
+    private static final String DOWN = "\u001b[B";
+    private static final String PAGE_DOWN = "\u001b[6~";
+
     private static final String[] WORDS = {
         "kernel", "drivers", "net", "Make", "test", "util", "config", "server", "Index", "main",
         "page", "render", "user", "data", "view", "model", "core", "docs", "asm", "sound"
@@ -28,33 +34,48 @@ final class Training {
 
     private Training() {}
 
+    /// Trains, in a folder of its own that it removes.
     public static void main(String[] args) throws Exception {
         Launch.useNativeLibraryOfDistribution();
         Path tree = Files.createTempDirectory("jfind-training");
         try {
             String names = plant(tree);
-            filter(names, "--filter=mkdr");
-            filter(names, "--filter=Ser!x ^k");
-            filter("", "--filter=main", tree.toString());
-            choose(tree, "", "drnet\u007f\u007f\u0015se ma\u001b[A\u001b[A\u001b[B\t\t", "\r", "-m");
-            choose(tree, names, "config\u0015mod\u001b[6~", "\u001b");
+            run(names, "--filter=mkdr");
+            run(names, "--filter=Ser!x ^k");
+            run("", "--filter=main", tree.toString());
+            Person person = new Person();
+            person.types(keys("drnet\u007f\u007f\u0015se ma", UP, UP, DOWN, "\t\t\r"));
+            run("", "-m", "--tty-default", person.device(), tree.toString());
+            person.types(keys("config\u0015mod", PAGE_DOWN, UP, "\u0007"));
+            run(names, "--tty-default", person.device());
         } finally {
             clear(tree);
         }
         Path home = Path.of(System.getProperty("jfind.home"));
-        Files.writeString(
-                home.resolve("lib/java-home"), System.getProperty("java.home") + "\n");
+        Files.writeString(home.resolve("lib/java-home"), System.getProperty("java.home") + "\n");
+    }
+
+    private static void run(String input, String... options) {
+        Main.run(
+                Stream.of(options).map(Word::of).toList(),
+                new Launch(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        OutputStream.nullOutputStream(),
+                        System.err,
+                        !input.isEmpty(),
+                        false,
+                        null));
     }
 
     /// Makes a tree of a few hundred files; returns many more names of the same kind, a line each.
     private static String plant(Path tree) throws IOException {
         StringBuilder names = new StringBuilder();
-        for (int i = 0; i < WORDS.length; i++) {
+        for (String outer : WORDS) {
             for (int j = 0; j < WORDS.length; j++) {
-                String folder = WORDS[i] + "/" + WORDS[j];
+                String folder = outer + "/" + WORDS[j];
                 if (j < 6) {
                     Files.createDirectories(tree.resolve(folder));
-                    Files.createFile(tree.resolve(folder + "/" + WORDS[i] + "_" + j + ".java"));
+                    Files.createFile(tree.resolve(folder + "/" + outer + "_" + j + ".java"));
                 }
                 for (int k = 0; k < 200; k++) {
                     names.append(folder).append('/').append(WORDS[k % WORDS.length]);
@@ -63,90 +84,94 @@ final class Training {
             }
         }
         Files.createDirectory(tree.resolve(".git"));
-        Files.writeString(
-                tree.resolve(".gitignore"), "*.o\n/asm/\nsound/core\n!*_1.java\n# end\n");
+        Files.writeString(tree.resolve(".gitignore"), "*.o\n/asm/\nsound/core\n!*_1.java\n# end\n");
         return names.toString();
-    }
-
-    private static void filter(String input, String... options) {
-        Main.run(words(options), launch(input));
-    }
-
-    private static void choose(Path tree, String input, String keys, String last, String... options)
-            throws IOException, InterruptedException {
-        Pty pty = new JniTerminalProvider().open(null, new Size(120, 40));
-        String name = pty.toString();
-        String device = name.substring(name.indexOf('[') + 1, name.indexOf(']'));
-        Thread person = new Thread(() -> type(pty, keys, last), "jfind-person");
-        person.setDaemon(true);
-        person.start();
-        String[] all = Stream.concat(Stream.of(options), Stream.of("--tty-default", device))
-                        .toArray(String[]::new);
-        String[] rooted =
-                input.isEmpty()
-                        ? Stream.concat(Stream.of(all), Stream.of(tree.toString()))
-                                .toArray(String[]::new)
-                        : all;
-        Main.run(words(rooted), launch(input));
-        person.join();
-        pty.close();
-    }
-
-    /// Types `keys` one by one, each when the screen has answered the one before, and `last` at the end.
-    private static void type(Pty pty, String keys, String last) {
-        byte[] screen = new byte[1 << 16];
-        try (InputStream output = pty.getMasterInput()) {
-            OutputStream input = pty.getMasterOutput();
-            int at = 0;
-            while (at < keys.length()) {
-                if (output.read(screen) < 0) {
-                    return;
-                }
-                int end = keys.charAt(at) == 27 ? keys.indexOf('\u001b', at + 1) : at + 1;
-                end = end < 0 ? Math.min(at + 3, keys.length()) : Math.min(end, at + 3);
-                input.write(keys.substring(at, end).getBytes(StandardCharsets.UTF_8));
-                input.flush();
-                at = end;
-            }
-            input.write(last.getBytes(StandardCharsets.UTF_8));
-            input.flush();
-            Thread drain = new Thread(() -> drain(output), "jfind-drain");
-            drain.setDaemon(true);
-            drain.start();
-            drain.join(2000);
-        } catch (IOException e) {
-            // The session has ended, and the terminal with it.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static void drain(InputStream output) {
-        try {
-            output.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            // As above.
-        }
-    }
-
-    private static Launch launch(String input) {
-        return new Launch(
-                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                OutputStream.nullOutputStream(),
-                System.err,
-                !input.isEmpty(),
-                false,
-                null);
-    }
-
-    private static List<Word> words(String... options) {
-        return Stream.of(options).map(Word::of).toList();
     }
 
     private static void clear(Path tree) throws IOException {
         try (Stream<Path> files = Files.walk(tree)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);
+            }
+        }
+    }
+
+    /// The keys in `parts`: an escape sequence is one, of other text each letter.
+    private static List<String> keys(String... parts) {
+        List<String> keys = new ArrayList<>();
+        for (String part : parts) {
+            if (part.charAt(0) == '\u001b') {
+                keys.add(part);
+            } else {
+                part.chars().forEach(key -> keys.add(Character.toString(key)));
+            }
+        }
+        return keys;
+    }
+
+    /// Somebody at a pseudo-terminal who types the next key when the screen has come to rest.
+    /// Thread-safe.
+    private static final class Person {
+        private static final long REST_MILLIS = 150;
+
+        private final Pty pty = new JniTerminalProvider().open(null, new Size(120, 40));
+        private final OutputStream keyboard = pty.getMasterOutput();
+        private long seen;
+
+        Person() throws IOException {
+            start(this::look, "jfind-eyes");
+        }
+
+        /// The terminal's device.
+        String device() {
+            String name = pty.toString();
+            return name.substring(name.indexOf('[') + 1, name.indexOf(']'));
+        }
+
+        /// Starts to type `keys` as soon as there is something to see.
+        void types(List<String> keys) {
+            start(() -> type(keys), "jfind-hands");
+        }
+
+        private static void start(Runnable action, String name) {
+            Thread thread = new Thread(action, name);
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private void type(List<String> keys) {
+            try {
+                for (String key : keys) {
+                    awaitRest();
+                    keyboard.write(key.getBytes(StandardCharsets.UTF_8));
+                    keyboard.flush();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        private synchronized void awaitRest() throws InterruptedException {
+            long last;
+            do {
+                last = seen;
+                wait(REST_MILLIS);
+            } while (seen != last || seen == 0);
+        }
+
+        private void look() {
+            byte[] screen = new byte[1 << 16];
+            try (InputStream output = pty.getMasterInput()) {
+                for (int count = 0; count >= 0; count = output.read(screen)) {
+                    synchronized (this) {
+                        seen += count;
+                        notifyAll();
+                    }
+                }
+            } catch (IOException e) {
+                // The terminal is gone.
             }
         }
     }

@@ -1,9 +1,12 @@
 package jfind.scan;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
 import jfind.scan.read.ExactPath;
+import org.jspecify.annotations.Nullable;
 
 /// Where a walk starts: a path in bytes, and what stands before the paths found there.
 ///
@@ -50,6 +53,17 @@ public record ScanRoot(byte[] path, byte[] prefix) {
     public static ScanRoot relativeTo(Path path) {
         byte[] bytes = ExactPath.bytes(path);
         return new ScanRoot(bytes.length == 0 ? new byte[] {'.'} : bytes, new byte[0]);
+    }
+
+    /// Why a walk cannot start here; null when it can. A root that is a file, or a link to nothing, is no
+    /// problem.
+    public @Nullable ScanProblem check() {
+        Path exact = ExactPath.of(path);
+        if (!Files.exists(exact, LinkOption.NOFOLLOW_LINKS)) {
+            return new ScanProblem(path, "No such file or directory");
+        }
+        boolean closed = Files.isDirectory(exact) && !Files.isReadable(exact);
+        return closed ? new ScanProblem(path, "Permission denied") : null;
     }
 
     private static byte[] slashed(byte[] path) {

@@ -57,7 +57,8 @@ final class Interpreter {
         roots.addAll(arguments.roots());
         return new Settings(
                 action,
-                new Settings.Search(extended, exact, literal, greedy, caseMode, scheme, sort, threads),
+                new Settings.Search(
+                        extended, exact, literal, greedy, caseMode, scheme, sort, threads),
                 new Settings.Walk(
                         List.copyOf(roots),
                         files,

@@ -23,7 +23,11 @@ public enum Option {
             Value.REQUIRED,
             "SCHEME",
             "how to rank: file, path, default or history (default: file in a walk)"),
-    LITERAL(Theme.SEARCH, "--literal", "--no-literal", "keep accented letters apart from plain ones"),
+    LITERAL(
+            Theme.SEARCH,
+            "--literal",
+            "--no-literal",
+            "keep accented letters apart from plain ones"),
     ALGO(
             Theme.SEARCH,
             "--algo",

@@ -24,8 +24,7 @@ public final class WalkSource implements PathSource {
     private volatile State state = State.STARTED;
     private volatile Runnable wake = () -> {};
 
-    private WalkSource(
-            List<ScanRoot> roots, ScanOptions options, PathStore store, Runnable grown) {
+    private WalkSource(List<ScanRoot> roots, ScanOptions options, PathStore store, Runnable grown) {
         this.store = store;
         this.grown = grown;
         this.scan = Scanner.start(roots, options, new Joint());

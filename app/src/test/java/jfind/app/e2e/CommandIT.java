@@ -82,14 +82,12 @@ class CommandIT {
                     """)
     void pathsAreRelativeAsWalked(String root, String paths) throws Exception {
         Finder.Result result = finder("-f", "java", root).run();
-        assertEquals(
-                paths, String.join(" ", new TreeSet<>(result.text().lines().toList())));
+        assertEquals(paths, String.join(" ", new TreeSet<>(result.text().lines().toList())));
     }
 
     @Test
     void linesOfStandardInputAreFiltered() throws Exception {
-        Finder.Result result =
-                finder("--filter=ab").input(file("xaxb\nab\nnothing\na-b")).run();
+        Finder.Result result = finder("--filter=ab").input(file("xaxb\nab\nnothing\na-b")).run();
 
         assertEquals("ab\na-b\nxaxb\n", result.text());
         assertEquals(0, result.status());
@@ -106,10 +104,7 @@ class CommandIT {
         Path file = Files.write(folder.resolve("input"), input.toByteArray());
 
         Finder.Result result =
-                finder("--read0", "--print0", "-f", "a")
-                        .input(file)
-                        .variable("LC_ALL", "C")
-                        .run();
+                finder("--read0", "--print0", "-f", "a").input(file).variable("LC_ALL", "C").run();
 
         assertArrayEquals(input.toByteArray(), result.out());
     }
@@ -163,8 +158,7 @@ class CommandIT {
                     -q          | jfind: -q: needs a value: TEXT
                     -qx         | jfind: no terminal: /dev/tty: No such device or address
                     """)
-    void whatIsWrongIsSaidInOneLineAndEndsWithTwo(String option, String message)
-            throws Exception {
+    void whatIsWrongIsSaidInOneLineAndEndsWithTwo(String option, String message) throws Exception {
         Finder.Result result = finder(option).run();
 
         assertEquals(message + "\n", result.err());
@@ -176,7 +170,7 @@ class CommandIT {
     void aRootThatIsNotThereIsAnError() throws Exception {
         Finder.Result result = finder("-f", "x", "nowhere").run();
 
-        assertEquals("jfind: nowhere: no such file or directory\n", result.err());
+        assertEquals("jfind: nowhere: No such file or directory\n", result.err());
         assertEquals(2, result.status());
     }
 
@@ -203,8 +197,7 @@ class CommandIT {
                         .start();
 
         assertEquals(
-                "1\n",
-                new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+                "1\n", new String(shell.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
         assertEquals(0, shell.waitFor());
         assertEquals("", Files.readString(err));
     }

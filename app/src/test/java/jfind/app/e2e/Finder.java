@@ -64,6 +64,7 @@ final class Finder {
     }
 
     /// What a run without a terminal printed, and its status.
+    @SuppressWarnings("ArrayRecordComponent") // A result, never compared.
     record Result(int status, byte[] out, String err) {
         String text() {
             return new String(out, java.nio.charset.StandardCharsets.UTF_8);

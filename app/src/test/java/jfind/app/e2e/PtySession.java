@@ -61,10 +61,10 @@ final class PtySession implements AutoCloseable {
         if (!Files.exists(device)) {
             fail("no device of the pseudo-terminal: " + pty);
         }
-        // setsid takes its standard input for the controlling terminal; the shell then puts ours in place.
+        // setsid takes its standard input for the controlling terminal; the shell then puts ours in
+        // place.
         List<String> words =
-                new ArrayList<>(
-                        List.of("setsid", "--ctty", "sh", "-c", redirections(setup), "sh"));
+                new ArrayList<>(List.of("setsid", "--ctty", "sh", "-c", redirections(setup), "sh"));
         words.addAll(setup.command());
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.directory(setup.folder().toFile());

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,7 +119,9 @@ class TerminalIT {
                     "the prompt in the last of ten rows",
                     screen -> {
                         String[] rows = screen.split("\n", -1);
-                        return rows.length >= 10 && rows[9].startsWith(">") && screen.contains("4/4");
+                        return rows.length >= 10
+                                && rows[9].startsWith(">")
+                                && screen.contains("4/4");
                     });
             session.resize(1, 1);
             session.resize(30, 100);
@@ -128,7 +129,9 @@ class TerminalIT {
                     "the prompt in the last of thirty rows",
                     screen -> {
                         String[] rows = screen.split("\n", -1);
-                        return rows.length >= 30 && rows[29].startsWith(">") && screen.contains("4/4");
+                        return rows.length >= 30
+                                && rows[29].startsWith(">")
+                                && screen.contains("4/4");
                     });
             session.type("\u001b");
             assertEquals(130, session.awaitExit());
@@ -165,10 +168,11 @@ class TerminalIT {
     @Test
     void aHundredThousandLinesAreRead() throws Exception {
         Path lines = folder.resolve("lines");
-        try (Stream<String> numbers =
-                Stream.iterate(0, i -> i + 1).limit(100_000).map(i -> "dir/file" + i)) {
-            Files.write(lines, (Iterable<String>) numbers::iterator);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            text.append("dir/file").append(i).append('\n');
         }
+        Files.writeString(lines, text);
         try (PtySession session = finder().input(lines).output(out).onTerminal()) {
             session.awaitText("100000/100000");
             session.type("file99999");
@@ -208,8 +212,13 @@ class TerminalIT {
         Path editor = folder.resolve("my editor");
         Files.writeString(
                 editor,
-                "#!/bin/sh\nps -o comm= --ppid $$ > ../children\nread -r typed\n"
-                        + "printf '%s|' \"$typed\" \"$@\" > ../edited\nexit 5\n");
+                """
+                #!/bin/sh
+                ps -e -o ppid=,comm= | grep "^ *$PPID \\|^ *$$ " > ../children
+                read -r typed
+                printf '%s|' "$typed" "$@" > ../edited
+                exit 5
+                """);
         assertTrue(editor.toFile().setExecutable(true));
         try (PtySession session =
                 finder("-q", "guide").variable("EDITOR", "'" + editor + "' -R").onTerminal()) {
@@ -221,8 +230,7 @@ class TerminalIT {
             session.type("hello\r");
 
             assertEquals(5, session.awaitExit(), "the status is the editor's");
-            assertEquals(
-                    "hello|-R|docs/guide.md|", Files.readString(folder.resolve("edited")));
+            assertEquals("hello|-R|docs/guide.md|", Files.readString(folder.resolve("edited")));
             assertFalse(Files.readString(folder.resolve("children")).contains("java"));
             assertTrue(launcher > 0);
         }
