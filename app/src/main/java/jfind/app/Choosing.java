@@ -71,7 +71,7 @@ final class Choosing {
                     tty,
                     new TerminalDisplay(tty, matches, options(look)));
         } catch (IOException e) {
-            throw new Failure("no terminal: " + e.getMessage());
+            throw new Failure("no terminal: " + e.getMessage() + ": use --filter without one");
         }
     }
 
@@ -114,10 +114,10 @@ final class Choosing {
                 printer.print(search.store(), entry);
             }
             printer.finish();
-            return Status.CHOSEN;
         } catch (IOException e) {
-            throw Failure.ofOutput(e);
+            Failure.unlessClosedPipe(e);
         }
+        return Status.CHOSEN;
     }
 
     private Status open(Outcome.Accepted accepted, Search search) throws Failure {

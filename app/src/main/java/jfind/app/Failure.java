@@ -10,14 +10,12 @@ final class Failure extends Exception {
         super(message, null, false, false);
     }
 
-    /// What to say of standard output that cannot be written to.
-    static Failure ofOutput(IOException error) {
-        return new Failure("standard output: " + error.getMessage());
-    }
-
-    /// Whether `error` says that whoever read standard output has had enough, which is no failure.
-    static boolean isClosedPipe(IOException error) {
-        String message = error.getMessage();
-        return message != null && message.contains("Broken pipe");
+    /// Says that standard output cannot be written to, unless whoever read it has had enough: that ends
+    /// the printing and is no failure.
+    static void unlessClosedPipe(IOException error) throws Failure {
+        String reason = error.getMessage();
+        if (reason == null || !reason.contains("Broken pipe")) {
+            throw new Failure("standard output: " + reason);
+        }
     }
 }

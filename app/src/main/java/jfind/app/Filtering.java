@@ -19,7 +19,14 @@ final class Filtering {
         try (Search search = Search.start(settings, launch)) {
             search.source().await();
             Ranking ranking = search.engine().filter(settings.input().query());
-            PathPrinter printer = new PathPrinter(launch.out(), settings.input().printNul());
+            print(ranking, search);
+            return ranking.size() > 0 ? Status.CHOSEN : Status.NO_MATCH;
+        }
+    }
+
+    private void print(Ranking ranking, Search search) throws Failure {
+        PathPrinter printer = new PathPrinter(launch.out(), settings.input().printNul());
+        try {
             if (settings.input().printQuery()) {
                 printer.print(settings.input().query());
             }
@@ -27,9 +34,8 @@ final class Filtering {
                 printer.print(search.store(), ranking.entry(row));
             }
             printer.finish();
-            return ranking.size() > 0 ? Status.CHOSEN : Status.NO_MATCH;
         } catch (IOException e) {
-            throw Failure.ofOutput(e);
+            Failure.unlessClosedPipe(e);
         }
     }
 }

@@ -39,18 +39,19 @@ public final class Main {
         } catch (UsageException | Failure e) {
             launch.err().println("jfind: " + e.getMessage());
             return Status.ERROR;
-        } catch (IOException e) {
-            // Standard output is gone: whoever read it has had enough.
-            return Status.ERROR;
         } catch (InterruptedException e) {
             return Status.ABORTED;
         }
     }
 
-    private static Status print(String text, Launch launch) throws IOException {
+    private static Status print(String text, Launch launch) throws Failure {
         PathPrinter printer = new PathPrinter(launch.out(), false);
-        printer.print(text);
-        printer.finish();
+        try {
+            printer.print(text);
+            printer.finish();
+        } catch (IOException e) {
+            Failure.unlessClosedPipe(e);
+        }
         return Status.CHOSEN;
     }
 

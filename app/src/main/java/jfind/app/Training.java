@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -43,16 +44,27 @@ final class Training {
             run(names, "--filter=mkdr");
             run(names, "--filter=Ser!x ^k");
             run("", "--filter=main", tree.toString());
-            Person person = new Person();
-            person.types(keys("drnet\u007f\u007f\u0015se ma", UP, UP, DOWN, "\t\t\r"));
-            run("", "-m", "--tty-default", person.device(), tree.toString());
-            person.types(keys("config\u0015mod", PAGE_DOWN, UP, "\u0007"));
-            run(names, "--tty-default", person.device());
+            choose(
+                    keys("drnet\u007f\u007f\u0015se ma", UP, UP, DOWN, "\t\t\r"),
+                    "",
+                    "-m",
+                    tree.toString());
+            choose(keys("config\u0015mod", PAGE_DOWN, UP, "\u0007"), names, "+m");
         } finally {
             clear(tree);
         }
         Path home = Path.of(System.getProperty("jfind.home"));
         Files.writeString(home.resolve("lib/java-home"), System.getProperty("java.home") + "\n");
+    }
+
+    /// Runs a session on a terminal of its own: the reader of an earlier one would take its keys.
+    private static void choose(List<String> keys, String input, String... options)
+            throws IOException {
+        Person person = new Person();
+        person.types(keys);
+        String[] more = Arrays.copyOf(options, options.length + 1);
+        more[options.length] = "--tty-default=" + person.device();
+        run(input, more);
     }
 
     private static void run(String input, String... options) {
@@ -83,7 +95,9 @@ final class Training {
                 }
             }
         }
-        Files.createDirectory(tree.resolve(".git"));
+        Files.createDirectories(tree.resolve(".git/objects"));
+        Files.createDirectory(tree.resolve(".git/refs"));
+        Files.writeString(tree.resolve(".git/HEAD"), "ref: refs/heads/main\n");
         Files.writeString(tree.resolve(".gitignore"), "*.o\n/asm/\nsound/core\n!*_1.java\n# end\n");
         return names.toString();
     }

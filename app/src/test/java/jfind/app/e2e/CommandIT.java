@@ -28,7 +28,8 @@ class CommandIT {
             Files.createDirectories(file.getParent());
             Files.createFile(file);
         }
-        Files.createDirectories(folder.resolve("tree/.git"));
+        Files.createDirectories(folder.resolve("tree/.git/objects"));
+        Files.createDirectory(folder.resolve("tree/.git/refs"));
         Files.writeString(folder.resolve("tree/.git/HEAD"), "ref: refs/heads/main\n");
         Files.writeString(folder.resolve("tree/.gitignore"), "*.o\n");
     }
@@ -156,7 +157,7 @@ class CommandIT {
                     """
                     --fliter=x  | jfind: unknown option: --fliter (did you mean --filter?)
                     -q          | jfind: -q: needs a value: TEXT
-                    -qx         | jfind: no terminal: /dev/tty: No such device or address
+                    -qx         | jfind: no terminal: cannot open /dev/tty: use --filter without one
                     """)
     void whatIsWrongIsSaidInOneLineAndEndsWithTwo(String option, String message) throws Exception {
         Finder.Result result = finder(option).run();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -195,14 +196,13 @@ final class PtySession implements AutoCloseable {
         new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start().waitFor();
     }
 
-    /// The mode of the terminal before the command was started.
-    Attributes modeBefore() {
-        return before;
-    }
-
-    /// The mode of the terminal now.
-    Attributes mode() throws IOException {
-        return pty.getAttr();
+    /// Whether the terminal's mode is what it was before the command was started.
+    boolean hasModeOfBefore() {
+        try {
+            return pty.getAttr().toString().equals(before.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// The process that was started.

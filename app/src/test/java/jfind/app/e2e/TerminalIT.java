@@ -43,7 +43,7 @@ class TerminalIT {
 
             assertEquals(0, session.awaitExit());
             assertEquals("src/Model.java\n", Files.readString(out));
-            assertEquals(session.modeBefore().toString(), session.mode().toString());
+            assertTrue(session.hasModeOfBefore());
         }
     }
 
@@ -66,7 +66,7 @@ class TerminalIT {
 
             assertEquals(130, session.awaitExit());
             assertEquals("", Files.readString(out));
-            assertEquals(session.modeBefore().toString(), session.mode().toString());
+            assertTrue(session.hasModeOfBefore());
         }
     }
 
@@ -143,13 +143,13 @@ class TerminalIT {
     void aSignalGivesTheTerminalBack(String signal) throws Exception {
         try (PtySession session = finder().output(out).onTerminal()) {
             session.awaitText("4/4");
-            assertFalse(session.modeBefore().toString().equals(session.mode().toString()));
+            assertFalse(session.hasModeOfBefore());
 
             session.signal(signal);
 
             int status = session.awaitExit();
             assertEquals(signal.equals("TERM") ? 143 : signal.equals("HUP") ? 129 : 130, status);
-            assertEquals(session.modeBefore().toString(), session.mode().toString());
+            assertTrue(session.hasModeOfBefore());
             assertTrue(session.transcript().contains("\u001b[?1049l"), "the main screen is back");
         }
     }
@@ -161,7 +161,7 @@ class TerminalIT {
             session.process().descendants().forEach(ProcessHandle::destroyForcibly);
 
             assertEquals(137, session.awaitExit());
-            assertEquals(session.modeBefore().toString(), session.mode().toString());
+            assertTrue(session.hasModeOfBefore());
         }
     }
 
@@ -225,8 +225,7 @@ class TerminalIT {
             session.awaitText("1/4");
             long launcher = session.process().pid();
             session.type("\r");
-            session.await(
-                    "the main screen again", screen -> session.transcript().contains("?1049l"));
+            session.await("the mode of before", screen -> session.hasModeOfBefore());
             session.type("hello\r");
 
             assertEquals(5, session.awaitExit(), "the status is the editor's");
