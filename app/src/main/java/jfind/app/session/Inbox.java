@@ -1,6 +1,8 @@
 package jfind.app.session;
 
 import java.util.ArrayDeque;
+import java.util.List;
+import jfind.app.tty.Key;
 
 /// The events that wait for the session, in the order in which they came.
 ///
@@ -10,6 +12,12 @@ import java.util.ArrayDeque;
 final class Inbox {
     private final ArrayDeque<Event> events = new ArrayDeque<>();
     private boolean news;
+
+    /// How many keys were ever put, were taken by the session, and have been handled by it.
+    private long put;
+
+    private long taken;
+    private long handled;
 
     synchronized void put(Event event) {
         if (event instanceof Event.News) {
@@ -23,10 +31,28 @@ final class Inbox {
         notifyAll();
     }
 
+    /// Adds the keys, and waits until the session has handled them and comes for more.
+    synchronized void putAndAwait(List<Key> keys) throws InterruptedException {
+        for (Key key : keys) {
+            events.addLast(new Event.Input(key));
+        }
+        notifyAll();
+        put += keys.size();
+        long mine = put;
+        while (handled < mine) {
+            wait();
+        }
+    }
+
     /// Waits until there is an event or `nanoTime` has come, and moves all events to `into`.
     ///
     /// @param nanoTime a time as of [System#nanoTime], or [Long#MAX_VALUE] to wait for ever
     synchronized void drainTo(ArrayDeque<Event> into, long nanoTime) throws InterruptedException {
+        // Whoever comes for more has handled what was taken before.
+        if (handled < taken) {
+            handled = taken;
+            notifyAll();
+        }
         while (events.isEmpty() && !news) {
             if (nanoTime == Long.MAX_VALUE) {
                 wait();
@@ -40,6 +66,7 @@ final class Inbox {
         }
         into.addAll(events);
         events.clear();
+        taken = put;
         if (news) {
             into.addLast(new Event.News());
             news = false;

@@ -75,7 +75,7 @@ public final class Session {
     }
 
     private Outcome loop() throws IOException {
-        KeyReader.start(tty, key -> inbox.put(new Event.Input(key)));
+        KeyReader.start(tty, inbox::putAndAwait);
         try {
             start();
             while (outcome == null) {

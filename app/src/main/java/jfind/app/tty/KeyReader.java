@@ -3,12 +3,18 @@ package jfind.app.tty;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 
 /// The thread that reads a terminal and hands on the keys.
 ///
 /// Thread-safe: keys are given to the receiver on the reader's thread.
 public final class KeyReader {
+    /// Takes keys.
+    public interface Receiver {
+        /// Takes `keys`, and returns when more may be read. What is typed after the key that ends a
+        /// session is not the session's: it stays in the terminal for whoever reads there next.
+        void take(List<Key> keys) throws InterruptedException;
+    }
+
     /// How long an escape waits for what may follow it: links that cut sequences are quicker than this,
     /// and people do not notice it.
     private static final int ESCAPE_MILLIS = 25;
@@ -16,7 +22,7 @@ public final class KeyReader {
     private static final int STEP_MILLIS = 5;
 
     private final Tty tty;
-    private final Consumer<? super Key> receiver;
+    private final Receiver receiver;
     private final KeyDecoder decoder = new KeyDecoder();
     private final List<Key> keys = new ArrayList<>();
 
@@ -24,14 +30,14 @@ public final class KeyReader {
     /// line feed.
     private int typedAhead;
 
-    private KeyReader(Tty tty, int typedAhead, Consumer<? super Key> receiver) {
+    private KeyReader(Tty tty, int typedAhead, Receiver receiver) {
         this.tty = tty;
         this.typedAhead = typedAhead;
         this.receiver = receiver;
     }
 
     /// Starts to read a terminal that has just entered raw mode.
-    public static void start(Tty tty, Consumer<? super Key> receiver) throws IOException {
+    public static void start(Tty tty, Receiver receiver) throws IOException {
         var reader = new KeyReader(tty, tty.available(), receiver);
         var thread = new Thread(reader::run, "jfind-keys");
         thread.setDaemon(true);
@@ -51,15 +57,23 @@ public final class KeyReader {
                 if (decoder.isUndecided() && !moreComes()) {
                     decoder.timeOut(keys);
                 }
-                for (Key key : keys) {
-                    receiver.accept(key);
-                }
+                receiver.take(List.copyOf(keys));
                 keys.clear();
             }
-        } catch (IOException | InterruptedException e) {
-            // Falls through: either way nobody types any more.
+            hangUp();
+        } catch (IOException e) {
+            hangUp();
+        } catch (InterruptedException e) {
+            // Nobody wants to know any more.
         }
-        receiver.accept(new Key.HungUp());
+    }
+
+    private void hangUp() {
+        try {
+            receiver.take(List.of(new Key.HungUp()));
+        } catch (InterruptedException e) {
+            // As above.
+        }
     }
 
     private void restoreEnter(byte[] bytes, int count) {
