@@ -1,7 +1,5 @@
 package jfind.scan;
 
-import jfind.scan.read.DirectoryReader;
-
 /// The clock of a walk: every few milliseconds it hands over batches that have waited, sees to the
 /// time limit, and ends a cancelled walk even when a worker hangs in the kernel. It also has the
 /// fast reader linked, once the walk has shown that it is not a small one.
@@ -16,12 +14,15 @@ final class Pulse extends Thread {
 
     private final Walk walk;
     private final long deadlineNanos;
+    private boolean waits;
 
     /// @param limitNanos after which the walk is stopped
-    Pulse(Walk walk, long limitNanos) {
+    /// @param waits whether the walk waits for the fast reader
+    Pulse(Walk walk, long limitNanos, boolean waits) {
         super("jfind-scan-pulse");
         setDaemon(true);
         this.walk = walk;
+        this.waits = waits;
         long now = System.nanoTime();
         this.deadlineNanos = now + Math.min(limitNanos, Long.MAX_VALUE / 2);
     }
@@ -37,7 +38,6 @@ final class Pulse extends Thread {
 
     private void beatUntilTheEnd() throws InterruptedException {
         int beatsSinceStop = 0;
-        boolean linking = DirectoryReader.isFastReady();
         while (!walk.awaitEnd(BEAT_MILLIS)) {
             long now = System.nanoTime();
             if (now - deadlineNanos >= 0) {
@@ -48,14 +48,20 @@ final class Pulse extends Thread {
                     walk.end();
                 }
             } else {
-                if (!linking) {
-                    linking = true;
-                    Thread linker = new Thread(DirectoryReader::prepareFast, "jfind-scan-link");
-                    linker.setDaemon(true);
-                    linker.start();
+                if (waits) {
+                    waits = false;
+                    startLinking();
                 }
                 walk.handOverOlder(now - BEAT_NANOS);
             }
         }
+    }
+
+    /// Linking takes some 30 ms, which a small tree is done in: it must not wait for that, and this
+    /// thread must not either.
+    private void startLinking() {
+        Thread linker = new Thread(walk::speedUp, "jfind-scan-link");
+        linker.setDaemon(true);
+        linker.start();
     }
 }

@@ -24,7 +24,7 @@ final class Walk {
     private final Frontier frontier;
     private final @Nullable Visited visited;
     private final Walker[] walkers;
-    private final AtomicInteger running;
+    private final AtomicInteger running = new AtomicInteger();
     private final AtomicLong directories = new AtomicLong();
     private final AtomicReference<@Nullable Ending> stopped = new AtomicReference<>();
     private final AtomicBoolean ending = new AtomicBoolean();
@@ -41,18 +41,31 @@ final class Walk {
         frontier = new Frontier(options.threads());
         visited = options.links() == LinkMode.FOLLOW ? new Visited() : null;
         walkers = new Walker[options.threads()];
-        running = new AtomicInteger(walkers.length);
         for (int i = 0; i < walkers.length; i++) {
             walkers[i] = new Walker(this, i);
         }
     }
 
+    /// Starts to walk: with one worker as long as directories can only be read the slow way, but soon
+    /// the fast way.
     void start() {
-        for (Walker walker : walkers) {
-            walker.start();
-        }
+        boolean waits = !DirectoryReader.isFastReady() && DirectoryReader.canBeFast();
+        startWorkers(0, waits ? 1 : walkers.length);
         Duration limit = options.maxDuration();
-        new Pulse(this, limit == null ? Long.MAX_VALUE : limit.toNanos()).start();
+        new Pulse(this, limit == null ? Long.MAX_VALUE : limit.toNanos(), waits).start();
+    }
+
+    /// Makes the fast reader ready and starts the workers that waited for it.
+    void speedUp() {
+        DirectoryReader.prepareFast();
+        startWorkers(1, walkers.length);
+    }
+
+    private void startWorkers(int from, int to) {
+        running.addAndGet(to - from);
+        for (int i = from; i < to; i++) {
+            walkers[i].start();
+        }
     }
 
     ScanOptions options() {

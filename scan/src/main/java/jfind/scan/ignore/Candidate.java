@@ -15,6 +15,7 @@ public final class Candidate {
     private boolean directory;
     private int nameHash;
     private int extensionHash;
+    private long letters;
 
     /// Turns to the entry whose absolute path is given.
     ///
@@ -28,13 +29,16 @@ public final class Candidate {
         byte[] bytes = this.path;
         int hash = 0;
         int extension = 0;
+        long set = 0;
         for (int i = nameStart; i < end; i++) {
             int folded = fold(bytes[i]);
             hash = 31 * hash + folded;
+            set |= 1L << folded;
             extension = folded == '.' ? '.' : 31 * extension + folded;
         }
         nameHash = hash;
         extensionHash = extension;
+        letters = set;
     }
 
     /// The hash of `bytes` from `from` to `to`, comparable with [#nameHash()] for a whole name and
@@ -45,6 +49,15 @@ public final class Candidate {
             hash = 31 * hash + fold(bytes[i]);
         }
         return hash;
+    }
+
+    /// The letters of some bytes, comparable with [#letters()].
+    static long letters(byte[] bytes) {
+        long set = 0;
+        for (byte each : bytes) {
+            set |= 1L << fold(each);
+        }
+        return set;
     }
 
     /// A byte with an ASCII letter made small.
@@ -74,5 +87,10 @@ public final class Candidate {
 
     int extensionHash() {
         return extensionHash;
+    }
+
+    /// The letters of the name as a set: bit `x % 64` for a letter `x`.
+    long letters() {
+        return letters;
     }
 }

@@ -94,6 +94,17 @@ final class Glob {
         return to - at >= 2 && pattern[at] == '\\' && pattern[at + 1] == '/';
     }
 
+    /// The letters that every match has, as [Candidate#letters()] has them.
+    long letters() {
+        long set = 0;
+        for (int each : program) {
+            if (each >= 0) {
+                set |= 1L << Candidate.fold((byte) each);
+            }
+        }
+        return set;
+    }
+
     /// Whether `text` from `from` to `to` matches as a whole.
     boolean matches(byte[] text, int from, int to) {
         int[] code = program;

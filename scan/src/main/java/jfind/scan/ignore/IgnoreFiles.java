@@ -142,6 +142,9 @@ public final class IgnoreFiles {
             Listing listing,
             boolean complete,
             DirectoryReader reader) {
+        if (complete && !listing.hasHidden()) {
+            return outer;
+        }
         Source source =
                 name -> {
                     int at = listing.indexOf(name);

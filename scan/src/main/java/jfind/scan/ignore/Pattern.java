@@ -12,8 +12,40 @@ import org.jspecify.annotations.Nullable;
 sealed interface Pattern {
     boolean matches(Candidate entry, int base);
 
+    /// By what a rule is looked up.
+    enum Key {
+        /// The whole of the last name.
+        NAME,
+        /// What the last name has from its last dot on.
+        EXTENSION,
+        /// Nothing: it has to be tried.
+        NONE,
+        /// Nothing: it never matches.
+        NEVER
+    }
+
+    /// By what rules with this pattern are looked up.
+    default Key key() {
+        return Key.NONE;
+    }
+
+    /// The hash of the key, as [Candidate] has it.
+    default int keyHash() {
+        return 0;
+    }
+
+    /// Letters that the last name must have for a match, as [Candidate#letters()] has them.
+    default long letters() {
+        return 0;
+    }
+
     /// Matches nothing: a malformed set or a lone backslash at the end.
     record Never() implements Pattern {
+        @Override
+        public Key key() {
+            return Key.NEVER;
+        }
+
         @Override
         public boolean matches(Candidate entry, int base) {
             return false;
@@ -23,6 +55,16 @@ sealed interface Pattern {
     /// `name`
     record Name(byte[] name, boolean foldCase) implements Pattern {
         @Override
+        public Key key() {
+            return Key.NAME;
+        }
+
+        @Override
+        public int keyHash() {
+            return Candidate.hash(name, 0, name.length);
+        }
+
+        @Override
         public boolean matches(Candidate entry, int base) {
             return entry.end() - entry.nameStart() == name.length
                     && same(entry.path(), entry.nameStart(), name, 0, name.length, foldCase);
@@ -31,6 +73,25 @@ sealed interface Pattern {
 
     /// `*suffix`
     record Suffix(byte[] suffix, boolean foldCase) implements Pattern {
+        @Override
+        public Key key() {
+            boolean extension = suffix.length > 0 && suffix[0] == '.';
+            for (int i = 1; i < suffix.length; i++) {
+                extension &= suffix[i] != '.';
+            }
+            return extension ? Key.EXTENSION : Key.NONE;
+        }
+
+        @Override
+        public int keyHash() {
+            return Candidate.hash(suffix, 0, suffix.length);
+        }
+
+        @Override
+        public long letters() {
+            return Candidate.letters(suffix);
+        }
+
         @Override
         public boolean matches(Candidate entry, int base) {
             int from = entry.end() - suffix.length;
@@ -42,6 +103,11 @@ sealed interface Pattern {
     /// `prefix*`
     record Prefix(byte[] prefix, boolean foldCase) implements Pattern {
         @Override
+        public long letters() {
+            return Candidate.letters(prefix);
+        }
+
+        @Override
         public boolean matches(Candidate entry, int base) {
             return entry.end() - entry.nameStart() >= prefix.length
                     && same(entry.path(), entry.nameStart(), prefix, 0, prefix.length, foldCase);
@@ -51,6 +117,11 @@ sealed interface Pattern {
     /// A glob for the last name.
     record NameGlob(Glob glob) implements Pattern {
         @Override
+        public long letters() {
+            return glob.letters();
+        }
+
+        @Override
         public boolean matches(Candidate entry, int base) {
             return glob.matches(entry.path(), entry.nameStart(), entry.end());
         }
@@ -58,6 +129,20 @@ sealed interface Pattern {
 
     /// A path, perhaps with a glob for what follows its literal beginning.
     record Anchored(byte[] literal, @Nullable Glob glob, boolean foldCase) implements Pattern {
+        @Override
+        public Key key() {
+            return glob == null ? Key.NAME : Key.NONE;
+        }
+
+        @Override
+        public int keyHash() {
+            int lastName = literal.length;
+            while (lastName > 0 && literal[lastName - 1] != '/') {
+                lastName--;
+            }
+            return Candidate.hash(literal, lastName, literal.length);
+        }
+
         @Override
         public boolean matches(Candidate entry, int base) {
             int rest = base + literal.length;

@@ -11,6 +11,10 @@ public final class Rule {
     private final byte[] text;
     private final boolean directoriesOnly;
     private final Pattern pattern;
+
+    /// Letters without which a name cannot match, as [Candidate#letters()] has them.
+    private final long letters;
+
     private final Verdict verdict;
 
     Rule(
@@ -25,6 +29,7 @@ public final class Rule {
         this.text = text;
         this.directoriesOnly = directoriesOnly;
         this.pattern = pattern;
+        this.letters = pattern.letters();
         this.verdict = negated ? new Verdict.Included(this) : new Verdict.Ignored(this);
     }
 
@@ -53,7 +58,9 @@ public final class Rule {
     }
 
     boolean matches(Candidate entry, int base) {
-        return (!directoriesOnly || entry.directory()) && pattern.matches(entry, base);
+        return (letters & ~entry.letters()) == 0
+                && (!directoriesOnly || entry.directory())
+                && pattern.matches(entry, base);
     }
 
     @Override

@@ -40,15 +40,13 @@ final class RuleSet {
         int[] unkeyed = new int[rules.length];
         int count = 0;
         for (int i = 0; i < rules.length; i++) {
-            switch (rules[i].pattern()) {
-                case Pattern.Name p -> link(byName, hash(p.name(), 0), i);
-                case Pattern.Anchored p when p.glob() == null ->
-                        link(byName, hash(p.literal(), lastName(p.literal())), i);
-                case Pattern.Suffix p when isExtension(p.suffix()) ->
-                        link(byExtension, hash(p.suffix(), 0), i);
-                case Pattern.Never _ -> {}
-                case Pattern.Anchored _, Pattern.Suffix _, Pattern.Prefix _, Pattern.NameGlob _ ->
-                        unkeyed[count++] = i;
+            Pattern pattern = rules[i].pattern();
+            if (pattern.key() == Pattern.Key.NAME) {
+                link(byName, pattern.keyHash(), i);
+            } else if (pattern.key() == Pattern.Key.EXTENSION) {
+                link(byExtension, pattern.keyHash(), i);
+            } else if (pattern.key() == Pattern.Key.NONE) {
+                unkeyed[count++] = i;
             }
         }
         others = new int[count];
@@ -65,31 +63,6 @@ final class RuleSet {
 
     private static int slot(int[] table, int hash) {
         return (hash ^ hash >>> 16) & table.length - 1;
-    }
-
-    private static int hash(byte[] bytes, int from) {
-        return Candidate.hash(bytes, from, bytes.length);
-    }
-
-    private static int lastName(byte[] path) {
-        int at = path.length;
-        while (at > 0 && path[at - 1] != '/') {
-            at--;
-        }
-        return at;
-    }
-
-    /// Whether a suffix is a dot and what follows a name's last dot.
-    private static boolean isExtension(byte[] suffix) {
-        if (suffix.length == 0 || suffix[0] != '.') {
-            return false;
-        }
-        for (int i = 1; i < suffix.length; i++) {
-            if (suffix[i] == '.') {
-                return false;
-            }
-        }
-        return true;
     }
 
     boolean isEmpty() {

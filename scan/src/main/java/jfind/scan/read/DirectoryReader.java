@@ -43,6 +43,11 @@ public sealed interface DirectoryReader extends AutoCloseable
         Libc.prepare();
     }
 
+    /// Whether there may be a fast reader here, once it is made ready.
+    static boolean canBeFast() {
+        return Libc.canBeLinked();
+    }
+
     /// Whether [#best()] is the fast reader.
     static boolean isFastReady() {
         return Libc.isReady();

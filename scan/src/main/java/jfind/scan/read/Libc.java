@@ -1,13 +1,15 @@
 package jfind.scan.read;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The kernel's functions that reading directories needs, by their numbers, each with its man page.
@@ -44,24 +46,26 @@ final class Libc {
     private static final Platform X86_64 = new Platform(257, 217, 0, 3, 332, 0x10000, 0x20000);
     private static final Platform AARCH64 = new Platform(56, 61, 63, 57, 291, 0x4000, 0x8000);
 
+    private static final @Nullable Platform PLATFORM = platform();
+    private static volatile boolean ready;
+
+    private static @Nullable Platform platform() {
+        if (!System.getProperty("os.name", "").equals("Linux")
+                || !Libc.class.getModule().isNativeAccessEnabled()) {
+            return null;
+        }
+        return switch (System.getProperty("os.arch", "").toLowerCase(Locale.ROOT)) {
+            case "amd64", "x86_64" -> X86_64;
+            case "aarch64" -> AARCH64;
+            default -> null;
+        };
+    }
+
     /// The link to `syscall`; its own class, so that it is made when first needed.
     private static final class Link {
-        static final @Nullable Platform PLATFORM = platform();
         static final @Nullable MethodHandle SYSCALL = PLATFORM == null ? null : link();
 
         private Link() {}
-
-        private static @Nullable Platform platform() {
-            if (!System.getProperty("os.name", "").equals("Linux")
-                    || !Libc.class.getModule().isNativeAccessEnabled()) {
-                return null;
-            }
-            return switch (System.getProperty("os.arch", "").toLowerCase(Locale.ROOT)) {
-                case "amd64", "x86_64" -> X86_64;
-                case "aarch64" -> AARCH64;
-                default -> null;
-            };
-        }
 
         @SuppressWarnings("restricted") // Granted to this module, or platform() was null.
         private static @Nullable MethodHandle link() {
@@ -78,30 +82,43 @@ final class Libc {
         }
     }
 
-    private static volatile boolean ready;
-
-    private final MethodHandle syscall;
     private final Platform platform;
 
-    /// Where the last call left its `errno`.
-    private final MemorySegment errno;
+    /// Where the last call left its `errno`: as a buffer, and as the segment that a call takes.
+    private final ByteBuffer errno = allocate(4);
 
-    /// @param arena keeps the state of calls alive
+    private final MemorySegment errnoSegment = MemorySegment.ofBuffer(errno);
+
     /// @throws IllegalStateException if not [#isReady()]
-    Libc(Arena arena) {
-        MethodHandle handle = Link.SYSCALL;
-        Platform here = Link.PLATFORM;
-        if (handle == null || here == null) {
+    Libc() {
+        Platform here = PLATFORM;
+        if (here == null || !ready) {
             throw new IllegalStateException("syscall is not linked");
         }
-        syscall = handle;
         platform = here;
-        errno = arena.allocate(Linker.Option.captureStateLayout());
+    }
+
+    /// Memory that functions here can be given, by [#address].
+    ///
+    /// Buffers rather than segments: reading a segment takes method handles, which a cold process
+    /// would first have to spin.
+    static ByteBuffer allocate(int size) {
+        return ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
+    }
+
+    /// The address of a buffer's memory; valid while the buffer is reachable.
+    static long address(ByteBuffer buffer) {
+        return MemorySegment.ofBuffer(buffer).address();
     }
 
     /// Whether the functions here can be called now.
     static boolean isReady() {
         return ready;
+    }
+
+    /// Whether linking may succeed: the right system and processor, and the right to do it.
+    static boolean canBeLinked() {
+        return PLATFORM != null;
     }
 
     /// Links the functions here if that is possible and has not been done.
@@ -145,10 +162,12 @@ final class Libc {
     }
 
     private long call(long number, long a, long b, long c, long d, long e) {
+        // Read from where the compiler knows that it never changes.
+        MethodHandle syscall = Objects.requireNonNull(Link.SYSCALL);
         try {
             long result;
             do {
-                result = (long) syscall.invokeExact(errno, number, a, b, c, d, e);
+                result = (long) syscall.invokeExact(errnoSegment, number, a, b, c, d, e);
             } while (result < 0 && errno() == EINTR && number != platform.close);
             return result;
         } catch (Throwable impossible) {
@@ -157,7 +176,7 @@ final class Libc {
     }
 
     private int errno() {
-        return errno.get(ValueLayout.JAVA_INT, 0);
+        return errno.getInt(0);
     }
 
     private long check(long result) throws IOException {

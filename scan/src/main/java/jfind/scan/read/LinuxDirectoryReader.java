@@ -1,9 +1,7 @@
 package jfind.scan.read;
 
 import java.io.IOException;
-import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import jfind.scan.EntryTag;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads directories through the kernel's own records.
 ///
 /// A whole buffer of records is copied to the heap in one call and parsed there: field by field
-/// through a [MemorySegment] takes twice as long in a cold process. A path longer than the kernel
+/// takes twice as long in a cold process. A path longer than the kernel
 /// takes is opened in steps, each relative to the one before.
 ///
 /// Confined to one thread.
@@ -24,11 +22,13 @@ final class LinuxDirectoryReader implements DirectoryReader {
     private static final int CLOSED = -1;
     private static final byte[] ITSELF = {};
 
-    private final Arena arena = Arena.ofConfined();
-    private final Libc libc = new Libc(arena);
-    private final MemorySegment buffer = arena.allocate(BUFFER_SIZE, 8);
-    private final MemorySegment path = arena.allocate(PATH_SIZE);
-    private final MemorySegment status = arena.allocate(Statx.SIZE, 8);
+    private final Libc libc = new Libc();
+    private final ByteBuffer buffer = Libc.allocate(BUFFER_SIZE);
+    private final long bufferAddress = Libc.address(buffer);
+    private final ByteBuffer path = Libc.allocate(PATH_SIZE);
+    private final long pathAddress = Libc.address(path);
+    private final ByteBuffer status = Libc.allocate(Statx.SIZE);
+    private final long statusAddress = Libc.address(status);
     private int directory = CLOSED;
 
     @Override
@@ -65,13 +65,13 @@ final class LinuxDirectoryReader implements DirectoryReader {
 
     @Override
     public boolean read(Listing into) throws IOException {
-        int size = libc.getdents64(directory, buffer.address(), BUFFER_SIZE);
+        int size = libc.getdents64(directory, bufferAddress, BUFFER_SIZE);
         if (size == 0) {
             return false;
         }
         int start = into.reserve(size);
         byte[] bytes = into.bytes();
-        MemorySegment.copy(buffer, ValueLayout.JAVA_BYTE, 0, bytes, start, size);
+        buffer.get(0, bytes, start, size);
         for (int record = start; record < start + size; ) {
             int recordSize = Dirent.size(bytes, record);
             int from = Dirent.nameStart(record);
@@ -100,7 +100,7 @@ final class LinuxDirectoryReader implements DirectoryReader {
     @Override
     public FileStatus status(byte @Nullable [] name, boolean follow) throws IOException {
         byte[] entry = name == null ? ITSELF : name;
-        libc.statx(directory, terminated(entry, 0, entry.length), follow, status.address());
+        libc.statx(directory, terminated(entry, 0, entry.length), follow, statusAddress);
         return Statx.decode(status);
     }
 
@@ -110,13 +110,12 @@ final class LinuxDirectoryReader implements DirectoryReader {
         try {
             byte[] content = {};
             int length;
-            while ((length = libc.read(file, buffer.address(), BUFFER_SIZE)) > 0) {
+            while ((length = libc.read(file, bufferAddress, BUFFER_SIZE)) > 0) {
                 if (content.length + length >= limit) {
                     throw new IOException("File too large");
                 }
                 content = Arrays.copyOf(content, content.length + length);
-                MemorySegment.copy(
-                        buffer, ValueLayout.JAVA_BYTE, 0, content, content.length - length, length);
+                buffer.get(0, content, content.length - length, length);
             }
             return content;
         } finally {
@@ -135,7 +134,6 @@ final class LinuxDirectoryReader implements DirectoryReader {
     @Override
     public void close() {
         closeDirectory();
-        arena.close();
     }
 
     private int openat(
@@ -149,8 +147,8 @@ final class LinuxDirectoryReader implements DirectoryReader {
         if (to - from >= PATH_SIZE) {
             throw new IOException("File name too long");
         }
-        MemorySegment.copy(bytes, from, path, ValueLayout.JAVA_BYTE, 0, to - from);
-        path.set(ValueLayout.JAVA_BYTE, to - from, (byte) 0);
-        return path.address();
+        path.put(0, bytes, from, to - from);
+        path.put(to - from, (byte) 0);
+        return pathAddress;
     }
 }

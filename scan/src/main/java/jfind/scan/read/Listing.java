@@ -13,6 +13,7 @@ public final class Listing {
     private int[] ends = new int[1 << 10];
     private byte[] kinds = new byte[1 << 10];
     private int count;
+    private boolean hasHidden;
 
     /// The number of entries.
     public int count() {
@@ -48,6 +49,12 @@ public final class Listing {
     public void clear() {
         used = 0;
         count = 0;
+        hasHidden = false;
+    }
+
+    /// Whether some name begins with a dot.
+    public boolean hasHidden() {
+        return hasHidden;
     }
 
     /// The first entry of this name, or -1.
@@ -78,6 +85,7 @@ public final class Listing {
             ends = Arrays.copyOf(ends, 2 * count);
             kinds = Arrays.copyOf(kinds, 2 * count);
         }
+        hasHidden |= bytes[start] == '.';
         starts[count] = start;
         ends[count] = end;
         kinds[count++] = kind;

@@ -1,7 +1,6 @@
 package jfind.scan.read;
 
-import java.lang.foreign.MemorySegment;
-import java.lang.foreign.ValueLayout;
+import java.nio.ByteBuffer;
 import jfind.scan.EntryTag;
 import jfind.scan.read.DirectoryReader.FileStatus;
 
@@ -27,19 +26,16 @@ final class Statx {
 
     private Statx() {}
 
-    static FileStatus decode(MemorySegment buffer) {
-        int mode = buffer.get(ValueLayout.JAVA_SHORT, 28);
-        long device =
-                device(
-                        buffer.get(ValueLayout.JAVA_INT, 136),
-                        buffer.get(ValueLayout.JAVA_INT, 140));
-        long seconds = buffer.get(ValueLayout.JAVA_LONG, 112);
-        int nanos = buffer.get(ValueLayout.JAVA_INT, 120);
+    static FileStatus decode(ByteBuffer buffer) {
+        int mode = buffer.getShort(28);
+        long device = device(buffer.getInt(136), buffer.getInt(140));
+        long seconds = buffer.getLong(112);
+        int nanos = buffer.getInt(120);
         return new FileStatus(
                 kind(mode),
                 device,
-                buffer.get(ValueLayout.JAVA_LONG, 32),
-                buffer.get(ValueLayout.JAVA_LONG, 40),
+                buffer.getLong(32),
+                buffer.getLong(40),
                 seconds * 1000 + nanos / 1_000_000,
                 (mode & EXECUTABLE) != 0);
     }
