@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param literal whether accented letters match only themselves
 /// @param greedy whether fuzzy terms are content with their first alignment (`--algo=v1`)
 /// @param typos whether names that are nearly what was typed follow the matches, if those are few
+/// @param places whether a query may be a pasted place, see [Place]
 /// @param fields the only fields of a line that are searched; null for the whole line
 /// @param threads how many threads search, at least 1
 public record MatchOptions(
@@ -29,6 +30,7 @@ public record MatchOptions(
         boolean literal,
         boolean greedy,
         boolean typos,
+        boolean places,
         @Nullable Fields fields,
         int threads) {
 
@@ -47,12 +49,17 @@ public record MatchOptions(
                     false,
                     false,
                     false,
+                    false,
                     null,
                     Runtime.getRuntime().availableProcessors());
 
-    /// jfind's defaults for the files of a walk: scheme FILE, typos, the same order every time.
+    /// jfind's defaults for the files of a walk: scheme FILE, typos and places, the same order
+    /// every time.
     public static final MatchOptions FILES =
-            DEFAULT.withScheme(Scheme.FILE).withTieOrder(TieOrder.PATH).withTypos(true);
+            DEFAULT.withScheme(Scheme.FILE)
+                    .withTieOrder(TieOrder.PATH)
+                    .withTypos(true)
+                    .withPlaces(true);
 
     /// Checks the numbers of keys and threads.
     public MatchOptions {
@@ -118,6 +125,11 @@ public record MatchOptions(
         return changed(draft -> draft.typos = value);
     }
 
+    /// The same, reading pasted places or not.
+    public MatchOptions withPlaces(boolean value) {
+        return changed(draft -> draft.places = value);
+    }
+
     /// The same, searching only these fields.
     public MatchOptions withFields(Fields other) {
         return changed(draft -> draft.fields = other);
@@ -146,6 +158,7 @@ public record MatchOptions(
         private boolean literal;
         private boolean greedy;
         private boolean typos;
+        private boolean places;
         private @Nullable Fields fields;
         private int threads;
 
@@ -160,6 +173,7 @@ public record MatchOptions(
             literal = options.literal;
             greedy = options.greedy;
             typos = options.typos;
+            places = options.places;
             fields = options.fields;
             threads = options.threads;
         }
@@ -167,7 +181,7 @@ public record MatchOptions(
         MatchOptions finished() {
             return new MatchOptions(
                     scheme, tiebreak, caseMode, tieOrder, sorted, extended, fuzzy, literal, greedy,
-                    typos, fields, threads);
+                    typos, places, fields, threads);
         }
     }
 }

@@ -1,13 +1,12 @@
 package jfind.match;
 
+import java.util.ArrayList;
 import java.util.List;
 import jfind.match.query.Clause;
 import jfind.match.query.Query;
 import jfind.match.query.QueryParser;
 import jfind.match.query.Term;
-import jfind.match.query.Word;
 import jfind.match.score.Bonus;
-import jfind.match.score.FuzzyScorer;
 import jfind.match.tree.Letters;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +32,9 @@ final class Pattern {
     private final boolean byDepth;
     private final boolean sorted;
     private final @Nullable Fields fields;
-    private final FuzzyScorer[] scorers;
+    private final SharedClause[] clauses;
+    private final int stateSize;
+    private final boolean scored;
     private final int longestShared;
     private final long needed;
     private final int wordLength;
@@ -61,18 +62,47 @@ final class Pattern {
                         && first instanceof Term.Fuzzy
                         && !first.word().text().contains("/");
         boolean shared = optimal && fields == null && isShared(query);
-        this.scorers = new FuzzyScorer[shared ? query.clauses().size() : 0];
+        this.clauses = new SharedClause[shared ? query.clauses().size() : 0];
+        int size = 0;
         int longest = 1;
-        for (int i = 0; i < scorers.length; i++) {
-            Word word = query.clauses().get(i).alternatives().getFirst().word();
-            scorers[i] = new FuzzyScorer(word, bonus, forward);
-            longest = Math.max(longest, scorers[i].stateSize() - 1);
+        boolean scored = true;
+        for (int i = 0; i < clauses.length; i++) {
+            Clause clause = query.clauses().get(i);
+            clauses[i] = new SharedClause(clause, bonus, forward, size);
+            size += clauses[i].stateSize();
+            scored &= clauses[i].isScored();
+            for (Term term : clause.alternatives()) {
+                longest = Math.max(longest, length(term));
+            }
         }
+        this.stateSize = size;
+        this.scored = scored;
         this.longestShared = shared ? LARGEST_MATRIX / longest : -1;
     }
 
     static Pattern of(String text, MatchOptions options) {
-        return new Pattern(text, parser(options).parse(text), options);
+        QueryParser parser = parser(options);
+        Place place = options.places() ? Place.parse(text) : new Place(text, 0, 0);
+        boolean pasted = options.places() && options.extended() && place.isPasted(text);
+        Query query = pasted ? pasted(text, place, parser) : parser.parse(text);
+        return new Pattern(text, query, options);
+    }
+
+    /// What was pasted, be it taken literally, be it by one of the names that the place may have.
+    private static Query pasted(String text, Place place, QueryParser parser) {
+        Query literal = parser.parse(text);
+        List<Term> alternatives = new ArrayList<>();
+        for (String name : place.names()) {
+            Query query = parser.parse(name);
+            if (query.clauses().size() != 1) {
+                return query.isEmpty() ? literal : parser.parse(place.path());
+            }
+            alternatives.addAll(query.clauses().getFirst().alternatives());
+        }
+        if (literal.clauses().size() == 1) {
+            alternatives.addAll(0, literal.clauses().getFirst().alternatives());
+        }
+        return new Query(List.of(new Clause(alternatives.stream().distinct().toList())));
     }
 
     /// The same for another query.
@@ -117,11 +147,10 @@ final class Pattern {
 
     private static boolean isShared(Query query) {
         for (Clause clause : query.clauses()) {
-            Term term = clause.alternatives().getFirst();
-            if (clause.alternatives().size() > 1
-                    || !(term instanceof Term.Fuzzy)
-                    || length(term) > FuzzyScorer.MOST_LETTERS) {
-                return false;
+            for (Term term : clause.alternatives()) {
+                if (length(term) > SharedClause.MOST_LETTERS) {
+                    return false;
+                }
             }
         }
         return true;
@@ -203,12 +232,22 @@ final class Pattern {
         return needed;
     }
 
-    /// The terms, one a clause, if all can share the work on a path's directory; else none.
-    FuzzyScorer[] scorers() {
-        return scorers;
+    /// The clauses, if the work on a path's directory can be shared; else none.
+    SharedClause[] clauses() {
+        return clauses;
     }
 
-    /// The longest path for which the scorers are right; -1 if they never are.
+    /// The number of longs in the states of all clauses.
+    int stateSize() {
+        return stateSize;
+    }
+
+    /// Whether the clauses know their scores, and not only what may match.
+    boolean scored() {
+        return scored;
+    }
+
+    /// The longest path for which the clauses are right; -1 if they never are.
     int longestShared() {
         return longestShared;
     }

@@ -2,7 +2,6 @@ package jfind.match;
 
 import java.util.Arrays;
 import java.util.List;
-import jfind.match.score.FuzzyScorer;
 import jfind.match.tree.Chunk;
 import jfind.match.tree.Directories;
 import jfind.match.tree.Letters;
@@ -34,7 +33,7 @@ final class Sweep {
     private final Tree tree;
     private final Directories directories;
     private final Matches matches;
-    private final FuzzyScorer[] scorers;
+    private final SharedClause[] clauses;
     private final int frame;
     private final PathMatcher plain;
     private final boolean rankedByLength;
@@ -49,13 +48,9 @@ final class Sweep {
         this.tree = tree;
         this.directories = tree.directories();
         this.matches = matches;
-        this.scorers = pattern.scorers();
+        this.clauses = pattern.clauses();
         this.plain = new PathMatcher(pattern);
-        int size = 0;
-        for (FuzzyScorer scorer : scorers) {
-            size += scorer.stateSize();
-        }
-        this.frame = size;
+        this.frame = pattern.stateSize();
         this.states = new long[(chain.length + 1) * frame];
         this.rankedByLength = pattern.keys().equals(List.of(SortKey.LENGTH));
         chain[0] = Directories.ROOT;
@@ -144,11 +139,16 @@ final class Sweep {
         int start = chunk.nameStart(entry);
         int end = chunk.nameEnds()[entry];
         int score = score(directory, chunk.names(), start, end);
-        if (score < 0) {
-            return;
+        if (score == SharedClause.MAYBE) {
+            matchPlainly(chunk, entry, found);
+        } else if (score != SharedClause.NONE) {
+            found[entry >>> 6] |= 1L << entry;
+            count++;
+            rank(chunk, directory, entry, score, end - start);
         }
-        found[entry >>> 6] |= 1L << entry;
-        count++;
+    }
+
+    private void rank(Chunk chunk, int directory, int entry, int score, int nameLength) {
         long rank = RankWord.of(worth(score, directory));
         int number = chunk.base() + entry;
         if (!matches.wants(rank)) {
@@ -156,7 +156,7 @@ final class Sweep {
         }
         if (pattern.sorted() && !pattern.keys().isEmpty()) {
             if (rankedByLength) {
-                int length = trimmedLength(chunk, directory, entry, end - start);
+                int length = trimmedLength(chunk, directory, entry, nameLength);
                 rank = RankWord.with(rank, 0, length);
             } else {
                 plain.matches(tree, number);
@@ -170,24 +170,23 @@ final class Sweep {
         return pattern.sorted() ? pattern.worth(score, directories.depth(directory)) : 0;
     }
 
+    /// The sum of the clauses' scores; or [SharedClause#MAYBE]; or [SharedClause#NONE].
     private int score(int directory, byte[] names, int start, int end) {
+        System.arraycopy(states, frameOf(directories.depth(directory)), states, WORK_FRAME, frame);
         int column = directories.length(directory);
-        int state = frameOf(directories.depth(directory));
-        int work = WORK_FRAME;
         int total = 0;
-        for (FuzzyScorer scorer : scorers) {
-            int size = scorer.stateSize();
-            System.arraycopy(states, state, states, work, size);
-            scorer.advance(states, work, names, start, end, column, true);
-            int score = scorer.score(states, work);
-            if (score < 0) {
-                return -1;
+        boolean open = false;
+        for (SharedClause clause : clauses) {
+            clause.advance(states, WORK_FRAME, names, start, end, column, true);
+            int score = clause.score(states, WORK_FRAME);
+            if (score == SharedClause.NONE) {
+                return score;
             }
+            open |= score == SharedClause.MAYBE;
             total += score;
-            state += size;
-            work += size;
         }
-        return total;
+        // Where something is ranked by more than shared scores, the plain way does it all.
+        return open || (pattern.sorted() && !pattern.scored()) ? SharedClause.MAYBE : total;
     }
 
     /// The length of an ASCII path without white space at its ends.
@@ -205,9 +204,8 @@ final class Sweep {
     private long neededAfter(int directory) {
         int at = frameOf(directories.depth(directory));
         long needed = 0;
-        for (FuzzyScorer scorer : scorers) {
-            needed |= scorer.neededAfter(states, at);
-            at += scorer.stateSize();
+        for (SharedClause clause : clauses) {
+            needed |= clause.neededAfter(states, at);
         }
         return needed;
     }
@@ -238,9 +236,8 @@ final class Sweep {
         int start = directories.segmentStart(directory);
         int end = directories.segmentEnd(directory);
         int column = directories.length(directory) - (end - start);
-        for (FuzzyScorer scorer : scorers) {
-            scorer.advance(states, at, directories.segments(), start, end, column, false);
-            at += scorer.stateSize();
+        for (SharedClause clause : clauses) {
+            clause.advance(states, at, directories.segments(), start, end, column, false);
         }
     }
 }

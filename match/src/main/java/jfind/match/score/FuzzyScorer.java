@@ -6,7 +6,7 @@ import jfind.match.tree.Letters;
 /// Finds the best score of a fuzzy term over a path, a piece of the path at a time.
 ///
 /// Immutable.
-public final class FuzzyScorer {
+public final class FuzzyScorer implements SharedTerm {
     /*
      * The recurrence is that of fzf's FuzzyMatchV2, a Smith-Waterman without omissions: H(i, j) is
      * the best score of the first i+1 letters of the term within the first j+1 characters of the
@@ -36,38 +36,25 @@ public final class FuzzyScorer {
      * where rows 0 to reached-1 have a peak. The best score is that of the last row's best peak.
      */
 
-    /// What [#score] returns when the term is not there.
-    public static final int NONE = -1;
-
-    /// Letters that fit the bits of a row set. Longer terms go the plain way.
-    public static final int MOST_LETTERS = 63;
-
     private final int letters;
-    private final long[] rowsOfByte = new long[256];
+    private final long[] rowsOfByte;
     private final long[] neededAfter;
     private final int last;
     private final Bonus bonus;
     private final boolean knowsNames;
     private final int enough;
 
+    /// Looks for a word of at most 63 letters.
+    ///
     /// @param forward whether a lone letter is content with the first boundary that it meets
     public FuzzyScorer(Word word, Bonus bonus, boolean forward) {
-        int[] codePoints = word.text().codePoints().toArray();
-        this.letters = codePoints.length;
-        if (letters > MOST_LETTERS) {
-            throw new IllegalArgumentException("letters > " + MOST_LETTERS + ": " + letters);
-        }
+        this.rowsOfByte = ByteFolding.positionsOfBytes(word);
+        this.letters = ByteFolding.length(word);
         this.bonus = bonus;
         this.neededAfter = new long[letters + 1];
+        int[] codePoints = word.text().codePoints().toArray();
         for (int row = letters - 1; row >= 0; row--) {
-            int letter = codePoints[row];
-            neededAfter[row] = neededAfter[row + 1] | Letters.needed(letter);
-            if (letter < 128) {
-                rowsOfByte[letter] |= 1L << row;
-                if (!word.caseSensitive() && letter >= 'a' && letter <= 'z') {
-                    rowsOfByte[letter - 'a' + 'A'] |= 1L << row;
-                }
-            }
+            neededAfter[row] = neededAfter[row + 1] | Letters.needed(codePoints[row]);
         }
         this.last = letters - 1;
         this.knowsNames = bonus.knowsNames();
@@ -77,25 +64,17 @@ public final class FuzzyScorer {
                         : Integer.MAX_VALUE;
     }
 
-    /// The number of longs in a state.
+    @Override
     public int stateSize() {
         return letters + 1;
     }
 
-    /// The letters that a path must have.
-    public long needed() {
-        return neededAfter[0];
-    }
-
-    /// The letters that the rest of a path must have, given the state so far.
+    @Override
     public long neededAfter(long[] states, int at) {
         return neededAfter[(int) states[at + letters]];
     }
 
-    /// Carries the state at `states[at]` over `bytes[from, to)`, which begin at `column` of the path
-    /// and where a segment begins.
-    ///
-    /// @param inName whether these are the path's name, and so its end
+    @Override
     public void advance(
             long[] states, int at, byte[] bytes, int from, int to, int column, boolean inName) {
         int summary = at + letters;
@@ -124,7 +103,7 @@ public final class FuzzyScorer {
         states[summary] = (long) best << 32 | reached;
     }
 
-    /// The score that a state has come to, or [#NONE].
+    @Override
     public int score(long[] states, int at) {
         long summary = states[at + letters];
         return (int) summary == letters ? (int) (summary >>> 32) : NONE;

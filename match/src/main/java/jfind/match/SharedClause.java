@@ -1,0 +1,115 @@
+package jfind.match;
+
+import java.util.List;
+import jfind.match.query.Clause;
+import jfind.match.query.Term;
+import jfind.match.score.Bonus;
+import jfind.match.score.ExactFinder;
+import jfind.match.score.FuzzyScorer;
+import jfind.match.score.PrefixFinder;
+import jfind.match.score.SharedTerm;
+import jfind.match.score.SuffixFinder;
+import jfind.match.tree.Letters;
+
+/// A clause of a pattern, ready to be looked for a segment at a time. Its terms' states lie side by
+/// side in the array of the [Sweep].
+///
+/// Immutable.
+final class SharedClause {
+    /// Longer terms go the plain way.
+    static final int MOST_LETTERS = 60;
+
+    /// What [#score] returns for a clause that cannot be met.
+    static final int NONE = SharedTerm.NONE;
+
+    /// What [#score] returns for a clause that may be met.
+    static final int MAYBE = -2;
+
+    private final SharedTerm[] terms;
+    private final boolean[] negated;
+    private final int offset;
+    private final int stateSize;
+    private final boolean scored;
+
+    /// @param offset where its states begin among those of all clauses
+    SharedClause(Clause clause, Bonus bonus, boolean forward, int offset) {
+        List<Term> alternatives = clause.alternatives();
+        this.terms = new SharedTerm[alternatives.size()];
+        this.negated = new boolean[terms.length];
+        this.offset = offset;
+        int size = 0;
+        boolean allScored = true;
+        for (int i = 0; i < terms.length; i++) {
+            Term term = alternatives.get(i);
+            terms[i] = shared(term, bonus, forward);
+            negated[i] = term instanceof Term.Not;
+            size += terms[i].stateSize();
+            allScored &= terms[i] instanceof FuzzyScorer && !negated[i];
+        }
+        this.stateSize = size;
+        this.scored = allScored;
+    }
+
+    private static SharedTerm shared(Term term, Bonus bonus, boolean forward) {
+        return switch (term) {
+            case Term.Fuzzy(var word) -> new FuzzyScorer(word, bonus, forward);
+            case Term.Exact(var word) -> new ExactFinder(word);
+            case Term.Boundary(var word) -> new ExactFinder(word);
+            case Term.Prefix(var word) -> new PrefixFinder(word);
+            case Term.Suffix(var word) -> new SuffixFinder(word);
+            case Term.Whole(var word) -> new PrefixFinder(word);
+            case Term.Not(var absent) -> shared(absent, bonus, forward);
+        };
+    }
+
+    int stateSize() {
+        return stateSize;
+    }
+
+    /// Whether [#score] is never [#MAYBE].
+    boolean isScored() {
+        return scored;
+    }
+
+    /// The letters that the rest of a path must have, given the states in a frame.
+    long neededAfter(long[] states, int frame) {
+        int at = frame + offset;
+        long needed = Letters.ANY;
+        for (int i = 0; i < terms.length; i++) {
+            needed &= negated[i] ? 0 : terms[i].neededAfter(states, at);
+            at += terms[i].stateSize();
+        }
+        return needed;
+    }
+
+    /// Carries the states in a frame over a segment.
+    void advance(
+            long[] states, int frame, byte[] bytes, int from, int to, int column, boolean inName) {
+        int at = frame + offset;
+        for (SharedTerm term : terms) {
+            term.advance(states, at, bytes, from, to, column, inName);
+            at += term.stateSize();
+        }
+    }
+
+    /// After the name: the score of the first term that is there, 0 if one is not there that must not
+    /// be, [#MAYBE] if only the plain way can tell, [#NONE] if the clause is not met.
+    int score(long[] states, int frame) {
+        int at = frame + offset;
+        boolean absent = false;
+        for (int i = 0; i < terms.length; i++) {
+            int score = terms[i].score(states, at);
+            if (negated[i]) {
+                absent |= score == NONE;
+            }
+            if (score != NONE && (negated[i] || !scored)) {
+                return MAYBE;
+            }
+            if (score != NONE) {
+                return score;
+            }
+            at += terms[i].stateSize();
+        }
+        return absent ? 0 : NONE;
+    }
+}

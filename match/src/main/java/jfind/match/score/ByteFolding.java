@@ -1,0 +1,39 @@
+package jfind.match.score;
+
+import jfind.match.query.Word;
+
+/// Which letters of a word each byte of an ASCII path can be: a bit for each.
+///
+/// Immutable.
+final class ByteFolding {
+    /// Letters that fit into the bits. Longer words go the plain way.
+    static final int MOST_LETTERS = 63;
+
+    private ByteFolding() {}
+
+    static long[] positionsOfBytes(Word word) {
+        int[] letters = word.text().codePoints().toArray();
+        if (letters.length > MOST_LETTERS) {
+            throw new IllegalArgumentException("letters > " + MOST_LETTERS + ": " + letters.length);
+        }
+        long[] positions = new long[256];
+        for (int i = 0; i < letters.length; i++) {
+            int letter = letters[i];
+            if (letter < 128) {
+                positions[letter] |= 1L << i;
+                if (!word.caseSensitive() && letter >= 'a' && letter <= 'z') {
+                    positions[letter - 'a' + 'A'] |= 1L << i;
+                }
+            }
+        }
+        return positions;
+    }
+
+    static int length(Word word) {
+        return word.text().codePointCount(0, word.text().length());
+    }
+
+    static boolean isWhite(byte b) {
+        return b == ' ' || (b >= '\t' && b <= '\r');
+    }
+}
