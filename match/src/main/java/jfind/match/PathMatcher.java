@@ -3,9 +3,8 @@ package jfind.match;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import jfind.match.query.Clause;
-import jfind.match.query.Term;
 import jfind.match.score.Hit;
+import jfind.match.score.PreparedTerm;
 import jfind.match.score.Text;
 import jfind.match.score.TextMatcher;
 import jfind.match.tree.Chunk;
@@ -98,7 +97,7 @@ final class PathMatcher {
         begin = Integer.MAX_VALUE;
         firstEnd = Integer.MAX_VALUE;
         end = 0;
-        for (Clause clause : pattern.query().clauses()) {
+        for (PreparedTerm[] clause : pattern.prepared()) {
             if (!matches(clause, fields != null, places)) {
                 return false;
             }
@@ -106,12 +105,12 @@ final class PathMatcher {
         return true;
     }
 
-    private boolean matches(Clause clause, boolean inFields, @Nullable BitSet places) {
+    private boolean matches(PreparedTerm[] clause, boolean inFields, @Nullable BitSet places) {
         boolean absent = false;
-        for (Term term : clause.alternatives()) {
+        for (PreparedTerm term : clause) {
             boolean withPlaces = places != null || pattern.needsBegin();
             int shift = inFields ? findInFields(term, withPlaces) : find(term, withPlaces);
-            if (term instanceof Term.Not) {
+            if (term.isNegated()) {
                 absent |= !hit.found();
             } else if (hit.found()) {
                 score += hit.score();
@@ -133,13 +132,13 @@ final class PathMatcher {
         }
     }
 
-    private int find(Term term, boolean withPlaces) {
+    private int find(PreparedTerm term, boolean withPlaces) {
         matcher.match(term, text, withPlaces, hit);
         return 0;
     }
 
     /// Looks into one field after the other and returns where the one with the hit begins.
-    private int findInFields(Term term, boolean withPlaces) {
+    private int findInFields(PreparedTerm term, boolean withPlaces) {
         for (int i = 0; i < slices.length; i += 2) {
             field.set(path, slices[i], slices[i + 1]);
             matcher.match(term, field, withPlaces, hit);

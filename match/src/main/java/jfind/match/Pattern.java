@@ -7,6 +7,7 @@ import jfind.match.query.Query;
 import jfind.match.query.QueryParser;
 import jfind.match.query.Term;
 import jfind.match.score.Bonus;
+import jfind.match.score.PreparedTerm;
 import jfind.match.tree.Letters;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,7 @@ final class Pattern {
     private final boolean byDepth;
     private final boolean sorted;
     private final @Nullable Fields fields;
+    private final PreparedTerm[][] prepared;
     private final SharedClause[] clauses;
     private final int stateSize;
     private final boolean scored;
@@ -56,11 +58,12 @@ final class Pattern {
         this.sorted = options.sorted() && query.ranks();
         this.needed = needed(query);
         Term first = query.isEmpty() ? null : query.clauses().getFirst().alternatives().getFirst();
-        this.wordLength = first == null ? 0 : length(first);
+        this.wordLength = first == null ? 0 : first.word().length();
         this.canBeLoose =
                 bonus.equals(Bonus.FILE)
                         && first instanceof Term.Fuzzy
                         && !first.word().text().contains("/");
+        this.prepared = prepared(query);
         boolean shared = optimal && fields == null && isShared(query);
         this.clauses = new SharedClause[shared ? query.clauses().size() : 0];
         int size = 0;
@@ -72,7 +75,7 @@ final class Pattern {
             size += clauses[i].stateSize();
             scored &= clauses[i].isScored();
             for (Term term : clause.alternatives()) {
-                longest = Math.max(longest, length(term));
+                longest = Math.max(longest, term.word().length());
             }
         }
         this.stateSize = size;
@@ -148,7 +151,7 @@ final class Pattern {
     private static boolean isShared(Query query) {
         for (Clause clause : query.clauses()) {
             for (Term term : clause.alternatives()) {
-                if (length(term) > SharedClause.MOST_LETTERS) {
+                if (term.word().length() > SharedClause.MOST_LETTERS) {
                     return false;
                 }
             }
@@ -156,9 +159,16 @@ final class Pattern {
         return true;
     }
 
-    private static int length(Term term) {
-        String letters = term.word().text();
-        return letters.codePointCount(0, letters.length());
+    private static PreparedTerm[][] prepared(Query query) {
+        PreparedTerm[][] prepared = new PreparedTerm[query.clauses().size()][];
+        for (int i = 0; i < prepared.length; i++) {
+            List<Term> alternatives = query.clauses().get(i).alternatives();
+            prepared[i] = new PreparedTerm[alternatives.size()];
+            for (int k = 0; k < prepared[i].length; k++) {
+                prepared[i][k] = new PreparedTerm(alternatives.get(k));
+            }
+        }
+        return prepared;
     }
 
     private static long needed(Query query) {
@@ -230,6 +240,11 @@ final class Pattern {
     /// The letters that every match has.
     long needed() {
         return needed;
+    }
+
+    /// The terms of each clause for the plain way.
+    PreparedTerm[][] prepared() {
+        return prepared;
     }
 
     /// The clauses, if the work on a path's directory can be shared; else none.

@@ -51,7 +51,7 @@ public record Place(String path, int line, int column) {
 
     /// The place that a text names.
     public static Place parse(String text) {
-        if (text.isEmpty() || text.chars().noneMatch(c -> MARKS.indexOf(c) >= 0)) {
+        if (!isMarked(text)) {
             return new Place(text, 0, 0);
         }
         for (Form form : Form.ALL) {
@@ -67,6 +67,15 @@ public record Place(String path, int line, int column) {
             }
         }
         return new Place(text, 0, 0);
+    }
+
+    private static boolean isMarked(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (MARKS.indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static String cleaned(String path) {

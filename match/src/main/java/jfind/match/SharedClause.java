@@ -27,6 +27,7 @@ final class SharedClause {
 
     private final SharedTerm[] terms;
     private final boolean[] negated;
+    private final boolean[] certain;
     private final int offset;
     private final int stateSize;
     private final boolean scored;
@@ -36,6 +37,7 @@ final class SharedClause {
         List<Term> alternatives = clause.alternatives();
         this.terms = new SharedTerm[alternatives.size()];
         this.negated = new boolean[terms.length];
+        this.certain = new boolean[terms.length];
         this.offset = offset;
         int size = 0;
         boolean allScored = true;
@@ -44,6 +46,7 @@ final class SharedClause {
             terms[i] = shared(term, bonus, forward);
             negated[i] = term instanceof Term.Not;
             size += terms[i].stateSize();
+            certain[i] = isCertain(negated[i] ? ((Term.Not) term).term() : term);
             allScored &= terms[i] instanceof FuzzyScorer && !negated[i];
         }
         this.stateSize = size;
@@ -59,6 +62,14 @@ final class SharedClause {
             case Term.Suffix(var word) -> new SuffixFinder(word);
             case Term.Whole(var word) -> new PrefixFinder(word);
             case Term.Not(var absent) -> shared(absent, bonus, forward);
+        };
+    }
+
+    /// Whether what is found is the term, and not only some of what it asks for.
+    private static boolean isCertain(Term term) {
+        return switch (term) {
+            case Term.Fuzzy _, Term.Exact _, Term.Prefix _ -> true;
+            case Term.Boundary _, Term.Suffix _, Term.Whole _, Term.Not _ -> false;
         };
     }
 
@@ -82,6 +93,17 @@ final class SharedClause {
         return needed;
     }
 
+    /// The letters of which a name must have one for the name to make a difference to [#score].
+    long decisive(long[] states, int frame) {
+        int at = frame + offset;
+        long decisive = 0;
+        for (SharedTerm term : terms) {
+            decisive |= term.decisive(states, at);
+            at += term.stateSize();
+        }
+        return decisive;
+    }
+
     /// Carries the states in a frame over a segment.
     void advance(
             long[] states, int frame, byte[] bytes, int from, int to, int column, boolean inName) {
@@ -99,13 +121,11 @@ final class SharedClause {
         boolean absent = false;
         for (int i = 0; i < terms.length; i++) {
             int score = terms[i].score(states, at);
-            if (negated[i]) {
-                absent |= score == NONE;
-            }
-            if (score != NONE && (negated[i] || !scored)) {
+            if (score == NONE) {
+                absent |= negated[i];
+            } else if (!certain[i] || (!negated[i] && !scored)) {
                 return MAYBE;
-            }
-            if (score != NONE) {
+            } else if (!negated[i]) {
                 return score;
             }
             at += terms[i].stateSize();

@@ -41,6 +41,8 @@ final class Sweep {
     private long[] states;
     private int[] chain = new int[16];
     private int chainLength = 1;
+    private long decisive;
+    private int directoryScore;
     private int count;
 
     Sweep(Pattern pattern, Tree tree, Matches matches) {
@@ -93,15 +95,15 @@ final class Sweep {
             long @Nullable [] candidates,
             long[] found) {
         long[] letters = chunk.letters();
-        long directoryLetters = directories.letters(directory);
+        boolean ascii = directories.letters(directory) >= 0;
         long still = missing;
         boolean entered = false;
         for (int entry = from; entry < to; entry++) {
-            if (!Letters.has(letters[entry], still)
-                    || (candidates != null && !isIn(candidates, entry))) {
+            long set = letters[entry];
+            if (!Letters.has(set, still) || (candidates != null && !isIn(candidates, entry))) {
                 continue;
             }
-            if ((letters[entry] | directoryLetters) < 0 || !isShared(chunk, directory, entry)) {
+            if (set < 0 || !ascii || !isShared(chunk, directory, entry)) {
                 matchPlainly(chunk, entry, found);
                 continue;
             }
@@ -109,7 +111,7 @@ final class Sweep {
                 entered = true;
                 enter(directory);
                 still = neededAfter(directory);
-                if (!Letters.has(letters[entry], still)) {
+                if (!Letters.has(set, still)) {
                     continue;
                 }
             }
@@ -138,7 +140,10 @@ final class Sweep {
     private void match(Chunk chunk, int directory, int entry, long[] found) {
         int start = chunk.nameStart(entry);
         int end = chunk.nameEnds()[entry];
-        int score = score(directory, chunk.names(), start, end);
+        int score =
+                (chunk.letters()[entry] & decisive) == 0
+                        ? directoryScore
+                        : score(directory, chunk.names(), start, end);
         if (score == SharedClause.MAYBE) {
             matchPlainly(chunk, entry, found);
         } else if (score != SharedClause.NONE) {
@@ -170,15 +175,21 @@ final class Sweep {
         return pattern.sorted() ? pattern.worth(score, directories.depth(directory)) : 0;
     }
 
-    /// The sum of the clauses' scores; or [SharedClause#MAYBE]; or [SharedClause#NONE].
     private int score(int directory, byte[] names, int start, int end) {
         System.arraycopy(states, frameOf(directories.depth(directory)), states, WORK_FRAME, frame);
         int column = directories.length(directory);
+        for (SharedClause clause : clauses) {
+            clause.advance(states, WORK_FRAME, names, start, end, column, true);
+        }
+        return score(WORK_FRAME);
+    }
+
+    /// The sum of the clauses' scores; or [SharedClause#MAYBE]; or [SharedClause#NONE].
+    private int score(int at) {
         int total = 0;
         boolean open = false;
         for (SharedClause clause : clauses) {
-            clause.advance(states, WORK_FRAME, names, start, end, column, true);
-            int score = clause.score(states, WORK_FRAME);
+            int score = clause.score(states, at);
             if (score == SharedClause.NONE) {
                 return score;
             }
@@ -227,6 +238,16 @@ final class Sweep {
         for (int level = missing + 1; level <= depth; level++) {
             descend(level);
         }
+        settle(frameOf(depth));
+    }
+
+    /// Notes what the directory alone comes to, for entries whose names change nothing.
+    private void settle(int at) {
+        decisive = 0;
+        for (SharedClause clause : clauses) {
+            decisive |= clause.decisive(states, at);
+        }
+        directoryScore = score(at);
     }
 
     private void descend(int level) {

@@ -12,7 +12,7 @@ final class ByteFolding {
     private ByteFolding() {}
 
     static long[] positionsOfBytes(Word word) {
-        int[] letters = word.text().codePoints().toArray();
+        int[] letters = word.letters();
         if (letters.length > MOST_LETTERS) {
             throw new IllegalArgumentException("letters > " + MOST_LETTERS + ": " + letters.length);
         }
@@ -27,10 +27,6 @@ final class ByteFolding {
             }
         }
         return positions;
-    }
-
-    static int length(Word word) {
-        return word.text().codePointCount(0, word.text().length());
     }
 
     static boolean isWhite(byte b) {

@@ -17,7 +17,7 @@ public final class ExactFinder implements SharedTerm {
     /// Looks for a word of at most 63 letters.
     public ExactFinder(Word word) {
         this.positionsOfByte = ByteFolding.positionsOfBytes(word);
-        this.last = 1L << (ByteFolding.length(word) - 1);
+        this.last = 1L << (word.length() - 1);
         this.needed = Letters.needed(word.text());
     }
 
@@ -30,6 +30,11 @@ public final class ExactFinder implements SharedTerm {
     public long neededAfter(long[] states, int at) {
         // Beginnings may lie in the directory: then nothing is known of the rest.
         return states[at] == 0 && states[at + FOUND] == 0 ? needed : 0;
+    }
+
+    @Override
+    public long decisive(long[] states, int at) {
+        return states[at + FOUND] != 0 ? 0 : Letters.ANY;
     }
 
     @Override

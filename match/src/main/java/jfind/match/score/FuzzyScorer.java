@@ -40,6 +40,7 @@ public final class FuzzyScorer implements SharedTerm {
     private final long[] rowsOfByte;
     private final long[] neededAfter;
     private final int last;
+    private final long lastLetter;
     private final Bonus bonus;
     private final boolean knowsNames;
     private final int enough;
@@ -49,14 +50,15 @@ public final class FuzzyScorer implements SharedTerm {
     /// @param forward whether a lone letter is content with the first boundary that it meets
     public FuzzyScorer(Word word, Bonus bonus, boolean forward) {
         this.rowsOfByte = ByteFolding.positionsOfBytes(word);
-        this.letters = ByteFolding.length(word);
+        this.letters = word.length();
         this.bonus = bonus;
         this.neededAfter = new long[letters + 1];
-        int[] codePoints = word.text().codePoints().toArray();
+        int[] codePoints = word.letters();
         for (int row = letters - 1; row >= 0; row--) {
             neededAfter[row] = neededAfter[row + 1] | Letters.needed(codePoints[row]);
         }
         this.last = letters - 1;
+        this.lastLetter = Letters.needed(codePoints[last]);
         this.knowsNames = bonus.knowsNames();
         this.enough =
                 forward && letters == 1 && !knowsNames
@@ -72,6 +74,12 @@ public final class FuzzyScorer implements SharedTerm {
     @Override
     public long neededAfter(long[] states, int at) {
         return neededAfter[(int) states[at + letters]];
+    }
+
+    @Override
+    public long decisive(long[] states, int at) {
+        // Once all letters are there, only another last one can make a better end.
+        return (int) states[at + letters] == letters ? lastLetter : Letters.ANY;
     }
 
     @Override

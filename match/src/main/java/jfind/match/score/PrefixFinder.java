@@ -17,7 +17,7 @@ public final class PrefixFinder implements SharedTerm {
     /// Looks for a word of at most 63 letters.
     public PrefixFinder(Word word) {
         this.positionsOfByte = ByteFolding.positionsOfBytes(word);
-        this.letters = ByteFolding.length(word);
+        this.letters = word.length();
         this.skipsWhite = !CharClass.isWhite(word.text().codePointAt(0));
     }
 
@@ -29,6 +29,11 @@ public final class PrefixFinder implements SharedTerm {
     @Override
     public long neededAfter(long[] states, int at) {
         return states[at] == MISSED ? Letters.BEYOND_ASCII : 0;
+    }
+
+    @Override
+    public long decisive(long[] states, int at) {
+        return states[at] == MISSED || states[at] == letters ? 0 : Letters.ANY;
     }
 
     @Override

@@ -16,13 +16,15 @@ public sealed interface SharedTerm permits FuzzyScorer, ExactFinder, PrefixFinde
     /// The letters that the rest of a path must have, given the state so far.
     long neededAfter(long[] states, int at);
 
+    /// The letters of which a name must have one for the name to make a difference to [#score].
+    long decisive(long[] states, int at);
+
     /// Carries the state at `states[at]` over `bytes[from, to)`, which begin at `column` of the path
     /// and where a segment begins.
     ///
     /// @param inName whether these are the path's name, and so its end
     void advance(long[] states, int at, byte[] bytes, int from, int to, int column, boolean inName);
 
-    /// After the name: [#NONE] if the term is not there. Otherwise, from a [FuzzyScorer] the score;
-    /// from the others nothing but that it may be there, which the plain way has to settle.
+    /// After the name: [#NONE] if the term is not there; otherwise, from a [FuzzyScorer], its score.
     int score(long[] states, int at);
 }

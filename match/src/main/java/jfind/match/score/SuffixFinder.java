@@ -1,6 +1,7 @@
 package jfind.match.score;
 
 import jfind.match.query.Word;
+import jfind.match.tree.Letters;
 
 /// Looks for a word at the end of a path. Only the name can tell; one shorter than the word leaves it
 /// open.
@@ -14,7 +15,7 @@ public final class SuffixFinder implements SharedTerm {
     /// Looks for a word of at most 63 letters.
     public SuffixFinder(Word word) {
         this.positionsOfByte = ByteFolding.positionsOfBytes(word);
-        this.letters = ByteFolding.length(word);
+        this.letters = word.length();
         this.skipsWhite = !CharClass.isWhite(word.text().codePointBefore(word.text().length()));
     }
 
@@ -26,6 +27,11 @@ public final class SuffixFinder implements SharedTerm {
     @Override
     public long neededAfter(long[] states, int at) {
         return 0;
+    }
+
+    @Override
+    public long decisive(long[] states, int at) {
+        return Letters.ANY;
     }
 
     @Override

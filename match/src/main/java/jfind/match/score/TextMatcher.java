@@ -26,15 +26,11 @@ public final class TextMatcher {
 
     /// Looks for a term and puts what it finds into `hit`. For a negated term that is what must not
     /// be there.
-    public void match(Term term, Text text, boolean withPositions, Hit hit) {
-        int[] letters = term.word().text().codePoints().toArray();
-        fold(text, term.word());
+    public void match(PreparedTerm prepared, Text text, boolean withPositions, Hit hit) {
+        int[] letters = prepared.letters();
+        fold(text, prepared.word());
         hit.none();
-        match(term, text, letters, withPositions, hit);
-    }
-
-    private void match(Term term, Text text, int[] letters, boolean withPositions, Hit hit) {
-        switch (term) {
+        switch (prepared.term()) {
             case Term.Fuzzy _ -> fuzzy(text, letters, withPositions, hit);
             case Term.Exact _ -> exact(text, letters, false, hit);
             case Term.Boundary _ -> exact(text, letters, true, hit);
@@ -42,7 +38,7 @@ public final class TextMatcher {
             case Term.Suffix _ ->
                     fixed(text, letters, trailing(text, letters) - letters.length, hit);
             case Term.Whole _ -> whole(text, letters, hit);
-            case Term.Not(Term absent) -> match(absent, text, letters, withPositions, hit);
+            case Term.Not _ -> throw new IllegalArgumentException("term == " + prepared.term());
         }
     }
 

@@ -72,10 +72,17 @@ public final class TypoPattern {
     }
 
     private static boolean canBeMistyped(String word) {
-        return word.length() >= FEWEST_LETTERS
-                && word.length() <= EditAutomaton.MOST_LETTERS
-                && word.chars().allMatch(c -> c > ' ' && c < 128)
-                && word.chars().anyMatch(c -> c >= 'a' && c <= 'z');
+        boolean anyLetter = false;
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (c <= ' ' || c >= 128) {
+                return false;
+            }
+            anyLetter |= c >= 'a' && c <= 'z';
+        }
+        return anyLetter
+                && word.length() >= FEWEST_LETTERS
+                && word.length() <= EditAutomaton.MOST_LETTERS;
     }
 
     /// What must match as it is.

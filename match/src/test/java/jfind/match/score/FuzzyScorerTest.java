@@ -124,9 +124,9 @@ class FuzzyScorerTest {
     private int plain(String letters, String path, Bonus bonus, boolean forward) {
         byte[] bytes = path.getBytes(StandardCharsets.ISO_8859_1);
         text.set(bytes, 0, bytes.length);
-        new TextMatcher(bonus, forward, true)
-                .match(new Term.Fuzzy(new Word(letters, false, false)), text, true, hit);
-        return hit.found() ? hit.score() : FuzzyScorer.NONE;
+        PreparedTerm prepared = new PreparedTerm(new Term.Fuzzy(new Word(letters, false, false)));
+        new TextMatcher(bonus, forward, true).match(prepared, text, true, hit);
+        return hit.found() ? hit.score() : SharedTerm.NONE;
     }
 
     private static String random(Random random, String alphabet, int length) {
