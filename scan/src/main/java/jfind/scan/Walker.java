@@ -17,6 +17,12 @@ final class Walker extends Thread {
     /// seen whole, ignore files included; a larger one is streamed.
     private static final int WHOLE = 1 << 18;
 
+    /// A path longer than this may hold entries that only the fast reader can look at.
+    private static final int PORTABLE_PATH = 4096 - 257;
+
+    /// A directory with more entries than this is worth waiting for the fast reader.
+    private static final int PORTABLE_COUNT = 2000;
+
     private final Walk walk;
     private final int number;
     private final ScanOptions options;
@@ -119,11 +125,7 @@ final class Walker extends Thread {
                 return;
             }
             walk.countDirectory();
-            listing.clear();
-            boolean more = true;
-            while (more && listing.size() < WHOLE) {
-                more = readMore(directory);
-            }
+            boolean more = readFirst(directory);
             RawPath absolute = sieve.enter(directory);
             if (options.ignore() && !directory.isIgnored()) {
                 sieve.setChain(
@@ -142,11 +144,16 @@ final class Walker extends Thread {
     }
 
     private boolean open(Directory directory) {
-        if (!reader.isFast() && DirectoryReader.isFastReady()) {
-            reader.close();
-            reader = DirectoryReader.best();
-        }
         directory.setOpenable(path);
+        if (!reader.isFast()) {
+            if (path.length() > PORTABLE_PATH && DirectoryReader.canBeFast()) {
+                DirectoryReader.prepareFast();
+            }
+            if (DirectoryReader.isFastReady()) {
+                reader.close();
+                reader = DirectoryReader.best();
+            }
+        }
         try {
             reader.open(path, directory.isLinked());
             return true;
@@ -177,6 +184,25 @@ final class Walker extends Thread {
             report(directory, e);
             return false;
         }
+    }
+
+    /// Reads the directory whole if it is not large, else its beginning; says whether there is more.
+    private boolean readFirst(Directory directory) {
+        listing.clear();
+        boolean more = true;
+        while (more && listing.size() < WHOLE) {
+            more = readMore(directory);
+            if (listing.count() > PORTABLE_COUNT
+                    && DirectoryReader.canBeFast()
+                    && !reader.isFast()) {
+                DirectoryReader.prepareFast();
+                if (DirectoryReader.isFastReady() && open(directory)) {
+                    listing.clear();
+                    more = true;
+                }
+            }
+        }
+        return more;
     }
 
     private boolean readMore(Directory directory) {
@@ -215,6 +241,11 @@ final class Walker extends Thread {
         byte kind = listing.kind(entry);
         FileStatus status = null;
         boolean followed = kind == EntryTag.LINK && options.links() == LinkMode.FOLLOW;
+        if (kind == Listing.UNKNOWN) {
+            status = ask(directory, from, to);
+            kind = status == null ? EntryTag.OTHER : status.kind();
+            followed = kind == EntryTag.LINK && options.links() == LinkMode.FOLLOW;
+        }
         if (followed) {
             status = status(from, to, true);
             kind = status == null ? EntryTag.LINK : status.kind();
@@ -236,6 +267,17 @@ final class Walker extends Thread {
             } else {
                 found.add(listing.bytes(), from, to, sieve.marks());
             }
+        }
+    }
+
+    /// The status of an entry whose kind is not known; what cannot be looked at is a problem.
+    private @Nullable FileStatus ask(Directory directory, int from, int to) {
+        byte[] name = Arrays.copyOfRange(listing.bytes(), from, to);
+        try {
+            return reader.status(name, false);
+        } catch (IOException e) {
+            report(directory.child(name, sieve.chain(), (byte) 0), e);
+            return null;
         }
     }
 

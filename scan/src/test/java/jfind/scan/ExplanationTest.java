@@ -64,10 +64,10 @@ class ExplanationTest {
 
     @Test
     void agreesWithTheWalkOnRandomTrees() throws Exception {
-        assumeTrue(Git.isInstalled(), "git is not installed: no index to read");
+        assumeTrue(GitCommand.isInstalled(), "git is not installed: no index to read");
         for (long seed = 1; seed <= 10; seed++) {
             Path place = Files.createDirectory(directory.resolve("t" + seed));
-            Git git = new Git(Files.createDirectory(place.resolve("home")));
+            GitCommand git = new GitCommand(Files.createDirectory(place.resolve("home")));
             Path root = Files.createDirectory(place.resolve("root"));
             RandomTree tree = RandomTree.make(seed, root);
             git.run(root, "init", "-q", "--template=");
@@ -77,7 +77,7 @@ class ExplanationTest {
         }
     }
 
-    private static Set<String> explainedAsListed(Git git, Path root) throws IOException {
+    private static Set<String> explainedAsListed(GitCommand git, Path root) throws IOException {
         ScanOptions options =
                 ScanOptions.builder().skip(List.of(".git")).environment(git.environment()).build();
         Set<String> listed = new TreeSet<>();

@@ -22,7 +22,7 @@ class GitDifferenceTest {
 
     @BeforeAll
     static void findGit() {
-        assumeTrue(Git.isInstalled(), "git is not installed: nothing to compare with");
+        assumeTrue(GitCommand.isInstalled(), "git is not installed: nothing to compare with");
     }
 
     @Test
@@ -35,7 +35,7 @@ class GitDifferenceTest {
     }
 
     private static void compare(long seed, Path place) throws Exception {
-        Git git = new Git(Files.createDirectory(place.resolve("home")));
+        GitCommand git = new GitCommand(Files.createDirectory(place.resolve("home")));
         Path root = Files.createDirectory(place.resolve("root"));
         RandomTree tree = RandomTree.make(seed, root);
         git.run(root, "init", "-q", "--template=");

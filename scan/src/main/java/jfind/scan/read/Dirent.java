@@ -11,9 +11,6 @@ import jfind.scan.EntryTag;
 ///  └────────┴────────┴──────┴──────┴───────── … ─┴─────────┘
 /// ```
 final class Dirent {
-    /// Kind of an entry whose file system does not tell: it must be asked for.
-    static final byte UNKNOWN = -1;
-
     private static final int SIZE = 16;
     private static final int TYPE = 18;
     private static final int NAME = 19;
@@ -26,10 +23,10 @@ final class Dirent {
         return (bytes[record + SIZE] & 0xff) | ((bytes[record + SIZE + 1] & 0xff) << 8);
     }
 
-    /// A kind of [EntryTag], or [#UNKNOWN].
+    /// A kind of [EntryTag], or [Listing#UNKNOWN].
     static byte kind(byte[] bytes, int record) {
         return switch (bytes[record + TYPE]) {
-            case 0 -> UNKNOWN;
+            case 0 -> Listing.UNKNOWN;
             case 4 -> EntryTag.DIRECTORY;
             case 8 -> EntryTag.FILE;
             case 10 -> EntryTag.LINK;

@@ -48,6 +48,7 @@ final class Libc {
 
     private static final @Nullable Platform PLATFORM = platform();
     private static volatile boolean ready;
+    private static volatile boolean failed;
 
     private static @Nullable Platform platform() {
         if (!System.getProperty("os.name", "").equals("Linux")
@@ -118,12 +119,13 @@ final class Libc {
 
     /// Whether linking may succeed: the right system and processor, and the right to do it.
     static boolean canBeLinked() {
-        return PLATFORM != null;
+        return PLATFORM != null && !failed;
     }
 
     /// Links the functions here if that is possible and has not been done.
     static void prepare() {
         ready = Link.SYSCALL != null;
+        failed = !ready;
     }
 
     /// [openat(2)](https://man7.org/linux/man-pages/man2/openat.2.html) for reading.

@@ -3,7 +3,6 @@ package jfind.scan.read;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import jfind.scan.EntryTag;
 import org.jspecify.annotations.Nullable;
 
 /// Reads directories through the kernel's own records.
@@ -19,7 +18,9 @@ final class LinuxDirectoryReader implements DirectoryReader {
     /// The kernel's PATH_MAX, which counts the final NUL.
     private static final int PATH_SIZE = 4096;
 
-    private static final int CLOSED = -1;
+    /// No file; as the place to open from it means the working directory.
+    private static final int CLOSED = Libc.AT_FDCWD;
+
     private static final byte[] ITSELF = {};
 
     private final Libc libc = new Libc();
@@ -31,6 +32,11 @@ final class LinuxDirectoryReader implements DirectoryReader {
     private final long statusAddress = Libc.address(status);
     private int directory = CLOSED;
 
+    /// A directory on the way to those whose paths are too long for the kernel.
+    private int anchor = CLOSED;
+
+    private byte[] anchorPath = {};
+
     @Override
     public boolean isFast() {
         return true;
@@ -40,19 +46,45 @@ final class LinuxDirectoryReader implements DirectoryReader {
     public void open(RawPath full, boolean follow) throws IOException {
         closeDirectory();
         byte[] bytes = full.bytes();
-        int from = 0;
-        int at = Libc.AT_FDCWD;
-        while (full.length() - from >= PATH_SIZE) {
-            int to = lastSlash(bytes, from, from + PATH_SIZE - 1);
-            int next = openat(at, bytes, from, to, true, true);
-            closeDirectory();
-            directory = next;
-            at = next;
-            from = to + 1;
+        int to = full.length();
+        if (to < PATH_SIZE) {
+            directory = openat(Libc.AT_FDCWD, bytes, 0, to, true, follow);
+            return;
         }
-        int last = openat(at, bytes, from, full.length(), true, follow);
-        closeDirectory();
-        directory = last;
+        int from = comeNear(bytes, to);
+        directory = openat(anchor, bytes, from, to, true, follow);
+    }
+
+    /// Has the anchor lie so deep on the way to a directory that the rest of its path is not too long
+    /// for the kernel; returns where the rest begins. An anchor that is on the way already stays: so
+    /// going down ten thousand levels does not start from the top each time.
+    private int comeNear(byte[] bytes, int to) throws IOException {
+        int length = anchorPath.length;
+        boolean onTheWay =
+                anchor != CLOSED
+                        && to > length
+                        && bytes[length] == '/'
+                        && Arrays.equals(bytes, 0, length, anchorPath, 0, length);
+        if (!onTheWay) {
+            dropAnchor();
+        }
+        int from = onTheWay ? length + 1 : 0;
+        while (to - from >= PATH_SIZE) {
+            int slash = lastSlash(bytes, from, from + PATH_SIZE - 1);
+            int next = openat(anchor, bytes, from, slash, true, true);
+            dropAnchor();
+            anchor = next;
+            from = slash + 1;
+            anchorPath = Arrays.copyOf(bytes, slash);
+        }
+        return from;
+    }
+
+    private void dropAnchor() {
+        if (anchor != CLOSED) {
+            libc.close(anchor);
+            anchor = CLOSED;
+        }
     }
 
     private static int lastSlash(byte[] bytes, int from, int to) {
@@ -77,8 +109,7 @@ final class LinuxDirectoryReader implements DirectoryReader {
             int from = Dirent.nameStart(record);
             int to = Dirent.nameEnd(bytes, record, recordSize);
             if (!isDots(bytes, from, to)) {
-                byte kind = Dirent.kind(bytes, record);
-                into.add(from, to, kind == Dirent.UNKNOWN ? ask(bytes, from, to) : kind);
+                into.add(from, to, Dirent.kind(bytes, record));
             }
             record += recordSize;
         }
@@ -87,14 +118,6 @@ final class LinuxDirectoryReader implements DirectoryReader {
 
     private static boolean isDots(byte[] bytes, int from, int to) {
         return bytes[from] == '.' && (to - from == 1 || (to - from == 2 && bytes[from + 1] == '.'));
-    }
-
-    private byte ask(byte[] bytes, int from, int to) {
-        try {
-            return status(Arrays.copyOfRange(bytes, from, to), false).kind();
-        } catch (IOException e) {
-            return EntryTag.OTHER; // Gone since, or not ours to look at: listed, not opened.
-        }
     }
 
     @Override
@@ -134,6 +157,7 @@ final class LinuxDirectoryReader implements DirectoryReader {
     @Override
     public void close() {
         closeDirectory();
+        dropAnchor();
     }
 
     private int openat(

@@ -7,6 +7,9 @@ import java.util.Arrays;
 ///
 /// Confined to one thread.
 public final class Listing {
+    /// Kind of an entry of which the file system did not tell: it must be asked for.
+    public static final byte UNKNOWN = -1;
+
     private byte[] bytes = new byte[1 << 16];
     private int used;
     private int[] starts = new int[1 << 10];
@@ -35,7 +38,7 @@ public final class Listing {
         return ends[index];
     }
 
-    /// What entry `index` is: a kind of [jfind.scan.EntryTag].
+    /// What entry `index` is: a kind of [jfind.scan.EntryTag], or [#UNKNOWN].
     public byte kind(int index) {
         return kinds[index];
     }

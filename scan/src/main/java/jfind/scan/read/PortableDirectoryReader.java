@@ -86,7 +86,7 @@ final class PortableDirectoryReader implements DirectoryReader {
         try {
             return kind(Files.readAttributes(entry, BasicFileAttributes.class, NO_FOLLOW));
         } catch (IOException e) {
-            return EntryTag.OTHER; // Gone since, or not ours to look at: listed, not opened.
+            return Listing.UNKNOWN;
         }
     }
 

@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /// The real git, with a home of its own, as the oracle of tests.
-record Git(Path home) {
+public record GitCommand(Path home) {
     /// Whether there is a git to run.
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         try {
             Process process = new ProcessBuilder("git", "--version").start();
             process.getInputStream().readAllBytes();
@@ -43,7 +43,8 @@ record Git(Path home) {
     }
 
     /// Runs a command in a directory; what it printed, one character a byte.
-    String run(Path directory, String... arguments) throws IOException, InterruptedException {
+    public String run(Path directory, String... arguments)
+            throws IOException, InterruptedException {
         return run(directory, new byte[0], arguments);
     }
 
