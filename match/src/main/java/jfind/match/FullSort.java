@@ -1,5 +1,6 @@
 package jfind.match;
 
+import java.util.Arrays;
 import jfind.match.tree.Tree;
 
 /// Puts every match in its order, for those who print them all.
@@ -8,6 +9,9 @@ import jfind.match.tree.Tree;
 final class FullSort {
     private static final int DIGIT_BITS = 8;
     private static final int DIGITS = 1 << DIGIT_BITS;
+
+    /// From here on it may pay to look at directories, of which there are not many more.
+    private static final int MANY_TIES = 1024;
 
     private FullSort() {}
 
@@ -32,7 +36,7 @@ final class FullSort {
         }
         Sorted sorted = radixSort(keys, entries);
         if (order == TieOrder.PATH) {
-            sortTies(sorted.keys, sorted.entries, Ties.of(order, tree));
+            sortTies(sorted.keys, sorted.entries, tree);
         }
         return new Ranking(pattern.text(), count, tree.entries(), sorted.keys, sorted.entries);
     }
@@ -89,7 +93,7 @@ final class FullSort {
     }
 
     private static void scatter(Sorted from, Sorted to, int shift, int[] starts) {
-        java.util.Arrays.fill(starts, 0);
+        Arrays.fill(starts, 0);
         for (long key : from.keys) {
             starts[((int) (key >>> shift) & (DIGITS - 1)) + 1]++;
         }
@@ -104,46 +108,50 @@ final class FullSort {
         }
     }
 
-    private static void sortTies(long[] keys, int[] entries, Ties ties) {
+    private static void sortTies(long[] keys, int[] entries, Tree tree) {
+        int many = Math.max(MANY_TIES, tree.directories().count() / 4);
+        int[] buffer = new int[Math.min(entries.length, many)];
         int from = 0;
-        int[] buffer = new int[entries.length];
         for (int to = 1; to <= keys.length; to++) {
             if (to == keys.length || keys[to] != keys[from]) {
-                if (to - from > 1) {
-                    mergeSort(entries, from, to, buffer, ties);
+                if (to - from > many) {
+                    PathOrder.sort(tree, entries, from, to);
+                } else {
+                    mergeSort(entries, from, to, buffer, tree);
                 }
                 from = to;
             }
         }
     }
 
-    private static void mergeSort(int[] entries, int from, int to, int[] buffer, Ties ties) {
+    private static void mergeSort(int[] entries, int from, int to, int[] buffer, Tree tree) {
         if (to - from < 8) {
-            insertionSort(entries, from, to, ties);
+            insertionSort(entries, from, to, tree);
             return;
         }
         int middle = (from + to) >>> 1;
-        mergeSort(entries, from, middle, buffer, ties);
-        mergeSort(entries, middle, to, buffer, ties);
-        if (ties.compare(entries[middle - 1], entries[middle]) <= 0) {
+        mergeSort(entries, from, middle, buffer, tree);
+        mergeSort(entries, middle, to, buffer, tree);
+        if (tree.compare(entries[middle - 1], entries[middle]) <= 0) {
             return;
         }
-        System.arraycopy(entries, from, buffer, from, middle - from);
-        int left = from;
+        int size = middle - from;
+        System.arraycopy(entries, from, buffer, 0, size);
+        int left = 0;
         int right = middle;
-        for (int at = from; left < middle; at++) {
+        for (int at = from; left < size; at++) {
             entries[at] =
-                    right < to && ties.compare(entries[right], buffer[left]) < 0
+                    right < to && tree.compare(entries[right], buffer[left]) < 0
                             ? entries[right++]
                             : buffer[left++];
         }
     }
 
-    private static void insertionSort(int[] entries, int from, int to, Ties ties) {
+    private static void insertionSort(int[] entries, int from, int to, Tree tree) {
         for (int i = from + 1; i < to; i++) {
             int entry = entries[i];
             int at = i;
-            while (at > from && ties.compare(entry, entries[at - 1]) < 0) {
+            while (at > from && tree.compare(entry, entries[at - 1]) < 0) {
                 entries[at] = entries[at - 1];
                 at--;
             }

@@ -81,11 +81,13 @@ public final class MatchEngine implements AutoCloseable {
     }
 
     /// Every match of a query among the paths published so far, all of them sorted. It is searched
-    /// for while the caller waits.
+    /// for while the caller waits. Who has the query before the paths is better off with a [Filter].
     public Ranking filter(String text) {
-        try (Crew crew = new Crew(options.threads())) {
-            Pattern pattern = Pattern.of(text, options);
-            return new Sweeper(crew, options).all(pattern, store.tree());
+        try (Filter filter = new Filter(store, options, text)) {
+            return filter.finish();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ranking;
         }
     }
 
@@ -112,7 +114,7 @@ public final class MatchEngine implements AutoCloseable {
 
     private void run() {
         try (Crew crew = new Crew(options.threads())) {
-            Sweeper sweeper = new Sweeper(crew, options);
+            Sweeper sweeper = new Sweeper(crew, options.tieOrder());
             ArrayDeque<Search> remembered = new ArrayDeque<>();
             Request request = next();
             while (request != null) {

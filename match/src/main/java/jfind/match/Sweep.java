@@ -30,8 +30,8 @@ final class Sweep {
     private static final int WORK_FRAME = 0;
 
     private final Pattern pattern;
-    private final Tree tree;
-    private final Directories directories;
+    private Tree tree;
+    private Directories directories;
     private final Matches matches;
     private final SharedClause[] clauses;
     private final int frame;
@@ -56,6 +56,12 @@ final class Sweep {
         this.states = new long[(chain.length + 1) * frame];
         this.rankedByLength = pattern.keys().equals(List.of(SortKey.LENGTH));
         chain[0] = Directories.ROOT;
+    }
+
+    /// Goes on in a tree that has grown. What is known of directories stays true.
+    void moveTo(Tree grown) {
+        tree = grown;
+        directories = grown.directories();
     }
 
     /// How many entries matched so far.

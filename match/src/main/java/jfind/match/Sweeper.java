@@ -14,12 +14,10 @@ final class Sweeper {
 
     private final Crew crew;
     private final TieOrder order;
-    private final boolean typos;
 
-    Sweeper(Crew crew, MatchOptions options) {
+    Sweeper(Crew crew, TieOrder order) {
         this.crew = crew;
-        this.order = options.tieOrder();
-        this.typos = options.typos();
+        this.order = order;
     }
 
     /// Extends a search to the whole tree; false if it was stopped, and the search is as before.
@@ -63,33 +61,6 @@ final class Sweeper {
             long[] candidates = wider != null && chunk < wider.chunks() ? wider.found(chunk) : null;
             search.put(chunk, sweep.sweep(tree.chunk(chunk), candidates));
         }
-    }
-
-    /// Every match of the pattern, all sorted, and what matches but for a typo.
-    Ranking all(Pattern pattern, Tree tree) {
-        int workers = workers(tree, 0);
-        long[][] found = new long[tree.chunks()][];
-        long[][] ranks = new long[tree.chunks()][];
-        AtomicInteger next = new AtomicInteger();
-        crew.run(
-                workers,
-                worker -> {
-                    Matches.All all = new Matches.All();
-                    Sweep sweep = new Sweep(pattern, tree, all);
-                    for (int chunk = next.getAndIncrement();
-                            chunk < tree.chunks();
-                            chunk = next.getAndIncrement()) {
-                        found[chunk] = sweep.sweep(tree.chunk(chunk), null);
-                        ranks[chunk] = all.take();
-                    }
-                });
-        Ranking ranking = FullSort.of(pattern, tree, found, ranks, order);
-        if (!typos || !TypoSearch.isWanted(pattern, ranking)) {
-            return ranking;
-        }
-        TypoSearch nearly = new TypoSearch(pattern, order);
-        nearly.extend(tree, chunk -> found[chunk]);
-        return nearly.insertInto(ranking, tree);
     }
 
     private int workers(Tree tree, int from) {

@@ -133,6 +133,23 @@ class MatchEngineTest {
     }
 
     @Test
+    void filtersWhilePathsComeInAsIfTheyHadAllBeenThere() throws InterruptedException {
+        List<String> paths = Paths.random(new Random(1), 50_000);
+        PathStore store = new PathStore();
+        try (Filter filter = new Filter(store, LINES, "net c")) {
+            for (String path : paths) {
+                byte[] line = path.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                store.appendLine(line, 0, line.length);
+                filter.pathsAppended();
+            }
+            store.publish();
+            Ranking ranking = filter.finish();
+            Ranking expected = filter(store, LINES.withThreads(1), "net c");
+            assertEquals(expected.toString(), ranking.toString());
+        }
+    }
+
+    @Test
     void answersTheNewestOfManyQueries() throws InterruptedException {
         PathStore store = Paths.store(Paths.random(new Random(1), 50_000).toArray(String[]::new));
         try (MatchEngine engine = engine(store, LINES)) {
