@@ -40,6 +40,17 @@ public record MatchList(Hits hits, int cursor, int offset, boolean moved, ListSh
         return withCursor(row);
     }
 
+    /// This with the window moved by a person to begin at row `from`, and the cursor no farther than it must.
+    public MatchList scrolledTo(int from) {
+        int rows = Math.max(1, shape.rows());
+        int margin = Math.min(shape.scrollOff(), (rows - 1) / 2);
+        int start = Math.clamp(from, 0, Math.max(0, hits.size() - rows));
+        int lowest = start == 0 ? 0 : start + margin;
+        int highest = start + rows >= hits.size() ? hits.size() - 1 : start + rows - 1 - margin;
+        int row = Math.clamp(cursor, lowest, Math.max(lowest, highest));
+        return new MatchList(hits, row, start, true, shape).settled();
+    }
+
     /// This with newer hits. The cursor stays with its entry, and the entry in its row of the screen, once
     /// the person has moved; until then it stays on the best.
     public MatchList withHits(Hits newer) {

@@ -48,6 +48,21 @@ final class ListPane {
         }
     }
 
+    /// The row of the hits that is drawn in a row of the screen; may be one that there is not, -1 for a gap.
+    int rowAt(Area area, int screenRow, MatchList list) {
+        int at = screenRow - area.row();
+        int distance = list.shape().downward() ? at : area.rows() - 1 - at;
+        return distance % (1 + rows.gap()) != 0 ? -1 : list.offset() + distance / (1 + rows.gap());
+    }
+
+    /// Where the window begins when the middle of the bar is in a row of the screen.
+    int offsetAt(Area area, int screenRow, MatchList list) {
+        int at = screenRow - area.row();
+        int distance = list.shape().downward() ? at : area.rows() - 1 - at;
+        int free = Math.max(0, list.hits().size() - list.shape().rows());
+        return area.rows() < 2 ? 0 : (int) ((long) free * distance / (area.rows() - 1));
+    }
+
     private void drawMatch(Canvas canvas, int index, MatchList list, Selection selection) {
         Hits hits = list.hits();
         int entry = hits.entry(index);

@@ -16,6 +16,19 @@ final class PromptLine {
         this.ghost = Clusters.of(chrome.ghost());
     }
 
+    /// The caret's position nearest to `column`, in a line that is not scrolled.
+    int caretAt(int column, QueryLine line) {
+        Clusters text = Clusters.of(line.text());
+        int right = prompt.width();
+        for (int index = 0; index < text.count(); index++) {
+            right += text.width(index);
+            if (column < right) {
+                return text.start(index);
+            }
+        }
+        return line.text().length();
+    }
+
     /// Draws at the beginning of the canvas' row; what follows the text is left as it is.
     ///
     /// @return the column of the caret

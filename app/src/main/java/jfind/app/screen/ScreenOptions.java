@@ -5,8 +5,9 @@ package jfind.app.screen;
 /// Immutable.
 ///
 /// @param unicode whether lines and spinner may be other than ASCII
+/// @param mouse whether the mouse is jfind's; if not, the terminal's own selection works as ever
 public record ScreenOptions(
-        Placement placement, Chrome chrome, Rows rows, boolean unicode, Colors colors) {
+        Placement placement, Chrome chrome, Rows rows, boolean unicode, Colors colors, boolean mouse) {
 
     /// fzf's look, in 256 colours.
     public static final ScreenOptions DEFAULTS = new ScreenOptions("> ", true, ColorDepth.PALETTE);
@@ -18,22 +19,27 @@ public record ScreenOptions(
                 (unicode ? Chrome.DEFAULT : Chrome.ASCII).withPrompt(prompt),
                 unicode ? Rows.DEFAULT : Rows.ASCII,
                 unicode,
-                Colors.of(colors));
+                Colors.of(colors),
+                true);
     }
 
     public ScreenOptions withColors(Colors other) {
-        return new ScreenOptions(placement, chrome, rows, unicode, other);
+        return new ScreenOptions(placement, chrome, rows, unicode, other, mouse);
+    }
+
+    public ScreenOptions withoutMouse() {
+        return new ScreenOptions(placement, chrome, rows, unicode, colors, false);
     }
 
     public ScreenOptions withPlacement(Placement other) {
-        return new ScreenOptions(other, chrome, rows, unicode, colors);
+        return new ScreenOptions(other, chrome, rows, unicode, colors, mouse);
     }
 
     public ScreenOptions withChrome(Chrome other) {
-        return new ScreenOptions(placement, other, rows, unicode, colors);
+        return new ScreenOptions(placement, other, rows, unicode, colors, mouse);
     }
 
     public ScreenOptions withRows(Rows other) {
-        return new ScreenOptions(placement, chrome, other, unicode, colors);
+        return new ScreenOptions(placement, chrome, other, unicode, colors, mouse);
     }
 }

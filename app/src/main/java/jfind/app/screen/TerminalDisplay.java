@@ -5,6 +5,7 @@ import java.io.IOException;
 import jfind.app.model.ListShape;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
+import jfind.app.model.Spot;
 import jfind.app.session.Display;
 import jfind.app.tty.FrameTerminal;
 import jfind.app.tty.Key;
@@ -32,8 +33,8 @@ public final class TerminalDisplay implements Display {
         this.placement = options.placement();
         this.terminal =
                 placement.height().isFull()
-                        ? FrameTerminal.whole(tty)
-                        : FrameTerminal.inline(tty, this::rows);
+                        ? FrameTerminal.whole(tty, options.mouse())
+                        : FrameTerminal.inline(tty, options.mouse(), this::rows);
         this.screen = new FrameScreen(terminal);
         this.view = new View(screen, matches, options);
     }
@@ -83,6 +84,12 @@ public final class TerminalDisplay implements Display {
     @Override
     public ListShape listShape() {
         return view.listShape();
+    }
+
+    @Override
+    public Spot spotAt(int row, int column, Model model) {
+        int first = terminal.firstRow();
+        return first < 0 ? new Spot.Elsewhere() : view.spotAt(row - first, column, model);
     }
 
     @Override

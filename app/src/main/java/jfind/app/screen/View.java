@@ -7,6 +7,7 @@ import java.util.List;
 import jfind.app.model.ListShape;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
+import jfind.app.model.Spot;
 import jfind.app.tty.Ink;
 
 /// Draws a model on a screen; by default as fzf looks:
@@ -59,6 +60,22 @@ final class View {
     ListShape listShape() {
         boolean downward = options.placement().stacking() != Placement.Stacking.DEFAULT;
         return list.shape(layout.list().rows(), downward);
+    }
+
+    /// What is at a place of the screen.
+    Spot spotAt(int row, int column, Model model) {
+        if (layout.list().contains(row, column)) {
+            int index = list.rowAt(layout.list(), row, model.list());
+            boolean match = index >= 0 && index < model.hits().size();
+            return match ? new Spot.Match(index) : new Spot.Elsewhere();
+        }
+        if (layout.scrollbar().contains(row, column)) {
+            return new Spot.Scrollbar(list.offsetAt(layout.scrollbar(), row, model.list()));
+        }
+        if (layout.prompt().contains(row, column)) {
+            return new Spot.Query(prompt.caretAt(column - layout.prompt().column(), model.query()));
+        }
+        return new Spot.Elsewhere();
     }
 
     /// Draws `model` on the screen, which still has to be refreshed.

@@ -3,6 +3,7 @@ package jfind.app.session;
 import java.io.IOException;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
+import jfind.app.model.Spot;
 import jfind.app.tty.Key;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ public interface Display {
 
     /// The form of the list of matches, which depends on the terminal's size.
     ListShape listShape();
+
+    /// What is at a place of the terminal while `model` is on the screen.
+    Spot spotAt(int row, int column, Model model);
 
     /// Draws `model`; only what differs from the last frame is sent.
     void draw(Model model) throws IOException;

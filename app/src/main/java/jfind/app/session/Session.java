@@ -6,6 +6,7 @@ import jfind.app.model.Hits;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
 import jfind.app.model.Source;
+import jfind.app.model.Spot;
 import jfind.app.tty.Key;
 import jfind.app.tty.KeyReader;
 import jfind.app.tty.Tty;
@@ -35,6 +36,7 @@ public final class Session {
     private final Tty tty;
     private final Display display;
     private final Keymap keymap = Keymap.defaults();
+    private final MouseGestures mouse = new MouseGestures(System::nanoTime);
     private final Inbox inbox = new Inbox();
     private final FrameClock clock = new FrameClock(System.nanoTime());
 
@@ -213,7 +215,29 @@ public final class Session {
             }
             case Key.Paste(String text) -> apply(Update.type(model, text));
             case Key.HungUp() -> outcome = new Outcome.Aborted(model.query().text());
-            case Key.Mouse _, Key.CursorAt _ -> {}
+            case Key.Mouse report -> mouse(report);
+            case Key.CursorAt _ -> {}
+        }
+    }
+
+    private void mouse(Key.Mouse report) throws IOException, InterruptedException {
+        Spot spot = display.spotAt(report.row(), report.column(), model);
+        mouse.report(report, spot);
+        switch (mouse.gesture()) {
+            case NOTHING -> {}
+            case CLICK -> apply(Update.click(model, mouse.spot()));
+            case DOUBLE_CLICK -> {
+                apply(Update.click(model, mouse.spot()));
+                apply(Update.act(model, Action.ACCEPT));
+            }
+            case TOGGLE -> {
+                apply(Update.click(model, mouse.spot()));
+                apply(Update.act(model, Action.TOGGLE));
+            }
+            case UP -> apply(Update.act(model, Action.UP));
+            case DOWN -> apply(Update.act(model, Action.DOWN));
+            case TOGGLE_UP -> apply(Update.act(model, Action.TOGGLE_UP));
+            case TOGGLE_DOWN -> apply(Update.act(model, Action.TOGGLE_DOWN));
         }
     }
 

@@ -6,6 +6,7 @@ import jfind.app.model.Model;
 import jfind.app.model.QueryLine;
 import jfind.app.model.Selection;
 import jfind.app.model.Source;
+import jfind.app.model.Spot;
 
 /// The rules of the session: what each action, each newer list of hits does to the model.
 ///
@@ -70,6 +71,16 @@ final class Update {
             }
         }
         return edit(model, model.query().insert(line.toString()));
+    }
+
+    /// What pressing the left button on `spot` does.
+    static Step click(Model model, Spot spot) {
+        return switch (spot) {
+            case Spot.Match(int row) -> moved(model, model.list().withCursor(row));
+            case Spot.Scrollbar(int offset) -> moved(model, model.list().scrolledTo(offset));
+            case Spot.Query(int caret) -> edit(model, model.query().withCaret(caret));
+            case Spot.Preview(), Spot.Elsewhere() -> Step.to(model);
+        };
     }
 
     /// What newer hits and a newer state of the source do.

@@ -37,6 +37,10 @@ public final class FrameTerminal extends AbstractTerminal {
     private static final byte[] MODES_ON = ascii("\033[?7l\033[?2004h");
 
     private static final byte[] MODES_OFF = ascii("\033[0m\033[?2004l\033[?7h\033[?25h");
+    /// Presses, drags, and coordinates without an upper end.
+    private static final byte[] MOUSE_ON = ascii("\033[?1000h\033[?1002h\033[?1006h");
+
+    private static final byte[] MOUSE_OFF = ascii("\033[?1006l\033[?1002l\033[?1000l");
     private static final byte[] ALTERNATE_SCREEN = ascii("\033[?1049h");
     private static final byte[] MAIN_SCREEN = ascii("\033[?1049l");
     private static final byte[] CLEAR = ascii("\033[0m\033[H\033[2J");
@@ -44,6 +48,8 @@ public final class FrameTerminal extends AbstractTerminal {
 
     private final Tty tty;
     private final @Nullable IntUnaryOperator inlineRows;
+    private final byte[] modesOn;
+    private final byte[] modesOff;
     private final FrameBuffer frame = new FrameBuffer();
 
     /// The ink that the terminal has on, null when unknown.
@@ -66,22 +72,27 @@ public final class FrameTerminal extends AbstractTerminal {
 
     private TerminalSize size;
 
-    private FrameTerminal(Tty tty, @Nullable IntUnaryOperator inlineRows) {
+    private FrameTerminal(Tty tty, boolean mouse, @Nullable IntUnaryOperator inlineRows) {
         this.tty = tty;
+        this.modesOn = mouse ? join(MODES_ON, MOUSE_ON) : MODES_ON;
+        this.modesOff = mouse ? join(MOUSE_OFF, MODES_OFF) : MODES_OFF;
         this.inlineRows = inlineRows;
         this.size = currentSize();
     }
 
     /// The whole of a terminal.
-    public static FrameTerminal whole(Tty tty) {
-        return new FrameTerminal(tty, null);
+    ///
+    /// @param mouse whether to ask for reports of the mouse
+    public static FrameTerminal whole(Tty tty, boolean mouse) {
+        return new FrameTerminal(tty, mouse, null);
     }
 
     /// Some rows of a terminal.
     ///
+    /// @param mouse whether to ask for reports of the mouse
     /// @param rows how many, given how many the terminal has
-    public static FrameTerminal inline(Tty tty, IntUnaryOperator rows) {
-        return new FrameTerminal(tty, rows);
+    public static FrameTerminal inline(Tty tty, boolean mouse, IntUnaryOperator rows) {
+        return new FrameTerminal(tty, mouse, rows);
     }
 
     private static byte[] ascii(String text) {
@@ -112,11 +123,11 @@ public final class FrameTerminal extends AbstractTerminal {
     @Override
     public void enterPrivateMode() {
         if (inlineRows == null) {
-            tty.setFarewell(join(MODES_OFF, MAIN_SCREEN));
-            frame.append(ALTERNATE_SCREEN).append(MODES_ON);
+            tty.setFarewell(join(modesOff, MAIN_SCREEN));
+            frame.append(ALTERNATE_SCREEN).append(modesOn);
             return;
         }
-        frame.append(MODES_ON);
+        frame.append(modesOn);
         if (startColumn > 0) {
             frame.append((byte) '\r').append((byte) '\n');
         }
@@ -152,7 +163,7 @@ public final class FrameTerminal extends AbstractTerminal {
         if (startColumn > 0) {
             text.append("\033[A\033[").append(startColumn + 1).append('G');
         }
-        return join(ascii(text.toString()), MODES_OFF);
+        return join(ascii(text.toString()), modesOff);
     }
 
     private static byte[] join(byte[] first, byte[] second) {
@@ -164,7 +175,7 @@ public final class FrameTerminal extends AbstractTerminal {
     /// Takes the terminal back to its main screen, at once.
     @Override
     public void exitPrivateMode() throws IOException {
-        byte[] farewell = inlineRows == null ? join(MODES_OFF, MAIN_SCREEN) : farewell();
+        byte[] farewell = inlineRows == null ? join(modesOff, MAIN_SCREEN) : farewell();
         tty.setFarewell(NOTHING);
         tty.write(farewell, farewell.length);
         cursorWasVisible = true;

@@ -23,7 +23,7 @@ class FrameScreenTest {
     private final Emulator emulator = new Emulator(ROWS, COLUMNS);
 
     FrameScreenTest() throws IOException {
-        screen = new FrameScreen(FrameTerminal.whole(tty));
+        screen = new FrameScreen(FrameTerminal.whole(tty, true));
         screen.startScreen();
     }
 

@@ -14,6 +14,7 @@ import jfind.app.model.ListMatches;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.ScriptedSource;
+import jfind.app.model.Spot;
 import jfind.app.tty.Key;
 import jfind.app.tty.ScriptedTty;
 import jfind.app.tty.Tty;
@@ -130,6 +131,14 @@ class SessionTest {
         assertEquals("nowhere 4", display.begun);
     }
 
+    @Test
+    void doubleClickChooses() throws Exception {
+        source.finish();
+        String click = "\033[<0;5;9M\033[<0;5;9m";
+        display.whenListed = () -> tty.type(click + click);
+        assertEquals("src/main.c", chosen(run("")));
+    }
+
     private Outcome run(String keys) throws IOException {
         tty.type(keys);
         return run(SessionOptions.DEFAULTS);
@@ -169,6 +178,11 @@ class SessionTest {
         @Override
         public void begin(Key.@Nullable CursorAt cursor, int count) {
             begun = cursor == null ? "nowhere " + count : cursor.column() + " " + count;
+        }
+
+        @Override
+        public Spot spotAt(int row, int column, Model model) {
+            return new Spot.Match(9 - row);
         }
 
         @Override
