@@ -1,7 +1,6 @@
 /// The finder itself: options, session, screen, opening.
 module jfind.app {
     requires com.googlecode.lanterna;
-    requires java.desktop; // A method of Lanterna's colours mentions one of its types.
     requires jfind.match;
     requires jfind.scan;
     requires org.jline.terminal;

@@ -12,6 +12,7 @@ public record Model(
         Selection selection,
         boolean accepting,
         Source.State source,
+        Preview preview,
         int spinner) {
 
     /// How a session begins.
@@ -24,6 +25,7 @@ public record Model(
                 Selection.upTo(multi),
                 false,
                 Source.State.STARTED,
+                Preview.HIDDEN,
                 0);
     }
 
@@ -39,26 +41,31 @@ public record Model(
     /// This with another query line; the cursor goes back to the best match when the text is another.
     public Model withQuery(QueryLine line) {
         boolean same = line.text().equals(query.text());
-        return new Model(line, same ? list : list.atBest(), selection, false, source, spinner);
+        return new Model(
+                line, same ? list : list.atBest(), selection, false, source, preview, spinner);
     }
 
     public Model withList(MatchList other) {
-        return new Model(query, other, selection, accepting, source, spinner);
+        return new Model(query, other, selection, accepting, source, preview, spinner);
     }
 
     public Model withSelection(Selection other) {
-        return new Model(query, list, other, accepting, source, spinner);
+        return new Model(query, list, other, accepting, source, preview, spinner);
     }
 
     public Model withAccepting(boolean waits) {
-        return new Model(query, list, selection, waits, source, spinner);
+        return new Model(query, list, selection, waits, source, preview, spinner);
     }
 
     public Model withSource(Source.State state) {
-        return new Model(query, list, selection, accepting, state, spinner);
+        return new Model(query, list, selection, accepting, state, preview, spinner);
+    }
+
+    public Model withPreview(Preview other) {
+        return new Model(query, list, selection, accepting, source, other, spinner);
     }
 
     public Model withSpinner(int step) {
-        return new Model(query, list, selection, accepting, source, step);
+        return new Model(query, list, selection, accepting, source, preview, step);
     }
 }

@@ -102,7 +102,8 @@ public record QueryLine(String text, int caret, String cut) {
     /// This with the caret moved to `index`, or as near to it as can be.
     public QueryLine withCaret(int index) {
         int near = Math.clamp(index, 0, text.length());
-        boolean inside = near > 0 && near < text.length() && Character.isLowSurrogate(text.charAt(near));
+        boolean inside =
+                near > 0 && near < text.length() && Character.isLowSurrogate(text.charAt(near));
         return at(inside ? near - 1 : near);
     }
 

@@ -2,7 +2,7 @@ package jfind.app.screen;
 
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.Screen;
-import jfind.app.tty.Ink;
+import jfind.app.text.Ink;
 
 /// A rectangle of a screen that is written row by row, from left to right.
 ///

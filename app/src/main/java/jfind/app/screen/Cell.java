@@ -4,7 +4,7 @@ import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
 import java.util.EnumSet;
-import jfind.app.tty.Ink;
+import jfind.app.text.Ink;
 import org.jspecify.annotations.Nullable;
 
 /// One grapheme cluster in an ink, as a cell of Lanterna's screen.
@@ -27,7 +27,7 @@ final class Cell extends TextCharacter implements Cloneable {
 
     @SuppressWarnings("deprecation") // The only constructor that a subclass can call.
     private Cell() {
-        super(' ', Ink.PLAIN, TextColor.ANSI.DEFAULT, NO_MODIFIERS);
+        super(' ', TextColor.ANSI.DEFAULT, TextColor.ANSI.DEFAULT, NO_MODIFIERS);
     }
 
     static Cell of(String text, boolean wide, Ink ink) {
@@ -46,8 +46,7 @@ final class Cell extends TextCharacter implements Cloneable {
         }
     }
 
-    @Override
-    public TextColor getForegroundColor() {
+    Ink ink() {
         return ink;
     }
 

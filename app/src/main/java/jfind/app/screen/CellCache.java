@@ -3,7 +3,7 @@ package jfind.app.screen;
 import com.googlecode.lanterna.TextCharacter;
 import java.util.HashMap;
 import java.util.Map;
-import jfind.app.tty.Ink;
+import jfind.app.text.Ink;
 import org.jspecify.annotations.Nullable;
 
 /// The cells made so far, by ink and text.

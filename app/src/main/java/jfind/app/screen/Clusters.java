@@ -39,7 +39,13 @@ final class Clusters {
 
     /// The clusters of jfind's own text; offsets count chars.
     static Clusters of(String text) {
+        return of(text, 0);
+    }
+
+    /// As [#of(byte[], int)], for text; offsets count chars.
+    static Clusters of(String text, int tabStop) {
         var result = new Clusters(text.length() + 1);
+        result.tabStop = tabStop;
         result.addText(text, 0, null);
         return result;
     }

@@ -1,6 +1,6 @@
 package jfind.app.screen;
 
-import jfind.app.tty.Ink;
+import jfind.app.text.Ink;
 import org.jspecify.annotations.Nullable;
 
 /// How many colours a terminal can show.

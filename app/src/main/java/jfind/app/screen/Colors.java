@@ -1,7 +1,7 @@
 package jfind.app.screen;
 
 import java.util.Arrays;
-import jfind.app.tty.Ink;
+import jfind.app.text.Ink;
 
 /// The colours and attributes of each element, as `--color` and the terminal have them.
 ///

@@ -1,6 +1,6 @@
 package jfind.app.screen;
 
-import jfind.app.tty.Ink;
+import jfind.app.text.Ink;
 import org.jspecify.annotations.Nullable;
 
 /// What has a colour of its own, by its name in fzf's `--color`, with the colours of fzf's own themes.

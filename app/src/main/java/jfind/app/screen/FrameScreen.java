@@ -5,6 +5,7 @@ import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.ScreenBuffer;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import java.io.IOException;
+import jfind.app.text.Ink;
 import jfind.app.tty.FrameTerminal;
 
 /// Lanterna's screen, with a plainer way to send what has changed.
@@ -52,7 +53,7 @@ final class FrameScreen extends TerminalScreen {
             boolean same = wanted.equals(shown);
             if (!same || uncovered) {
                 terminal.setCursorPosition(column, row);
-                terminal.setForegroundColor(wanted.getForegroundColor());
+                terminal.setInk(wanted instanceof Cell cell ? cell.ink() : Ink.PLAIN);
                 terminal.putString(wanted.getCharacterString());
             }
             // The second half of a wide character that is no longer there is blank in a way of its

@@ -14,27 +14,36 @@ package jfind.app.screen;
 /// Immutable.
 ///
 /// @param border around which the border is drawn; empty when there is none
+/// @param preview with its border; empty when it is not shown
 record Layout(
-        Area border, Area prompt, Area info, Area header, Area list, Area footer, Area scrollbar) {
+        Area border,
+        Area preview,
+        Area prompt,
+        Area info,
+        Area header,
+        Area list,
+        Area footer,
+        Area scrollbar) {
 
     /// Rows and columns below which borders and margins are left out.
     private static final int ROOM = 5;
 
-    static Layout of(ScreenOptions options, int rows, int columns) {
+    static Layout of(ScreenOptions options, boolean previews, int rows, int columns) {
         Placement placement = options.placement();
         Area whole = new Area(0, 0, rows, columns);
         Area area = keep(placement.margin().inside(whole), whole);
         Area bordered = keep(placement.border().inside(area), area);
         Area border = bordered.equals(area) ? area.top(0) : area;
         area = keep(placement.padding().inside(bordered), bordered);
-        return stack(options, border, area);
+        Area preview = previews ? options.preview().of(area) : area.top(0);
+        return stack(options, border, preview, previews ? options.preview().rest(area) : area);
     }
 
     private static Area keep(Area smaller, Area area) {
         return smaller.rows() >= ROOM && smaller.columns() >= ROOM ? smaller : area;
     }
 
-    private static Layout stack(ScreenOptions options, Area border, Area whole) {
+    private static Layout stack(ScreenOptions options, Area border, Area preview, Area whole) {
         Chrome chrome = options.chrome();
         boolean fromTop = options.placement().stacking() == Placement.Stacking.REVERSE;
         int room = whole.rows() - 1; // One match has to be seen.
@@ -55,7 +64,8 @@ record Layout(
         Area footer = fromTop ? rest.bottom(footerRows) : rest.top(footerRows);
         Area list = fromTop ? rest.aboveBottom(footerRows) : rest.belowTop(footerRows);
         int bar = chrome.scrollbar().isEmpty() || list.columns() < 2 ? 0 : 1;
-        return new Layout(border, prompt, info, header, list.leftOf(bar), footer, list.right(bar));
+        return new Layout(
+                border, preview, prompt, info, header, list.leftOf(bar), footer, list.right(bar));
     }
 
     /// Takes rows off one end of an area.

@@ -1,7 +1,7 @@
 package jfind.app.screen;
 
 import java.util.Arrays;
-import jfind.app.tty.Ink;
+import jfind.app.text.Ink;
 
 /// Draws one match: pointer, marker, path with the matched letters coloured.
 ///

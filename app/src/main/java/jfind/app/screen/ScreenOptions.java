@@ -7,7 +7,13 @@ package jfind.app.screen;
 /// @param unicode whether lines and spinner may be other than ASCII
 /// @param mouse whether the mouse is jfind's; if not, the terminal's own selection works as ever
 public record ScreenOptions(
-        Placement placement, Chrome chrome, Rows rows, boolean unicode, Colors colors, boolean mouse) {
+        Placement placement,
+        Chrome chrome,
+        Rows rows,
+        PreviewWindow preview,
+        boolean unicode,
+        Colors colors,
+        boolean mouse) {
 
     /// fzf's look, in 256 colours.
     public static final ScreenOptions DEFAULTS = new ScreenOptions("> ", true, ColorDepth.PALETTE);
@@ -18,28 +24,33 @@ public record ScreenOptions(
                 Placement.DEFAULT,
                 (unicode ? Chrome.DEFAULT : Chrome.ASCII).withPrompt(prompt),
                 unicode ? Rows.DEFAULT : Rows.ASCII,
+                PreviewWindow.DEFAULT,
                 unicode,
                 Colors.of(colors),
                 true);
     }
 
     public ScreenOptions withColors(Colors other) {
-        return new ScreenOptions(placement, chrome, rows, unicode, other, mouse);
+        return new ScreenOptions(placement, chrome, rows, preview, unicode, other, mouse);
+    }
+
+    public ScreenOptions withPreview(PreviewWindow other) {
+        return new ScreenOptions(placement, chrome, rows, other, unicode, colors, mouse);
     }
 
     public ScreenOptions withoutMouse() {
-        return new ScreenOptions(placement, chrome, rows, unicode, colors, false);
+        return new ScreenOptions(placement, chrome, rows, preview, unicode, colors, false);
     }
 
     public ScreenOptions withPlacement(Placement other) {
-        return new ScreenOptions(other, chrome, rows, unicode, colors, mouse);
+        return new ScreenOptions(other, chrome, rows, preview, unicode, colors, mouse);
     }
 
     public ScreenOptions withChrome(Chrome other) {
-        return new ScreenOptions(placement, other, rows, unicode, colors, mouse);
+        return new ScreenOptions(placement, other, rows, preview, unicode, colors, mouse);
     }
 
     public ScreenOptions withRows(Rows other) {
-        return new ScreenOptions(placement, chrome, other, unicode, colors, mouse);
+        return new ScreenOptions(placement, chrome, other, preview, unicode, colors, mouse);
     }
 }

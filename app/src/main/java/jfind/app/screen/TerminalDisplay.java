@@ -87,6 +87,21 @@ public final class TerminalDisplay implements Display {
     }
 
     @Override
+    public void showPreview(boolean shown) {
+        view.showPreview(shown);
+    }
+
+    @Override
+    public int previewRows() {
+        return view.previewArea().rows();
+    }
+
+    @Override
+    public int previewColumns() {
+        return view.previewArea().columns();
+    }
+
+    @Override
     public Spot spotAt(int row, int column, Model model) {
         int first = terminal.firstRow();
         return first < 0 ? new Spot.Elsewhere() : view.spotAt(row - first, column, model);

@@ -1,7 +1,7 @@
 package jfind.app.screen;
 
 import com.googlecode.lanterna.TextCharacter;
-import jfind.app.tty.Ink;
+import jfind.app.text.Ink;
 
 /// The inks of everything on the screen.
 ///
@@ -36,7 +36,11 @@ record Theme(
         Ink currentDirectory,
         Ink currentMatch,
         Ink currentMarker,
-        Ink currentBlank) {
+        Ink currentBlank,
+        Ink previewText,
+        Ink previewNumber,
+        Ink previewBorder,
+        Ink previewLabel) {
 
     static Theme of(Colors colors) {
         boolean plain = colors.depth() == ColorDepth.NONE;
@@ -67,7 +71,11 @@ record Theme(
                 colors.on(Element.CURRENT, dark, reverse),
                 colors.on(Element.CURRENT_MATCH, dark, Ink.BOLD | reverse | underline),
                 colors.on(Element.MARKER, dark, Ink.BOLD),
-                colors.on(Element.CURRENT, dark, reverse));
+                colors.on(Element.CURRENT, dark, reverse),
+                colors.ink(Element.PREVIEW, 0),
+                colors.ink(Element.BORDER, 0),
+                colors.ink(Element.PREVIEW_BORDER, 0),
+                colors.ink(Element.PREVIEW_LABEL, 0));
     }
 
     /// A cell in one of the inks.

@@ -8,7 +8,7 @@ import jfind.app.model.ListShape;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
 import jfind.app.model.Spot;
-import jfind.app.tty.Ink;
+import jfind.app.text.Ink;
 
 /// Draws a model on a screen; by default as fzf looks:
 ///
@@ -29,7 +29,10 @@ final class View {
     private final PromptLine prompt;
     private final InfoLine info;
     private final ListPane list;
+    private final PreviewPane preview;
+    private final Box box;
     private Layout layout;
+    private boolean previews;
 
     View(Screen screen, Matches matches, ScreenOptions options) {
         this.screen = screen;
@@ -38,16 +41,34 @@ final class View {
         this.prompt = new PromptLine(theme, options.chrome());
         this.info = new InfoLine(theme, options.chrome(), options.unicode());
         this.list = new ListPane(theme, matches, options);
-        this.layout = Layout.of(options, 1, 1);
+        this.preview = new PreviewPane(theme, options);
+        this.box =
+                new Box(
+                        options.placement().border(),
+                        options.unicode(),
+                        theme.border(),
+                        theme.label());
+        this.layout = Layout.of(options, false, 1, 1);
         resize();
     }
 
     /// Takes notice of the screen's size.
     final void resize() {
         TerminalSize size = screen.getTerminalSize();
-        layout = Layout.of(options, size.getRows(), size.getColumns());
+        layout = Layout.of(options, previews, size.getRows(), size.getColumns());
         // What stood elsewhere in the other size.
         new Canvas(screen, cells, new Area(0, 0, size.getRows(), size.getColumns())).clear();
+    }
+
+    /// Makes room for the preview, or takes it back.
+    void showPreview(boolean shown) {
+        previews = shown;
+        resize();
+    }
+
+    /// The room for the text of a preview; without rows when there is none.
+    Area previewArea() {
+        return options.preview().border().inside(layout.preview());
     }
 
     /// The rows of the screen that it takes to show `matches` matches and everything around them.
@@ -69,6 +90,9 @@ final class View {
             boolean match = index >= 0 && index < model.hits().size();
             return match ? new Spot.Match(index) : new Spot.Elsewhere();
         }
+        if (layout.preview().contains(row, column)) {
+            return new Spot.Preview();
+        }
         if (layout.scrollbar().contains(row, column)) {
             return new Spot.Scrollbar(list.offsetAt(layout.scrollbar(), row, model.list()));
         }
@@ -84,7 +108,10 @@ final class View {
         Area whole = new Area(0, 0, size.getRows(), size.getColumns());
         var canvas = new Canvas(screen, cells, whole);
         if (!layout.border().isEmpty()) {
-            drawBorder(canvas.at(layout.border()));
+            box.draw(canvas.at(layout.border()), options.placement().borderLabel());
+        }
+        if (!layout.preview().isEmpty()) {
+            preview.draw(canvas, layout.preview(), model.preview());
         }
         drawLines(canvas.at(layout.header()), options.chrome().header(), theme.header());
         drawLines(canvas.at(layout.footer()), options.chrome().footer(), theme.footer());
@@ -123,38 +150,6 @@ final class View {
             canvas.blank(list.indent(), theme.blank());
             canvas.put(lines.get(at), ink);
             canvas.fill(theme.blank());
-        }
-    }
-
-    private void drawBorder(Canvas canvas) {
-        Border border = options.placement().border();
-        boolean unicode = options.unicode();
-        Ink ink = theme.border();
-        int last = canvas.rows() - 1;
-        for (int at = 0; at <= last; at++) {
-            canvas.begin(at);
-            boolean top = at == 0 && border.hasTop();
-            boolean bottom = at == last && border.hasBottom();
-            int glyph = top ? 0 : bottom ? 5 : 3;
-            if (top || bottom || border.hasLeft()) {
-                canvas.put(border.glyph(border.hasLeft() ? glyph : glyph + 1, unicode), 1, ink);
-            } else {
-                canvas.blank(1, theme.blank());
-            }
-            if (top) {
-                canvas.put(options.placement().borderLabel(), theme.label());
-            }
-            while (canvas.columnsLeft() > 1) {
-                String middle = top || bottom ? border.glyph(glyph + 1, unicode) : " ";
-                canvas.put(middle, 1, ink);
-            }
-            if (top || bottom || border.hasRight()) {
-                int corner = top ? 2 : bottom ? 7 : 4;
-                boolean straight = (top || bottom) && !border.hasRight();
-                canvas.put(border.glyph(straight ? glyph + 1 : corner, unicode), 1, ink);
-            } else {
-                canvas.blank(1, theme.blank());
-            }
         }
     }
 }

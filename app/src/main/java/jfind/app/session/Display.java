@@ -28,6 +28,15 @@ public interface Display {
     /// The form of the list of matches, which depends on the terminal's size.
     ListShape listShape();
 
+    /// Makes room for the preview, or takes it back; the list has another form then.
+    void showPreview(boolean shown);
+
+    /// The rows for the text of a preview; 0 when it has no room.
+    int previewRows();
+
+    /// The columns for the text of a preview.
+    int previewColumns();
+
     /// What is at a place of the terminal while `model` is on the screen.
     Spot spotAt(int row, int column, Model model);
 

@@ -1,5 +1,6 @@
 package jfind.app.session;
 
+import jfind.app.model.PreviewPage;
 import jfind.app.tty.Key;
 import jfind.app.tty.Tty;
 
@@ -7,6 +8,9 @@ import jfind.app.tty.Tty;
 sealed interface Event {
     /// A key, a paste, the mouse.
     record Input(Key key) implements Event {}
+
+    /// A preview has been made.
+    record Previewed(PreviewPage page) implements Event {}
 
     /// The system has said something about the terminal.
     record Noticed(Tty.Notice notice) implements Event {}

@@ -70,6 +70,11 @@ final class Keymap {
         bind("ctrl-q", Action.ABORT);
         bind("ctrl-l", Action.CLEAR_SCREEN);
         bind("ctrl-z", Action.SUSPEND);
+        bind("alt-p", Action.TOGGLE_PREVIEW);
+        bind("shift-up", Action.PREVIEW_UP);
+        bind("shift-down", Action.PREVIEW_DOWN);
+        bind("shift-page-up", Action.PREVIEW_HALF_PAGE_UP);
+        bind("shift-page-down", Action.PREVIEW_HALF_PAGE_DOWN);
         bind("tab", Action.TOGGLE_DOWN);
         bind("shift-tab", Action.TOGGLE_UP);
     }

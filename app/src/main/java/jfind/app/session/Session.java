@@ -5,6 +5,9 @@ import java.util.ArrayDeque;
 import jfind.app.model.Hits;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
+import jfind.app.model.Preview;
+import jfind.app.model.PreviewPage;
+import jfind.app.model.Previews;
 import jfind.app.model.Source;
 import jfind.app.model.Spot;
 import jfind.app.tty.Key;
@@ -35,6 +38,8 @@ public final class Session {
     private final Source source;
     private final Tty tty;
     private final Display display;
+    private final Previews previews;
+    private final PreviewRequests requests;
     private final Keymap keymap = Keymap.defaults();
     private final MouseGestures mouse = new MouseGestures(System::nanoTime);
     private final Inbox inbox = new Inbox();
@@ -50,22 +55,41 @@ public final class Session {
     private long hurryAt = Long.MAX_VALUE;
 
     private Session(
-            SessionOptions options, Matches matches, Source source, Tty tty, Display display) {
+            SessionOptions options,
+            Matches matches,
+            Source source,
+            Previews previews,
+            Tty tty,
+            Display display) {
         this.matches = matches;
         this.source = source;
         this.tty = tty;
         this.display = display;
+        this.previews = previews;
+        this.requests = new PreviewRequests(previews, matches, display);
         this.model = Model.of(options.query(), options.multi(), display.listShape());
         this.spinnerAt = System.nanoTime() + SPINNER_NANOS;
+    }
+
+    /// As the other, without previews.
+    public static Outcome run(
+            SessionOptions options, Matches matches, Source source, Tty tty, Display display)
+            throws IOException {
+        return run(options, matches, source, Previews.NONE, tty, display);
     }
 
     /// Runs a session on `tty`, which is in raw mode, until the person has chosen or left.
     ///
     /// @throws IOException when the terminal cannot be written to
     public static Outcome run(
-            SessionOptions options, Matches matches, Source source, Tty tty, Display display)
+            SessionOptions options,
+            Matches matches,
+            Source source,
+            Previews previews,
+            Tty tty,
+            Display display)
             throws IOException {
-        var session = new Session(options, matches, source, tty, display);
+        var session = new Session(options, matches, source, previews, tty, display);
         var before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler(
                 (_, cause) -> session.inbox.put(new Event.Broken(cause)));
@@ -108,7 +132,11 @@ public final class Session {
         } else {
             display.begin(cursor, Integer.MAX_VALUE);
         }
-        model = model.withList(model.list().withShape(display.listShape()));
+        if (previews.shownAt(tty.size().columns())) {
+            model = model.withPreview(model.preview().toggled());
+            requests.place(model);
+        }
+        reshape();
         display.draw(model);
         clock.drawn(System.nanoTime());
         drawn = model;
@@ -119,6 +147,7 @@ public final class Session {
     }
 
     private void search() {
+        previews.onPage(page -> inbox.put(new Event.Previewed(page)));
         matches.onHits(() -> inbox.put(new Event.News()));
         matches.setLimit(limit());
         matches.setQuery(model.query().text());
@@ -174,6 +203,12 @@ public final class Session {
         switch (event) {
             case Event.Input(Key key) -> input(key);
             case Event.News() -> look();
+            case Event.Previewed(PreviewPage page) -> {
+                if (page.entry() == model.list().current()) {
+                    Preview preview = model.preview().withPage(page, display.previewRows());
+                    model = model.withPreview(preview);
+                }
+            }
             case Event.Noticed(Tty.Notice notice) -> {
                 switch (notice) {
                     case RESIZED -> resize();
@@ -188,8 +223,12 @@ public final class Session {
 
     private void resize() throws IOException {
         display.resize();
-        model = model.withList(model.list().withShape(display.listShape()));
+        reshape();
         drawn = null;
+    }
+
+    private void reshape() {
+        model = model.withList(model.list().withShape(display.listShape()));
     }
 
     private void suspend() throws IOException, InterruptedException {
@@ -276,7 +315,11 @@ public final class Session {
             spinnerAt = now + SPINNER_NANOS;
         }
         if (outcome == null && model != drawn && clock.next() <= now) {
+            if (requests.place(model)) {
+                reshape();
+            }
             matches.setLimit(limit());
+            requests.ask(model);
             display.draw(model);
             drawn = model;
             clock.drawn(now);

@@ -13,6 +13,9 @@ import jfind.app.model.Spot;
 /// Pure: nothing here has a side effect.
 @SuppressWarnings("ReferenceEquality") // Other hits, another state of the source: other objects.
 final class Update {
+    /// Lines of the preview that half a page is taken for.
+    private static final int PREVIEW_PAGE = 15;
+
     private Update() {}
 
     /// What `action` does.
@@ -52,6 +55,11 @@ final class Update {
             case SELECT_ALL -> Step.to(selectAll(model));
             case DESELECT_ALL ->
                     Step.to(model.withSelection(Selection.upTo(model.selection().limit())));
+            case TOGGLE_PREVIEW -> Step.to(model.withPreview(model.preview().toggled()));
+            case PREVIEW_UP -> preview(model, -1);
+            case PREVIEW_DOWN -> preview(model, 1);
+            case PREVIEW_HALF_PAGE_UP -> preview(model, -PREVIEW_PAGE);
+            case PREVIEW_HALF_PAGE_DOWN -> preview(model, PREVIEW_PAGE);
             case CLEAR_SCREEN -> new Step(model, new Effect.Redraw());
             case SUSPEND -> new Step(model, new Effect.Suspend());
             case IGNORE -> Step.to(model);
@@ -114,6 +122,10 @@ final class Update {
 
     private static Step moved(Model model, MatchList list) {
         return Step.to(model.withList(list).withAccepting(false));
+    }
+
+    private static Step preview(Model model, int lines) {
+        return Step.to(model.withPreview(model.preview().scrolled(lines)));
     }
 
     private static int page(Model model) {

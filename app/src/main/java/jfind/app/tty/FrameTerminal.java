@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
+import jfind.app.text.Ink;
 import org.jspecify.annotations.Nullable;
 
 /// The terminal below Lanterna's screen: it gathers what changes into a frame, and writes the frame at
@@ -37,6 +38,7 @@ public final class FrameTerminal extends AbstractTerminal {
     private static final byte[] MODES_ON = ascii("\033[?7l\033[?2004h");
 
     private static final byte[] MODES_OFF = ascii("\033[0m\033[?2004l\033[?7h\033[?25h");
+
     /// Presses, drags, and coordinates without an upper end.
     private static final byte[] MOUSE_ON = ascii("\033[?1000h\033[?1002h\033[?1006h");
 
@@ -244,13 +246,17 @@ public final class FrameTerminal extends AbstractTerminal {
         cursorVisible = visible;
     }
 
-    @Override
-    public void setForegroundColor(TextColor color) {
-        Ink wanted = color instanceof Ink its ? its : Ink.PLAIN;
+    /// What follows is in `wanted`.
+    public void setInk(Ink wanted) {
         if (!wanted.equals(ink)) {
             frame.append(wanted.sequence());
             ink = wanted;
         }
+    }
+
+    @Override
+    public void setForegroundColor(TextColor color) {
+        // Part of the ink.
     }
 
     @Override
@@ -270,7 +276,7 @@ public final class FrameTerminal extends AbstractTerminal {
 
     @Override
     public void resetColorAndSGR() {
-        setForegroundColor(Ink.PLAIN);
+        setInk(Ink.PLAIN);
     }
 
     @Override

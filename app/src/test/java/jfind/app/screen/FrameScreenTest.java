@@ -7,9 +7,9 @@ import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.screen.Screen;
 import java.io.IOException;
 import java.util.Random;
+import jfind.app.text.Ink;
 import jfind.app.tty.Emulator;
 import jfind.app.tty.FrameTerminal;
-import jfind.app.tty.Ink;
 import jfind.app.tty.ScriptedTty;
 import org.junit.jupiter.api.Test;
 

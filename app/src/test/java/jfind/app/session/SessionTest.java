@@ -13,6 +13,7 @@ import java.util.List;
 import jfind.app.model.ListMatches;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
+import jfind.app.model.Previews;
 import jfind.app.model.ScriptedSource;
 import jfind.app.model.Spot;
 import jfind.app.tty.Key;
@@ -145,7 +146,7 @@ class SessionTest {
     }
 
     private Outcome run(SessionOptions options) throws IOException {
-        return Session.run(options, matches, source, tty, display);
+        return Session.run(options, matches, source, Previews.NONE, tty, display);
     }
 
     private String chosen(Outcome outcome) {
@@ -178,6 +179,19 @@ class SessionTest {
         @Override
         public void begin(Key.@Nullable CursorAt cursor, int count) {
             begun = cursor == null ? "nowhere " + count : cursor.column() + " " + count;
+        }
+
+        @Override
+        public void showPreview(boolean shown) {}
+
+        @Override
+        public int previewRows() {
+            return 0;
+        }
+
+        @Override
+        public int previewColumns() {
+            return 0;
         }
 
         @Override

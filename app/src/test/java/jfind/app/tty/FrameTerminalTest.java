@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import jfind.app.text.Ink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +73,7 @@ class FrameTerminalTest {
     private static void draw(FrameTerminal terminal, int height, String what) throws IOException {
         for (int line = 0; line < height; line++) {
             terminal.setCursorPosition(0, line);
-            terminal.setForegroundColor(Ink.PLAIN);
+            terminal.setInk(Ink.PLAIN);
             String text = what + " " + line;
             for (int at = 0; at < text.length(); at++) {
                 terminal.putCharacter(text.charAt(at));

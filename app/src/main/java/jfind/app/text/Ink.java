@@ -1,19 +1,13 @@
-package jfind.app.tty;
+package jfind.app.text;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import com.googlecode.lanterna.TextColor;
-import java.awt.Color;
 import org.jspecify.annotations.Nullable;
 
 /// How characters look, all in one: colours and attributes, as the sequence that switches them on.
 ///
-/// To Lanterna it is a foreground colour. So two cells look the same when their inks are equal, which is
-/// one comparison, where Lanterna's own sets of attributes would cost a copy of a set for each.
-///
 /// Immutable.
-@SuppressWarnings("serial") // Lanterna's colours are serializable; nobody serializes them.
-public final class Ink implements TextColor {
+public final class Ink {
     /// The colour that the terminal has by itself.
     public static final int DEFAULT = -1;
 
@@ -89,7 +83,7 @@ public final class Ink implements TextColor {
     }
 
     /// What switches this ink on, whatever was on before. The caller must not change it.
-    byte[] sequence() {
+    public byte[] sequence() {
         return sequence;
     }
 
@@ -132,36 +126,5 @@ public final class Ink implements TextColor {
     @Override
     public String toString() {
         return "Ink[" + foreground + " on " + background + ", " + attributes + "]";
-    }
-
-    @Override
-    public byte[] getForegroundSGRSequence() {
-        return sequence.clone();
-    }
-
-    @Override
-    public byte[] getBackgroundSGRSequence() {
-        return new byte[0];
-    }
-
-    @Override
-    public int getRed() {
-        return (foreground >> 16) & 0xff;
-    }
-
-    @Override
-    public int getGreen() {
-        return (foreground >> 8) & 0xff;
-    }
-
-    @Override
-    public int getBlue() {
-        return foreground & 0xff;
-    }
-
-    @Override
-    @SuppressWarnings("deprecation") // It has to be there all the same.
-    public Color toColor() {
-        return new Color(getRed(), getGreen(), getBlue());
     }
 }

@@ -1,0 +1,25 @@
+package jfind.app.model;
+
+import java.util.List;
+import jfind.app.text.StyledLine;
+
+/// What a preview shows of an entry.
+///
+/// Immutable.
+///
+/// @param entry the entry; -1 for none
+/// @param title what the entry is: size, date, kind
+/// @param firstNumber the number of the first line; 0 when lines are not numbered
+/// @param target the index of the line that was asked for; -1 for none
+/// @param complete whether there is nothing after the last line
+public record PreviewPage(
+        int entry,
+        String title,
+        List<StyledLine> lines,
+        int firstNumber,
+        int target,
+        boolean complete) {
+
+    /// Nothing to show.
+    public static final PreviewPage EMPTY = new PreviewPage(-1, "", List.of(), 0, -1, true);
+}

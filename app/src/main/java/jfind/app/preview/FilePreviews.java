@@ -1,0 +1,177 @@
+package jfind.app.preview;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import jfind.app.model.PreviewPage;
+import jfind.app.model.Previews;
+import jfind.app.text.StyledLine;
+
+/// The previews built in: text, directories, and the facts about everything else.
+///
+/// Nothing but regular files and directories is ever opened, and of those only about as much is read as can be
+/// shown.
+///
+/// Thread-safe.
+public final class FilePreviews implements Previews {
+    private static final int MOST_NAMES = 2000;
+
+    private final Worker worker = new Worker(this::make);
+    private final SyntaxInks inks;
+    private final int columnsToShow;
+    private volatile Consumer<? super PreviewPage> receiver = _ -> {};
+
+    /// @param columnsToShow the width of a screen from which on the preview is shown by itself
+    public FilePreviews(SyntaxInks inks, int columnsToShow) {
+        this.inks = inks;
+        this.columnsToShow = columnsToShow;
+    }
+
+    @Override
+    public boolean shownAt(int columns) {
+        return columns >= columnsToShow;
+    }
+
+    @Override
+    public void show(Request request) {
+        worker.run(request);
+    }
+
+    @Override
+    public void cancel() {
+        worker.cancel();
+    }
+
+    @Override
+    public void onPage(Consumer<? super PreviewPage> newReceiver) {
+        receiver = newReceiver;
+    }
+
+    @Override
+    public void close() {
+        worker.cancel();
+    }
+
+    private void make(Request request, BooleanSupplier stale) {
+        PreviewPage page;
+        try {
+            page = page(request, stale);
+        } catch (NoSuchFileException e) {
+            page = note(request, "not there any more");
+        } catch (AccessDeniedException e) {
+            page = note(request, "not readable: permission denied");
+        } catch (IOException | IllegalArgumentException e) {
+            page = note(request, "not readable: " + e.getMessage());
+        }
+        if (!stale.getAsBoolean()) {
+            receiver.accept(page);
+        }
+    }
+
+    private static PreviewPage note(Request request, String title) {
+        return new PreviewPage(request.entry(), title, List.of(), 0, -1, true);
+    }
+
+    private PreviewPage page(Request request, BooleanSupplier stale) throws IOException {
+        Path path = RawPath.of(request.path());
+        BasicFileAttributes facts = Files.readAttributes(path, BasicFileAttributes.class);
+        String title = title(facts);
+        if (facts.isDirectory()) {
+            return new PreviewPage(request.entry(), title, names(path, stale), 0, -1, true);
+        }
+        if (!facts.isRegularFile()) {
+            return note(request, title);
+        }
+        Excerpt excerpt = Excerpt.read(path, request.line(), request.rows(), stale);
+        if (excerpt.isBinary()) {
+            List<StyledLine> hex = HexDump.of(excerpt, request.columns(), inks);
+            return new PreviewPage(request.entry(), title, hex, 0, -1, false);
+        }
+        List<StyledLine> lines = excerpt.lines(Language.of(name(request.path())), inks);
+        int target = request.line() == 0 ? -1 : request.line() - excerpt.firstNumber();
+        return new PreviewPage(
+                request.entry(),
+                title,
+                lines,
+                excerpt.firstNumber(),
+                target < lines.size() ? target : -1,
+                excerpt.isComplete());
+    }
+
+    private static String name(byte[] path) {
+        String text = new String(path, UTF_8);
+        return text.substring(text.lastIndexOf('/') + 1);
+    }
+
+    private static String title(BasicFileAttributes facts) {
+        String kind = "FIFO, socket or device: not opened";
+        if (facts.isDirectory()) {
+            kind = "directory";
+        } else if (facts.isRegularFile()) {
+            kind = size(facts.size());
+        }
+        LocalDateTime when =
+                LocalDateTime.ofInstant(
+                        facts.lastModifiedTime().toInstant(), ZoneId.systemDefault());
+        var text = new StringBuilder(kind).append("  ").append(when.toLocalDate()).append(' ');
+        return text.append(two(when.getHour()))
+                .append(':')
+                .append(two(when.getMinute()))
+                .toString();
+    }
+
+    private static String two(int number) {
+        return number < 10 ? "0" + number : Integer.toString(number);
+    }
+
+    /// A size as people say it.
+    static String size(long bytes) {
+        if (bytes < 1024) {
+            return bytes + " B";
+        }
+        String units = "KMGTPE";
+        int unit = 0;
+        long tenths = bytes * 10 / 1024;
+        while (tenths >= 10240 && unit < units.length() - 1) {
+            tenths /= 1024;
+            unit++;
+        }
+        String amount = tenths < 100 ? tenths / 10 + "." + tenths % 10 : Long.toString(tenths / 10);
+        return amount + " " + units.charAt(unit) + "iB";
+    }
+
+    private List<StyledLine> names(Path directory, BooleanSupplier stale) throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> entries = Files.newDirectoryStream(directory)) {
+            for (Path entry : entries) {
+                if (names.size() == MOST_NAMES || stale.getAsBoolean()) {
+                    break;
+                }
+                String name = String.valueOf(entry.getFileName());
+                names.add(Files.isDirectory(entry) ? name + "/" : name);
+            }
+        }
+        names.sort(null);
+        List<StyledLine> lines = new ArrayList<>();
+        for (String name : names) {
+            boolean isDirectory = name.endsWith("/");
+            lines.add(isDirectory ? StyledLine.of(name, inks.keyword()) : StyledLine.plain(name));
+        }
+        if (names.size() == MOST_NAMES) {
+            lines.add(StyledLine.of("… more", inks.faint()));
+        }
+        return lines;
+    }
+}

@@ -1,0 +1,24 @@
+package jfind.app.text;
+
+/// A line of text in several inks.
+///
+/// Immutable.
+///
+/// @param text any text: what cannot be shown is made visible when it is drawn
+/// @param ends where each run of one ink ends in `text`, ascending; what follows the last is plain
+/// @param inks the ink of each run
+@SuppressWarnings("ArrayRecordComponent") // Never compared.
+public record StyledLine(String text, int[] ends, Ink[] inks) {
+    private static final int[] NO_ENDS = {};
+    private static final Ink[] NO_INKS = {};
+
+    /// A line without colours.
+    public static StyledLine plain(String text) {
+        return new StyledLine(text, NO_ENDS, NO_INKS);
+    }
+
+    /// A line in one ink.
+    public static StyledLine of(String text, Ink ink) {
+        return new StyledLine(text, new int[] {text.length()}, new Ink[] {ink});
+    }
+}

@@ -1,0 +1,154 @@
+package jfind.app.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import jfind.app.text.Ink;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OptionSyntaxTest {
+    /// The option, the rows of the terminal, the rows taken.
+    @ParameterizedTest
+    @CsvSource({
+        "10, 40, 10",
+        "50%, 40, 20",
+        "100%, 40, 40",
+        "-3, 40, 37",
+        "~10, 40, 10",
+        "~-25%, 40, 30",
+        "99, 40, 40",
+        "0, 40, 1",
+        "12.5%, 40, 4",
+    })
+    void heightIsAsInFzf(String option, int terminal, int rows) {
+        assertEquals(rows, Height.parse(option).rows(terminal, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 1 1 1 1",
+        "'1,2', 1 2 1 2",
+        "'1,2,3', 1 2 3 2",
+        "'1,2,3,4', 1 2 3 4",
+        "'10%,0', 4 0 4 0",
+    })
+    void sidesAreAsInFzf(String option, String expected) {
+        Sides sides = Sides.parse(option);
+        int all = 40;
+        assertEquals(
+                expected,
+                sides.top().of(all)
+                        + " "
+                        + sides.right().of(all)
+                        + " "
+                        + sides.bottom().of(all)
+                        + " "
+                        + sides.left().of(all));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x", "", "-", "10%%", "110%", "~"})
+    void nonsenseIsRefused(String option) {
+        assertThrows(IllegalArgumentException.class, () -> Height.parse(option));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "default, DEFAULT, ''",
+        "inline, INLINE, ' < '",
+        "inline: > , INLINE, >",
+        "inline-right, INLINE_RIGHT, ''",
+        "hidden, HIDDEN, ''",
+    })
+    void infoIsAsInFzf(String option, Info.Style style, String prefix) {
+        Info info = Info.parse(option);
+        assertEquals(style, info.style());
+        assertEquals(prefix.strip(), info.prefix().strip());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', RIGHT, 60",
+        "'up,40%', UP, 120",
+        "'left:30:wrap', LEFT, 30",
+        "'down,5,border-none,~3,+{2}-5', DOWN, 120",
+        "'right,50%,<130(up,40%)', UP, 120",
+    })
+    void previewWindowIsAsInFzf(String option, PreviewWindow.Side side, int columns) {
+        PreviewWindow window = PreviewWindow.parse(option);
+        Area area = new Area(0, 0, 40, 120);
+        Area preview = window.of(area);
+        assertEquals(columns, preview.columns());
+        Area rest = window.rest(area);
+        assertEquals(
+                area.rows() * area.columns(),
+                preview.rows() * preview.columns() + rest.rows() * rest.columns());
+        PreviewWindow.Side actual =
+                preview.rows() == area.rows()
+                        ? preview.column() == 0 ? PreviewWindow.Side.LEFT : PreviewWindow.Side.RIGHT
+                        : preview.row() == 0 ? PreviewWindow.Side.UP : PreviewWindow.Side.DOWN;
+        assertEquals(side, actual);
+    }
+
+    /// The depth, the option, the element, its colour.
+    @ParameterizedTest
+    @CsvSource({
+        "PALETTE, '', MATCH, 108",
+        "PALETTE, light, MATCH, 66",
+        "PALETTE, 16, MATCH, 2",
+        "PALETTE, bw, MATCH, -1",
+        "PALETTE, 'hl:200', MATCH, 200",
+        "PALETTE, 'light,hl:bright-red:underline', MATCH, 9",
+        "PALETTE, 'bg+:-1', GUTTER, -1",
+        "PALETTE, 'gutter:5,bg+:-1', GUTTER, 5",
+        "PALETTE, 'border:7', SEPARATOR, 7",
+        "PALETTE, 'hl:#ff0000', MATCH, 196",
+        "SIXTEEN, 'hl:#ff0000', MATCH, 9",
+        "SIXTEEN, 'hl:108', MATCH, 2",
+        "NONE, 'hl:#ff0000', MATCH, -1",
+        "TRUE, 'hl:#ff0000', MATCH, 33488896",
+        "TRUE, 'list-border:5', MATCH, 108",
+    })
+    void colorsAreAsInFzf(ColorDepth depth, String option, Element element, int color) {
+        assertEquals(color, Colors.of(depth).with(option).color(element));
+    }
+
+    @Test
+    void attributesReplaceThoseOfTheTheme() {
+        Colors colors = Colors.of(ColorDepth.PALETTE).with("prompt:regular,hl:underline:italic");
+        assertEquals(0, colors.ink(Element.PROMPT, Ink.BOLD).attributes());
+        assertEquals(Ink.UNDERLINE | Ink.ITALIC, colors.ink(Element.MATCH, 0).attributes());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"purple", "hl:300", "hl:#12345", "hl:nonsense"})
+    void colorsThatAreNoneAreRefused(String option) {
+        Colors colors = Colors.of(ColorDepth.PALETTE);
+        assertThrows(IllegalArgumentException.class, () -> colors.with(option));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ", , xterm-256color, PALETTE",
+        ", , xterm, SIXTEEN",
+        ", , linux, SIXTEEN",
+        ", , screen-256color, PALETTE",
+        ", , tmux-256color, PALETTE",
+        ", , xterm-kitty, PALETTE",
+        ", , alacritty, PALETTE",
+        ", , dumb, NONE",
+        ", , , NONE",
+        ", , vt100, NONE",
+        ", , something-new, SIXTEEN",
+        ", truecolor, xterm-256color, TRUE",
+        "1, truecolor, xterm-256color, NONE",
+        "'', , xterm-256color, PALETTE",
+    })
+    void terminalsShowWhatTheyCan(
+            String noColor, String colorTerm, String term, ColorDepth expected) {
+        assertEquals(expected, ColorDepth.of(noColor, colorTerm, term));
+    }
+}
