@@ -9,6 +9,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.Pty;
@@ -21,9 +23,12 @@ import org.jline.terminal.spi.Pty;
 /// ```
 ///
 /// Every command runs in turn, round by round, in the current folder on a pseudo-terminal of 120 by 40;
-/// the frame is there when `> ` has been written. Prints the medians in milliseconds, and the ratio to
+/// the frame is there when a `>` is to be seen. Prints the medians in milliseconds, and the ratio to
 /// `java Hello` (the same Java, its default options, until it has ended) taken in the same rounds.
 public final class FirstFrame {
+    private static final Pattern CONTROL =
+            Pattern.compile("\u001b(\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(\u0007|\u001b\\\\)|[^\\[\\]])");
+
     private FirstFrame() {}
 
     public static void main(String[] args) throws Exception {
@@ -97,7 +102,7 @@ public final class FirstFrame {
         Process process = builder.start();
         StringBuilder seen = new StringBuilder();
         byte[] buffer = new byte[1 << 16];
-        while (seen.indexOf("> ") < 0) {
+        while (!text(seen).contains(">")) {
             int count = output.read(buffer);
             seen.append(new String(buffer, 0, count, StandardCharsets.ISO_8859_1));
         }
@@ -108,9 +113,14 @@ public final class FirstFrame {
         while (process.isAlive()) {
             keys.write(27);
             keys.flush();
-            process.waitFor(100, java.util.concurrent.TimeUnit.MILLISECONDS);
+            process.waitFor(100, TimeUnit.MILLISECONDS);
         }
         return millis;
+    }
+
+    /// What a person sees of `output`: control sequences are not shown.
+    private static String text(CharSequence output) {
+        return CONTROL.matcher(output).replaceAll("");
     }
 
     private static void drain(InputStream output) {
