@@ -8,6 +8,7 @@ import jfind.app.cli.Settings;
 import jfind.app.output.Handover;
 import jfind.app.output.PathPrinter;
 import jfind.app.screen.ColorDepth;
+import jfind.app.screen.Colors;
 import jfind.app.screen.ScreenOptions;
 import jfind.app.screen.TerminalDisplay;
 import jfind.app.session.Outcome;
@@ -75,18 +76,23 @@ final class Choosing {
         }
     }
 
-    private static ScreenOptions options(Settings.Look look) {
+    private static ScreenOptions options(Settings.Look look) throws Failure {
         ColorDepth depth =
-                switch (look.theme() == null ? "" : look.theme()) {
-                    case "bw" -> ColorDepth.NONE;
-                    case "16" -> ColorDepth.SIXTEEN;
-                    default ->
-                            ColorDepth.of(
-                                    System.getenv("NO_COLOR"),
-                                    System.getenv("COLORTERM"),
-                                    System.getenv("TERM"));
-                };
-        return new ScreenOptions(look.prompt(), look.unicode(), depth);
+                ColorDepth.of(
+                        System.getenv("NO_COLOR"),
+                        System.getenv("COLORTERM"),
+                        System.getenv("TERM"));
+        try {
+            Colors colors = Colors.of(depth).with(look.colors());
+            return new ScreenOptions(
+                    look.placement(),
+                    look.chrome(),
+                    look.rows(),
+                    look.unicode(),
+                    look.bold() ? colors : colors.withoutBold());
+        } catch (IllegalArgumentException e) {
+            throw new Failure("--color: " + e.getMessage());
+        }
     }
 
     private Status deliver(Outcome.Accepted accepted, Search search) throws Failure {

@@ -10,6 +10,9 @@ import jfind.app.cli.Settings;
 import jfind.app.cli.UsageException;
 import jfind.app.cli.Word;
 import jfind.app.output.PathPrinter;
+import jfind.app.source.WalkSource;
+import jfind.scan.Explanation;
+import jfind.scan.Scanner;
 
 /// The program's entry point, and the one place that says errors and ends the process.
 public final class Main {
@@ -33,6 +36,7 @@ public final class Main {
             return switch (settings.action()) {
                 case HELP -> print(Help.text().stripTrailing(), launch);
                 case VERSION -> print("jfind " + version(), launch);
+                case EXPLAIN -> explain(settings, launch);
                 case FILTER -> new Filtering(settings, launch).run();
                 case CHOOSE -> new Choosing(settings, launch).run();
             };
@@ -42,6 +46,16 @@ public final class Main {
         } catch (InterruptedException e) {
             return Status.ABORTED;
         }
+    }
+
+    private static Status explain(Settings settings, Launch launch) throws Failure {
+        Explanation explanation =
+                Scanner.explain(
+                        WalkSource.roots(settings.walk()),
+                        settings.input().explained().bytes(),
+                        WalkSource.options(settings.walk()));
+        Status printed = print(explanation.toString(), launch);
+        return explanation.listed() ? printed : Status.NO_MATCH;
     }
 
     private static Status print(String text, Launch launch) throws Failure {

@@ -8,7 +8,6 @@ import jfind.app.source.WalkSource;
 import jfind.match.MatchEngine;
 import jfind.match.MatchOptions;
 import jfind.match.PathStore;
-import jfind.match.Scheme;
 import jfind.match.TieOrder;
 import jfind.scan.ScanProblem;
 import jfind.scan.ScanRoot;
@@ -56,18 +55,31 @@ final class Search implements AutoCloseable {
 
     private static MatchOptions options(Settings settings, boolean walks) {
         Settings.Search search = settings.search();
-        Scheme fitting = walks ? Scheme.FILE : Scheme.DEFAULT;
-        MatchOptions options =
-                MatchOptions.DEFAULT
-                        .withScheme(search.scheme() == null ? fitting : search.scheme())
-                        .withTieOrder(walks ? TieOrder.PATH : TieOrder.INPUT)
-                        .withCaseMode(search.caseMode())
-                        .withExtended(search.extended())
-                        .withFuzzy(!search.exact())
-                        .withLiteral(search.literal())
-                        .withGreedy(search.greedy())
-                        .withSorted(search.sort());
-        return search.threads() == 0 ? options : options.withThreads(search.threads());
+        MatchOptions options = walks ? MatchOptions.FILES : MatchOptions.DEFAULT;
+        if (search.scheme() != null) {
+            options = options.withScheme(search.scheme());
+        }
+        if (search.tiebreak() != null) {
+            options = options.withTiebreak(search.tiebreak());
+        }
+        if (search.typos() != null) {
+            options = options.withTypos(search.typos());
+        }
+        if (search.newestFirst()) {
+            options = options.withTieOrder(TieOrder.REVERSED);
+        }
+        if (search.fields() != null) {
+            options = options.withFields(search.fields());
+        }
+        if (search.threads() > 0) {
+            options = options.withThreads(search.threads());
+        }
+        return options.withCaseMode(search.caseMode())
+                .withExtended(search.extended())
+                .withFuzzy(!search.exact())
+                .withLiteral(search.literal())
+                .withGreedy(search.greedy())
+                .withSorted(search.sort());
     }
 
     /// The paths found so far.

@@ -64,7 +64,7 @@ class ArchitectureTest {
     void theModelKnowsNeitherScreenNorTerminalNorEngine() {
         noClasses()
                 .that()
-                .resideInAnyPackage("jfind.app.model..", "jfind.app.cli..", "jfind.app.output..")
+                .resideInAnyPackage("jfind.app.model..", "jfind.app.output..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(

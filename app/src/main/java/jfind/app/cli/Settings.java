@@ -2,8 +2,15 @@ package jfind.app.cli;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import jfind.app.screen.Chrome;
+import jfind.app.screen.Placement;
+import jfind.app.screen.Rows;
 import jfind.match.CaseMode;
+import jfind.match.Fields;
 import jfind.match.Scheme;
+import jfind.match.SortKey;
+import jfind.scan.EntryType;
 import org.jspecify.annotations.Nullable;
 
 /// What jfind was asked to do: the meaning of its [Arguments]. Immutable.
@@ -21,6 +28,8 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
         CHOOSE,
         /// Print what matches [Input#query()] and end.
         FILTER,
+        /// Say why a path is or is not listed.
+        EXPLAIN,
         /// Print the version.
         VERSION,
         /// Print the help.
@@ -43,7 +52,11 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
     /// @param greedy whether a fuzzy term is content with its first alignment
     /// @param caseMode whether case matters
     /// @param scheme how matches are ranked; null for what fits the input
+    /// @param tiebreak what decides between equal scores; null for what the scheme does
+    /// @param fields the only fields of a line that are searched; null for all
+    /// @param typos whether names that are nearly what was typed are found; null for what fits the input
     /// @param sort whether matches are sorted by rank
+    /// @param newestFirst whether the input is taken in reverse order
     /// @param threads how many threads match; 0 for one a processor
     public record Search(
             boolean extended,
@@ -52,28 +65,34 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
             boolean greedy,
             CaseMode caseMode,
             @Nullable Scheme scheme,
+            @Nullable List<SortKey> tiebreak,
+            @Nullable Fields fields,
+            @Nullable Boolean typos,
             boolean sort,
+            boolean newestFirst,
             int threads) {}
 
     /// What to walk.
     ///
     /// @param roots where to begin; empty for the current directory
-    /// @param files whether files are listed
-    /// @param directories whether directories are listed
+    /// @param types what is listed
     /// @param hidden whether names that begin with a dot are listed
     /// @param ignore whether ignore files are honoured
     /// @param follow whether symbolic links are followed
+    /// @param oneFileSystem whether other file systems are left out
+    /// @param ignoreFiles further files of ignore rules
     /// @param skip names of directories never entered
     /// @param maxDepth how many directories to go down at most; 0 for no limit
     /// @param maxDuration when to end early; null for never
     /// @param threads how many threads walk; 0 for what fits the machine
     public record Walk(
             List<Word> roots,
-            boolean files,
-            boolean directories,
+            Set<EntryType> types,
             boolean hidden,
             boolean ignore,
             boolean follow,
+            boolean oneFileSystem,
+            List<Word> ignoreFiles,
             List<String> skip,
             int maxDepth,
             @Nullable Duration maxDuration,
@@ -82,6 +101,7 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
     /// How to read and write.
     ///
     /// @param query the first query
+    /// @param explained the path to explain; empty but for [Action#EXPLAIN]
     /// @param selectOne whether an only match is chosen without asking
     /// @param exitZero whether no match ends it without asking
     /// @param readNul whether input is separated by NUL instead of newline
@@ -91,6 +111,7 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
     /// @param opener the command that opens them; null for the usual editor
     public record Input(
             String query,
+            Word explained,
             boolean selectOne,
             boolean exitZero,
             boolean readNul,
@@ -101,16 +122,22 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
 
     /// How the screen looks.
     ///
-    /// @param prompt what stands before the query
-    /// @param multi how many may be selected; 0 for no selection
-    /// @param theme the named colours; null for what the terminal has
+    /// @param placement where on the terminal it is
+    /// @param chrome what stands around the list
+    /// @param rows how matches look
     /// @param unicode whether more than ASCII may be drawn
+    /// @param colors what `--color` was given, one after the other, in fzf's syntax
+    /// @param bold whether bold may be used
+    /// @param multi how many may be selected; 0 for no selection
     /// @param tty the terminal's device; null for the controlling terminal
     public record Look(
-            String prompt,
-            int multi,
-            @Nullable String theme,
+            Placement placement,
+            Chrome chrome,
+            Rows rows,
             boolean unicode,
+            String colors,
+            boolean bold,
+            int multi,
             @Nullable String tty) {}
 
     /// Gives `arguments` their meaning.

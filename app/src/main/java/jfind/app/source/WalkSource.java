@@ -1,5 +1,6 @@
 package jfind.app.source;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Settings;
@@ -49,10 +50,13 @@ public final class WalkSource implements PathSource {
         return roots;
     }
 
-    private static ScanOptions options(Settings.Walk walk) {
+    /// How `walk` is done.
+    public static ScanOptions options(Settings.Walk walk) {
         ScanOptions.Builder options =
                 ScanOptions.builder()
-                        .addDirectories(walk.directories())
+                        .types(walk.types())
+                        .oneFileSystem(walk.oneFileSystem())
+                        .ignoreFiles(ignoreFiles(walk))
                         .hidden(walk.hidden())
                         .ignore(walk.ignore())
                         .links(walk.follow() ? LinkMode.FOLLOW : LinkMode.LIST)
@@ -65,6 +69,14 @@ public final class WalkSource implements PathSource {
             options.threads(walk.threads());
         }
         return options.build();
+    }
+
+    private static List<Path> ignoreFiles(Settings.Walk walk) {
+        List<Path> files = new ArrayList<>();
+        for (Word file : walk.ignoreFiles()) {
+            files.add(Path.of(file.text()));
+        }
+        return files;
     }
 
     @Override

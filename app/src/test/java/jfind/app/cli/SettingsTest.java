@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import jfind.match.CaseMode;
+import jfind.scan.EntryType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,11 +26,10 @@ class SettingsTest {
 
         assertEquals(Settings.Action.CHOOSE, settings.action());
         assertEquals(List.of(), settings.walk().roots());
-        assertTrue(settings.walk().files());
         assertTrue(settings.walk().hidden());
         assertTrue(settings.walk().ignore());
         assertFalse(settings.walk().follow());
-        assertFalse(settings.walk().directories());
+        assertFalse(settings.walk().types().contains(EntryType.DIRECTORY));
         assertEquals(0, settings.look().multi());
     }
 
@@ -44,8 +45,7 @@ class SettingsTest {
     void walkerSaysAllOfWhatIsListed() throws UsageException {
         Settings.Walk walk = settings("--walker=dir,follow").walk();
 
-        assertFalse(walk.files());
-        assertTrue(walk.directories());
+        assertEquals(Set.of(EntryType.DIRECTORY), walk.types());
         assertTrue(walk.follow());
         assertFalse(walk.hidden());
     }
@@ -72,6 +72,11 @@ class SettingsTest {
                     --max-duration=-1  | --max-duration: wants seconds above 0: '-1'
                     --scheme=magic     | --scheme: wants one of default, path, history, file: 'magic'
                     --walker=files     | --walker: wants file, dir, follow or hidden, by commas: 'files'
+                    --type=q           | --type: wants f, d, l or x, by commas: 'q'
+                    --tiebreak=index,end | --tiebreak: wants index at the end only: 'index,end'
+                    --nth=x            | --nth: wants fields such as 1, -1, 2.. or ..3, by commas: 'x'
+                    --height=tall      | --height: not a size: tall
+                    --layout=round     | --layout: unknown layout: round (default, reverse or reverse-list)
                     --walker=hidden    | --walker: wants at least file or dir: 'hidden'
                     """)
     void aWrongValueIsSaidWithWhatWasWanted(String word, String message) {

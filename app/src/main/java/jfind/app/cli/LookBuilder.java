@@ -1,0 +1,93 @@
+package jfind.app.cli;
+
+import java.util.List;
+import jfind.app.screen.Border;
+import jfind.app.screen.Chrome;
+import jfind.app.screen.Height;
+import jfind.app.screen.Info;
+import jfind.app.screen.Placement;
+import jfind.app.screen.Placement.Stacking;
+import jfind.app.screen.Rows;
+import jfind.app.screen.Rows.PathStyle;
+import jfind.app.screen.Sides;
+import org.jspecify.annotations.Nullable;
+
+/// Collects how the screen shall look; what was not asked for depends on whether more than ASCII may be
+/// drawn, so it is filled in last. Confined to one thread.
+final class LookBuilder {
+    boolean unicode = true;
+    String colors = "";
+    boolean bold = true;
+
+    Height height = Placement.DEFAULT.height();
+    int minHeight = Placement.DEFAULT.minHeight();
+    Stacking stacking = Stacking.DEFAULT;
+    Border border = Border.NONE;
+    String borderLabel = "";
+    Sides margin = Sides.NONE;
+    Sides padding = Sides.NONE;
+
+    boolean input = true;
+    String prompt = Chrome.DEFAULT.prompt();
+    String ghost = "";
+    Info info = Info.DEFAULT;
+    @Nullable String separator;
+    List<String> header = List.of();
+    boolean headerFirst;
+    List<String> footer = List.of();
+    @Nullable String scrollbar;
+
+    @Nullable String pointer;
+    @Nullable String marker;
+    @Nullable String ellipsis;
+    PathStyle style = PathStyle.FULL;
+    boolean keepRight;
+    boolean hitScroll = true;
+    int hitMargin = Rows.DEFAULT.hitMargin();
+    boolean highlightLine;
+    int gap;
+    int tabStop = Rows.DEFAULT.tabStop();
+    int scrollOff = Rows.DEFAULT.scrollOff();
+    boolean cycle;
+
+    Settings.Look build(int multi, @Nullable String tty) {
+        Chrome chrome = unicode ? Chrome.DEFAULT : Chrome.ASCII;
+        Rows rows = unicode ? Rows.DEFAULT : Rows.ASCII;
+        return new Settings.Look(
+                new Placement(height, minHeight, stacking, border, borderLabel, margin, padding),
+                new Chrome(
+                        input,
+                        prompt,
+                        ghost,
+                        info,
+                        orElse(separator, chrome.separator()),
+                        header,
+                        headerFirst,
+                        footer,
+                        orElse(scrollbar, chrome.scrollbar())),
+                new Rows(
+                        orElse(pointer, rows.pointer()),
+                        orElse(marker, rows.marker()),
+                        rows.gutter(),
+                        orElse(ellipsis, rows.ellipsis()),
+                        style,
+                        rows.dimDirectories(),
+                        keepRight,
+                        hitScroll,
+                        hitMargin,
+                        highlightLine,
+                        gap,
+                        tabStop,
+                        scrollOff,
+                        cycle),
+                unicode,
+                colors,
+                bold,
+                multi,
+                tty);
+    }
+
+    private static String orElse(@Nullable String given, String usual) {
+        return given == null ? usual : given;
+    }
+}
