@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// Decides which entries of a directory are listed, which directories are read, and how either is
 /// marked. In this order:
 ///
-/// 1. directories named by [ScanOptions#skip()] are left out;
+/// 1. what [ScanOptions#skip()] names is left out;
 /// 2. hidden entries are left out, unless [ScanOptions#hidden()];
 /// 3. links are left out with [LinkMode#SKIP];
 /// 4. entries that [IgnoreChain] ignores are left out, or marked if [ScanOptions#ignored()];
@@ -82,7 +82,7 @@ final class Sieve {
         verdict = Verdict.SILENT;
         path.truncate(base);
         path.append(names, from, to);
-        if (isDirectory && (skip.holdsName(names, from, to) || skip.holdsPath(path))) {
+        if (skip.holdsName(names, from, to, isDirectory) || (isDirectory && skip.holdsPath(path))) {
             outcome = Outcome.SKIPPED;
         } else if (hidden && !options.hidden()) {
             outcome = Outcome.HIDDEN;

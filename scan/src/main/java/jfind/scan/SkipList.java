@@ -10,6 +10,8 @@ import jfind.scan.read.RawPath;
 ///
 /// Immutable.
 final class SkipList {
+    private static final byte[] GIT = bytes(".git");
+
     private final byte[][] names;
     private final byte[][] suffixes;
 
@@ -34,11 +36,12 @@ final class SkipList {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Whether a directory of this name is left out.
-    boolean holdsName(byte[] bytes, int from, int to) {
+    /// Whether an entry of this name is left out. Only directories are, except that `.git` may also be
+    /// a file: that of a work tree whose repository lies elsewhere.
+    boolean holdsName(byte[] bytes, int from, int to, boolean directory) {
         for (byte[] name : names) {
             if (name.length == to - from && Arrays.equals(bytes, from, to, name, 0, name.length)) {
-                return true;
+                return directory || Arrays.equals(name, GIT);
             }
         }
         return false;
