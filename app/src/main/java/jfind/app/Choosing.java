@@ -5,8 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Settings;
+import jfind.app.model.Previews;
 import jfind.app.output.Handover;
 import jfind.app.output.PathPrinter;
+import jfind.app.preview.FilePreviews;
+import jfind.app.preview.SyntaxInks;
 import jfind.app.screen.ColorDepth;
 import jfind.app.screen.Colors;
 import jfind.app.screen.ScreenOptions;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Lets a person choose, then prints or opens what was chosen.
 final class Choosing {
+    /// Columns from which on a preview leaves enough room for paths.
+    private static final int WIDE = 120;
+
     private final Settings settings;
     private final Launch launch;
 
@@ -69,6 +75,7 @@ final class Choosing {
                     new SessionOptions(settings.input().query(), look.multi()),
                     matches,
                     search.source(),
+                    previews(look, search.walks()),
                     tty,
                     new TerminalDisplay(tty, matches, options(look)));
         } catch (IOException e) {
@@ -76,20 +83,33 @@ final class Choosing {
         }
     }
 
+    private static Previews previews(Settings.Look look, boolean walks) {
+        int columns =
+                switch (look.preview()) {
+                    case BUILTIN -> 0;
+                    case NONE -> Integer.MAX_VALUE;
+                    case AUTO -> walks ? WIDE : Integer.MAX_VALUE;
+                };
+        return new FilePreviews(
+                depth() == ColorDepth.NONE ? SyntaxInks.NONE : SyntaxInks.SIXTEEN, columns);
+    }
+
+    private static ColorDepth depth() {
+        return ColorDepth.of(
+                System.getenv("NO_COLOR"), System.getenv("COLORTERM"), System.getenv("TERM"));
+    }
+
     private static ScreenOptions options(Settings.Look look) throws Failure {
-        ColorDepth depth =
-                ColorDepth.of(
-                        System.getenv("NO_COLOR"),
-                        System.getenv("COLORTERM"),
-                        System.getenv("TERM"));
         try {
-            Colors colors = Colors.of(depth).with(look.colors());
+            Colors colors = Colors.of(depth()).with(look.colors());
             return new ScreenOptions(
                     look.placement(),
                     look.chrome(),
                     look.rows(),
+                    look.previewWindow(),
                     look.unicode(),
-                    look.bold() ? colors : colors.withoutBold());
+                    look.bold() ? colors : colors.withoutBold(),
+                    look.mouse());
         } catch (IllegalArgumentException e) {
             throw new Failure("--color: " + e.getMessage());
         }

@@ -12,6 +12,7 @@ import jfind.app.screen.Border;
 import jfind.app.screen.Height;
 import jfind.app.screen.Info;
 import jfind.app.screen.Placement.Stacking;
+import jfind.app.screen.PreviewWindow;
 import jfind.app.screen.Rows.PathStyle;
 import jfind.app.screen.Sides;
 import jfind.match.CaseMode;
@@ -201,6 +202,9 @@ final class Interpreter {
             case CYCLE -> look.cycle = on;
             case HIGHLIGHT_LINE -> look.highlightLine = on;
             case GAP -> look.gap = !on ? 0 : given.value() == null ? 1 : value.count();
+            case PREVIEW -> look.preview = on ? value.preview() : Settings.Preview.NONE;
+            case PREVIEW_WINDOW -> look.previewWindow = value.as(PreviewWindow::parse);
+            case MOUSE -> look.mouse = on;
             case COLOR -> look.colors += "," + value.text();
             case NO_COLOR -> look.colors += ",bw";
             case BOLD -> look.bold = on;

@@ -7,6 +7,7 @@ import jfind.app.screen.Height;
 import jfind.app.screen.Info;
 import jfind.app.screen.Placement;
 import jfind.app.screen.Placement.Stacking;
+import jfind.app.screen.PreviewWindow;
 import jfind.app.screen.Rows;
 import jfind.app.screen.Rows.PathStyle;
 import jfind.app.screen.Sides;
@@ -50,6 +51,10 @@ final class LookBuilder {
     int scrollOff = Rows.DEFAULT.scrollOff();
     boolean cycle;
 
+    PreviewWindow previewWindow = PreviewWindow.DEFAULT;
+    Settings.Preview preview = Settings.Preview.AUTO;
+    boolean mouse = true;
+
     Settings.Look build(int multi, @Nullable String tty) {
         Chrome chrome = unicode ? Chrome.DEFAULT : Chrome.ASCII;
         Rows rows = unicode ? Rows.DEFAULT : Rows.ASCII;
@@ -80,9 +85,12 @@ final class LookBuilder {
                         tabStop,
                         scrollOff,
                         cycle),
+                previewWindow,
+                preview,
                 unicode,
                 colors,
                 bold,
+                mouse,
                 multi,
                 tty);
     }

@@ -290,6 +290,21 @@ public enum Option {
             Value.OPTIONAL_NUMBER,
             "N",
             "empty rows between matches (1 without N)"),
+    PREVIEW(
+            Theme.SCREEN,
+            "--preview",
+            "--no-preview",
+            Value.REQUIRED,
+            "builtin",
+            "preview what is under the cursor (default: in a walk, on a wide screen)"),
+    PREVIEW_WINDOW(
+            Theme.SCREEN,
+            "--preview-window",
+            "",
+            Value.REQUIRED,
+            "LAYOUT",
+            "where: up, down, left or right, size, border-STYLE, wrap, follow, hidden, by commas"),
+    MOUSE(Theme.SCREEN, "--mouse", "--no-mouse", "use the mouse (default)"),
     COLOR(
             Theme.SCREEN,
             "--color",

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import jfind.app.screen.Chrome;
 import jfind.app.screen.Placement;
+import jfind.app.screen.PreviewWindow;
 import jfind.app.screen.Rows;
 import jfind.match.CaseMode;
 import jfind.match.Fields;
@@ -34,6 +35,16 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
         VERSION,
         /// Print the help.
         HELP
+    }
+
+    /// Whether what is under the cursor is previewed.
+    public enum Preview {
+        /// In a walk, when the screen is wide; else on demand.
+        AUTO,
+        /// Always.
+        BUILTIN,
+        /// Only on demand.
+        NONE
     }
 
     /// What happens to the chosen paths.
@@ -125,18 +136,24 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
     /// @param placement where on the terminal it is
     /// @param chrome what stands around the list
     /// @param rows how matches look
+    /// @param previewWindow where the preview is
+    /// @param preview whether there is one
     /// @param unicode whether more than ASCII may be drawn
     /// @param colors what `--color` was given, one after the other, in fzf's syntax
     /// @param bold whether bold may be used
+    /// @param mouse whether the mouse is jfind's; if not, the terminal's own selection works as ever
     /// @param multi how many may be selected; 0 for no selection
     /// @param tty the terminal's device; null for the controlling terminal
     public record Look(
             Placement placement,
             Chrome chrome,
             Rows rows,
+            PreviewWindow previewWindow,
+            Preview preview,
             boolean unicode,
             String colors,
             boolean bold,
+            boolean mouse,
             int multi,
             @Nullable String tty) {}
 
