@@ -158,7 +158,7 @@ final class GitIndex {
                     in.getShort();
                 }
                 int kept = version == 4 ? length - dropped(in) : 0;
-                if (kept < 0) {
+                if (kept < 0 || kept > length) {
                     throw new IOException("Damaged index");
                 }
                 length = kept;
