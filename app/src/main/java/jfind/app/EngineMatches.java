@@ -75,6 +75,11 @@ final class EngineMatches implements Matches {
         }
 
         @Override
+        public boolean isInexact(int row) {
+            return ranking.isTypo(row);
+        }
+
+        @Override
         public boolean isComplete() {
             return ranking.total() == store.size();
         }

@@ -56,4 +56,9 @@ public interface Hits {
     /// Whether every entry that there is was searched, so that these are the last hits for this query
     /// unless more entries arrive.
     boolean isComplete();
+
+    /// Whether the entry in row `row` does not quite match: what was typed is taken for a slip.
+    default boolean isInexact(int row) {
+        return false;
+    }
 }

@@ -1,10 +1,13 @@
 package jfind.app.model;
 
+import java.util.List;
+
 /// Everything that is shown, and what decides what a key does.
 ///
 /// Immutable.
 ///
 /// @param accepting whether Enter was pressed before there was anything to take: it is taken when there is
+/// @param help lines that cover the list until the next key; none when it is to be seen
 /// @param spinner counts up while the source is running
 public record Model(
         QueryLine query,
@@ -13,6 +16,7 @@ public record Model(
         boolean accepting,
         Source.State source,
         Preview preview,
+        List<String> help,
         int spinner) {
 
     /// How a session begins.
@@ -26,6 +30,7 @@ public record Model(
                 false,
                 Source.State.STARTED,
                 Preview.HIDDEN,
+                List.of(),
                 0);
     }
 
@@ -42,30 +47,42 @@ public record Model(
     public Model withQuery(QueryLine line) {
         boolean same = line.text().equals(query.text());
         return new Model(
-                line, same ? list : list.atBest(), selection, false, source, preview, spinner);
+                line,
+                same ? list : list.atBest(),
+                selection,
+                false,
+                source,
+                preview,
+                help,
+                spinner);
     }
 
     public Model withList(MatchList other) {
-        return new Model(query, other, selection, accepting, source, preview, spinner);
+        return new Model(query, other, selection, accepting, source, preview, help, spinner);
     }
 
     public Model withSelection(Selection other) {
-        return new Model(query, list, other, accepting, source, preview, spinner);
+        return new Model(query, list, other, accepting, source, preview, help, spinner);
     }
 
     public Model withAccepting(boolean waits) {
-        return new Model(query, list, selection, waits, source, preview, spinner);
+        return new Model(query, list, selection, waits, source, preview, help, spinner);
     }
 
     public Model withSource(Source.State state) {
-        return new Model(query, list, selection, accepting, state, preview, spinner);
+        return new Model(query, list, selection, accepting, state, preview, help, spinner);
     }
 
     public Model withPreview(Preview other) {
-        return new Model(query, list, selection, accepting, source, other, spinner);
+        return new Model(query, list, selection, accepting, source, other, help, spinner);
+    }
+
+    public Model withHelp(List<String> lines) {
+        return new Model(
+                query, list, selection, accepting, source, preview, List.copyOf(lines), spinner);
     }
 
     public Model withSpinner(int step) {
-        return new Model(query, list, selection, accepting, source, preview, step);
+        return new Model(query, list, selection, accepting, source, preview, help, step);
     }
 }

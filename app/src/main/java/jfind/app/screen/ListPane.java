@@ -68,7 +68,14 @@ final class ListPane {
         int entry = hits.entry(index);
         Clusters path = Clusters.of(matches.path(entry), rows.tabStop());
         int[] positions = matches.positions(hits.query(), entry);
-        row.draw(canvas, path, positions, index == list.cursor(), selection.contains(entry));
+        row.draw(canvas, path, positions, index == list.cursor(), mark(hits, index, selection));
+    }
+
+    private static Row.Mark mark(Hits hits, int index, Selection selection) {
+        if (selection.contains(hits.entry(index))) {
+            return Row.Mark.SELECTED;
+        }
+        return hits.isInexact(index) ? Row.Mark.INEXACT : Row.Mark.NONE;
     }
 
     /// Draws the bar in a canvas of one column.

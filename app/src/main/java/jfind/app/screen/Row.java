@@ -7,6 +7,14 @@ import jfind.app.text.Ink;
 ///
 /// Confined to one thread.
 final class Row {
+    /// What stands between the pointer and the path.
+    enum Mark {
+        NONE,
+        SELECTED,
+        /// It matches but for a slip in what was typed.
+        INEXACT
+    }
+
     private final Theme theme;
     private final Rows rows;
     private final Clusters pointer;
@@ -39,14 +47,19 @@ final class Row {
     /// Draws a match at the beginning of the canvas' row.
     ///
     /// @param positions the offsets of the matched bytes
-    void draw(Canvas canvas, Clusters path, int[] positions, boolean current, boolean selected) {
+    /// @param current whether it is under the cursor
+    /// @param mark what is known of it besides
+    void draw(Canvas canvas, Clusters path, int[] positions, boolean current, Mark mark) {
         Ink blank = current ? theme.currentBlank() : theme.blank();
         canvas.put(current ? pointer : gutter, current ? theme.pointer() : theme.gutter());
         canvas.blank(indent() - marker.width() - canvas.column(), blank);
-        if (selected) {
-            canvas.put(marker, current ? theme.currentMarker() : theme.marker());
-        } else {
-            canvas.blank(marker.width(), blank);
+        switch (mark) {
+            case SELECTED -> canvas.put(marker, current ? theme.currentMarker() : theme.marker());
+            case INEXACT -> {
+                canvas.put("~", current ? theme.currentMarker() : theme.marker());
+                canvas.blank(marker.width() - 1, blank);
+            }
+            case NONE -> canvas.blank(marker.width(), blank);
         }
         findHits(path, positions);
         fit.fit(path, hits, canvas.columnsLeft());

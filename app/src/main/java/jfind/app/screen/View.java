@@ -115,7 +115,11 @@ final class View {
         }
         drawLines(canvas.at(layout.header()), options.chrome().header(), theme.header());
         drawLines(canvas.at(layout.footer()), options.chrome().footer(), theme.footer());
-        list.draw(canvas.at(layout.list()), model.list(), model.selection());
+        if (model.help().isEmpty()) {
+            list.draw(canvas.at(layout.list()), model.list(), model.selection());
+        } else {
+            drawHelp(canvas.at(layout.list()), model.help());
+        }
         if (!layout.scrollbar().isEmpty()) {
             list.drawScrollbar(canvas.at(layout.scrollbar()), model.list());
         }
@@ -142,6 +146,26 @@ final class View {
         }
         Area area = layout.prompt();
         screen.setCursorPosition(new TerminalPosition(area.column() + caret, area.row()));
+    }
+
+    /// Draws lines side by side in as many columns as they need.
+    private void drawHelp(Canvas canvas, List<String> lines) {
+        int rows = Math.max(1, canvas.rows());
+        int columns = (lines.size() + rows - 1) / rows;
+        int width = Math.max(20, canvas.columns() / columns);
+        for (int row = 0; row < canvas.rows(); row++) {
+            canvas.begin(row);
+            for (int at = row; at < lines.size(); at += rows) {
+                canvas.blank(1, theme.blank());
+                Clusters line = Clusters.of(lines.get(at));
+                int end = at / rows * width + width - 1;
+                for (int index = 0; index < line.count() && canvas.column() < end; index++) {
+                    canvas.put(line.cluster(index), line.width(index), theme.header());
+                }
+                canvas.blank(end - canvas.column(), theme.blank());
+            }
+            canvas.fill(theme.blank());
+        }
     }
 
     private void drawLines(Canvas canvas, List<String> lines, Ink ink) {

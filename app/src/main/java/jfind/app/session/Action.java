@@ -21,6 +21,7 @@ enum Action {
     FORWARD_WORD("forward-word"),
     HALF_PAGE_DOWN("half-page-down"),
     HALF_PAGE_UP("half-page-up"),
+    HELP("help"),
     IGNORE("ignore"),
     KILL_LINE("kill-line"),
     KILL_WORD("kill-word"),

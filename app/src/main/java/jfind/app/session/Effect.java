@@ -11,6 +11,9 @@ sealed interface Effect {
     /// Draw everything anew, whatever the terminal is believed to show.
     record Redraw() implements Effect {}
 
+    /// Show what the keys do.
+    record Help() implements Effect {}
+
     /// Stop until the shell lets us go on.
     record Suspend() implements Effect {}
 

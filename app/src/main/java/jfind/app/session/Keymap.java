@@ -1,6 +1,8 @@
 package jfind.app.session;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +72,7 @@ final class Keymap {
         bind("ctrl-q", Action.ABORT);
         bind("ctrl-l", Action.CLEAR_SCREEN);
         bind("ctrl-z", Action.SUSPEND);
+        bind("f1", Action.HELP);
         bind("alt-p", Action.TOGGLE_PREVIEW);
         bind("shift-up", Action.PREVIEW_UP);
         bind("shift-down", Action.PREVIEW_DOWN);
@@ -86,5 +89,27 @@ final class Keymap {
     /// What `key` stands for, null when for nothing.
     @Nullable Action action(String key) {
         return actions.get(key);
+    }
+
+    /// The keys in force, a line for each action that has any.
+    List<String> describe() {
+        List<String> lines = new ArrayList<>();
+        for (Action action : Action.values()) {
+            List<String> keys = new ArrayList<>();
+            for (Map.Entry<String, Action> entry : actions.entrySet()) {
+                if (entry.getValue() == action) {
+                    keys.add(entry.getKey());
+                }
+            }
+            if (!keys.isEmpty()) {
+                keys.sort(null);
+                String name = action.fzfName();
+                lines.add(
+                        name
+                                + " ".repeat(Math.max(1, 24 - name.length()))
+                                + String.join(" ", keys));
+            }
+        }
+        return lines;
     }
 }

@@ -2,6 +2,7 @@ package jfind.app.session;
 
 import java.io.IOException;
 import java.util.ArrayDeque;
+import java.util.List;
 import jfind.app.model.Hits;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
@@ -243,6 +244,11 @@ public final class Session {
     }
 
     private void input(Key key) throws IOException, InterruptedException {
+        boolean told = key instanceof Key.Press || key instanceof Key.Mouse;
+        if (told && !model.help().isEmpty()) {
+            model = model.withHelp(List.of());
+            return;
+        }
         switch (key) {
             case Key.Press(String name, int codePoint) -> {
                 Action action = keymap.action(name);
@@ -296,6 +302,7 @@ public final class Session {
                 display.forget();
                 drawn = null;
             }
+            case Effect.Help() -> model = model.withHelp(keymap.describe());
             case Effect.Suspend() -> suspend();
             case Effect.Finish(Outcome how) -> outcome = how;
         }

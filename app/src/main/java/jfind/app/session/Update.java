@@ -62,6 +62,7 @@ final class Update {
             case PREVIEW_HALF_PAGE_DOWN -> preview(model, PREVIEW_PAGE);
             case CLEAR_SCREEN -> new Step(model, new Effect.Redraw());
             case SUSPEND -> new Step(model, new Effect.Suspend());
+            case HELP -> new Step(model, new Effect.Help());
             case IGNORE -> Step.to(model);
         };
     }

@@ -8,6 +8,7 @@ import com.googlecode.lanterna.screen.Screen;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import java.io.IOException;
+import java.util.List;
 import jfind.app.model.ListMatches;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
@@ -99,6 +100,62 @@ class ViewTest {
         assertScreen(model, 1, 12, "> ry-indeed\n");
         Model atStart = model.withQuery(model.query().start());
         assertScreen(atStart, 1, 12, "> a-very-lon\n");
+    }
+
+    @Test
+    void helpCoversTheList() throws IOException {
+        Model model = model("READ").withHelp(List.of("accept  enter", "abort  esc", "up  ctrl-k"));
+        assertScreen(
+                model,
+                4,
+                44,
+                """
+                 accept  enter       up  ctrl-k
+                 abort  esc
+                  1/5 (0) ─────────────────────────────────
+                > READ
+                """);
+    }
+
+    @Test
+    void bordersHeadersAndTurnedListsAreDrawn() throws IOException {
+        Placement placement =
+                new Placement(
+                        Height.FULL,
+                        1,
+                        Placement.Stacking.REVERSE,
+                        Border.ROUNDED,
+                        " Files ",
+                        Sides.NONE,
+                        Sides.parse("0,1"));
+        Chrome chrome = Chrome.DEFAULT;
+        options =
+                options.withPlacement(placement)
+                        .withChrome(
+                                new Chrome(
+                                        true,
+                                        "» ",
+                                        "type",
+                                        Info.parse("inline-right"),
+                                        "",
+                                        List.of("head"),
+                                        false,
+                                        List.of("foot"),
+                                        chrome.scrollbar()));
+        assertScreen(
+                model(""),
+                8,
+                30,
+                """
+                ╭ Files ─────────────────────╮
+                │ » type            5/5 (0)  │
+                │   head                     │
+                │ ▌ Makefile               │ │
+                │ ▌ drivers/··dev/Makefile   │
+                │ ▌ 日本/Makefile            │
+                │   foot                     │
+                ╰────────────────────────────╯
+                """);
     }
 
     private Model model(String query) {

@@ -140,6 +140,14 @@ class SessionTest {
         assertEquals("src/main.c", chosen(run("")));
     }
 
+    @Test
+    void helpIsShownUntilTheNextKey() throws Exception {
+        source.finish();
+        display.whenHelped = () -> tty.type("\033[A\r");
+        display.whenListed = () -> tty.type("\033OP");
+        assertEquals("Makefile", chosen(run("")));
+    }
+
     private Outcome run(String keys) throws IOException {
         tty.type(keys);
         return run(SessionOptions.DEFAULTS);
@@ -165,6 +173,9 @@ class SessionTest {
 
         /// Runs once, when matches are on the screen.
         Runnable whenListed = () -> {};
+
+        /// Runs once, when the help is on the screen.
+        Runnable whenHelped = () -> {};
 
         @Override
         public boolean askForCursor() {
@@ -207,6 +218,10 @@ class SessionTest {
         @Override
         public void draw(Model model) {
             models.add(model);
+            if (model.help().contains("accept                  enter")) {
+                whenHelped.run();
+                whenHelped = () -> {};
+            }
             if (model.hits().size() > 0) {
                 whenListed.run();
                 whenListed = () -> {};
