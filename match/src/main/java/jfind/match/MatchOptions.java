@@ -53,13 +53,9 @@ public record MatchOptions(
                     null,
                     Runtime.getRuntime().availableProcessors());
 
-    /// jfind's defaults for the files of a walk: scheme FILE, typos and places, the same order
-    /// every time.
+    /// jfind's defaults for the files of a walk: scheme FILE, and the same order every time.
     public static final MatchOptions FILES =
-            DEFAULT.withScheme(Scheme.FILE)
-                    .withTieOrder(TieOrder.PATH)
-                    .withTypos(true)
-                    .withPlaces(true);
+            DEFAULT.withScheme(Scheme.FILE).withTieOrder(TieOrder.PATH);
 
     /// Checks the numbers of keys and threads.
     public MatchOptions {
@@ -72,11 +68,14 @@ public record MatchOptions(
         }
     }
 
-    /// The same with another scheme and its sort keys.
+    /// The same with another scheme and what goes with it: its sort keys, and in scheme FILE typos
+    /// and places.
     public MatchOptions withScheme(Scheme other) {
         return changed(draft -> {
             draft.scheme = other;
             draft.tiebreak = other.keys();
+            draft.typos = other == Scheme.FILE;
+            draft.places = other == Scheme.FILE;
         });
     }
 

@@ -1,0 +1,141 @@
+package jfind.match;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/// What each layer of a search costs over a million paths, on one thread.
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MILLISECONDS)
+@Fork(1)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+public class LayerBenchmark {
+    private byte[] lines;
+    private PathStore store;
+    private int[] everyTenth;
+
+    @Setup
+    public void load() {
+        lines = MillionPaths.lines();
+        store = MillionPaths.store();
+        everyTenth = new int[store.size() / 10];
+        for (int i = 0; i < everyTenth.length; i++) {
+            everyTenth[i] = (int) (i * 7919L * 10 % store.size());
+        }
+    }
+
+    /// Reading lines into the store, letter sets included.
+    @Benchmark
+    public int storeLines() {
+        PathStore fresh = new PathStore();
+        fresh.appendLines(lines, 0, lines.length, (byte) '\n');
+        fresh.publish();
+        return fresh.size();
+    }
+
+    /// Looking at letter sets alone: no path has these letters.
+    @Benchmark
+    public int rejectByLetters() {
+        return sweep("zqxjkzq", Scheme.DEFAULT);
+    }
+
+    /// States of directories: their paths may match, almost no name gets further.
+    @Benchmark
+    public int stateOfDirectories() {
+        return sweep("drivers/net/ethernet/intel/zz", Scheme.DEFAULT);
+    }
+
+    /// The alignment of names: most paths match.
+    @Benchmark
+    public int alignNames() {
+        return sweep("er", Scheme.DEFAULT);
+    }
+
+    /// The same with what scheme FILE knows of names.
+    @Benchmark
+    public int alignNamesOfFiles() {
+        return sweep("er", Scheme.FILE);
+    }
+
+    /// Letters side by side.
+    @Benchmark
+    public int findExactly() {
+        return sweep("'drv", Scheme.DEFAULT);
+    }
+
+    private int sweep(String query, Scheme scheme) {
+        MatchOptions options = MatchOptions.DEFAULT.withScheme(scheme);
+        Pattern pattern = Pattern.of(query, options);
+        TopK top = new TopK(256, Ties.of(TieOrder.INPUT, store.tree()));
+        Sweep sweep = new Sweep(pattern, store.tree(), new Matches.Best(top));
+        for (int chunk = 0; chunk < store.tree().chunks(); chunk++) {
+            sweep.sweep(store.tree().chunk(chunk), null);
+        }
+        return sweep.count();
+    }
+
+    /// Names one edit away.
+    @Benchmark
+    public Ranking searchTypos() {
+        Pattern pattern = Pattern.of("ethernte_intel", MatchOptions.FILES);
+        TypoSearch typos = new TypoSearch(pattern, TieOrder.INPUT);
+        typos.extend(store.tree(), chunk -> new long[0]);
+        Ranking nothing = new Ranking("", 0, store.size(), new long[0], new int[0]);
+        return typos.insertInto(nothing, store.tree());
+    }
+
+    /// The best few of a million ranks that come in no order.
+    @Benchmark
+    public int keepTheBest() {
+        TopK top = new TopK(256, Ties.of(TieOrder.INPUT, store.tree()));
+        long rank = 1;
+        for (int entry = 0; entry < store.size(); entry++) {
+            rank = rank * 6364136223846793005L + 1442695040888963407L;
+            long coarse = rank >>> 44 << 44;
+            if (top.wants(coarse)) {
+                top.offer(coarse, entry);
+            }
+        }
+        return top.size();
+    }
+
+    /// A hundred thousand entries in the order of their paths.
+    @Benchmark
+    public int[] orderByPath() {
+        int[] entries = everyTenth.clone();
+        PathOrder.sort(store.tree(), entries, 0, entries.length);
+        return entries;
+    }
+
+    /// The path of every entry, as bytes.
+    @Benchmark
+    public int copyPaths() {
+        byte[] into = new byte[1 << 16];
+        int length = 0;
+        for (int entry = 0; entry < store.size(); entry++) {
+            length += store.copyPath(entry, into, 0);
+        }
+        return length;
+    }
+
+    /// Places in what people paste.
+    @Benchmark
+    public List<Place> parsePlaces() {
+        return List.of(
+                Place.parse("src/main.c"),
+                Place.parse("src/main.c:12:4: error: expected ';'"),
+                Place.parse(new String(new byte[0], StandardCharsets.US_ASCII)));
+    }
+}
