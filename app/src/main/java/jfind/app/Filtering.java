@@ -16,9 +16,8 @@ final class Filtering {
     }
 
     Status run() throws Failure, InterruptedException {
-        try (Search search = Search.start(settings, launch)) {
-            search.source().await();
-            Ranking ranking = search.engine().filter(settings.input().query());
+        try (Search search = Search.startFilter(settings, launch)) {
+            Ranking ranking = search.filtered();
             print(ranking, search);
             return ranking.size() > 0 ? Status.CHOSEN : Status.NO_MATCH;
         }
