@@ -1,5 +1,7 @@
 package jfind.match;
 
+import java.util.Arrays;
+
 /// Where a [Sweep] puts the matches that it finds.
 sealed interface Matches {
     /// Whether a match that ranks no better than this is of interest.
@@ -34,14 +36,14 @@ sealed interface Matches {
         @Override
         public void add(long rank, int entry) {
             if (size == ranks.length) {
-                ranks = java.util.Arrays.copyOf(ranks, 2 * size);
+                ranks = Arrays.copyOf(ranks, 2 * size);
             }
             ranks[size++] = rank;
         }
 
         /// The ranks added since the last call, in the order of their entries.
         long[] take() {
-            long[] taken = java.util.Arrays.copyOf(ranks, size);
+            long[] taken = Arrays.copyOf(ranks, size);
             size = 0;
             return taken;
         }

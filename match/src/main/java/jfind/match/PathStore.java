@@ -1,5 +1,6 @@
 package jfind.match;
 
+import java.nio.charset.StandardCharsets;
 import jfind.match.tree.Chunk;
 import jfind.match.tree.Tree;
 import jfind.match.tree.TreeWriter;
@@ -75,7 +76,7 @@ public final class PathStore {
 
     /// An entry's path as text, undecodable bytes replaced.
     public String pathText(int entry) {
-        return new String(path(entry), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(path(entry), StandardCharsets.UTF_8);
     }
 
     Tree tree() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -147,7 +148,7 @@ class FzfDifferentialTest {
                                     in.write((line + "\n").getBytes(StandardCharsets.UTF_8));
                                 }
                             } catch (IOException e) {
-                                throw new java.io.UncheckedIOException(e);
+                                throw new UncheckedIOException(e);
                             }
                         });
         List<String> answer = process.inputReader(StandardCharsets.UTF_8).lines().toList();

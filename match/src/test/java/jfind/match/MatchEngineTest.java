@@ -3,6 +3,7 @@ package jfind.match;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 @Timeout(60)
@@ -64,6 +66,19 @@ class MatchEngineTest {
         assertEquals(1, filter(store, LINES, "^ab | a\ufffdb").matched());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "caf\u00e9, cafe\u0301.txt",
+        "cafe\u0301, caf\u00e9.txt",
+        "cafe, cafe\u0301.txt",
+        "caf\u00e9.txt$, cafe\u0301.txt",
+        "\ud55c\uae00, \u1112\u1161\u11ab\u1100\u1173\u11af.md",
+        "\u304c, \u304b\u3099.md",
+    })
+    void findsNamesHoweverTheirAccentsAreWritten(String query, String path) {
+        assertEquals(1, filter(Paths.store(path), LINES, query).matched());
+    }
+
     @Test
     void tellsTheMatchedBytes() {
         PathStore store = Paths.store("\u00e9/fooBar");
@@ -101,7 +116,7 @@ class MatchEngineTest {
             for (String query : queries) {
                 engine.setQuery(query);
                 for (int more = fed + 2500; fed < more; fed++) {
-                    byte[] line = paths.get(fed).getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                    byte[] line = paths.get(fed).getBytes(StandardCharsets.UTF_8);
                     store.appendLine(line, 0, line.length);
                 }
                 store.publish();
@@ -138,7 +153,7 @@ class MatchEngineTest {
         PathStore store = new PathStore();
         try (Filter filter = new Filter(store, LINES, "net c")) {
             for (String path : paths) {
-                byte[] line = path.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+                byte[] line = path.getBytes(StandardCharsets.UTF_8);
                 store.appendLine(line, 0, line.length);
                 filter.pathsAppended();
             }

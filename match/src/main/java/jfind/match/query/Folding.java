@@ -1,6 +1,9 @@
 package jfind.match.query;
 
-/// Which letters count as the same: capitals and small ones, accented Latin ones and plain ones.
+import java.text.Normalizer;
+
+/// Which letters count as the same: capitals and small ones, accented Latin ones and plain ones, a
+/// letter with its accent and the two one after the other.
 ///
 /// The accented letters are those that fzf knows, so that the same lines match. Immutable.
 public final class Folding {
@@ -89,6 +92,34 @@ public final class Folding {
             return codePoint - FULL_WIDTH_OFFSET;
         }
         return codePoint == HALF_WIDTH_STOP ? '.' : codePoint;
+    }
+
+    /// Whether a character only adds to the one before it: an accent, a voicing mark, the second or
+    /// third part of a Hangul syllable.
+    public static boolean isMark(int codePoint) {
+        return codePoint >= 0x300
+                && (codePoint <= 0x36F
+                        || (codePoint >= 0x1161 && codePoint <= 0x11C2)
+                        || codePoint == 0x3099
+                        || codePoint == 0x309A);
+    }
+
+    /// The one character that a letter and a mark make together; 0 if there is none.
+    public static int composed(int letter, int mark) {
+        String pair = Character.toString(letter) + Character.toString(mark);
+        String whole = Normalizer.normalize(pair, Normalizer.Form.NFC);
+        int first = whole.codePointAt(0);
+        return Character.charCount(first) == whole.length() ? first : 0;
+    }
+
+    /// The text with letters and their marks made one, so that it does not matter how it was typed.
+    public static String composed(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (isMark(text.charAt(i))) {
+                return Normalizer.normalize(text, Normalizer.Form.NFC);
+            }
+        }
+        return text;
     }
 
     /// The text with each letter in its plain form.

@@ -43,7 +43,8 @@ public final class QueryParser {
     }
 
     /// The query that a text stands for.
-    public Query parse(String text) {
+    public Query parse(String typed) {
+        String text = Folding.composed(typed);
         if (!extended) {
             return text.isEmpty()
                     ? new Query(List.of())

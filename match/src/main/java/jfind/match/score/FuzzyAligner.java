@@ -1,6 +1,7 @@
 package jfind.match.score;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The best alignment of a fuzzy term with a whole text, with the letters' places: fzf's
 /// `FuzzyMatchV2` with its matrices, and `FuzzyMatchV1` for texts too large for them.
@@ -227,13 +228,7 @@ final class FuzzyAligner {
     }
 
     /// What the first occurrence of the letters in `[start, end)` is worth.
-    int score(
-            Text text,
-            int[] folded,
-            int[] letters,
-            int start,
-            int end,
-            @org.jspecify.annotations.Nullable Hit positions) {
+    int score(Text text, int[] folded, int[] letters, int start, int end, @Nullable Hit positions) {
         int before = start > 0 ? bonus.classOf(text.at(start - 1)) : bonus.initialClass();
         name = nameStart(text);
         int row = 0;

@@ -1,9 +1,10 @@
 package jfind.match.score;
 
 import java.util.Arrays;
+import jfind.match.query.Folding;
 
 /// One path as code points, each with the offset of its first byte. Bytes that are not UTF-8 count as
-/// a replacement character each.
+/// a replacement character each; a letter and the accent that follows it are one.
 ///
 /// Confined to one thread; meant to be filled again and again.
 public final class Text {
@@ -28,8 +29,17 @@ public final class Text {
         while (i < to) {
             int first = bytes[i];
             int size = first >= 0 ? 1 : size(bytes, i, to);
-            offsets[count] = i - from;
-            codePoints[count++] = first >= 0 ? first : decode(bytes, i, size);
+            int codePoint = first >= 0 ? first : decode(bytes, i, size);
+            int whole =
+                    count > 0 && Folding.isMark(codePoint)
+                            ? Folding.composed(codePoints[count - 1], codePoint)
+                            : 0;
+            if (whole != 0) {
+                codePoints[count - 1] = whole;
+            } else {
+                offsets[count] = i - from;
+                codePoints[count++] = codePoint;
+            }
             i += Math.max(size, 1);
         }
         offsets[count] = to - from;
