@@ -4,10 +4,12 @@ import jfind.app.model.Hits;
 import jfind.app.model.Matches;
 import jfind.match.PathStore;
 import jfind.match.Ranking;
+import org.jspecify.annotations.Nullable;
 
 /// A running search as a session sees it. Thread-safe.
 final class EngineMatches implements Matches {
     private final Search search;
+    private volatile @Nullable RankedHits last;
 
     EngineMatches(Search search) {
         this.search = search;
@@ -24,8 +26,15 @@ final class EngineMatches implements Matches {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // Another ranking is another object.
     public Hits hits() {
-        return new RankedHits(search.engine().ranking(), search.store());
+        Ranking ranking = search.engine().ranking();
+        RankedHits newest = last;
+        if (newest == null || newest.ranking() != ranking) {
+            newest = new RankedHits(ranking, search.store());
+            last = newest;
+        }
+        return newest;
     }
 
     @Override

@@ -23,7 +23,9 @@ public record MatchList(Hits hits, int cursor, int offset, boolean moved, ListSh
 
     /// This with the cursor back on the best match, where no person has put it.
     public MatchList atBest() {
-        return new MatchList(hits, 0, 0, false, shape);
+        return cursor == 0 && offset == 0 && !moved
+                ? this
+                : new MatchList(hits, 0, 0, false, shape);
     }
 
     /// This with the cursor moved by a person: to `row`, or as near to it as there is a row.

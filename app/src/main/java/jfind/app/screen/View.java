@@ -9,6 +9,7 @@ import jfind.app.model.Matches;
 import jfind.app.model.Model;
 import jfind.app.model.Spot;
 import jfind.app.text.Ink;
+import org.jspecify.annotations.Nullable;
 
 /// Draws a model on a screen; by default as fzf looks:
 ///
@@ -34,6 +35,9 @@ final class View {
     private Layout layout;
     private boolean previews;
 
+    /// What is on the screen, null when nothing of it is.
+    private @Nullable Model drawn;
+
     View(Screen screen, Matches matches, ScreenOptions options) {
         this.screen = screen;
         this.options = options;
@@ -56,6 +60,7 @@ final class View {
     final void resize() {
         TerminalSize size = screen.getTerminalSize();
         layout = Layout.of(options, previews, size.getRows(), size.getColumns());
+        drawn = null;
         // What stood elsewhere in the other size.
         new Canvas(screen, cells, new Area(0, 0, size.getRows(), size.getColumns())).clear();
     }
@@ -115,6 +120,24 @@ final class View {
         }
         drawLines(canvas.at(layout.header()), options.chrome().header(), theme.header());
         drawLines(canvas.at(layout.footer()), options.chrome().footer(), theme.footer());
+        if (!isOnScreen(model)) {
+            drawList(canvas, model);
+        }
+        drawn = model;
+        drawInput(canvas, model);
+    }
+
+    /// Whether the screen has the list of `model` on it: so the echo of a key need not find the hits again.
+    @SuppressWarnings("ReferenceEquality") // Another list is another object.
+    private boolean isOnScreen(Model model) {
+        Model before = drawn;
+        return before != null
+                && before.list() == model.list()
+                && before.selection() == model.selection()
+                && before.help() == model.help();
+    }
+
+    private void drawList(Canvas canvas, Model model) {
         if (model.help().isEmpty()) {
             list.draw(canvas.at(layout.list()), model.list(), model.selection());
         } else {
@@ -123,7 +146,6 @@ final class View {
         if (!layout.scrollbar().isEmpty()) {
             list.drawScrollbar(canvas.at(layout.scrollbar()), model.list());
         }
-        drawInput(canvas, model);
     }
 
     private void drawInput(Canvas canvas, Model model) {

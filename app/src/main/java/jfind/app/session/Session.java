@@ -52,6 +52,10 @@ public final class Session {
     private Model model;
     private @Nullable Model drawn;
     private @Nullable Outcome outcome;
+
+    /// Whether the screen is as wide as it has to be for the preview to be shown by itself.
+    private boolean previewFits;
+
     private long spinnerAt;
     private long hurryAt = Long.MAX_VALUE;
 
@@ -133,7 +137,8 @@ public final class Session {
         } else {
             display.begin(cursor, Integer.MAX_VALUE);
         }
-        if (previews.shownAt(tty.size().columns())) {
+        previewFits = previews.shownAt(tty.size().columns());
+        if (previewFits) {
             model = model.withPreview(model.preview().toggled());
             requests.place(model);
         }
@@ -224,6 +229,13 @@ public final class Session {
 
     private void resize() throws IOException {
         display.resize();
+        // A preview that is there by itself goes where there is no room for it, and comes back.
+        boolean fits = previews.shownAt(tty.size().columns());
+        if (fits != previewFits && model.preview().shown() == previewFits) {
+            model = model.withPreview(model.preview().toggled());
+            requests.place(model);
+        }
+        previewFits = fits;
         reshape();
         drawn = null;
     }
