@@ -29,20 +29,22 @@ public class EngineBenchmark {
     int threads;
 
     @Param({"DEFAULT", "FILE"})
-    Scheme scheme;
+    Scheme scheme = Scheme.DEFAULT;
 
     @Param({"s", "dr", "drvnet", "netintel", "net core", "zzzq"})
-    String query;
+    String query = "";
 
     private final Semaphore rankings = new Semaphore(0);
-    private PathStore store;
-    private MatchOptions options;
-    private MatchEngine engine;
+    private final PathStore store = MillionPaths.store();
+    private MatchOptions options = MatchOptions.DEFAULT;
+    private MatchEngine engine = new MatchEngine(store, options, rankings::release);
     private int expected;
 
+    /// Made by the harness.
+    public EngineBenchmark() {}
+
     @Setup(Level.Trial)
-    public void load() {
-        store = MillionPaths.store();
+    public void expect() {
         options = MatchOptions.DEFAULT.withScheme(scheme).withThreads(threads);
         try (MatchEngine once = new MatchEngine(store, options, () -> {})) {
             expected = once.filter(query).matched();
@@ -52,11 +54,12 @@ public class EngineBenchmark {
     /// A fresh engine remembers nothing, so that the next query is searched for from nothing.
     @Setup(Level.Invocation)
     public void forget() throws InterruptedException {
+        engine.close();
         engine = new MatchEngine(store, options, rankings::release);
         await("");
     }
 
-    @TearDown(Level.Invocation)
+    @TearDown(Level.Trial)
     public void close() {
         engine.close();
     }

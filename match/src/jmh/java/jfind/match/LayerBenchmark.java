@@ -10,7 +10,6 @@ import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
@@ -22,15 +21,12 @@ import org.openjdk.jmh.annotations.Warmup;
 @Warmup(iterations = 3, time = 2)
 @Measurement(iterations = 5, time = 2)
 public class LayerBenchmark {
-    private byte[] lines;
-    private PathStore store;
-    private int[] everyTenth;
+    private final byte[] lines = MillionPaths.lines();
+    private final PathStore store = MillionPaths.store();
+    private final int[] everyTenth = new int[store.size() / 10];
 
-    @Setup
-    public void load() {
-        lines = MillionPaths.lines();
-        store = MillionPaths.store();
-        everyTenth = new int[store.size() / 10];
+    /// Made by the harness.
+    public LayerBenchmark() {
         for (int i = 0; i < everyTenth.length; i++) {
             everyTenth[i] = (int) (i * 7919L * 10 % store.size());
         }
