@@ -1,13 +1,15 @@
 package jfind.scan;
 
 import java.util.Arrays;
+import java.util.concurrent.locks.ReentrantLock;
 import jfind.scan.read.DirectoryReader.FileStatus;
 import org.jspecify.annotations.Nullable;
 
 /// The batch that one worker is filling. Handed over when full, when old, and when its worker has
 /// nothing to do.
 ///
-/// Guarded by itself: its worker fills it, the [Pulse] may hand it over.
+/// Guarded by its lock: the worker that fills it holds that, also while it asks the file system about
+/// entries; the [Pulse] hands a batch over only if it gets the lock at once.
 final class BatchBuilder {
     private static final int MAX_ENTRIES = 4096;
     private static final int FIRST_ENTRIES = 512;
@@ -15,6 +17,7 @@ final class BatchBuilder {
     /// Bytes that a name has, by experience, with some to spare.
     private static final int NAME_SIZE = 16;
 
+    private final ReentrantLock lock = new ReentrantLock();
     private final Delivery delivery;
     private final boolean withMetadata;
     private int capacity = FIRST_ENTRIES;
@@ -111,10 +114,21 @@ final class BatchBuilder {
         prefixEnds[runs++] = prefixesUsed;
     }
 
-    /// Hands the batch over if it was begun before that time.
+    /// The lock to hold while the batch is filled or handed over.
+    ReentrantLock lock() {
+        return lock;
+    }
+
+    /// Hands the batch over if it was begun before that time and nobody is filling it.
     void handOverIfOlder(long thanNanos) {
-        if (entries > 0 && startedNanos - thanNanos < 0) {
-            handOver();
+        if (lock.tryLock()) {
+            try {
+                if (entries > 0 && startedNanos - thanNanos < 0) {
+                    handOver();
+                }
+            } finally {
+                lock.unlock();
+            }
         }
     }
 

@@ -100,10 +100,7 @@ final class Walk {
     /// Hands over the batches that were begun before that time.
     void handOverOlder(long thanNanos) {
         for (Walker walker : walkers) {
-            BatchBuilder batch = walker.batch();
-            synchronized (batch) {
-                batch.handOverIfOlder(thanNanos);
-            }
+            walker.batch().handOverIfOlder(thanNanos);
         }
     }
 

@@ -48,7 +48,7 @@ final class Walker extends Thread {
         this.sieve = new Sieve(options, walk.roots());
     }
 
-    /// The batch being filled; to be locked while used.
+    /// The batch being filled.
     BatchBuilder batch() {
         return batch;
     }
@@ -75,13 +75,16 @@ final class Walker extends Thread {
         for (Directory each : roots.directories()) {
             frontier.add(each);
         }
-        synchronized (batch) {
+        batch.lock().lock();
+        try {
             for (Roots.FileRoot each : roots.files()) {
                 byte[] name = each.name();
                 FileStatus status = statusOf(each);
                 byte kind = status == null ? EntryTag.FILE : status.kind();
                 batch.add(each.parent(), name, 0, name.length, kind, status);
             }
+        } finally {
+            batch.lock().unlock();
         }
         frontier.finish();
     }
@@ -105,14 +108,21 @@ final class Walker extends Thread {
                 visit(directory);
                 frontier.finish();
             } else {
-                synchronized (batch) {
-                    batch.handOver();
-                }
+                handOver();
                 if (frontier.isDone()) {
                     return;
                 }
                 frontier.awaitWork();
             }
+        }
+    }
+
+    private void handOver() {
+        batch.lock().lock();
+        try {
+            batch.handOver();
+        } finally {
+            batch.lock().unlock();
         }
     }
 
@@ -225,10 +235,13 @@ final class Walker extends Thread {
 
     /// Sorts what the listing holds: into the batch, into the frontier, or out.
     private void sort(Directory directory) {
-        synchronized (batch) {
+        batch.lock().lock();
+        try {
             for (int i = 0; i < listing.count(); i++) {
                 sort(directory, i);
             }
+        } finally {
+            batch.lock().unlock();
         }
         if (found.count() > 0) {
             frontier.add(number, found.take(directory, sieve.chain()));
@@ -240,12 +253,11 @@ final class Walker extends Thread {
         int to = listing.end(entry);
         byte kind = listing.kind(entry);
         FileStatus status = null;
-        boolean followed = kind == EntryTag.LINK && options.links() == LinkMode.FOLLOW;
         if (kind == Listing.UNKNOWN) {
             status = ask(directory, from, to);
             kind = status == null ? EntryTag.OTHER : status.kind();
-            followed = kind == EntryTag.LINK && options.links() == LinkMode.FOLLOW;
         }
+        boolean followed = kind == EntryTag.LINK && options.links() == LinkMode.FOLLOW;
         if (followed) {
             status = status(from, to, true);
             kind = status == null ? EntryTag.LINK : status.kind();

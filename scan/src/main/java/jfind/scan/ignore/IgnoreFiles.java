@@ -32,9 +32,8 @@ public final class IgnoreFiles {
     private static final byte[] OWN_IGNORE = ascii(".jfindignore");
 
     private final List<Path> named;
-    private final Consumer<ScanProblem> problems;
-
     private final Map<String, String> environment;
+    private final Consumer<ScanProblem> problems;
 
     /// @param named further files, given by the user
     /// @param environment where git's configuration is looked for

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads directories through the kernel's own records.
 ///
 /// A whole buffer of records is copied to the heap in one call and parsed there: field by field
-/// takes twice as long in a cold process. A path longer than the kernel
-/// takes is opened in steps, each relative to the one before.
+/// takes twice as long in a cold process. A path longer than the kernel takes is opened in steps,
+/// each relative to the one before.
 ///
 /// Confined to one thread.
 final class LinuxDirectoryReader implements DirectoryReader {
