@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public final class TerminalDisplay implements Display {
     private final Tty tty;
     private final Placement placement;
+    private final PreviewWindow window;
     private final FrameTerminal terminal;
     private final FrameScreen screen;
     private final View view;
@@ -31,6 +32,7 @@ public final class TerminalDisplay implements Display {
     public TerminalDisplay(Tty tty, Matches matches, ScreenOptions options) throws IOException {
         this.tty = tty;
         this.placement = options.placement();
+        this.window = options.preview();
         this.terminal =
                 placement.height().isFull()
                         ? FrameTerminal.whole(tty, options.mouse())
@@ -89,6 +91,16 @@ public final class TerminalDisplay implements Display {
     @Override
     public void showPreview(boolean shown) {
         view.showPreview(shown);
+    }
+
+    @Override
+    public boolean hidesPreview() {
+        return window.hidden();
+    }
+
+    @Override
+    public boolean followsPreview() {
+        return window.follow();
     }
 
     @Override

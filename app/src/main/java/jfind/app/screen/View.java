@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Confined to one thread.
 final class View {
+    /// The columns that a line of the help needs to be of use.
+    private static final int LEGIBLE = 36;
+
     private final Screen screen;
     private final ScreenOptions options;
     private final Theme theme;
@@ -170,14 +173,15 @@ final class View {
         screen.setCursorPosition(new TerminalPosition(area.column() + caret, area.row()));
     }
 
-    /// Draws lines side by side in as many columns as they need.
+    /// Draws lines side by side in as many columns as they need, or as many as leave them legible.
     private void drawHelp(Canvas canvas, List<String> lines) {
         int rows = Math.max(1, canvas.rows());
-        int columns = (lines.size() + rows - 1) / rows;
-        int width = Math.max(20, canvas.columns() / columns);
+        int needed = (lines.size() + rows - 1) / rows;
+        int columns = Math.clamp(canvas.columns() / LEGIBLE, 1, Math.max(1, needed));
+        int width = canvas.columns() / columns;
         for (int row = 0; row < canvas.rows(); row++) {
             canvas.begin(row);
-            for (int at = row; at < lines.size(); at += rows) {
+            for (int at = row; at < Math.min(lines.size(), rows * columns); at += rows) {
                 canvas.blank(1, theme.blank());
                 Clusters line = Clusters.of(lines.get(at));
                 int end = at / rows * width + width - 1;

@@ -31,6 +31,16 @@ public interface Display {
     /// Makes room for the preview, or takes it back; the list has another form then.
     void showPreview(boolean shown);
 
+    /// Whether the preview waits to be asked for, wherever it would be shown by itself.
+    default boolean hidesPreview() {
+        return false;
+    }
+
+    /// Whether the end of a preview stays in sight while more of it comes.
+    default boolean followsPreview() {
+        return false;
+    }
+
     /// The rows for the text of a preview; 0 when it has no room.
     int previewRows();
 

@@ -103,11 +103,9 @@ final class Keymap {
             }
             if (!keys.isEmpty()) {
                 keys.sort(null);
-                String name = action.fzfName();
-                lines.add(
-                        name
-                                + " ".repeat(Math.max(1, 24 - name.length()))
-                                + String.join(" ", keys));
+                String pressed = String.join(" ", keys);
+                String gap = " ".repeat(Math.max(2, 18 - pressed.length()));
+                lines.add(pressed + gap + action.fzfName());
             }
         }
         return lines;

@@ -137,7 +137,7 @@ public final class Session {
         } else {
             display.begin(cursor, Integer.MAX_VALUE);
         }
-        previewFits = previews.shownAt(tty.size().columns());
+        previewFits = showsPreview();
         if (previewFits) {
             model = model.withPreview(model.preview().toggled());
             requests.place(model);
@@ -211,8 +211,13 @@ public final class Session {
             case Event.News() -> look();
             case Event.Previewed(PreviewPage page) -> {
                 if (page.entry() == model.list().current()) {
-                    Preview preview = model.preview().withPage(page, display.previewRows());
-                    model = model.withPreview(preview);
+                    int rows = display.previewRows();
+                    Preview preview = model.preview().withPage(page, rows);
+                    int end = page.lines().size() - rows;
+                    boolean follows = display.followsPreview() && end > preview.offset();
+                    model =
+                            model.withPreview(
+                                    follows ? preview.scrolled(end - preview.offset()) : preview);
                 }
             }
             case Event.Noticed(Tty.Notice notice) -> {
@@ -230,7 +235,7 @@ public final class Session {
     private void resize() throws IOException {
         display.resize();
         // A preview that is there by itself goes where there is no room for it, and comes back.
-        boolean fits = previews.shownAt(tty.size().columns());
+        boolean fits = showsPreview();
         if (fits != previewFits && model.preview().shown() == previewFits) {
             model = model.withPreview(model.preview().toggled());
             requests.place(model);
@@ -238,6 +243,11 @@ public final class Session {
         previewFits = fits;
         reshape();
         drawn = null;
+    }
+
+    /// Whether the preview is to be seen without being asked for.
+    private boolean showsPreview() {
+        return previews.shownAt(tty.size().columns()) && !display.hidesPreview();
     }
 
     private void reshape() {

@@ -104,15 +104,15 @@ class ViewTest {
 
     @Test
     void helpCoversTheList() throws IOException {
-        Model model = model("READ").withHelp(List.of("accept  enter", "abort  esc", "up  ctrl-k"));
+        Model model = model("READ").withHelp(List.of("enter  accept", "esc  abort", "ctrl-k  up"));
         assertScreen(
                 model,
                 4,
-                44,
+                76,
                 """
-                 accept  enter       up  ctrl-k
-                 abort  esc
-                  1/5 (0) ─────────────────────────────────
+                 enter  accept                       ctrl-k  up
+                 esc  abort
+                  1/5 (0) ─────────────────────────────────────────────────────────────────
                 > READ
                 """);
     }

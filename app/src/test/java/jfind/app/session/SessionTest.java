@@ -218,7 +218,7 @@ class SessionTest {
         @Override
         public void draw(Model model) {
             models.add(model);
-            if (model.help().contains("accept                  enter")) {
+            if (model.help().contains("enter" + " ".repeat(13) + "accept")) {
                 whenHelped.run();
                 whenHelped = () -> {};
             }
