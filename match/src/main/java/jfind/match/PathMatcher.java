@@ -163,7 +163,8 @@ final class PathMatcher {
             case BEGIN -> firstEnd - indent();
             case END -> {
                 long share = (long) RankWord.WORST_KEY * (end - indent());
-                yield RankWord.WORST_KEY - (int) (share / (text.trimmedLength() + 1));
+                int length = Math.min(text.trimmedLength(), RankWord.WORST_KEY);
+                yield RankWord.WORST_KEY - (int) (share / (length + 1));
             }
         };
     }
