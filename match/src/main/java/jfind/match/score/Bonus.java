@@ -112,6 +112,7 @@ public final class Bonus {
 
     private final Weights weights;
     private final NameWeights name;
+    private final boolean knowsNames;
     private final String delimiters;
     private final int initialClass;
     private final byte[] asciiClasses = new byte[256];
@@ -120,6 +121,7 @@ public final class Bonus {
     private Bonus(Weights weights, NameWeights name, String delimiters, int initialClass) {
         this.weights = weights;
         this.name = name;
+        this.knowsNames = !name.equals(NameWeights.NONE);
         this.delimiters = delimiters;
         this.initialClass = initialClass;
         for (int c = 0; c < 128; c++) {
@@ -152,7 +154,7 @@ public final class Bonus {
 
     /// Whether it matters where a path's name begins.
     boolean knowsNames() {
-        return !name.equals(NameWeights.NONE);
+        return knowsNames;
     }
 
     /// A letter that matches.
