@@ -62,11 +62,12 @@ record Launch(
             return;
         }
         String system = System.getProperty("os.name").startsWith("Mac") ? "Mac" : "Linux";
+        String arch = System.getProperty("os.arch");
         String machine =
-                switch (System.getProperty("os.arch")) {
+                switch (arch) {
                     case "amd64", "x86_64" -> "x86_64";
                     case "aarch64", "arm64" -> "arm64";
-                    case String other -> other;
+                    default -> arch;
                 };
         System.setProperty("library.jline.path", home + "/lib/native/" + system + "/" + machine);
     }
