@@ -35,7 +35,10 @@ final class Choosing {
     }
 
     Status run() throws Failure, InterruptedException {
-        // The source comes first: it finds paths while the terminal is opened.
+        // What takes longest comes first, and side by side: the terminal's native layer, the
+        // source, the
+        // classes of the screen.
+        SystemTty.prepare();
         try (Search search = Search.start(settings, launch)) {
             Outcome outcome = decide(search);
             if (outcome == null) {

@@ -61,14 +61,6 @@ record Launch(
         if (home == null || System.getProperty("library.jline.path") != null) {
             return;
         }
-        String system = System.getProperty("os.name").startsWith("Mac") ? "Mac" : "Linux";
-        String arch = System.getProperty("os.arch");
-        String machine =
-                switch (arch) {
-                    case "amd64", "x86_64" -> "x86_64";
-                    case "aarch64", "arm64" -> "arm64";
-                    default -> arch;
-                };
-        System.setProperty("library.jline.path", home + "/lib/native/" + system + "/" + machine);
+        System.setProperty("library.jline.path", home + "/lib/native");
     }
 }

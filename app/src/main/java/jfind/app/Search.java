@@ -35,7 +35,7 @@ final class Search implements AutoCloseable {
         Runnable grown = filter == null ? engine::pathsAppended : filter::pathsAppended;
         source =
                 walks
-                        ? WalkSource.start(settings.walk(), store, grown)
+                        ? WalkSource.start(settings.walk(), !filters, store, grown)
                         : LineSource.start(
                                 launch.in(),
                                 (byte) (settings.input().readNul() ? 0 : '\n'),

@@ -12,19 +12,21 @@ final class Pulse extends Thread {
     /// How many beats a stopped walk's workers have to end by themselves.
     private static final int GRACE_BEATS = 4;
 
+    private static final long FOREVER = Long.MAX_VALUE / 2;
+
     private final Walk walk;
     private final long deadlineNanos;
-    private boolean waits;
+    private long linkAtNanos;
 
     /// @param limitNanos after which the walk is stopped
-    /// @param waits whether the walk waits for the fast reader
-    Pulse(Walk walk, long limitNanos, boolean waits) {
+    /// @param linkNanos after which the fast reader is made ready; [Long#MAX_VALUE] for never
+    Pulse(Walk walk, long limitNanos, long linkNanos) {
         super("jfind-scan-pulse");
         setDaemon(true);
         this.walk = walk;
-        this.waits = waits;
         long now = System.nanoTime();
-        this.deadlineNanos = now + Math.min(limitNanos, Long.MAX_VALUE / 2);
+        this.deadlineNanos = now + Math.min(limitNanos, FOREVER);
+        this.linkAtNanos = now + Math.min(linkNanos, FOREVER);
     }
 
     @Override
@@ -48,8 +50,8 @@ final class Pulse extends Thread {
                     walk.end();
                 }
             } else {
-                if (waits) {
-                    waits = false;
+                if (now - linkAtNanos >= 0) {
+                    linkAtNanos = now + FOREVER;
                     startLinking();
                 }
                 walk.handOverOlder(now - BEAT_NANOS);

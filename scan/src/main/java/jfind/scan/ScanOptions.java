@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// @param oneFileSystem whether directories on another file system than their root's are left unread
 /// @param types what is listed; empty for everything but directories
 /// @param metadata whether batches tell sizes and times, at the price of a look at every entry
+/// @param slowStart how long a walk must have lasted before the fast reader is made ready, which takes
+///     a processor for some 30 ms: a program that has something better to do at first waits longer
 /// @param environment where git's configuration is looked for: `HOME` and the like
 /// @param skip directories that are left out: by name (`node_modules`), or by the end of their path
 ///     (`target/classes`)
@@ -40,6 +42,7 @@ public record ScanOptions(
         boolean oneFileSystem,
         Set<EntryType> types,
         boolean metadata,
+        Duration slowStart,
         Map<String, String> environment,
         List<String> skip) {
 
@@ -90,6 +93,7 @@ public record ScanOptions(
         builder.oneFileSystem = oneFileSystem;
         builder.types = types;
         builder.metadata = metadata;
+        builder.slowStart = slowStart;
         builder.environment = environment;
         builder.skip = skip;
         return builder;
@@ -111,6 +115,7 @@ public record ScanOptions(
         private boolean oneFileSystem;
         private Set<EntryType> types = Set.of();
         private boolean metadata;
+        private Duration slowStart = Duration.ofMillis(5);
         private Map<String, String> environment = System.getenv();
         private List<String> skip = DEFAULT_SKIP;
 
@@ -188,6 +193,12 @@ public record ScanOptions(
             return this;
         }
 
+        /// See [ScanOptions#slowStart()]; the default is 5 ms.
+        public Builder slowStart(Duration time) {
+            slowStart = time;
+            return this;
+        }
+
         /// See [ScanOptions#environment()]; the default is that of the process.
         public Builder environment(Map<String, String> variables) {
             environment = variables;
@@ -215,6 +226,7 @@ public record ScanOptions(
                     oneFileSystem,
                     types,
                     metadata,
+                    slowStart,
                     environment,
                     skip);
         }

@@ -52,7 +52,11 @@ final class Walk {
         boolean waits = !DirectoryReader.isFastReady() && DirectoryReader.canBeFast();
         startWorkers(0, waits ? 1 : walkers.length);
         Duration limit = options.maxDuration();
-        new Pulse(this, limit == null ? Long.MAX_VALUE : limit.toNanos(), waits).start();
+        new Pulse(
+                        this,
+                        limit == null ? Long.MAX_VALUE : limit.toNanos(),
+                        waits ? options.slowStart().toNanos() : Long.MAX_VALUE)
+                .start();
     }
 
     /// Makes the fast reader ready and starts the workers that waited for it.

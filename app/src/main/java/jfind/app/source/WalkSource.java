@@ -1,6 +1,7 @@
 package jfind.app.source;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Settings;
@@ -19,6 +20,9 @@ import jfind.scan.Scanner;
 
 /// Fills a store with what a walk finds. Thread-safe.
 public final class WalkSource implements PathSource {
+    /// How long a process takes, at its quickest, from here to its first frame.
+    private static final Duration UNTIL_FIRST_FRAME = Duration.ofMillis(60);
+
     private final PathStore store;
     private final Runnable grown;
     private final Scan scan;
@@ -33,9 +37,15 @@ public final class WalkSource implements PathSource {
 
     /// Starts to walk.
     ///
+    /// @param onScreen whether a person waits for the first frame, so that the walk holds back
     /// @param grown is run, on a thread of the walk, after every addition to `store`
-    public static WalkSource start(Settings.Walk walk, PathStore store, Runnable grown) {
-        return new WalkSource(roots(walk), options(walk), store, grown);
+    public static WalkSource start(
+            Settings.Walk walk, boolean onScreen, PathStore store, Runnable grown) {
+        ScanOptions options = options(walk);
+        if (onScreen) {
+            options = options.toBuilder().slowStart(UNTIL_FIRST_FRAME).build();
+        }
+        return new WalkSource(roots(walk), options, store, grown);
     }
 
     /// Where `walk` begins.

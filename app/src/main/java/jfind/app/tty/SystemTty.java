@@ -49,6 +49,13 @@ public final class SystemTty implements Tty {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /// Loads the native layer on a thread of its own: it takes longer than all else before the first frame.
+    public static void prepare() {
+        var thread = new Thread(() -> isTerminal(FROM_LAUNCHER), "jfind-native");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
     /// Opens the terminal `device`, such as [#CONTROLLING].
     ///
     /// @throws IOException when there is none, with a message that says so in words
