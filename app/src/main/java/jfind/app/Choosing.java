@@ -8,6 +8,7 @@ import jfind.app.cli.Settings;
 import jfind.app.model.Previews;
 import jfind.app.output.Handover;
 import jfind.app.output.PathPrinter;
+import jfind.app.preview.CommandPreviews;
 import jfind.app.preview.FilePreviews;
 import jfind.app.preview.SyntaxInks;
 import jfind.app.screen.ColorDepth;
@@ -80,21 +81,29 @@ final class Choosing {
                     search.source(),
                     previews(look, search.walks()),
                     tty,
-                    new TerminalDisplay(tty, matches, options(look)));
+                    new TerminalDisplay(tty, matches, options(look, search.walks())));
         } catch (IOException e) {
             throw new Failure("no terminal: " + e.getMessage() + ": use --filter without one");
         }
     }
 
     private static Previews previews(Settings.Look look, boolean walks) {
-        int columns =
-                switch (look.preview()) {
-                    case BUILTIN -> 0;
-                    case NONE -> Integer.MAX_VALUE;
-                    case AUTO -> walks ? WIDE : Integer.MAX_VALUE;
-                };
-        return new FilePreviews(
-                depth() == ColorDepth.NONE ? SyntaxInks.NONE : SyntaxInks.SIXTEEN, columns);
+        return switch (look.preview()) {
+            case COMMAND -> new CommandPreviews(look.previewCommand(), shell());
+            case BUILTIN -> builtin(0);
+            case NONE -> builtin(Integer.MAX_VALUE);
+            case AUTO -> builtin(walks ? WIDE : Integer.MAX_VALUE);
+        };
+    }
+
+    private static Previews builtin(int columnsToShow) {
+        SyntaxInks inks = depth() == ColorDepth.NONE ? SyntaxInks.NONE : SyntaxInks.SIXTEEN;
+        return new FilePreviews(inks, columnsToShow);
+    }
+
+    private static String shell() {
+        String shell = System.getenv("SHELL");
+        return shell == null || shell.isEmpty() ? "sh" : shell;
     }
 
     private static ColorDepth depth() {
@@ -102,13 +111,13 @@ final class Choosing {
                 System.getenv("NO_COLOR"), System.getenv("COLORTERM"), System.getenv("TERM"));
     }
 
-    private static ScreenOptions options(Settings.Look look) throws Failure {
+    private static ScreenOptions options(Settings.Look look, boolean walks) throws Failure {
         try {
             Colors colors = Colors.of(depth()).with(look.colors());
             return new ScreenOptions(
                     look.placement(),
                     look.chrome(),
-                    look.rows(),
+                    walks ? look.rows() : look.rows().forLines(),
                     look.previewWindow(),
                     look.unicode(),
                     look.bold() ? colors : colors.withoutBold(),

@@ -3,6 +3,7 @@ package jfind.match;
 import java.util.List;
 import jfind.match.query.Clause;
 import jfind.match.query.Term;
+import jfind.match.query.Word;
 import jfind.match.score.Bonus;
 import jfind.match.score.ExactFinder;
 import jfind.match.score.FuzzyScorer;
@@ -54,22 +55,21 @@ final class SharedClause {
     }
 
     private static SharedTerm shared(Term term, Bonus bonus, boolean forward) {
-        return switch (term) {
-            case Term.Fuzzy(var word) -> new FuzzyScorer(word, bonus, forward);
-            case Term.Exact(var word) -> new ExactFinder(word);
-            case Term.Boundary(var word) -> new ExactFinder(word);
-            case Term.Prefix(var word) -> new PrefixFinder(word);
-            case Term.Suffix(var word) -> new SuffixFinder(word);
-            case Term.Whole(var word) -> new PrefixFinder(word);
-            case Term.Not(var absent) -> shared(absent, bonus, forward);
+        Word word = term.word();
+        return switch (term.kind()) {
+            case FUZZY -> new FuzzyScorer(word, bonus, forward);
+            case EXACT, BOUNDARY -> new ExactFinder(word);
+            case PREFIX, WHOLE -> new PrefixFinder(word);
+            case SUFFIX -> new SuffixFinder(word);
+            case NOT -> shared(((Term.Not) term).term(), bonus, forward);
         };
     }
 
     /// Whether what is found is the term, and not only some of what it asks for.
     private static boolean isCertain(Term term) {
-        return switch (term) {
-            case Term.Fuzzy _, Term.Exact _, Term.Prefix _ -> true;
-            case Term.Boundary _, Term.Suffix _, Term.Whole _, Term.Not _ -> false;
+        return switch (term.kind()) {
+            case FUZZY, EXACT, PREFIX -> true;
+            case BOUNDARY, SUFFIX, WHOLE, NOT -> false;
         };
     }
 

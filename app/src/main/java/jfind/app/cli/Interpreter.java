@@ -202,7 +202,7 @@ final class Interpreter {
             case CYCLE -> look.cycle = on;
             case HIGHLIGHT_LINE -> look.highlightLine = on;
             case GAP -> look.gap = !on ? 0 : given.value() == null ? 1 : value.count();
-            case PREVIEW -> look.preview = on ? value.preview() : Settings.Preview.NONE;
+            case PREVIEW -> look.preview(on ? value.text() : "");
             case PREVIEW_WINDOW -> look.previewWindow = value.as(PreviewWindow::parse);
             case MOUSE -> look.mouse = on;
             case COLOR -> look.colors += "," + value.text();

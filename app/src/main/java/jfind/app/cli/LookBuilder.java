@@ -53,7 +53,19 @@ final class LookBuilder {
 
     PreviewWindow previewWindow = PreviewWindow.DEFAULT;
     Settings.Preview preview = Settings.Preview.AUTO;
+    String previewCommand = "";
     boolean mouse = true;
+
+    /// Takes what `--preview` was given: `builtin`, a command, or nothing for no preview.
+    void preview(String command) {
+        preview =
+                switch (command) {
+                    case "builtin" -> Settings.Preview.BUILTIN;
+                    case "" -> Settings.Preview.NONE;
+                    default -> Settings.Preview.COMMAND;
+                };
+        previewCommand = preview == Settings.Preview.COMMAND ? command : "";
+    }
 
     Settings.Look build(int multi, @Nullable String tty) {
         Chrome chrome = unicode ? Chrome.DEFAULT : Chrome.ASCII;
@@ -87,6 +99,7 @@ final class LookBuilder {
                         cycle),
                 previewWindow,
                 preview,
+                previewCommand,
                 unicode,
                 colors,
                 bold,

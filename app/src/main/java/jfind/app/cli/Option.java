@@ -295,8 +295,9 @@ public enum Option {
             "--preview",
             "--no-preview",
             Value.REQUIRED,
-            "builtin",
-            "preview what is under the cursor (default: in a walk, on a wide screen)"),
+            "COMMAND",
+            "preview what is under the cursor with COMMAND, where {} is the entry, or with what is"
+                    + " built in ('builtin', the default in a walk on a wide screen)"),
     PREVIEW_WINDOW(
             Theme.SCREEN,
             "--preview-window",

@@ -41,8 +41,10 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
     public enum Preview {
         /// In a walk, when the screen is wide; else on demand.
         AUTO,
-        /// Always.
+        /// Always, by what is built in.
         BUILTIN,
+        /// Always, by a command.
+        COMMAND,
         /// Only on demand.
         NONE
     }
@@ -138,6 +140,7 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
     /// @param rows how matches look
     /// @param previewWindow where the preview is
     /// @param preview whether there is one
+    /// @param previewCommand what prints it; empty but for [Preview#COMMAND]
     /// @param unicode whether more than ASCII may be drawn
     /// @param colors what `--color` was given, one after the other, in fzf's syntax
     /// @param bold whether bold may be used
@@ -150,6 +153,7 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
             Rows rows,
             PreviewWindow previewWindow,
             Preview preview,
+            String previewCommand,
             boolean unicode,
             String colors,
             boolean bold,

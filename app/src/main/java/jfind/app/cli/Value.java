@@ -90,15 +90,6 @@ record Value(Option option, @Nullable Word given) {
         throw wrong("one of " + names);
     }
 
-    /// The preview that is built in; commands are not run yet.
-    Settings.Preview preview() throws UsageException {
-        return switch (text()) {
-            case "builtin" -> Settings.Preview.BUILTIN;
-            case "" -> Settings.Preview.NONE;
-            default -> throw wrong("builtin (commands are not supported yet)");
-        };
-    }
-
     /// fzf's keys; `index`, which is always the last, may be written there.
     List<SortKey> sortKeys() throws UsageException {
         List<String> names = list();

@@ -70,6 +70,25 @@ public record Rows(
                     3,
                     false);
 
+    /// The same for lines that need not be paths: no directories, tabs as wide as fzf's.
+    public Rows forLines() {
+        return new Rows(
+                pointer,
+                marker,
+                gutter,
+                ellipsis,
+                style == PathStyle.FULL ? PathStyle.LINE : style,
+                false,
+                keepRight,
+                hitScroll,
+                hitMargin,
+                highlightLine,
+                gap,
+                tabStop == 0 ? 8 : tabStop,
+                scrollOff,
+                cycle);
+    }
+
     /// How a path is written.
     public enum PathStyle {
         /// As a line that is no path: cut where there is no room.

@@ -205,30 +205,39 @@ public final class Session {
                 || (!model.source().running() && model.isUpToDate() && model.hits().isComplete());
     }
 
+    /* Events, keys and effects are told apart by instanceof, not by switches over patterns: such a switch spins a
+     * class when it first runs, the first one for some 20 ms, between a key and the screen. */
+
     private void handle(Event event) throws IOException, InterruptedException {
-        switch (event) {
-            case Event.Input(Key key) -> input(key);
-            case Event.News() -> look();
-            case Event.Previewed(PreviewPage page) -> {
-                if (page.entry() == model.list().current()) {
-                    int rows = display.previewRows();
-                    Preview preview = model.preview().withPage(page, rows);
-                    int end = page.lines().size() - rows;
-                    boolean follows = display.followsPreview() && end > preview.offset();
-                    model =
-                            model.withPreview(
-                                    follows ? preview.scrolled(end - preview.offset()) : preview);
-                }
-            }
-            case Event.Noticed(Tty.Notice notice) -> {
-                switch (notice) {
-                    case RESIZED -> resize();
-                    case STOP -> suspend();
-                    case CONTINUED -> takeTerminal();
-                }
-            }
-            case Event.Broken(Throwable cause) ->
-                    throw new IllegalStateException("a thread has died: " + cause, cause);
+        if (event instanceof Event.Input(Key key)) {
+            input(key);
+        } else if (event instanceof Event.News) {
+            look();
+        } else if (event instanceof Event.Previewed(PreviewPage page)) {
+            show(page);
+        } else if (event instanceof Event.Noticed(Tty.Notice notice)) {
+            heed(notice);
+        } else if (event instanceof Event.Broken(Throwable cause)) {
+            throw new IllegalStateException("a thread has died: " + cause, cause);
+        }
+    }
+
+    private void show(PreviewPage page) {
+        if (page.entry() != model.list().current()) {
+            return;
+        }
+        int rows = display.previewRows();
+        Preview preview = model.preview().withPage(page, rows);
+        int end = page.lines().size() - rows;
+        boolean follows = display.followsPreview() && end > preview.offset();
+        model = model.withPreview(follows ? preview.scrolled(end - preview.offset()) : preview);
+    }
+
+    private void heed(Tty.Notice notice) throws IOException, InterruptedException {
+        switch (notice) {
+            case RESIZED -> resize();
+            case STOP -> suspend();
+            case CONTINUED -> takeTerminal();
         }
     }
 
@@ -271,19 +280,19 @@ public final class Session {
             model = model.withHelp(List.of());
             return;
         }
-        switch (key) {
-            case Key.Press(String name, int codePoint) -> {
-                Action action = keymap.action(name);
-                if (action != null) {
-                    apply(Update.act(model, action));
-                } else if (codePoint >= 0) {
-                    apply(Update.type(model, Character.toString(codePoint)));
-                }
+        if (key instanceof Key.Press(String name, int codePoint)) {
+            Action action = keymap.action(name);
+            if (action != null) {
+                apply(Update.act(model, action));
+            } else if (codePoint >= 0) {
+                apply(Update.type(model, Character.toString(codePoint)));
             }
-            case Key.Paste(String text) -> apply(Update.type(model, text));
-            case Key.HungUp() -> outcome = new Outcome.Aborted(model.query().text());
-            case Key.Mouse report -> mouse(report);
-            case Key.CursorAt _ -> {}
+        } else if (key instanceof Key.Paste(String text)) {
+            apply(Update.type(model, text));
+        } else if (key instanceof Key.Mouse report) {
+            mouse(report);
+        } else if (key instanceof Key.HungUp) {
+            outcome = new Outcome.Aborted(model.query().text());
         }
     }
 
@@ -317,16 +326,18 @@ public final class Session {
     private void apply(Step step) throws IOException, InterruptedException {
         model = step.model();
         hurryAt = !model.accepting() ? Long.MAX_VALUE : Math.min(hurryAt, patience());
-        switch (step.effect()) {
-            case Effect.None() -> {}
-            case Effect.Search(String query) -> matches.setQuery(query);
-            case Effect.Redraw() -> {
-                display.forget();
-                drawn = null;
-            }
-            case Effect.Help() -> model = model.withHelp(keymap.describe());
-            case Effect.Suspend() -> suspend();
-            case Effect.Finish(Outcome how) -> outcome = how;
+        Effect effect = step.effect();
+        if (effect instanceof Effect.Search(String query)) {
+            matches.setQuery(query);
+        } else if (effect instanceof Effect.Finish(Outcome how)) {
+            outcome = how;
+        } else if (effect instanceof Effect.Redraw) {
+            display.forget();
+            drawn = null;
+        } else if (effect instanceof Effect.Help) {
+            model = model.withHelp(keymap.describe());
+        } else if (effect instanceof Effect.Suspend) {
+            suspend();
         }
     }
 

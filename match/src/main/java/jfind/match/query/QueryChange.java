@@ -68,16 +68,16 @@ public enum QueryChange {
             return false;
         }
         String text = word.caseSensitive() ? next.text() : Folding.lowerCase(next.text());
-        return switch (old) {
-            case Term.Fuzzy _ -> isSubsequence(word.text(), text);
-            case Term.Exact _ -> !(term instanceof Term.Fuzzy) && text.contains(word.text());
-            case Term.Prefix _ ->
+        return switch (old.kind()) {
+            case FUZZY -> isSubsequence(word.text(), text);
+            case EXACT -> !(term instanceof Term.Fuzzy) && text.contains(word.text());
+            case PREFIX ->
                     (term instanceof Term.Prefix || term instanceof Term.Whole)
                             && text.startsWith(word.text());
-            case Term.Suffix _ ->
+            case SUFFIX ->
                     (term instanceof Term.Suffix || term instanceof Term.Whole)
                             && text.endsWith(word.text());
-            case Term.Boundary _, Term.Whole _, Term.Not _ -> false;
+            case BOUNDARY, WHOLE, NOT -> false;
         };
     }
 

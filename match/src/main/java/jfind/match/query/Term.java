@@ -2,29 +2,79 @@ package jfind.match.query;
 
 /// One thing that a path has, or with [Not] must not have. Immutable.
 public sealed interface Term {
+    /// Which of the terms it is, to switch on: a switch over the types themselves spins a class when it
+    /// first runs, which is felt at the first letter.
+    Kind kind();
+
     /// The letters in question.
     Word word();
 
+    /// The terms there are.
+    enum Kind {
+        FUZZY,
+        EXACT,
+        BOUNDARY,
+        PREFIX,
+        SUFFIX,
+        WHOLE,
+        NOT
+    }
+
     /// `abc`: the letters in this order, others between them allowed.
-    record Fuzzy(Word word) implements Term {}
+    record Fuzzy(Word word) implements Term {
+        @Override
+        public Kind kind() {
+            return Kind.FUZZY;
+        }
+    }
 
     /// `'abc`: the letters side by side.
-    record Exact(Word word) implements Term {}
+    record Exact(Word word) implements Term {
+        @Override
+        public Kind kind() {
+            return Kind.EXACT;
+        }
+    }
 
     /// `'abc'`: the letters side by side, between word boundaries.
-    record Boundary(Word word) implements Term {}
+    record Boundary(Word word) implements Term {
+        @Override
+        public Kind kind() {
+            return Kind.BOUNDARY;
+        }
+    }
 
     /// `^abc`: the path begins so.
-    record Prefix(Word word) implements Term {}
+    record Prefix(Word word) implements Term {
+        @Override
+        public Kind kind() {
+            return Kind.PREFIX;
+        }
+    }
 
     /// `abc$`: the path ends so.
-    record Suffix(Word word) implements Term {}
+    record Suffix(Word word) implements Term {
+        @Override
+        public Kind kind() {
+            return Kind.SUFFIX;
+        }
+    }
 
     /// `^abc$`: the path is just this.
-    record Whole(Word word) implements Term {}
+    record Whole(Word word) implements Term {
+        @Override
+        public Kind kind() {
+            return Kind.WHOLE;
+        }
+    }
 
     /// `!abc`: the path has nothing of the kind.
     record Not(Term term) implements Term {
+        @Override
+        public Kind kind() {
+            return Kind.NOT;
+        }
+
         @Override
         public Word word() {
             return term.word();

@@ -1,7 +1,6 @@
 package jfind.match.score;
 
 import jfind.match.query.Folding;
-import jfind.match.query.Term;
 import jfind.match.query.Word;
 
 /// Matches any term against a whole text, the plain way: fzf's algorithms one by one.
@@ -30,15 +29,14 @@ public final class TextMatcher {
         int[] letters = prepared.letters();
         fold(text, prepared.word());
         hit.none();
-        switch (prepared.term()) {
-            case Term.Fuzzy _ -> fuzzy(text, letters, withPositions, hit);
-            case Term.Exact _ -> exact(text, letters, false, hit);
-            case Term.Boundary _ -> exact(text, letters, true, hit);
-            case Term.Prefix _ -> fixed(text, letters, leading(text, letters), hit);
-            case Term.Suffix _ ->
-                    fixed(text, letters, trailing(text, letters) - letters.length, hit);
-            case Term.Whole _ -> whole(text, letters, hit);
-            case Term.Not _ -> throw new IllegalArgumentException("term == " + prepared.term());
+        switch (prepared.term().kind()) {
+            case FUZZY -> fuzzy(text, letters, withPositions, hit);
+            case EXACT -> exact(text, letters, false, hit);
+            case BOUNDARY -> exact(text, letters, true, hit);
+            case PREFIX -> fixed(text, letters, leading(text, letters), hit);
+            case SUFFIX -> fixed(text, letters, trailing(text, letters) - letters.length, hit);
+            case WHOLE -> whole(text, letters, hit);
+            case NOT -> throw new IllegalArgumentException("term == " + prepared.term());
         }
     }
 
