@@ -37,8 +37,7 @@ final class Choosing {
 
     Status run() throws Failure, InterruptedException {
         // What takes longest comes first, and side by side: the terminal's native layer, the
-        // source, the
-        // classes of the screen.
+        // source, the classes of the screen.
         SystemTty.prepare();
         try (Search search = Search.start(settings, launch)) {
             Outcome outcome = decide(search);

@@ -182,6 +182,51 @@ class CommandIT {
     }
 
     @Test
+    void aJavaThatIsTooOldIsRefusedInOneLine() throws Exception {
+        Path old = Files.createDirectories(folder.resolve("old java/bin"));
+        Path java = Files.writeString(old.resolve("java"), "#!/bin/sh\nexit 1\n");
+        assertTrue(java.toFile().setExecutable(true));
+        Path home = old.getParent();
+        Files.writeString(home.resolve("release"), "JAVA_VERSION=\"17.0.1\"\n");
+
+        Finder.Result result = finder("--version").variable("JFIND_JAVA", home.toString()).run();
+
+        assertEquals("jfind: JFIND_JAVA: " + home + ": older than Java 25\n", result.err());
+        assertEquals(2, result.status());
+    }
+
+    @Test
+    void aMissingOrDamagedAotCacheOnlyMakesItSlower() throws Exception {
+        Path copy = folder.resolve("copy of jfind");
+        Process cp =
+                new ProcessBuilder(
+                                "cp",
+                                "-a",
+                                Finder.LAUNCHER.getParent().getParent().toString(),
+                                copy.toString())
+                        .start();
+        assertEquals(0, cp.waitFor());
+        Path cache = copy.resolve("lib/jfind.aot");
+
+        Files.writeString(cache, "damaged");
+        Finder.Result damaged = finder("-f", "guide").launcher(copy.resolve("bin/jfind")).run();
+        Files.delete(cache);
+        Finder.Result missing = finder("-f", "guide").launcher(copy.resolve("bin/jfind")).run();
+
+        assertEquals("docs/guide.md\n", damaged.text() + damaged.err());
+        assertEquals("docs/guide.md\n", missing.text() + missing.err());
+    }
+
+    @Test
+    void whyAPathIsNotListedIsSaidWithTheRule() throws Exception {
+        Finder.Result result = finder("--explain", "build/x.o").run();
+
+        assertTrue(result.text().startsWith("not listed: "), result.text());
+        assertTrue(result.text().contains(".gitignore:1: *.o"), result.text());
+        assertEquals(1, result.status());
+    }
+
+    @Test
     void theAotCacheIsMade() {
         assertTrue(Files.exists(Finder.LAUNCHER.resolveSibling("../lib/jfind.aot")));
     }
