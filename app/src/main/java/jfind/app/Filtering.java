@@ -3,6 +3,8 @@ package jfind.app;
 import java.io.IOException;
 import jfind.app.cli.Settings;
 import jfind.app.output.PathPrinter;
+import jfind.match.Filter;
+import jfind.match.PathStore;
 import jfind.match.Ranking;
 
 /// `--filter`: everything that matches, best first, without a screen.
@@ -16,21 +18,23 @@ final class Filtering {
     }
 
     Status run() throws Failure, InterruptedException {
-        try (Search search = Search.startFilter(settings, launch)) {
-            Ranking ranking = search.filtered();
-            print(ranking, search);
-            return ranking.size() > 0 ? Status.CHOSEN : Status.NO_MATCH;
-        }
+        Feed feed = Feed.of(settings, launch);
+        PathStore store = new PathStore();
+        Filter filter = new Filter(store, feed.options(), settings.input().query());
+        feed.start(store, false, filter::pathsAppended).await();
+        Ranking ranking = filter.finish();
+        print(ranking, store);
+        return ranking.size() > 0 ? Status.CHOSEN : Status.NO_MATCH;
     }
 
-    private void print(Ranking ranking, Search search) throws Failure {
+    private void print(Ranking ranking, PathStore store) throws Failure {
         PathPrinter printer = new PathPrinter(launch.out(), settings.input().printNul());
         try {
             if (settings.input().printQuery()) {
                 printer.print(settings.input().query());
             }
             for (int row = 0; row < ranking.size(); row++) {
-                printer.print(search.store(), ranking.entry(row));
+                printer.print(store, ranking.entry(row));
             }
             printer.finish();
         } catch (IOException e) {

@@ -84,12 +84,15 @@ final class Update {
 
     /// What pressing the left button on `spot` does.
     static Step click(Model model, Spot spot) {
-        return switch (spot) {
-            case Spot.Match(int row) -> moved(model, model.list().withCursor(row));
-            case Spot.Scrollbar(int offset) -> moved(model, model.list().scrolledTo(offset));
-            case Spot.Query(int caret) -> edit(model, model.query().withCaret(caret));
-            case Spot.Preview(), Spot.Elsewhere() -> Step.to(model);
-        };
+        if (spot instanceof Spot.Match(int row)) {
+            return moved(model, model.list().withCursor(row));
+        }
+        if (spot instanceof Spot.Scrollbar(int offset)) {
+            return moved(model, model.list().scrolledTo(offset));
+        }
+        return spot instanceof Spot.Query(int caret)
+                ? edit(model, model.query().withCaret(caret))
+                : Step.to(model);
     }
 
     /// What newer hits and a newer state of the source do.
