@@ -75,7 +75,7 @@ final class Choosing {
             tty.enterRawMode();
             EngineMatches matches = new EngineMatches(search);
             return Session.run(
-                    new SessionOptions(settings.input().query(), look.multi()),
+                    new SessionOptions(settings.input().query(), look.multi(), look.dressing()),
                     matches,
                     search.source(),
                     previews(look, search.walks()),

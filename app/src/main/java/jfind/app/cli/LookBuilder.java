@@ -1,6 +1,9 @@
 package jfind.app.cli;
 
 import java.util.List;
+import java.util.Map;
+import jfind.app.model.Dressing;
+import jfind.app.model.Label;
 import jfind.app.screen.Border;
 import jfind.app.screen.Chrome;
 import jfind.app.screen.Height;
@@ -29,7 +32,7 @@ final class LookBuilder {
     Sides padding = Sides.NONE;
 
     boolean input = true;
-    String prompt = Chrome.DEFAULT.prompt();
+    String prompt = Dressing.DEFAULT.prompt();
     String ghost = "";
     Info info = Info.DEFAULT;
     @Nullable String separator;
@@ -71,32 +74,26 @@ final class LookBuilder {
         Chrome chrome = unicode ? Chrome.DEFAULT : Chrome.ASCII;
         Rows rows = unicode ? Rows.DEFAULT : Rows.ASCII;
         return new Settings.Look(
-                new Placement(height, minHeight, stacking, border, borderLabel, margin, padding),
+                new Placement(height, minHeight, stacking, border, margin, padding),
                 new Chrome(
-                        input,
-                        prompt,
-                        ghost,
                         info,
                         orElse(separator, chrome.separator()),
-                        header,
                         headerFirst,
-                        footer,
                         orElse(scrollbar, chrome.scrollbar())),
                 new Rows(
-                        orElse(pointer, rows.pointer()),
                         orElse(marker, rows.marker()),
                         rows.gutter(),
                         orElse(ellipsis, rows.ellipsis()),
                         style,
                         rows.dimDirectories(),
                         keepRight,
-                        hitScroll,
                         hitMargin,
                         highlightLine,
                         gap,
                         tabStop,
                         scrollOff,
                         cycle),
+                dressing(),
                 previewWindow,
                 preview,
                 previewCommand,
@@ -106,6 +103,22 @@ final class LookBuilder {
                 mouse,
                 multi,
                 tty);
+    }
+
+    private Dressing dressing() {
+        Dressing usual = unicode ? Dressing.DEFAULT : Dressing.ASCII;
+        return new Dressing(
+                input,
+                prompt,
+                ghost,
+                orElse(pointer, usual.pointer()),
+                usual.wrap(),
+                hitScroll,
+                header,
+                true,
+                footer,
+                borderLabel.isEmpty() ? Map.of() : Map.of(Label.BORDER, borderLabel),
+                "");
     }
 
     private static String orElse(@Nullable String given, String usual) {

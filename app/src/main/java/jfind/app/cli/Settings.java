@@ -3,6 +3,7 @@ package jfind.app.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import jfind.app.model.Dressing;
 import jfind.app.screen.Chrome;
 import jfind.app.screen.Placement;
 import jfind.app.screen.PreviewWindow;
@@ -138,6 +139,7 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
     /// @param placement where on the terminal it is
     /// @param chrome what stands around the list
     /// @param rows how matches look
+    /// @param dressing what actions may change of it
     /// @param previewWindow where the preview is
     /// @param preview whether there is one
     /// @param previewCommand what prints it; empty but for [Preview#COMMAND]
@@ -151,6 +153,7 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
             Placement placement,
             Chrome chrome,
             Rows rows,
+            Dressing dressing,
             PreviewWindow previewWindow,
             Preview preview,
             String previewCommand,

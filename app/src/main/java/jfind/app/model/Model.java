@@ -16,6 +16,7 @@ public record Model(
         boolean accepting,
         Source.State source,
         Preview preview,
+        Dressing dressing,
         List<String> help,
         int spinner) {
 
@@ -30,6 +31,7 @@ public record Model(
                 false,
                 Source.State.STARTED,
                 Preview.HIDDEN,
+                Dressing.DEFAULT,
                 List.of(),
                 0);
     }
@@ -53,36 +55,51 @@ public record Model(
                 false,
                 source,
                 preview,
+                dressing,
                 help,
                 spinner);
     }
 
     public Model withList(MatchList other) {
-        return new Model(query, other, selection, accepting, source, preview, help, spinner);
+        return new Model(
+                query, other, selection, accepting, source, preview, dressing, help, spinner);
     }
 
     public Model withSelection(Selection other) {
-        return new Model(query, list, other, accepting, source, preview, help, spinner);
+        return new Model(query, list, other, accepting, source, preview, dressing, help, spinner);
     }
 
     public Model withAccepting(boolean waits) {
-        return new Model(query, list, selection, waits, source, preview, help, spinner);
+        return new Model(query, list, selection, waits, source, preview, dressing, help, spinner);
     }
 
     public Model withSource(Source.State state) {
-        return new Model(query, list, selection, accepting, state, preview, help, spinner);
+        return new Model(
+                query, list, selection, accepting, state, preview, dressing, help, spinner);
     }
 
     public Model withPreview(Preview other) {
-        return new Model(query, list, selection, accepting, source, other, help, spinner);
+        return new Model(query, list, selection, accepting, source, other, dressing, help, spinner);
+    }
+
+    public Model withDressing(Dressing other) {
+        return new Model(query, list, selection, accepting, source, preview, other, help, spinner);
     }
 
     public Model withHelp(List<String> lines) {
         return new Model(
-                query, list, selection, accepting, source, preview, List.copyOf(lines), spinner);
+                query,
+                list,
+                selection,
+                accepting,
+                source,
+                preview,
+                dressing,
+                List.copyOf(lines),
+                spinner);
     }
 
     public Model withSpinner(int step) {
-        return new Model(query, list, selection, accepting, source, preview, help, step);
+        return new Model(query, list, selection, accepting, source, preview, dressing, help, step);
     }
 }

@@ -1,5 +1,7 @@
 package jfind.app.screen;
 
+import jfind.app.model.Dressing;
+
 /// Where everything stands on a screen of a certain size.
 ///
 /// From the side of the prompt to the far side of the list:
@@ -28,7 +30,9 @@ record Layout(
     /// Rows and columns below which borders and margins are left out.
     private static final int ROOM = 5;
 
-    static Layout of(ScreenOptions options, boolean previews, int rows, int columns) {
+    /// @param previews whether the preview is to have room
+    static Layout of(
+            ScreenOptions options, Dressing dressing, boolean previews, int rows, int columns) {
         Placement placement = options.placement();
         Area whole = new Area(0, 0, rows, columns);
         Area area = keep(placement.margin().inside(whole), whole);
@@ -36,22 +40,24 @@ record Layout(
         Area border = bordered.equals(area) ? area.top(0) : area;
         area = keep(placement.padding().inside(bordered), bordered);
         Area preview = previews ? options.preview().of(area) : area.top(0);
-        return stack(options, border, preview, previews ? options.preview().rest(area) : area);
+        Area rest = previews ? options.preview().rest(area) : area;
+        return stack(options, dressing, border, preview, rest);
     }
 
     private static Area keep(Area smaller, Area area) {
         return smaller.rows() >= ROOM && smaller.columns() >= ROOM ? smaller : area;
     }
 
-    private static Layout stack(ScreenOptions options, Area border, Area preview, Area whole) {
+    private static Layout stack(
+            ScreenOptions options, Dressing dressing, Area border, Area preview, Area whole) {
         Chrome chrome = options.chrome();
         boolean fromTop = options.placement().stacking() == Placement.Stacking.REVERSE;
         int room = whole.rows() - 1; // One match has to be seen.
-        int promptRows = chrome.input() ? Math.min(1, whole.rows()) : 0;
-        int infoRows = chrome.hasInfoRow() && room > promptRows ? 1 : 0;
+        int promptRows = dressing.input() ? Math.min(1, whole.rows()) : 0;
+        int infoRows = dressing.input() && chrome.hasInfoRow() && room > promptRows ? 1 : 0;
         room = Math.max(0, room - promptRows - infoRows);
-        int headerRows = Math.min(chrome.header().size(), room);
-        int footerRows = Math.min(chrome.footer().size(), room - headerRows);
+        int headerRows = Math.min(dressing.shownHeader().size(), room);
+        int footerRows = Math.min(dressing.footer().size(), room - headerRows);
 
         var stack = new Stack(whole, fromTop);
         Area header = chrome.headerFirst() ? stack.take(headerRows) : whole.top(0);

@@ -1,5 +1,6 @@
 package jfind.app.screen;
 
+import jfind.app.model.Dressing;
 import jfind.app.model.Hits;
 import jfind.app.model.ListShape;
 import jfind.app.model.MatchList;
@@ -22,6 +23,11 @@ final class ListPane {
         this.rows = options.rows();
         this.row = new Row(theme, options.rows());
         this.thumb = Clusters.of(options.chrome().scrollbar());
+    }
+
+    /// Takes on other looks.
+    void dress(Dressing dressing) {
+        row.dress(dressing);
     }
 
     /// The columns before each path.

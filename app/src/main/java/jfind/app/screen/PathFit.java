@@ -23,6 +23,7 @@ final class PathFit {
 
     private final Rows rows;
     private final int ellipsisWidth;
+    private boolean scrollsToHits = true;
 
     private Clusters path = Clusters.of("");
     private boolean[] hits = new boolean[0];
@@ -40,6 +41,11 @@ final class PathFit {
     PathFit(Rows rows) {
         this.rows = rows;
         this.ellipsisWidth = Clusters.of(rows.ellipsis()).width();
+    }
+
+    /// Says whether a path that is too long is moved so that its hits are seen.
+    void scrollToHits(boolean scrolls) {
+        scrollsToHits = scrolls;
     }
 
     /// How many items the result has.
@@ -92,7 +98,7 @@ final class PathFit {
     }
 
     private void elide() {
-        boolean line = rows.style() == Rows.PathStyle.LINE || rows.keepRight() || !rows.hitScroll();
+        boolean line = rows.style() == Rows.PathStyle.LINE || rows.keepRight() || !scrollsToHits;
         if (line || !(keepSegments() || keepHits(true) || keepHits(false))) {
             window();
         } else {
@@ -202,7 +208,7 @@ final class PathFit {
 
     /// Shows a window onto the path: around its last hit, or its end, or its beginning.
     private void window() {
-        int last = rows.keepRight() ? path.count() : rows.hitScroll() ? endOfHits() : 0;
+        int last = rows.keepRight() ? path.count() : scrollsToHits ? endOfHits() : 0;
         boolean cutAfter = last < path.count() && widthUpTo(path.count()) > columns;
         int after = cutAfter ? ellipsisWidth : 0;
         int before = widthUpTo(last) + after;

@@ -6,20 +6,17 @@ package jfind.app.screen;
 ///
 /// @param minHeight rows that it takes at least when `height` is a share
 /// @param border around everything
-/// @param borderLabel in the border's top line
 public record Placement(
         Height height,
         int minHeight,
         Stacking stacking,
         Border border,
-        String borderLabel,
         Sides margin,
         Sides padding) {
 
     /// The whole terminal, prompt at the bottom.
     public static final Placement DEFAULT =
-            new Placement(
-                    Height.FULL, 10, Stacking.DEFAULT, Border.NONE, "", Sides.NONE, Sides.NONE);
+            new Placement(Height.FULL, 10, Stacking.DEFAULT, Border.NONE, Sides.NONE, Sides.NONE);
 
     /// The orders of fzf's `--layout`.
     public enum Stacking {

@@ -50,7 +50,14 @@ public record PreviewWindow(
     ///
     /// @throws IllegalArgumentException for a size or border that is none
     public static PreviewWindow parse(String text) {
-        PreviewWindow window = DEFAULT;
+        return DEFAULT.and(text);
+    }
+
+    /// This with what `text`, in the same syntax, says about it.
+    ///
+    /// @throws IllegalArgumentException as [#parse]
+    PreviewWindow and(String text) {
+        PreviewWindow window = this;
         int from = 0;
         int depth = 0;
         for (int at = 0; at <= text.length(); at++) {

@@ -1,5 +1,6 @@
 package jfind.app.screen;
 
+import jfind.app.model.Dressing;
 import jfind.app.model.QueryLine;
 
 /// Draws the prompt and the query, scrolled so that the caret is in sight.
@@ -7,13 +8,17 @@ import jfind.app.model.QueryLine;
 /// Confined to one thread.
 final class PromptLine {
     private final Theme theme;
-    private final Clusters prompt;
-    private final Clusters ghost;
+    private Clusters prompt = Clusters.of(Dressing.DEFAULT.prompt());
+    private Clusters ghost = Clusters.of(Dressing.DEFAULT.ghost());
 
-    PromptLine(Theme theme, Chrome chrome) {
+    PromptLine(Theme theme) {
         this.theme = theme;
-        this.prompt = Clusters.of(chrome.prompt());
-        this.ghost = Clusters.of(chrome.ghost());
+    }
+
+    /// Takes on other looks.
+    void dress(Dressing dressing) {
+        prompt = Clusters.of(dressing.prompt());
+        ghost = Clusters.of(dressing.ghost());
     }
 
     /// The caret's position nearest to `column`, in a line that is not scrolled.

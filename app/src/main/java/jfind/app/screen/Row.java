@@ -1,6 +1,7 @@
 package jfind.app.screen;
 
 import java.util.Arrays;
+import jfind.app.model.Dressing;
 import jfind.app.text.Ink;
 
 /// Draws one match: pointer, marker, path with the matched letters coloured.
@@ -17,11 +18,11 @@ final class Row {
 
     private final Theme theme;
     private final Rows rows;
-    private final Clusters pointer;
     private final Clusters marker;
     private final Clusters gutter;
     private final Clusters ellipsis;
     private final PathFit fit;
+    private Clusters pointer = Clusters.of(Dressing.DEFAULT.pointer());
 
     /// Whether the byte at an offset of the path is matched; cleared after each row.
     private boolean[] matched = new boolean[256];
@@ -32,11 +33,16 @@ final class Row {
     Row(Theme theme, Rows rows) {
         this.theme = theme;
         this.rows = rows;
-        this.pointer = Clusters.of(rows.pointer());
         this.marker = Clusters.of(rows.marker());
         this.gutter = Clusters.of(rows.gutter());
         this.ellipsis = Clusters.of(rows.ellipsis());
         this.fit = new PathFit(rows);
+    }
+
+    /// Takes on other looks.
+    void dress(Dressing dressing) {
+        pointer = Clusters.of(dressing.pointer());
+        fit.scrollToHits(dressing.hitScroll());
     }
 
     /// The columns before the path.

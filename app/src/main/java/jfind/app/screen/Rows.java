@@ -4,14 +4,12 @@ package jfind.app.screen;
 ///
 /// Immutable.
 ///
-/// @param pointer marks the current one; two columns at most
 /// @param marker marks selected ones; two columns at most
 /// @param gutter stands in the place of the pointer elsewhere
 /// @param ellipsis stands for what is left out of a long path
 /// @param style how paths are written
 /// @param dimDirectories whether the name stands out from the directories before it
 /// @param keepRight whether a path that is too long shows its end rather than its hits
-/// @param hitScroll whether a path that is too long is moved so that its hits are seen
 /// @param hitMargin columns to keep visible beyond the hits
 /// @param highlightLine whether the current one is highlighted to the edge
 /// @param gap empty rows between matches
@@ -19,14 +17,12 @@ package jfind.app.screen;
 /// @param scrollOff matches that stay in sight beyond the cursor
 /// @param cycle whether the cursor goes on at the other end of the list
 public record Rows(
-        String pointer,
         String marker,
         String gutter,
         String ellipsis,
         PathStyle style,
         boolean dimDirectories,
         boolean keepRight,
-        boolean hitScroll,
         int hitMargin,
         boolean highlightLine,
         int gap,
@@ -36,51 +32,21 @@ public record Rows(
 
     /// fzf's.
     public static final Rows DEFAULT =
-            new Rows(
-                    "▌",
-                    "┃",
-                    "▌",
-                    "··",
-                    PathStyle.FULL,
-                    true,
-                    false,
-                    true,
-                    10,
-                    false,
-                    0,
-                    0,
-                    3,
-                    false);
+            new Rows("┃", "▌", "··", PathStyle.FULL, true, false, 10, false, 0, 0, 3, false);
 
     /// As [#DEFAULT], for terminals that show ASCII only.
     public static final Rows ASCII =
-            new Rows(
-                    ">",
-                    ">",
-                    " ",
-                    "..",
-                    PathStyle.FULL,
-                    true,
-                    false,
-                    true,
-                    10,
-                    false,
-                    0,
-                    0,
-                    3,
-                    false);
+            new Rows(">", " ", "..", PathStyle.FULL, true, false, 10, false, 0, 0, 3, false);
 
     /// The same for lines that need not be paths: no directories, tabs as wide as fzf's.
     public Rows forLines() {
         return new Rows(
-                pointer,
                 marker,
                 gutter,
                 ellipsis,
                 style == PathStyle.FULL ? PathStyle.LINE : style,
                 false,
                 keepRight,
-                hitScroll,
                 hitMargin,
                 highlightLine,
                 gap,

@@ -16,13 +16,13 @@ public record ScreenOptions(
         boolean mouse) {
 
     /// fzf's look, in 256 colours.
-    public static final ScreenOptions DEFAULTS = new ScreenOptions("> ", true, ColorDepth.PALETTE);
+    public static final ScreenOptions DEFAULTS = of(true, ColorDepth.PALETTE);
 
-    /// fzf's look with another prompt.
-    public ScreenOptions(String prompt, boolean unicode, ColorDepth colors) {
-        this(
+    /// fzf's look.
+    public static ScreenOptions of(boolean unicode, ColorDepth colors) {
+        return new ScreenOptions(
                 Placement.DEFAULT,
-                (unicode ? Chrome.DEFAULT : Chrome.ASCII).withPrompt(prompt),
+                unicode ? Chrome.DEFAULT : Chrome.ASCII,
                 unicode ? Rows.DEFAULT : Rows.ASCII,
                 PreviewWindow.DEFAULT,
                 unicode,

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 public final class TerminalDisplay implements Display {
     private final Tty tty;
     private final Placement placement;
-    private final PreviewWindow window;
     private final FrameTerminal terminal;
     private final FrameScreen screen;
     private final View view;
@@ -32,7 +31,6 @@ public final class TerminalDisplay implements Display {
     public TerminalDisplay(Tty tty, Matches matches, ScreenOptions options) throws IOException {
         this.tty = tty;
         this.placement = options.placement();
-        this.window = options.preview();
         this.terminal =
                 placement.height().isFull()
                         ? FrameTerminal.whole(tty, options.mouse())
@@ -89,18 +87,18 @@ public final class TerminalDisplay implements Display {
     }
 
     @Override
-    public void showPreview(boolean shown) {
-        view.showPreview(shown);
+    public boolean arrange(Model model) {
+        return view.arrange(model);
     }
 
     @Override
     public boolean hidesPreview() {
-        return window.hidden();
+        return view.previewWindow().hidden();
     }
 
     @Override
     public boolean followsPreview() {
-        return window.follow();
+        return view.previewWindow().follow();
     }
 
     @Override

@@ -4,6 +4,8 @@ import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.Screen;
 import java.util.List;
+import jfind.app.model.Dressing;
+import jfind.app.model.Label;
 import jfind.app.model.ListShape;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
@@ -27,15 +29,21 @@ final class View {
     private static final int LEGIBLE = 36;
 
     private final Screen screen;
-    private final ScreenOptions options;
+    private final Placement placement;
+
+    /// Where the preview is at the start.
+    private final PreviewWindow window;
+
     private final Theme theme;
     private final CellCache cells = new CellCache();
     private final PromptLine prompt;
     private final InfoLine info;
     private final ListPane list;
-    private final PreviewPane preview;
+    private PreviewPane preview;
+    private ScreenOptions options;
     private final Box box;
     private Layout layout;
+    private Dressing dressing = Dressing.DEFAULT;
     private boolean previews;
 
     /// What is on the screen, null when nothing of it is.
@@ -43,35 +51,56 @@ final class View {
 
     View(Screen screen, Matches matches, ScreenOptions options) {
         this.screen = screen;
+        this.placement = options.placement();
+        this.window = options.preview();
         this.options = options;
         this.theme = Theme.of(options.colors());
-        this.prompt = new PromptLine(theme, options.chrome());
+        this.prompt = new PromptLine(theme);
         this.info = new InfoLine(theme, options.chrome(), options.unicode());
         this.list = new ListPane(theme, matches, options);
         this.preview = new PreviewPane(theme, options);
-        this.box =
-                new Box(
-                        options.placement().border(),
-                        options.unicode(),
-                        theme.border(),
-                        theme.label());
-        this.layout = Layout.of(options, false, 1, 1);
+        this.box = new Box(placement.border(), options.unicode(), theme.border(), theme.label());
+        this.layout = Layout.of(options, dressing, false, 1, 1);
         resize();
     }
 
     /// Takes notice of the screen's size.
     final void resize() {
         TerminalSize size = screen.getTerminalSize();
-        layout = Layout.of(options, previews, size.getRows(), size.getColumns());
+        layout = Layout.of(options, dressing, previews, size.getRows(), size.getColumns());
         drawn = null;
         // What stood elsewhere in the other size.
         new Canvas(screen, cells, new Area(0, 0, size.getRows(), size.getColumns())).clear();
     }
 
-    /// Makes room for the preview, or takes it back.
-    void showPreview(boolean shown) {
-        previews = shown;
+    /// Makes room for what `model` has to show; returns whether the room is another than before.
+    @SuppressWarnings("ReferenceEquality") // Another dressing is another object.
+    boolean arrange(Model model) {
+        boolean dressed = model.dressing() == dressing;
+        if (dressed && model.preview().shown() == previews) {
+            return false;
+        }
+        previews = model.preview().shown();
+        if (!dressed) {
+            dress(model.dressing());
+        }
         resize();
+        return true;
+    }
+
+    private void dress(Dressing other) {
+        if (!other.previewWindow().equals(dressing.previewWindow())) {
+            options = options.withPreview(window.and(other.previewWindow()));
+            preview = new PreviewPane(theme, options);
+        }
+        dressing = other;
+        prompt.dress(other);
+        list.dress(other);
+    }
+
+    /// Where the preview is, as actions have changed it.
+    PreviewWindow previewWindow() {
+        return options.preview();
     }
 
     /// The room for the text of a preview; without rows when there is none.
@@ -87,7 +116,7 @@ final class View {
 
     /// The form of the list in the room that there is for it.
     ListShape listShape() {
-        boolean downward = options.placement().stacking() != Placement.Stacking.DEFAULT;
+        boolean downward = placement.stacking() != Placement.Stacking.DEFAULT;
         return list.shape(layout.list().rows(), downward);
     }
 
@@ -116,13 +145,13 @@ final class View {
         Area whole = new Area(0, 0, size.getRows(), size.getColumns());
         var canvas = new Canvas(screen, cells, whole);
         if (!layout.border().isEmpty()) {
-            box.draw(canvas.at(layout.border()), options.placement().borderLabel());
+            box.draw(canvas.at(layout.border()), dressing.label(Label.BORDER));
         }
         if (!layout.preview().isEmpty()) {
             preview.draw(canvas, layout.preview(), model.preview());
         }
-        drawLines(canvas.at(layout.header()), options.chrome().header(), theme.header());
-        drawLines(canvas.at(layout.footer()), options.chrome().footer(), theme.footer());
+        drawLines(canvas.at(layout.header()), dressing.shownHeader(), theme.header());
+        drawLines(canvas.at(layout.footer()), dressing.footer(), theme.footer());
         if (!isOnScreen(model)) {
             drawList(canvas, model);
         }

@@ -28,8 +28,9 @@ public interface Display {
     /// The form of the list of matches, which depends on the terminal's size.
     ListShape listShape();
 
-    /// Makes room for the preview, or takes it back; the list has another form then.
-    void showPreview(boolean shown);
+    /// Makes room for what `model` has on the screen, the preview and the header and so on; returns whether
+    /// the room is another than before, and with it perhaps the form of the list.
+    boolean arrange(Model model);
 
     /// Whether the preview waits to be asked for, wherever it would be shown by itself.
     default boolean hidesPreview() {

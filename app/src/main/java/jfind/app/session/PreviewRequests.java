@@ -12,7 +12,6 @@ final class PreviewRequests {
     private final Matches matches;
     private final Display display;
 
-    private boolean shown;
     private int entry = -1;
     private int line;
     private int rows;
@@ -24,19 +23,10 @@ final class PreviewRequests {
         this.display = display;
     }
 
-    /// Makes room for the preview of `model` or takes it back; returns whether the room has changed.
-    boolean place(Model model) {
-        if (model.preview().shown() == shown) {
-            return false;
-        }
-        shown = model.preview().shown();
-        display.showPreview(shown);
-        return true;
-    }
-
     /// Asks for what `model` has to show.
     void ask(Model model) {
-        int wanted = shown && display.previewRows() > 0 ? model.list().current() : -1;
+        int wanted =
+                model.preview().shown() && display.previewRows() > 0 ? model.list().current() : -1;
         int wantedLine = wanted < 0 ? 0 : line(model.query().text());
         boolean same =
                 wanted == entry

@@ -72,7 +72,9 @@ public final class Session {
         this.display = display;
         this.previews = previews;
         this.requests = new PreviewRequests(previews, matches, display);
-        this.model = Model.of(options.query(), options.multi(), display.listShape());
+        this.model =
+                Model.of(options.query(), options.multi(), display.listShape())
+                        .withDressing(options.dressing());
         this.spinnerAt = System.nanoTime() + SPINNER_NANOS;
     }
 
@@ -129,6 +131,7 @@ public final class Session {
 
     /// Draws the first frame, and has the search begin: after it, but where the frame depends on what is found.
     private void start() throws IOException, InterruptedException {
+        display.arrange(model);
         Key.CursorAt cursor = display.askForCursor() ? awaitCursor() : null;
         if (display.isAdaptive()) {
             search();
@@ -140,9 +143,8 @@ public final class Session {
         previewFits = showsPreview();
         if (previewFits) {
             model = model.withPreview(model.preview().toggled());
-            requests.place(model);
         }
-        reshape();
+        arrange();
         display.draw(model);
         clock.drawn(System.nanoTime());
         drawn = model;
@@ -247,16 +249,20 @@ public final class Session {
         boolean fits = showsPreview();
         if (fits != previewFits && model.preview().shown() == previewFits) {
             model = model.withPreview(model.preview().toggled());
-            requests.place(model);
         }
         previewFits = fits;
-        reshape();
+        arrange();
         drawn = null;
     }
 
     /// Whether the preview is to be seen without being asked for.
     private boolean showsPreview() {
         return previews.shownAt(tty.size().columns()) && !display.hidesPreview();
+    }
+
+    private void arrange() {
+        display.arrange(model);
+        reshape();
     }
 
     private void reshape() {
@@ -355,7 +361,7 @@ public final class Session {
             spinnerAt = now + SPINNER_NANOS;
         }
         if (outcome == null && model != drawn && clock.next() <= now) {
-            if (requests.place(model)) {
+            if (display.arrange(model)) {
                 reshape();
             }
             matches.setLimit(limit());

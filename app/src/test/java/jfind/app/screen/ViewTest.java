@@ -9,6 +9,8 @@ import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import java.io.IOException;
 import java.util.List;
+import jfind.app.model.Dressing;
+import jfind.app.model.Label;
 import jfind.app.model.ListMatches;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
@@ -125,7 +127,6 @@ class ViewTest {
                         1,
                         Placement.Stacking.REVERSE,
                         Border.ROUNDED,
-                        " Files ",
                         Sides.NONE,
                         Sides.parse("0,1"));
         Chrome chrome = Chrome.DEFAULT;
@@ -133,17 +134,16 @@ class ViewTest {
                 options.withPlacement(placement)
                         .withChrome(
                                 new Chrome(
-                                        true,
-                                        "» ",
-                                        "type",
-                                        Info.parse("inline-right"),
-                                        "",
-                                        List.of("head"),
-                                        false,
-                                        List.of("foot"),
-                                        chrome.scrollbar()));
+                                        Info.parse("inline-right"), "", false, chrome.scrollbar()));
+        Dressing dressing =
+                Dressing.DEFAULT
+                        .withPrompt("» ")
+                        .withGhost("type")
+                        .withHeader(List.of("head"))
+                        .withFooter(List.of("foot"))
+                        .withLabel(Label.BORDER, " Files ");
         assertScreen(
-                model(""),
+                model("").withDressing(dressing),
                 8,
                 30,
                 """
@@ -174,6 +174,7 @@ class ViewTest {
         var screen = new TerminalScreen(terminal);
         screen.startScreen();
         var view = new View(screen, matches, options);
+        view.arrange(model);
         view.draw(model.withList(model.list().withShape(view.listShape())));
         screen.refresh(Screen.RefreshType.DELTA);
         var text = new StringBuilder();

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jfind.app.model.Dressing;
 import jfind.app.model.ListMatches;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
@@ -47,7 +48,7 @@ class SessionTest {
     @Test
     void tabSelectsInOrder() throws Exception {
         source.finish();
-        var options = new SessionOptions("", SessionOptions.UNLIMITED);
+        var options = new SessionOptions("", SessionOptions.UNLIMITED, Dressing.DEFAULT);
         display.whenListed = () -> tty.type("\033[A\t\033[A\033[A\t\r");
         var accepted = assertInstanceOf(Outcome.Accepted.class, run(options));
         assertEquals("[1, 2]", Arrays.toString(accepted.entries()));
@@ -193,7 +194,9 @@ class SessionTest {
         }
 
         @Override
-        public void showPreview(boolean shown) {}
+        public boolean arrange(Model model) {
+            return false;
+        }
 
         @Override
         public int previewRows() {
