@@ -26,7 +26,7 @@ final class Deciding {
             if (current && ranking.matched() > 1) {
                 return 2;
             }
-            if (current && ended && ranking.total() == search.store().size()) {
+            if (current && ended && ranking.end() == search.store().end()) {
                 return ranking.matched();
             }
             news.acquire();

@@ -90,7 +90,7 @@ final class EngineMatches implements Matches {
 
         @Override
         public boolean isComplete() {
-            return ranking.total() == store.size();
+            return ranking.end() == store.end();
         }
     }
 }

@@ -40,7 +40,8 @@ public final class Filter implements AutoCloseable {
         }
     }
 
-    /// All matches among the paths published by now, sorted, and what matches but for a typo.
+    /// All matches among the paths published by now, sorted, and what matches but for a typo. Nothing
+    /// may be published meanwhile.
     public Ranking finish() throws InterruptedException {
         close();
         new Worker().run();
@@ -48,17 +49,17 @@ public final class Filter implements AutoCloseable {
             helper.join();
         }
         Tree tree = store.tree();
+        int first = tree.firstChunk();
         Ranking ranking =
                 FullSort.of(
                         pattern,
                         tree,
-                        Arrays.copyOf(found, claimed),
-                        Arrays.copyOf(ranks, claimed),
-                        options.tieOrder());
+                        Arrays.copyOfRange(found, first, tree.chunks()),
+                        Arrays.copyOfRange(ranks, first, tree.chunks()));
         if (!options.typos() || !TypoSearch.isWanted(pattern, ranking)) {
             return ranking;
         }
-        TypoSearch nearly = new TypoSearch(pattern, options.tieOrder());
+        TypoSearch nearly = new TypoSearch(pattern, Scope.of(tree));
         nearly.extend(tree, chunk -> found[chunk]);
         return nearly.insertInto(ranking, tree);
     }
@@ -75,7 +76,7 @@ public final class Filter implements AutoCloseable {
     /// Claims the next chunk that is published; -1 if there will be none.
     private int claim() {
         synchronized (lock) {
-            while (claimed >= store.tree().chunks()) {
+            while (claimed >= store.tree().chunks() || mustWait()) {
                 if (ended) {
                     return -1;
                 }
@@ -85,8 +86,14 @@ public final class Filter implements AutoCloseable {
                     return -1;
                 }
             }
+            claimed = Math.max(claimed, store.tree().firstChunk());
             return claimed++;
         }
+    }
+
+    /// What may yet be forgotten is not worth a sweep.
+    private boolean mustWait() {
+        return store.isBounded() && !ended;
     }
 
     private void put(int chunk, long[] bits, long[] chunkRanks) {
@@ -110,7 +117,8 @@ public final class Filter implements AutoCloseable {
             for (int chunk = claim(); chunk >= 0; chunk = claim()) {
                 Tree tree = store.tree();
                 sweep.moveTo(tree);
-                long[] bits = sweep.sweep(tree.chunk(chunk), null);
+                long[] left = Scope.of(tree).narrow(tree.chunk(chunk), null);
+                long[] bits = sweep.sweep(tree.chunk(chunk), left);
                 put(chunk, bits, all.take());
             }
         }

@@ -17,9 +17,9 @@ final class FullSort {
 
     /// The ranking of all matches.
     ///
-    /// @param found per chunk, a bit for each match, or nothing
+    /// @param found per chunk from the tree's first one, a bit for each match, or nothing
     /// @param ranks per chunk, the ranks of its matches in their order
-    static Ranking of(Pattern pattern, Tree tree, long[][] found, long[][] ranks, TieOrder order) {
+    static Ranking of(Pattern pattern, Tree tree, long[][] found, long[][] ranks) {
         int count = 0;
         for (long[] chunk : ranks) {
             count += chunk.length;
@@ -29,8 +29,10 @@ final class FullSort {
         int at = 0;
         for (int chunk = 0; chunk < ranks.length; chunk++) {
             System.arraycopy(ranks[chunk], 0, keys, at, ranks[chunk].length);
-            at = collect(found[chunk], tree.chunk(chunk).base(), entries, at);
+            int base = tree.chunk(tree.firstChunk() + chunk).base();
+            at = collect(found[chunk], base, entries, at);
         }
+        TieOrder order = pattern.options().tieOrder();
         if (order == TieOrder.REVERSED) {
             reverse(keys, entries, 0, count);
         }
@@ -38,7 +40,7 @@ final class FullSort {
         if (order == TieOrder.PATH) {
             sortTies(sorted.keys, sorted.entries, tree);
         }
-        return new Ranking(pattern.text(), count, tree.entries(), sorted.keys, sorted.entries);
+        return Ranking.of(pattern, tree, count, sorted.keys, sorted.entries);
     }
 
     private static int collect(long[] bits, int base, int[] entries, int from) {

@@ -18,19 +18,16 @@ public final class MatchEngine implements AutoCloseable {
     private static final int REMEMBERED = 24;
 
     private final PathStore store;
-    private final MatchOptions options;
     private final Runnable onRanking;
     private final Thread thread;
 
     private final Object lock = new Object();
     // Guarded by lock.
-    private String query = "";
-    private int limit = FIRST_LIMIT;
     private boolean asked = true;
     private boolean closed;
 
+    private volatile Request newest;
     private volatile Ranking ranking = Ranking.NONE;
-    private volatile String newestQuery = query;
     private volatile boolean stopped;
 
     /// Starts an engine with the empty query.
@@ -39,9 +36,9 @@ public final class MatchEngine implements AutoCloseable {
     ///     brief
     public MatchEngine(PathStore store, MatchOptions options, Runnable onRanking) {
         this.store = store;
-        this.options = options;
+        this.newest = new Request("", options, Scope.of(store.tree()), FIRST_LIMIT);
         this.onRanking = onRanking;
-        this.thread = new Thread(this::run, "match-engine");
+        this.thread = new Thread(() -> run(options.threads()), "match-engine");
         thread.setDaemon(true);
         thread.start();
     }
@@ -49,30 +46,46 @@ public final class MatchEngine implements AutoCloseable {
     /// Asks for another query.
     public void setQuery(String text) {
         synchronized (lock) {
-            query = text;
-            newestQuery = text;
-            asked = true;
-            lock.notifyAll();
+            ask(new Request(text, newest.options, newest.scope, newest.limit));
+        }
+    }
+
+    /// Asks for the same query with other options. The number of threads stays what it was.
+    public void setOptions(MatchOptions options) {
+        synchronized (lock) {
+            ask(new Request(newest.query, options, newest.scope, newest.limit));
+        }
+    }
+
+    /// Leaves entries out of all answers from now on. They still count as searched.
+    public void exclude(int... entries) {
+        synchronized (lock) {
+            Scope scope = newest.scope.without(entries);
+            ask(new Request(newest.query, newest.options, scope, newest.limit));
         }
     }
 
     /// Says that the store has grown: the current answer is extended by what is new.
     public void pathsAppended() {
         synchronized (lock) {
-            asked = true;
-            lock.notifyAll();
+            ask(newest);
         }
     }
 
     /// Asks for at least so many of the best matches.
     public void setLimit(int rows) {
         synchronized (lock) {
-            if (rows > limit) {
-                limit = rows;
-                asked = true;
-                lock.notifyAll();
+            if (rows > newest.limit) {
+                ask(new Request(newest.query, newest.options, newest.scope, rows));
             }
         }
+    }
+
+    /// Asks in the engine's one slot; the lock is held.
+    private void ask(Request request) {
+        newest = request;
+        asked = true;
+        lock.notifyAll();
     }
 
     /// The newest answer; before the first one, an empty one.
@@ -83,7 +96,7 @@ public final class MatchEngine implements AutoCloseable {
     /// Every match of a query among the paths published so far, all of them sorted. It is searched
     /// for while the caller waits. Who has the query before the paths is better off with a [Filter].
     public Ranking filter(String text) {
-        try (Filter filter = new Filter(store, options, text)) {
+        try (Filter filter = new Filter(store, newest.options, text)) {
             return filter.finish();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -95,10 +108,14 @@ public final class MatchEngine implements AutoCloseable {
     /// does not match. Meant for the rows on the screen.
     public int[] positions(String text, int entry) {
         Tree tree = store.tree();
+        MatchOptions options = newest.options;
         Pattern pattern = Pattern.of(text, options);
+        if (!tree.holds(entry)) {
+            return new int[0];
+        }
         int[] positions = new PathMatcher(pattern).positions(tree, entry);
         return positions.length == 0 && options.typos()
-                ? new TypoSearch(pattern, options.tieOrder()).positions(tree, entry)
+                ? new TypoSearch(pattern, Scope.of(tree)).positions(tree, entry)
                 : positions;
     }
 
@@ -112,9 +129,9 @@ public final class MatchEngine implements AutoCloseable {
         }
     }
 
-    private void run() {
-        try (Crew crew = new Crew(options.threads())) {
-            Sweeper sweeper = new Sweeper(crew, options.tieOrder());
+    private void run(int threads) {
+        try (Crew crew = new Crew(threads)) {
+            Sweeper sweeper = new Sweeper(crew);
             ArrayDeque<Search> remembered = new ArrayDeque<>();
             Request request = next();
             while (request != null) {
@@ -124,8 +141,14 @@ public final class MatchEngine implements AutoCloseable {
         }
     }
 
-    /// What is wanted now.
-    private record Request(String query, int limit) {}
+    /// What is wanted. Immutable.
+    private record Request(String query, MatchOptions options, Scope scope, int limit) {
+        /// Whether an answer to the other one is an answer to this.
+        @SuppressWarnings("ReferenceEquality") // Others are other objects, and this is often asked.
+        boolean isLike(Request other) {
+            return query.equals(other.query) && options == other.options && scope == other.scope;
+        }
+    }
 
     /// Waits until something is asked for; null when the engine is closed.
     private @Nullable Request next() {
@@ -138,32 +161,34 @@ public final class MatchEngine implements AutoCloseable {
                 }
             }
             asked = false;
-            return closed ? null : new Request(query, limit);
+            return closed ? null : newest;
         }
     }
 
     private void answer(Request request, Sweeper sweeper, ArrayDeque<Search> remembered) {
         Tree tree = store.tree();
-        Pattern pattern = Pattern.of(request.query(), options);
+        Pattern pattern = Pattern.of(request.query(), request.options());
+        Scope scope = request.scope().in(tree);
         Search wider = narrowest(remembered, pattern);
         Search search = wider;
         if (search == null
                 || search.limit() < request.limit()
+                || !search.scope().isSame(scope)
                 || QueryChange.between(search.pattern().query(), pattern.query())
                         != QueryChange.SAME) {
-            search = new Search(pattern, request.limit());
+            search = new Search(pattern, scope, request.limit());
         }
         if (search.chunks() < tree.chunks()
                 && !sweeper.extend(search, tree, wider, () -> isStale(request))) {
             return;
         }
         remember(remembered, search);
-        ranking = search.ranking(request.query(), tree, options);
+        ranking = search.ranking(pattern, tree);
         onRanking.run();
     }
 
     private boolean isStale(Request request) {
-        return stopped || !request.query().equals(newestQuery);
+        return stopped || !newest.isLike(request);
     }
 
     /// The remembered search with the fewest matches that include all of the pattern's.
@@ -187,7 +212,7 @@ public final class MatchEngine implements AutoCloseable {
     }
 
     private static void remember(ArrayDeque<Search> remembered, Search search) {
-        remembered.remove(search);
+        remembered.removeIf(old -> old == search || !old.isComparable(search));
         remembered.addLast(search);
         if (remembered.size() > REMEMBERED) {
             remembered.removeFirst();

@@ -5,17 +5,36 @@ import jfind.match.tree.Chunk;
 import jfind.match.tree.Tree;
 import jfind.match.tree.TreeWriter;
 
-/// The paths that are searched, kept as a tree; they are only ever added.
+/// The paths that are searched, kept as a tree; they are only ever added, and forgotten only if the
+/// store is told to keep no more than the newest.
 ///
 /// A path is an *entry*: a number from 0 in the order of arrival, good for ever. Its bytes come back
 /// exactly as they went in, whatever their encoding.
 ///
 /// Thread-safe. Runs may be appended by any thread, lines by one at a time.
 public final class PathStore {
-    private final TreeWriter writer = new TreeWriter();
+    private static final byte[] FORGOTTEN = {};
+
+    private final TreeWriter writer;
+
+    private PathStore(int newest) {
+        this.writer = new TreeWriter(newest);
+    }
 
     /// Creates an empty store.
-    public PathStore() {}
+    public PathStore() {
+        this(TreeWriter.UNBOUNDED);
+    }
+
+    /// An empty store that lets only the `count` newest entries be searched, at least 1. It remembers
+    /// some more, about as many again, so that what has just left a ranking can still be read; the
+    /// rest is forgotten, whole lines and their memory.
+    public static PathStore ofNewest(int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("count < 1: " + count);
+        }
+        return new PathStore(count);
+    }
 
     /// Adds entries, which are published when this returns. The arrays belong to the store from now
     /// on.
@@ -48,14 +67,22 @@ public final class PathStore {
         writer.publish();
     }
 
-    /// How many entries are published.
+    /// How many entries are published and may be searched.
     public int size() {
+        return tree().size();
+    }
+
+    /// The number of the next entry to be published: how many there have been, forgotten ones too.
+    public int end() {
         return tree().entries();
     }
 
-    /// A new array with an entry's path.
+    /// A new array with an entry's path; an empty one if the entry is forgotten.
     public byte[] path(int entry) {
         Tree tree = tree();
+        if (isForgotten(tree, entry)) {
+            return FORGOTTEN;
+        }
         byte[] path = new byte[tree.length(entry)];
         tree.copyPath(entry, path, 0);
         return path;
@@ -65,18 +92,34 @@ public final class PathStore {
     /// fit, puts nothing and returns -1.
     public int copyPath(int entry, byte[] into, int at) {
         Tree tree = tree();
+        if (isForgotten(tree, entry)) {
+            return at;
+        }
         return at + tree.length(entry) <= into.length ? tree.copyPath(entry, into, at) : -1;
     }
 
-    /// The tag that an entry came with.
+    /// The tag that an entry came with; 0 if it is forgotten.
     public byte tag(int entry) {
-        Chunk chunk = tree().chunkOf(entry);
+        Tree tree = tree();
+        if (isForgotten(tree, entry)) {
+            return 0;
+        }
+        Chunk chunk = tree.chunkOf(entry);
         return chunk.tag(entry - chunk.base());
     }
 
     /// An entry's path as text, undecodable bytes replaced.
     public String pathText(int entry) {
         return new String(path(entry), StandardCharsets.UTF_8);
+    }
+
+    private static boolean isForgotten(Tree tree, int entry) {
+        return entry < tree.first() && !tree.holds(entry);
+    }
+
+    /// Whether old entries are forgotten.
+    boolean isBounded() {
+        return writer.isBounded();
     }
 
     Tree tree() {

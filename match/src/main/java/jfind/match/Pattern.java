@@ -24,6 +24,7 @@ final class Pattern {
     private static final int LOOSE = 265;
 
     private final String text;
+    private final Place place;
     private final Query query;
     private final MatchOptions options;
     private final Bonus bonus;
@@ -42,8 +43,9 @@ final class Pattern {
     private final int wordLength;
     private final boolean canBeLoose;
 
-    private Pattern(String text, Query query, MatchOptions options) {
+    private Pattern(String text, Place place, Query query, MatchOptions options) {
         this.text = text;
+        this.place = place;
         this.query = query;
         this.options = options;
         this.bonus = bonus(options.scheme(), query);
@@ -85,10 +87,13 @@ final class Pattern {
 
     static Pattern of(String text, MatchOptions options) {
         QueryParser parser = parser(options);
-        Place place = options.places() ? Place.parse(text) : new Place(text, 0, 0);
-        boolean pasted = options.places() && options.extended() && place.isPasted(text);
-        Query query = pasted ? pasted(text, place, parser) : parser.parse(text);
-        return new Pattern(text, query, options);
+        if (options.places() && options.extended()) {
+            Place place = Place.parse(text);
+            if (place.isPasted(text)) {
+                return new Pattern(text, place, pasted(text, place, parser), options);
+            }
+        }
+        return new Pattern(text, Place.of(text), parser.parse(text), options);
     }
 
     /// What was pasted, be it taken literally, be it by one of the names that the place may have.
@@ -110,7 +115,7 @@ final class Pattern {
 
     /// The same for another query.
     Pattern with(Query other) {
-        return new Pattern(text, other, options);
+        return new Pattern(text, place, other, options);
     }
 
     private static QueryParser parser(MatchOptions options) {
@@ -188,8 +193,17 @@ final class Pattern {
         return text;
     }
 
+    /// The place that the text names.
+    Place place() {
+        return place;
+    }
+
     Query query() {
         return query;
+    }
+
+    MatchOptions options() {
+        return options;
     }
 
     Bonus bonus() {

@@ -23,6 +23,11 @@ public record Place(String path, int line, int column) {
     /// What marks a text in which a place may be; others are not looked at closely.
     private static final String MARKS = ":(#|\",+-";
 
+    /// A text that names no more than what to search for.
+    static Place of(String text) {
+        return new Place(text, 0, 0);
+    }
+
     /// The names that the path may have here: as it is, then, if it begins at a root or on a side of
     /// a diff, without ever more of its first directories. Other trees lie elsewhere.
     List<String> names() {
@@ -52,7 +57,7 @@ public record Place(String path, int line, int column) {
     /// The place that a text names.
     public static Place parse(String text) {
         if (!isMarked(text)) {
-            return new Place(text, 0, 0);
+            return of(text);
         }
         for (Form form : Form.ALL) {
             Matcher matcher = form.pattern.matcher(text.strip());
@@ -66,7 +71,7 @@ public record Place(String path, int line, int column) {
                 }
             }
         }
-        return new Place(text, 0, 0);
+        return of(text);
     }
 
     private static boolean isMarked(String text) {

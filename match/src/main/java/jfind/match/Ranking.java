@@ -1,33 +1,63 @@
 package jfind.match;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import jfind.match.tree.Tree;
 
 /// The best matches of a query among the entries seen so far. Immutable.
 public final class Ranking {
     /// Nothing searched yet.
-    static final Ranking NONE = new Ranking("", 0, 0, new long[0], new int[0]);
+    static final Ranking NONE =
+            new Ranking(Place.of(""), "", 0, 0, 0, new long[0], new int[0], new BitSet());
 
+    private final Place place;
     private final String query;
     private final int matched;
     private final int total;
+    private final int end;
     private final long[] ranks;
     private final int[] entries;
     private final BitSet typos;
 
     private Ranking(
-            String query, int matched, int total, long[] ranks, int[] entries, BitSet typos) {
+            Place place,
+            String query,
+            int matched,
+            int total,
+            int end,
+            long[] ranks,
+            int[] entries,
+            BitSet typos) {
+        this.place = place;
         this.query = query;
         this.matched = matched;
         this.total = total;
+        this.end = end;
         this.ranks = ranks;
         this.entries = entries;
         this.typos = typos;
     }
 
     /// Takes over the arrays, the best first.
-    Ranking(String query, int matched, int total, long[] ranks, int[] entries) {
-        this(query, matched, total, ranks, entries, new BitSet());
+    static Ranking of(Pattern pattern, Tree tree, int matched, long[] ranks, int[] entries) {
+        String text = pattern.text();
+        boolean literal =
+                pattern.place().line() > 0
+                        && entries.length > 0
+                        && isNamed(tree, entries[0], text.strip());
+        Place place = literal ? Place.of(text) : pattern.place();
+        int end = tree.entries();
+        return new Ranking(place, text, matched, tree.size(), end, ranks, entries, new BitSet());
+    }
+
+    /// Whether an entry's path ends just so, but for capitals.
+    private static boolean isNamed(Tree tree, int entry, String text) {
+        byte[] path = new byte[tree.length(entry)];
+        tree.copyPath(entry, path, 0);
+        String name = new String(path, StandardCharsets.UTF_8);
+        int from = name.length() - text.length();
+        return name.regionMatches(true, from, text, 0, text.length());
     }
 
     /// The same with rows put in that match but for a typo.
@@ -48,7 +78,8 @@ public final class Ranking {
             boolean added = i >= row && i < row + count;
             allTypos.set(i, added || typos.get(i < row ? i : i - count));
         }
-        return new Ranking(query, matched + count, total, allRanks, allEntries, allTypos);
+        int more = matched + count;
+        return new Ranking(place, query, more, total, end, allRanks, allEntries, allTypos);
     }
 
     /// The query that this answers.
@@ -56,14 +87,25 @@ public final class Ranking {
         return query;
     }
 
+    /// The place in a file that the query names besides, such as line 12 in `main.c:12`; its line is 0
+    /// if there is none, or if the best match is a file that is literally named so.
+    public Place place() {
+        return place;
+    }
+
     /// How many entries match, typos included.
     public int matched() {
         return matched;
     }
 
-    /// How many entries were searched: all that the store had then.
+    /// How many entries were searched: all that the store had then, excluded ones too.
     public int total() {
         return total;
+    }
+
+    /// Where the search ended: what the store called its [PathStore#end] then.
+    public int end() {
+        return end;
     }
 
     /// How many of the matches are at hand: all, or as many as the engine's limit.

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// thread, except that workers fill in the bits of one chunk each.
 final class Search {
     private final Pattern pattern;
+    private final Scope scope;
     private final int limit;
 
     private long[][] found = new long[16][];
@@ -22,13 +23,18 @@ final class Search {
     private @Nullable TypoSearch typos;
 
     /// @param limit how many of the best matches to keep
-    Search(Pattern pattern, int limit) {
+    Search(Pattern pattern, Scope scope, int limit) {
         this.pattern = pattern;
+        this.scope = scope;
         this.limit = limit;
     }
 
     Pattern pattern() {
         return pattern;
+    }
+
+    Scope scope() {
+        return scope;
     }
 
     int limit() {
@@ -45,9 +51,17 @@ final class Search {
         return matched - entries;
     }
 
-    /// Whether the pattern's matches are among these.
+    /// Whether the pattern's matches are among these, if it is for this scope or a later one.
+    @SuppressWarnings("ReferenceEquality") // Other options are another object.
     boolean covers(Pattern next) {
-        return QueryChange.between(pattern.query(), next.query()) != QueryChange.REPLACED;
+        return pattern.options() == next.options()
+                && QueryChange.between(pattern.query(), next.query()) != QueryChange.REPLACED;
+    }
+
+    /// Whether the other one has looked for something else in the same scope in the same manner.
+    @SuppressWarnings("ReferenceEquality") // As above.
+    boolean isComparable(Search other) {
+        return pattern.options() == other.pattern.options() && scope.isSame(other.scope);
     }
 
     /// The matches in one chunk: a bit for each, or nothing if there are none.
@@ -90,16 +104,17 @@ final class Search {
         matched += newMatches;
     }
 
-    /// The answer to a query, as it was typed, that means this pattern.
+    /// The answer to a query that means the same as this pattern.
     ///
+    /// @param asked the query as it was typed
     /// @param tree what was swept last
-    Ranking ranking(String text, Tree tree, MatchOptions options) {
-        Ranking ranking = new Ranking(text, matched, entries, ranks, best);
-        if (!options.typos() || !TypoSearch.isWanted(pattern, ranking)) {
+    Ranking ranking(Pattern asked, Tree tree) {
+        Ranking ranking = Ranking.of(asked, tree, matched, ranks, best);
+        if (!pattern.options().typos() || !TypoSearch.isWanted(pattern, ranking)) {
             return ranking;
         }
         if (typos == null) {
-            typos = new TypoSearch(pattern, options.tieOrder());
+            typos = new TypoSearch(pattern, scope);
         }
         typos.extend(tree, this::found);
         return typos.insertInto(ranking, tree);

@@ -13,11 +13,9 @@ final class Sweeper {
     private static final int WORTH_SHARING = 20_000;
 
     private final Crew crew;
-    private final TieOrder order;
 
-    Sweeper(Crew crew, TieOrder order) {
+    Sweeper(Crew crew) {
         this.crew = crew;
-        this.order = order;
     }
 
     /// Extends a search to the whole tree; false if it was stopped, and the search is as before.
@@ -25,9 +23,9 @@ final class Sweeper {
     /// @param wider a search whose matches include all of this one's, if there is one
     /// @param stop asked before each chunk
     boolean extend(Search search, Tree tree, @Nullable Search wider, BooleanSupplier stop) {
-        int from = search.chunks();
+        int from = Math.max(search.chunks(), tree.firstChunk());
         int workers = workers(tree, from);
-        Ties ties = Ties.of(order, tree);
+        Ties ties = Ties.of(search.pattern().options().tieOrder(), tree);
         TopK[] tops = new TopK[workers];
         Sweep[] sweeps = new Sweep[workers];
         for (int i = 0; i < workers; i++) {
@@ -59,7 +57,8 @@ final class Sweeper {
                 chunk < tree.chunks() && !stop.getAsBoolean();
                 chunk = next.getAndIncrement()) {
             long[] candidates = wider != null && chunk < wider.chunks() ? wider.found(chunk) : null;
-            search.put(chunk, sweep.sweep(tree.chunk(chunk), candidates));
+            long[] left = search.scope().narrow(tree.chunk(chunk), candidates);
+            search.put(chunk, sweep.sweep(tree.chunk(chunk), left));
         }
     }
 

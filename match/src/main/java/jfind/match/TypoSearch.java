@@ -30,14 +30,16 @@ final class TypoSearch {
     private final List<TypoPattern> typos;
     private final PathMatcher[] rests;
     private final TieOrder order;
+    private final Scope scope;
 
     private int chunks;
     private long[] ranks = {};
     private int[] entries = {};
 
-    TypoSearch(Pattern pattern, TieOrder order) {
+    TypoSearch(Pattern pattern, Scope scope) {
         this.pattern = pattern;
-        this.order = order;
+        this.order = pattern.options().tieOrder();
+        this.scope = scope;
         this.typos = TypoPattern.of(pattern.query());
         this.rests = new PathMatcher[typos.size()];
         for (int i = 0; i < rests.length; i++) {
@@ -54,6 +56,7 @@ final class TypoSearch {
             for (int i = 0; i < entries.length; i++) {
                 top.offer(ranks[i], entries[i]);
             }
+            chunks = Math.max(chunks, tree.firstChunk());
             for (; chunks < tree.chunks(); chunks++) {
                 sweep(tree, tree.chunk(chunks), strict.apply(chunks), top);
             }
@@ -95,7 +98,7 @@ final class TypoSearch {
                 int inName = typo.nearness(chunk.names(), start, chunk.nameEnds()[entry]);
                 nearness = inName > 0 ? inName + IN_NAME : nearness;
             }
-            if (nearness > 0 && !isIn(strict, entry)) {
+            if (nearness > 0 && !isIn(strict, entry) && scope.has(chunk.base() + entry)) {
                 offer(tree, chunk.base() + entry, nearness, number, top);
             }
         }

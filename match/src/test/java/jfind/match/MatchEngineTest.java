@@ -165,6 +165,84 @@ class MatchEngineTest {
     }
 
     @Test
+    void answersTheSameQueryWithOtherOptions() throws InterruptedException {
+        PathStore store = Paths.store("b/Fx", "a/fxx", "fo/x");
+        try (MatchEngine engine = engine(store, LINES)) {
+            engine.setQuery("fx");
+            await(engine, r -> r.query().equals("fx") && r.matched() == 3);
+            engine.setOptions(LINES.withFuzzy(false));
+            assertEquals(List.of("b/Fx", "a/fxx"), paths(store, await(engine, r -> r.size() == 2)));
+            engine.setOptions(LINES.withSorted(false).withTieOrder(TieOrder.REVERSED));
+            Ranking reversed = await(engine, r -> r.size() == 3);
+            assertEquals(List.of("fo/x", "a/fxx", "b/Fx"), paths(store, reversed));
+        }
+    }
+
+    @Test
+    void leavesOutWhatIsExcluded() throws InterruptedException {
+        PathStore store = Paths.store("x", "x1", "x2", "x3", "y");
+        try (MatchEngine engine = engine(store, LINES)) {
+            engine.setQuery("x");
+            await(engine, r -> r.matched() == 4);
+            engine.exclude(0);
+            engine.exclude(2);
+            Ranking fewer = await(engine, r -> r.matched() == 2);
+            assertEquals(List.of("x1", "x3"), paths(store, fewer));
+            assertEquals(5, fewer.total());
+            engine.setQuery("");
+            assertEquals(
+                    List.of("x1", "x3", "y"),
+                    paths(store, await(engine, r -> r.query().isEmpty())));
+        }
+    }
+
+    @Test
+    void leavesOutOfTyposWhatIsExcluded() throws InterruptedException {
+        PathStore store = Paths.store("net/socket.c", "include/socket.h");
+        try (MatchEngine engine = engine(store, MatchOptions.FILES)) {
+            engine.setQuery("sokcet");
+            await(engine, r -> r.typos() == 2);
+            engine.exclude(0);
+            assertEquals(1, await(engine, r -> r.matched() == 1).entry(0));
+        }
+    }
+
+    @Test
+    void searchesOnlyTheNewestOfABoundedStore() throws InterruptedException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<String> lines = Paths.random(random, 60_000);
+        int kept = 10_000;
+        PathStore store = PathStore.ofNewest(kept);
+        try (MatchEngine engine = engine(store, LINES)) {
+            engine.setQuery("net c");
+            int fed = 0;
+            while (fed < lines.size()) {
+                for (int more = fed + 1 + random.nextInt(5000); fed < more; fed++) {
+                    byte[] line = lines.get(fed % lines.size()).getBytes(StandardCharsets.UTF_8);
+                    store.appendLine(line, 0, line.length);
+                }
+                store.publish();
+                engine.pathsAppended();
+                int end = fed;
+                Ranking ranking = await(engine, r -> r.query().equals("net c") && r.end() == end);
+                Ranking expected = engine.filter("net c");
+                String what = "seed " + seed + ", " + end + " lines";
+                assertEquals(Math.min(kept, end), ranking.total(), what);
+                assertEquals(expected.matched(), ranking.matched(), what);
+                for (int row = 0; row < ranking.size(); row++) {
+                    assertEquals(expected.entry(row), ranking.entry(row), what + ", row " + row);
+                    assertEquals(
+                            lines.get(expected.entry(row) % lines.size()),
+                            store.pathText(expected.entry(row)),
+                            what);
+                }
+            }
+            assertEquals("", store.pathText(0));
+        }
+    }
+
+    @Test
     void answersTheNewestOfManyQueries() throws InterruptedException {
         PathStore store = Paths.store(Paths.random(new Random(1), 50_000).toArray(String[]::new));
         try (MatchEngine engine = engine(store, LINES)) {

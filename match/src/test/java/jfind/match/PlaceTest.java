@@ -90,4 +90,22 @@ class PlaceTest {
             assertEquals(expected, actual);
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "main.c:12:4, 12 4",
+        "app main.c:12, 12 0",
+        "/srv/app/main.c:7, 7 0",
+        "main.c, 0 0",
+        "foo.c:12, 0 0", // A file is called so.
+        "FOO.c:12, 12 0", // None is called so in capitals.
+        "none.c:12, 12 0",
+    })
+    void isTakenOffTheQueryUnlessAFileIsNamedSo(String query, String expected) {
+        PathStore store = Paths.store("app/main.c", "src/foo.c", "src/foo.c:12");
+        try (MatchEngine engine = new MatchEngine(store, MatchOptions.FILES, () -> {})) {
+            Place place = engine.filter(query).place();
+            assertEquals(expected, place.line() + " " + place.column());
+        }
+    }
 }

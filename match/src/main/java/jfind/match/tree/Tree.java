@@ -4,34 +4,64 @@ import java.util.Arrays;
 
 /// All paths published up to one moment. Immutable.
 ///
-/// Entries are numbered from 0 in the order of their arrival, chunk after chunk.
+/// Entries and chunks are numbered from 0 in the order of their arrival. A tree may have forgotten the
+/// oldest; it is searched from [#first] on, and holds a little more than that, for those who have an
+/// earlier tree's numbers.
 public final class Tree {
     private final Chunk[] chunks;
-    private final int chunkCount;
+    private final int forgotten;
+    private final int end;
+    private final int first;
     private final int entries;
     private final Directories directories;
 
-    /// Takes the first `chunkCount` of an array that is only ever added to.
-    Tree(Chunk[] chunks, int chunkCount, int entries, Directories directories) {
+    /// @param chunks those from `forgotten` on, in an array that is only ever added to
+    /// @param forgotten how many chunks are gone
+    /// @param end the number of the next chunk
+    /// @param first the oldest entry that is searched
+    /// @param entries the number of the next entry
+    Tree(Chunk[] chunks, int forgotten, int end, int first, int entries, Directories directories) {
         this.chunks = chunks;
-        this.chunkCount = chunkCount;
+        this.forgotten = forgotten;
+        this.end = end;
+        this.first = first;
         this.entries = entries;
         this.directories = directories;
     }
 
-    /// How many chunks there are.
+    /// The number of the oldest chunk.
+    public int firstChunk() {
+        return forgotten;
+    }
+
+    /// The number of the next chunk: how many there have been.
     public int chunks() {
-        return chunkCount;
+        return end;
     }
 
     /// One chunk by its number.
     public Chunk chunk(int number) {
-        return chunks[number];
+        return chunks[number - forgotten];
     }
 
-    /// How many entries there are.
+    /// The oldest entry that is searched.
+    public int first() {
+        return first;
+    }
+
+    /// The number of the next entry: how many there have been.
     public int entries() {
         return entries;
+    }
+
+    /// How many entries are searched.
+    public int size() {
+        return entries - first;
+    }
+
+    /// Whether an entry is there to be read.
+    public boolean holds(int entry) {
+        return entry < entries && end > forgotten && entry >= chunks[0].base();
     }
 
     /// The directories of these entries.
@@ -42,7 +72,7 @@ public final class Tree {
     /// The chunk that holds an entry.
     public Chunk chunkOf(int entry) {
         int low = 0;
-        int high = chunkCount - 1;
+        int high = end - forgotten - 1;
         while (low < high) {
             int middle = (low + high + 1) >>> 1;
             if (chunks[middle].base() <= entry) {

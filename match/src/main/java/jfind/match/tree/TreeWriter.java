@@ -18,15 +18,29 @@ public final class TreeWriter {
     /// one would cost a directory for every other byte.
     private static final int LONGEST_PREFIX = 4096;
 
+    /// Keep all that comes.
+    public static final int UNBOUNDED = Integer.MAX_VALUE;
+
+    private final int newest;
     private final DirectoryTable directories = new DirectoryTable();
     private final OpenChunk open = new OpenChunk();
     private Chunk[] chunks = new Chunk[16];
+    private int forgotten;
     private int chunkCount;
     private int entries;
-    private volatile Tree tree = new Tree(chunks, 0, 0, directories.view());
+    private volatile Tree tree = new Tree(chunks, 0, 0, 0, 0, directories.view());
 
     /// Creates an empty tree's writer.
-    public TreeWriter() {}
+    ///
+    /// @param newest how many of the newest entries are kept
+    public TreeWriter(int newest) {
+        this.newest = newest;
+    }
+
+    /// Whether old entries are forgotten.
+    public boolean isBounded() {
+        return newest != UNBOUNDED;
+    }
 
     /// The newest published tree.
     public Tree tree() {
@@ -55,7 +69,7 @@ public final class TreeWriter {
                 from = prefixEnds[run];
             }
             add(columns, runDirectories);
-            tree = new Tree(chunks, chunkCount, entries, directories.view());
+            show();
         }
     }
 
@@ -82,8 +96,10 @@ public final class TreeWriter {
         seal();
     }
 
+    /// A line is split at its last `/`; but where old lines are forgotten it is kept whole, since
+    /// directories never are.
     private void addLine(byte[] bytes, int from, int to) {
-        int slash = Math.min(to - 2, from + LONGEST_PREFIX);
+        int slash = isBounded() ? from - 1 : Math.min(to - 2, from + LONGEST_PREFIX);
         long letters = to > from ? Letters.of(bytes, Math.max(from, slash + 1), to) : 0;
         while (slash >= from && bytes[slash] != '/') {
             letters |= Letters.of(bytes[slash]);
@@ -104,16 +120,38 @@ public final class TreeWriter {
             open.endRun();
             add(open.columns(), Arrays.copyOf(open.runDirectories, open.runs));
             open.clear();
-            tree = new Tree(chunks, chunkCount, entries, directories.view());
+            show();
         }
     }
 
     private void add(Chunk.Columns columns, int[] runDirectories) {
-        if (chunkCount == chunks.length) {
-            chunks = Arrays.copyOf(chunks, 2 * chunkCount);
+        int count = chunkCount - forgotten;
+        if (count == chunks.length) {
+            chunks = Arrays.copyOf(chunks, 2 * count);
         }
-        chunks[chunkCount++] = new Chunk(entries, columns, runDirectories);
+        chunks[count] = new Chunk(entries, columns, runDirectories);
+        chunkCount++;
         entries += columns.entries();
+    }
+
+    private void show() {
+        int first = Math.max(0, entries - newest);
+        // As many again stay for those who have an earlier tree's numbers.
+        if (first - chunks[0].base() > (long) newest + LINES_PER_CHUNK) {
+            forget(first - newest);
+        }
+        tree = new Tree(chunks, forgotten, chunkCount, first, entries, directories.view());
+    }
+
+    /// Forgets the chunks that end before an entry. Earlier trees keep their array.
+    private void forget(int before) {
+        int count = chunkCount - forgotten;
+        int old = 0;
+        while (chunks[old].base() + chunks[old].entries() <= before) {
+            old++;
+        }
+        chunks = Arrays.copyOfRange(chunks, old, Math.max(count, old + 16));
+        forgotten += old;
     }
 
     /// The chunk that lines are gathered in. Guarded by its writer's lock.
