@@ -75,7 +75,8 @@ final class Choosing {
             tty.enterRawMode();
             EngineMatches matches = new EngineMatches(search);
             return Session.run(
-                    new SessionOptions(settings.input().query(), look.multi(), look.dressing()),
+                    new SessionOptions(
+                            settings.input().query(), settings.keys().multi(), look.dressing()),
                     matches,
                     search.source(),
                     previews(look, search.walks()),
@@ -134,7 +135,7 @@ final class Choosing {
     }
 
     private boolean opens(Search search) {
-        return switch (settings.input().delivery()) {
+        return switch (settings.output().delivery()) {
             case PRINT -> false;
             case OPEN -> true;
             case AUTO -> search.walks() && launch.toTerminal();
@@ -142,9 +143,9 @@ final class Choosing {
     }
 
     private Status print(Outcome.Accepted accepted, Search search) throws Failure {
-        PathPrinter printer = new PathPrinter(launch.out(), settings.input().printNul());
+        PathPrinter printer = new PathPrinter(launch.out(), settings.output().printNul());
         try {
-            if (settings.input().printQuery()) {
+            if (settings.output().printQuery()) {
                 printer.print(accepted.query());
             }
             for (int entry : accepted.entries()) {
@@ -167,7 +168,7 @@ final class Choosing {
             paths.add(search.store().path(entry));
         }
         try {
-            Handover.leave(handover, settings.input().opener(), paths);
+            Handover.leave(handover, settings.output().opener(), paths);
             return Status.HANDED_OVER;
         } catch (IOException e) {
             throw new Failure("cannot open: " + handover + ": " + e.getMessage());

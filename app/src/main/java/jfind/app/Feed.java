@@ -61,10 +61,14 @@ final class Feed {
         return LineSource.start(launch.in(), delimiter, store, grown);
     }
 
+    private MatchOptions walkOptions() {
+        return MatchOptions.FILES.withScheme(settings.dialect().walkScheme());
+    }
+
     /// How matches are found and ranked.
     MatchOptions options() {
         Settings.Search search = settings.search();
-        MatchOptions options = walks ? MatchOptions.FILES : MatchOptions.DEFAULT;
+        MatchOptions options = walks ? walkOptions() : MatchOptions.DEFAULT;
         if (search.scheme() != null) {
             options = options.withScheme(search.scheme());
         }
@@ -77,8 +81,8 @@ final class Feed {
         if (search.newestFirst()) {
             options = options.withTieOrder(TieOrder.REVERSED);
         }
-        if (search.fields() != null) {
-            options = options.withFields(search.fields());
+        if (search.nth() != null) {
+            options = options.withFields(search.nth());
         }
         if (search.threads() > 0) {
             options = options.withThreads(search.threads());

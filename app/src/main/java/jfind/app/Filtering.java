@@ -28,9 +28,9 @@ final class Filtering {
     }
 
     private void print(Ranking ranking, PathStore store) throws Failure {
-        PathPrinter printer = new PathPrinter(launch.out(), settings.input().printNul());
+        PathPrinter printer = new PathPrinter(launch.out(), settings.output().printNul());
         try {
-            if (settings.input().printQuery()) {
+            if (settings.output().printQuery()) {
                 printer.print(settings.input().query());
             }
             for (int row = 0; row < ranking.size(); row++) {

@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import jfind.app.cli.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /// How the process was started: its streams, and what the launcher knows about them.
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Without the launcher (a JVM started by hand) the streams are looked at from here, as far as Java
 /// can. Immutable; the streams belong to whoever runs.
 ///
+/// @param dialect whose habits the name that was called asks for
 /// @param in standard input
 /// @param out standard output
 /// @param err where errors are said
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /// @param toTerminal whether standard output is a terminal
 /// @param handover where to leave a command for the launcher; null when there is no launcher
 record Launch(
+        Dialect dialect,
         InputStream in,
         OutputStream out,
         PrintStream err,
@@ -34,13 +37,22 @@ record Launch(
         String in = System.getProperty("jfind.stdin");
         String out = System.getProperty("jfind.stdout");
         String handover = System.getProperty("jfind.handover");
+        Dialect dialect = Dialect.of(System.getProperty("jfind.name", ""));
         return new Launch(
+                dialect,
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
                 System.err,
-                in == null ? !isTerminal(0) && !isNull() : in.equals("data"),
+                hasInput(in, dialect),
                 out == null ? isTerminal(1) : out.equals("terminal"),
                 handover == null ? null : Path.of(handover));
+    }
+
+    /// fzf reads `/dev/null` as any other input.
+    private static boolean hasInput(@Nullable String in, Dialect dialect) {
+        boolean terminal = in == null ? isTerminal(0) : in.equals("terminal");
+        boolean none = dialect.isOwn() && (in == null ? isNull() : in.equals("none"));
+        return !terminal && !none;
     }
 
     private static boolean isTerminal(int descriptor) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Arguments;
 import jfind.app.cli.Defaults;
+import jfind.app.cli.Dialect;
 import jfind.app.cli.Help;
 import jfind.app.cli.Settings;
 import jfind.app.cli.UsageException;
@@ -30,18 +31,20 @@ public final class Main {
     /// @param words the command line
     static Status run(List<Word> words, Launch launch) {
         try {
-            List<Word> all = new ArrayList<>(Defaults.words(System.getenv()));
+            List<Word> all = new ArrayList<>(Defaults.words(System.getenv(), launch.dialect()));
             all.addAll(words);
-            Settings settings = Settings.of(Arguments.parse(all));
+            Settings settings =
+                    Settings.of(Arguments.parse(all, launch.dialect()), launch.dialect());
             return switch (settings.action()) {
                 case HELP -> print(Help.text().stripTrailing(), launch);
-                case VERSION -> print("jfind " + version(), launch);
+                case VERSION -> print(version(launch.dialect()), launch);
+                case VERBOSE_VERSION -> print(version(launch.dialect()) + "\n" + reader(), launch);
                 case EXPLAIN -> explain(settings, launch);
                 case FILTER -> new Filtering(settings, launch).run();
                 case CHOOSE -> new Choosing(settings, launch).run();
             };
         } catch (UsageException | Failure e) {
-            launch.err().println("jfind: " + e.getMessage());
+            launch.err().println(launch.dialect().program() + ": " + e.getMessage());
             return Status.ERROR;
         } catch (InterruptedException e) {
             return Status.ABORTED;
@@ -69,8 +72,15 @@ public final class Main {
         return Status.CHOSEN;
     }
 
-    private static String version() {
-        String version = Main.class.getPackage().getImplementationVersion();
-        return version == null ? "(not packaged)" : version;
+    private static String version(Dialect dialect) {
+        String packaged = Main.class.getPackage().getImplementationVersion();
+        String version = "jfind " + (packaged == null ? "(not packaged)" : packaged);
+        return dialect.isOwn() ? version : Dialect.FZF_VERSION + " (" + version + ")";
+    }
+
+    private static String reader() {
+        return Scanner.hasFastReader()
+                ? "directories are read by the kernel's records"
+                : "directories are read by java.nio.file";
     }
 }

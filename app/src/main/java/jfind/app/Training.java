@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import jfind.app.cli.Dialect;
 import jfind.app.cli.Word;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
@@ -71,6 +72,7 @@ final class Training {
         Main.run(
                 Stream.of(options).map(Word::of).toList(),
                 new Launch(
+                        Dialect.JFIND,
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
                         OutputStream.nullOutputStream(),
                         System.err,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jfind.scan.read.DirectoryReader;
 import jfind.scan.read.ExactPath;
 
 /// Walks directory trees: the way into this module.
@@ -33,6 +34,13 @@ public final class Scanner {
     /// @param path absolute, or relative to the working directory
     public static Explanation explain(List<ScanRoot> roots, byte[] path, ScanOptions options) {
         return new Explainer(roots, options).explain(path);
+    }
+
+    /// Whether directories are read by the kernel's own records here. The first call makes that reader
+    /// ready, which takes some 30 ms.
+    public static boolean hasFastReader() {
+        DirectoryReader.prepareFast();
+        return DirectoryReader.isFastReady();
     }
 
     /// The paths below `root`, relative to it, in no particular order. What could not be read is

@@ -1,5 +1,7 @@
 package jfind.app.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A command line taken apart: the options in the order given, and the roots.
 ///
 /// The grammar is fzf's: `--opt=V`, `--opt V`, `-oV`, `-o V`, `+x`, `--no-x`. Words that are no options
-/// are roots, and so is everything after `--`. What the options mean is [Settings]'s. Immutable.
+/// are roots, and so is everything after `--`; under the name of fzf they are errors, but for directories
+/// after `--walker-root`. What the options mean is [Settings]'s. Immutable.
 ///
 /// @param given the options in the order given, so that a later one can win
 /// @param roots the words that are no options
@@ -29,17 +32,24 @@ public record Arguments(List<Given> given, List<Word> roots) {
     /// Takes `words` apart.
     ///
     /// @throws UsageException when an option is unknown, or its value is missing or not wanted
-    public static Arguments parse(List<Word> words) throws UsageException {
+    public static Arguments parse(List<Word> words, Dialect dialect) throws UsageException {
         List<Given> given = new ArrayList<>();
         List<Word> roots = new ArrayList<>();
+        boolean rootsFollow = dialect.isOwn();
         for (int i = 0; i < words.size(); i++) {
             Word word = words.get(i);
             String text = word.text();
             if (text.equals("--")) {
-                roots.addAll(words.subList(i + 1, words.size()));
-                break;
+                if (dialect.isOwn()) {
+                    roots.addAll(words.subList(i + 1, words.size()));
+                    break;
+                }
+                continue;
             }
             if (!looksLikeOption(text)) {
+                if (!rootsFollow || !(dialect.isOwn() || isDirectory(text))) {
+                    throw new UsageException("unknown option: " + text);
+                }
                 roots.add(word);
                 continue;
             }
@@ -51,17 +61,24 @@ public record Arguments(List<Given> given, List<Word> roots) {
                 name = text.substring(0, 2);
                 found = SWITCHES.get(name);
                 value = word.from(2);
+                if (found != null && found.option.value() == Value.NONE) {
+                    found = null; // Flags are not bundled.
+                }
             }
             if (found == null) {
                 throw new UsageException(unknown(text));
             }
+            if (found.option == Option.REFUSED) {
+                throw new UsageException(name + " is not supported");
+            }
             Word next = i + 1 < words.size() ? words.get(i + 1) : null;
-            if (value == null && found.on && takesNext(found.option.value(), next)) {
+            if (value == null && found.on && next != null && takesNext(found.option, next.text())) {
                 value = next;
                 i++;
             }
             check(name, found, value);
             given.add(new Given(found.option, found.on, value));
+            rootsFollow = dialect.isOwn() || found.option == Option.WALKER_ROOT;
         }
         return new Arguments(List.copyOf(given), List.copyOf(roots));
     }
@@ -71,16 +88,24 @@ public record Arguments(List<Given> given, List<Word> roots) {
         return text.length() > 1 && (first == '-' || (first == '+' && SWITCHES.containsKey(text)));
     }
 
-    private static boolean takesNext(Value value, @Nullable Word next) {
-        return switch (value) {
-            case NONE, OPTIONAL -> false;
-            case REQUIRED -> next != null;
-            case OPTIONAL_NUMBER -> next != null && startsWithDigit(next.text());
+    private static boolean isDirectory(String text) {
+        return Files.isDirectory(Path.of(text));
+    }
+
+    private static boolean takesNext(Option option, String next) {
+        return switch (option.value()) {
+            case NONE, ATTACHED -> false;
+            case REQUIRED -> true;
+            case OPTIONAL_NUMBER -> startsWithOneOf("0123456789", next);
+            case OPTIONAL_WORD ->
+                    option.choices().isEmpty()
+                            ? !startsWithOneOf("-+", next)
+                            : option.choices().contains(next);
         };
     }
 
-    private static boolean startsWithDigit(String text) {
-        return !text.isEmpty() && text.charAt(0) >= '0' && text.charAt(0) <= '9';
+    private static boolean startsWithOneOf(String characters, String text) {
+        return !text.isEmpty() && characters.indexOf(text.charAt(0)) >= 0;
     }
 
     private static void check(String name, Switch found, @Nullable Word value)
@@ -102,7 +127,7 @@ public record Arguments(List<Given> given, List<Word> roots) {
     }
 
     private static Map<String, Switch> switches() {
-        Map<String, Switch> switches = new HashMap<>(256);
+        Map<String, Switch> switches = new HashMap<>(512);
         for (Option option : Option.values()) {
             for (String name : option.names()) {
                 switches.put(name, new Switch(option, true));

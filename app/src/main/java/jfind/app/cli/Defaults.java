@@ -14,25 +14,33 @@ import org.jspecify.annotations.Nullable;
 ///
 /// In this order, a later one winning, and the command line over all:
 /// 1. the file `$JFIND_CONFIG`, or else `$XDG_CONFIG_HOME/jfind/config` (`~/.config` when that is not set):
-///    one or more options a line in shell words, `#` begins a comment line;
+///    options in shell words, over as many lines as one likes; `#` begins a comment;
 /// 2. `$JFIND_DEFAULT_OPTS`, in shell words.
+///
+/// Under the name of fzf the file is `$FZF_DEFAULT_OPTS_FILE`, and there is no usual one.
 public final class Defaults {
     private Defaults() {}
 
     /// The words of the file and of the environment.
     ///
     /// @param environment the variables of the process
-    /// @throws UsageException when the file that `JFIND_CONFIG` names cannot be read, or a quote is open
-    public static List<Word> words(Map<String, String> environment) throws UsageException {
+    /// @throws UsageException when the file that a variable names cannot be read, or a quote is open
+    public static List<Word> words(Map<String, String> environment, Dialect dialect)
+            throws UsageException {
         List<Word> words = new ArrayList<>();
-        String named = environment.get("JFIND_CONFIG");
-        Path file = named != null ? Path.of(named) : usualFile(environment);
-        if (file != null) {
-            addFile(file, named != null, words);
+        String variable = dialect.isOwn() ? "JFIND_CONFIG" : "FZF_DEFAULT_OPTS_FILE";
+        String named = environment.get(variable);
+        if (named != null && !named.isEmpty()) {
+            addFile(Path.of(named), variable, words);
+        } else if (dialect.isOwn()) {
+            Path file = usualFile(environment);
+            if (file != null && Files.exists(file)) {
+                addFile(file, "configuration", words);
+            }
         }
-        String options = environment.get("JFIND_DEFAULT_OPTS");
+        String options = environment.get(dialect.variable("DEFAULT_OPTS"));
         if (options != null) {
-            addLine(options, "JFIND_DEFAULT_OPTS", words);
+            addWords(options, dialect.variable("DEFAULT_OPTS"), words);
         }
         return words;
     }
@@ -46,30 +54,23 @@ public final class Defaults {
         return home == null || home.isEmpty() ? null : Path.of(home, ".config", "jfind", "config");
     }
 
-    private static void addFile(Path file, boolean mustExist, List<Word> words)
+    private static void addFile(Path file, String variable, List<Word> words)
             throws UsageException {
-        List<String> lines;
+        String text;
         try {
-            if (!mustExist && !Files.exists(file)) {
-                return;
-            }
-            lines = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList();
+            text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         } catch (NoSuchFileException e) {
-            throw new UsageException("JFIND_CONFIG: " + file + ": no such file");
+            throw new UsageException(variable + ": " + file + ": no such file");
         } catch (IOException e) {
-            throw new UsageException("configuration: " + file + ": cannot be read");
+            throw new UsageException(variable + ": " + file + ": cannot be read");
         }
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i).strip();
-            if (!line.isEmpty() && line.charAt(0) != '#') {
-                addLine(line, file + ": line " + (i + 1), words);
-            }
-        }
+        addWords(text, file.toString(), words);
     }
 
-    private static void addLine(String line, String place, List<Word> words) throws UsageException {
+    private static void addWords(String text, String place, List<Word> words)
+            throws UsageException {
         try {
-            for (String word : ShellWords.split(line)) {
+            for (String word : ShellWords.split(text)) {
                 words.add(Word.of(word));
             }
         } catch (UsageException e) {

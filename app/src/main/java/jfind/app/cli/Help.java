@@ -19,6 +19,9 @@ public final class Help {
                 """);
         Option.Theme theme = null;
         for (Option option : Option.values()) {
+            if (option.theme() == Option.Theme.STYLING) {
+                break;
+            }
             if (option.theme() != theme) {
                 theme = option.theme();
                 text.append('\n').append(theme.title()).append('\n');
@@ -49,10 +52,13 @@ public final class Help {
         switch (option.value()) {
             case NONE -> {}
             case REQUIRED -> text.append('=').append(option.placeholder());
-            case OPTIONAL, OPTIONAL_NUMBER ->
+            case ATTACHED, OPTIONAL_NUMBER, OPTIONAL_WORD ->
                     text.append("[=").append(option.placeholder()).append(']');
         }
         String summary = option.summary();
+        if (!option.choices().isEmpty()) {
+            summary += ": " + String.join(", ", option.choices());
+        }
         if (!option.offNames().isEmpty()) {
             summary += " [off: " + String.join(", ", option.offNames()) + "]";
         }

@@ -1,13 +1,10 @@
 package jfind.app.cli;
 
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import jfind.app.cli.Settings.Action;
 import jfind.app.cli.Settings.Delivery;
+import jfind.app.model.Label;
+import jfind.app.model.Wrap;
 import jfind.app.screen.Border;
 import jfind.app.screen.Height;
 import jfind.app.screen.Info;
@@ -17,202 +14,178 @@ import jfind.app.screen.Rows.PathStyle;
 import jfind.app.screen.Sides;
 import jfind.match.CaseMode;
 import jfind.match.Scheme;
-import jfind.match.SortKey;
-import jfind.scan.EntryType;
-import org.jspecify.annotations.Nullable;
 
 /// Goes through the options in the order given and keeps what the last of each kind said.
 /// Confined to one thread.
 final class Interpreter {
     private static final int UNLIMITED = Integer.MAX_VALUE;
 
-    /// What is listed unless asked otherwise: everything but directories.
-    private static final Set<EntryType> FILES =
-            Collections.unmodifiableSet(
-                    EnumSet.of(EntryType.FILE, EntryType.LINK, EntryType.OTHER));
-
-    private Action action = Action.CHOOSE;
-
-    private boolean extended = true;
-    private boolean exact;
-    private boolean literal;
-    private boolean greedy;
-    private CaseMode caseMode = CaseMode.SMART;
-    private @Nullable Scheme scheme;
-    private @Nullable List<SortKey> tiebreak;
-    private @Nullable Value nth;
-    private @Nullable String delimiter;
-    private @Nullable Boolean typos;
-    private boolean sort = true;
-    private boolean newestFirst;
-    private int threads;
-
-    private final List<Word> roots = new ArrayList<>();
-    private Set<EntryType> types = FILES;
-    private boolean hidden = true;
-    private boolean ignore = true;
-    private boolean follow;
-    private boolean oneFileSystem;
-    private final List<Word> ignoreFiles = new ArrayList<>();
-    private List<String> skip = List.of(".git", ".hg", ".svn", ".jj", "node_modules");
-    private int maxDepth;
-    private @Nullable Duration maxDuration;
-
-    private String query = "";
-    private Word explained = Word.of("");
-    private boolean selectOne;
-    private boolean exitZero;
-    private boolean readNul;
-    private boolean printNul;
-    private boolean printQuery;
-    private Delivery delivery = Delivery.AUTO;
-    private @Nullable String opener;
-
+    private final Dialect dialect;
+    private final SearchBuilder search = new SearchBuilder();
+    private final WalkBuilder walk;
+    private final InputBuilder input = new InputBuilder();
+    private final OutputBuilder output = new OutputBuilder();
+    private final KeysBuilder keys = new KeysBuilder();
     private final LookBuilder look = new LookBuilder();
-    private int multi;
-    private @Nullable String tty;
+    private Action action = Action.CHOOSE;
+    private boolean verbose;
+
+    Interpreter(Dialect dialect) {
+        this.dialect = dialect;
+        this.walk = new WalkBuilder(dialect);
+        if (!dialect.isOwn()) {
+            output.delivery = Delivery.PRINT;
+            look.preview = Settings.Preview.NONE;
+        }
+    }
 
     Settings interpret(Arguments arguments) throws UsageException {
         for (Arguments.Given given : arguments.given()) {
             apply(given);
         }
-        roots.addAll(arguments.roots());
-        return new Settings(action, search(), walk(), input(), look.build(multi, tty));
-    }
-
-    private Settings.Search search() throws UsageException {
-        return new Settings.Search(
-                extended,
-                exact,
-                literal,
-                greedy,
-                caseMode,
-                scheme,
-                tiebreak,
-                nth == null ? null : nth.fields(delimiter),
-                typos,
-                sort,
-                newestFirst,
-                threads);
-    }
-
-    private Settings.Walk walk() {
-        return new Settings.Walk(
-                List.copyOf(roots),
-                types,
-                hidden,
-                ignore,
-                follow,
-                oneFileSystem,
-                List.copyOf(ignoreFiles),
-                skip,
-                maxDepth,
-                maxDuration,
-                threads);
-    }
-
-    private Settings.Input input() {
-        return new Settings.Input(
-                query,
-                explained,
-                selectOne,
-                exitZero,
-                readNul,
-                printNul,
-                printQuery,
-                delivery,
-                opener);
+        walk.roots.addAll(arguments.roots());
+        if (action == Action.VERSION && verbose) {
+            action = Action.VERBOSE_VERSION;
+        } else if (action == Action.CHOOSE && input.filter != null) {
+            action = Action.FILTER;
+        }
+        return new Settings(
+                dialect,
+                action,
+                search.build(),
+                walk.build(),
+                input.build(search.delimiter),
+                output.build(search.delimiter),
+                keys.build(),
+                look.build());
     }
 
     private void apply(Arguments.Given given) throws UsageException {
         Value value = new Value(given.option(), given.value());
         boolean on = given.on();
         switch (given.option()) {
-            case EXTENDED -> extended = on;
-            case EXACT -> exact = on;
-            case LITERAL -> literal = on;
-            case ALGO -> greedy = value.oneOf(Algorithm.values()) == Algorithm.V1;
-            case CASE_IGNORE -> caseMode = CaseMode.IGNORE;
-            case CASE_RESPECT -> caseMode = CaseMode.RESPECT;
-            case CASE_SMART -> caseMode = CaseMode.SMART;
-            case SCHEME -> scheme = value.oneOf(Scheme.values());
-            case TIEBREAK -> tiebreak = value.sortKeys();
-            case NTH -> nth = value;
-            case DELIMITER -> delimiter = value.text();
-            case TYPOS -> typos = on;
-            case TAC -> newestFirst = on;
-            case SORT -> sort = on;
-            case QUERY -> query = value.text();
-            case SELECT_1 -> selectOne = on;
-            case EXIT_0 -> exitZero = on;
-            case FILTER -> {
-                action = Action.FILTER;
-                query = value.text();
-            }
-            case READ0 -> readNul = on;
-            case PRINT0 -> printNul = on;
-            case PRINT_QUERY -> printQuery = on;
-            case PRINT -> delivery = Delivery.PRINT;
+            case EXTENDED -> search.extended = on;
+            case EXACT -> search.exact = on;
+            case LITERAL -> search.literal = on;
+            case ALGO -> search.greedy = value.oneOf(Algorithm.values()) == Algorithm.V1;
+            case CASE_IGNORE -> search.caseMode = CaseMode.IGNORE;
+            case CASE_RESPECT -> search.caseMode = CaseMode.RESPECT;
+            case CASE_SMART -> search.caseMode = CaseMode.SMART;
+            case SCHEME -> search.scheme = value.oneOf(Scheme.values());
+            case TIEBREAK -> search.tiebreak = value.sortKeys();
+            case NTH -> search.nth = value;
+            case DELIMITER -> search.delimiter = value.text();
+            case TYPOS -> search.typos = on;
+            case WITH_NTH -> input.withNth = value;
+            case DISABLED -> search.disabled = on;
+            case TAIL -> input.tail = on ? value.positive() : 0;
+            case CURRENT_FILE -> search.currentFile = value.word();
+            case TAC -> search.newestFirst = on;
+            case SORT -> search.sort = on;
+            case QUERY -> input.query = value.text();
+            case SELECT_1 -> input.selectOne = on;
+            case EXIT_0 -> input.exitZero = on;
+            case FILTER -> input.filter = value.text();
+            case READ0 -> input.readNul = on;
+            case PRINT0 -> output.printNul = on;
+            case PRINT_QUERY -> output.printQuery = on;
+            case SYNC -> input.sync = on;
+            case ANSI -> input.ansi = on;
+            case EXPECT -> output.expect(on, value);
+            case ACCEPT_NTH -> output.acceptNth = value;
+            case FORMAT -> output.format = value.text();
+            case JSON -> output.json = on;
+            case ABSOLUTE -> output.absolute = on;
+            case PRINT -> output.delivery = Delivery.PRINT;
             case OPEN -> {
-                delivery = Delivery.OPEN;
-                opener = value.textOrNull();
+                output.delivery = Delivery.OPEN;
+                output.opener = value.textOrNull();
             }
-            case WALKER -> walker(value);
-            case WALKER_ROOT -> roots.add(value.word());
-            case WALKER_SKIP -> skip = value.list();
-            case HIDDEN -> hidden = on;
-            case IGNORE -> ignore = on;
-            case FOLLOW -> follow = on;
-            case TYPE -> types = value.types();
-            case ONE_FILE_SYSTEM -> oneFileSystem = on;
-            case IGNORE_FILE -> ignoreFiles.add(value.word());
+            case WALKER -> walk.walker(value);
+            case WALKER_ROOT -> walk.roots.add(value.word());
+            case WALKER_SKIP -> walk.skip = value.list();
+            case HIDDEN -> walk.hidden = on;
+            case IGNORE -> walk.ignore = on;
+            case FOLLOW -> walk.follow = on;
+            case TYPE -> walk.types = value.types();
+            case ONE_FILE_SYSTEM -> walk.oneFileSystem = on;
+            case IGNORE_FILE -> walk.ignoreFiles.add(value.word());
             case EXPLAIN -> {
                 action = Action.EXPLAIN;
-                explained = value.word();
+                input.explained = value.word();
             }
-            case MAX_DEPTH -> maxDepth = value.positive();
-            case MAX_DURATION -> maxDuration = value.seconds();
-            case THREADS -> threads = value.positive();
+            case MAX_DEPTH -> walk.maxDepth = value.positive();
+            case MAX_DURATION -> walk.maxDuration = value.seconds();
+            case THREADS -> {
+                search.threads = value.count();
+                walk.threads = value.count();
+            }
             case HEIGHT -> look.height = on ? value.as(Height::parse) : Height.FULL;
-            case MIN_HEIGHT -> look.minHeight = value.positive();
+            case MIN_HEIGHT -> look.minHeight = value.minHeight();
             case LAYOUT -> look.stacking = value.as(Stacking::of);
             case REVERSE -> look.stacking = on ? Stacking.REVERSE : Stacking.DEFAULT;
             case BORDER -> look.border = on ? value.as(Border::of) : Border.NONE;
-            case BORDER_LABEL -> look.borderLabel = value.text();
+            case BORDER_LABEL -> look.labels.put(Label.BORDER, value.text());
             case MARGIN -> look.margin = on ? value.as(Sides::parse) : Sides.NONE;
             case PADDING -> look.padding = on ? value.as(Sides::parse) : Sides.NONE;
             case INFO -> look.info = on ? value.as(Info::parse) : Info.parse("hidden");
+            case INFO_INLINE -> look.info = Info.parse(on ? "inline" : "default");
             case PROMPT -> look.prompt = value.text();
             case INPUT_LINE -> look.input = on;
             case GHOST -> look.ghost = value.text();
             case POINTER -> look.pointer = value.text();
             case MARKER -> look.marker = value.text();
             case HEADER -> look.header = on ? value.lines() : List.of();
+            case HEADER_LINES -> input.headerLines = on ? value.count() : 0;
             case HEADER_FIRST -> look.headerFirst = on;
             case FOOTER -> look.footer = on ? value.lines() : List.of();
             case SEPARATOR -> look.separator = value.text();
             case SCROLLBAR -> look.scrollbar = on ? value.textOrNull() : "";
             case ELLIPSIS -> look.ellipsis = value.text();
             case PATH_STYLE -> look.style = value.as(PathStyle::of);
+            case ICONS -> look.icons = on;
             case KEEP_RIGHT -> look.keepRight = on;
             case HSCROLL -> look.hitScroll = on;
             case HSCROLL_OFF -> look.hitMargin = value.count();
             case SCROLL_OFF -> look.scrollOff = value.count();
             case TABSTOP -> look.tabStop = value.positive();
+            case WRAP -> look.wrap = on ? value.wrap() : Wrap.NONE;
+            case WRAP_WORD -> look.wrapWord(on);
+            case WRAP_SIGN -> look.wrapSign = value.text();
             case CYCLE -> look.cycle = on;
+            case TRACK -> keys.track = on;
             case HIGHLIGHT_LINE -> look.highlightLine = on;
             case GAP -> look.gap = !on ? 0 : given.value() == null ? 1 : value.count();
             case PREVIEW -> look.preview(on ? value.text() : "");
             case PREVIEW_WINDOW -> look.previewWindow = value.as(PreviewWindow::parse);
+            case PREVIEW_BORDER -> look.previewBorder = on ? value.as(Border::of) : Border.NONE;
+            case PREVIEW_LABEL -> look.labels.put(Label.PREVIEW, value.text());
             case MOUSE -> look.mouse = on;
-            case COLOR -> look.colors += "," + value.text();
+            case COLOR -> look.colors += "," + (value.text().isEmpty() ? "dark" : value.text());
             case NO_COLOR -> look.colors += ",bw";
+            case COLORS_16 -> look.colors += ",16";
             case BOLD -> look.bold = on;
             case UNICODE -> look.unicode = on;
-            case TTY_DEFAULT -> tty = value.text();
-            case MULTI -> multi = !on ? 0 : given.value() == null ? UNLIMITED : value.positive();
+            case AMBIDOUBLE -> look.ambiguousWide = on;
+            case TTY_DEFAULT -> look.tty = on ? value.text() : null;
+            case MULTI ->
+                    keys.multi = !on ? 0 : given.value() == null ? UNLIMITED : value.positive();
+            case BIND -> keys.bindings.add(value.text());
+            case TOGGLE_SORT -> keys.bindings.add(value.text() + ":toggle-sort");
+            case HISTORY -> keys.history = on ? value.word() : null;
+            case HISTORY_SIZE -> keys.historySize = value.positive();
+            case JUMP_LABELS -> keys.jumpLabels = value.jumpLabels();
+            case FILEPATH_WORD -> keys.pathWords = on;
+            case WITH_SHELL -> keys.shell = value.text();
+            case VERBOSE -> verbose = true;
             case VERSION -> action = Action.VERSION;
             case HELP -> action = Action.HELP;
+            case STYLING_FLAG,
+                    STYLING_VALUE,
+                    STYLING_BORDER,
+                    STYLING_CHOICE,
+                    REFUSED,
+                    NOT_REFUSED -> {}
         }
     }
 
@@ -220,24 +193,5 @@ final class Interpreter {
     private enum Algorithm {
         V1,
         V2
-    }
-
-    private void walker(Value value) throws UsageException {
-        EnumSet<EntryType> listed = EnumSet.noneOf(EntryType.class);
-        follow = false;
-        hidden = false;
-        for (String word : value.list()) {
-            switch (word) {
-                case "file" -> listed.addAll(FILES);
-                case "dir" -> listed.add(EntryType.DIRECTORY);
-                case "follow" -> follow = true;
-                case "hidden" -> hidden = true;
-                default -> throw value.wrong("file, dir, follow or hidden, by commas");
-            }
-        }
-        if (listed.isEmpty()) {
-            throw value.wrong("at least file or dir");
-        }
-        types = listed;
     }
 }

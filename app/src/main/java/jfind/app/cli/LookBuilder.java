@@ -1,9 +1,11 @@
 package jfind.app.cli;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import jfind.app.model.Dressing;
 import jfind.app.model.Label;
+import jfind.app.model.Wrap;
 import jfind.app.screen.Border;
 import jfind.app.screen.Chrome;
 import jfind.app.screen.Height;
@@ -27,7 +29,7 @@ final class LookBuilder {
     int minHeight = Placement.DEFAULT.minHeight();
     Stacking stacking = Stacking.DEFAULT;
     Border border = Border.NONE;
-    String borderLabel = "";
+    final Map<Label, String> labels = new EnumMap<>(Label.class);
     Sides margin = Sides.NONE;
     Sides padding = Sides.NONE;
 
@@ -57,7 +59,14 @@ final class LookBuilder {
     PreviewWindow previewWindow = PreviewWindow.DEFAULT;
     Settings.Preview preview = Settings.Preview.AUTO;
     String previewCommand = "";
+    @Nullable Border previewBorder;
     boolean mouse = true;
+
+    Wrap wrap = Wrap.NONE;
+    @Nullable String wrapSign;
+    boolean icons;
+    boolean ambiguousWide;
+    @Nullable String tty;
 
     /// Takes what `--preview` was given: `builtin`, a command, or nothing for no preview.
     void preview(String command) {
@@ -70,7 +79,12 @@ final class LookBuilder {
         previewCommand = preview == Settings.Preview.COMMAND ? command : "";
     }
 
-    Settings.Look build(int multi, @Nullable String tty) {
+    /// Takes `--wrap-word`, or `--no-wrap-word`, which leaves wrapping as such as it is.
+    void wrapWord(boolean on) {
+        wrap = on ? Wrap.WORD : wrap == Wrap.WORD ? Wrap.CHARACTER : wrap;
+    }
+
+    Settings.Look build() {
         Chrome chrome = unicode ? Chrome.DEFAULT : Chrome.ASCII;
         Rows rows = unicode ? Rows.DEFAULT : Rows.ASCII;
         return new Settings.Look(
@@ -94,14 +108,16 @@ final class LookBuilder {
                         scrollOff,
                         cycle),
                 dressing(),
-                previewWindow,
+                previewBorder == null ? previewWindow : previewWindow.withBorder(previewBorder),
                 preview,
                 previewCommand,
                 unicode,
                 colors,
                 bold,
                 mouse,
-                multi,
+                wrapSign,
+                icons,
+                ambiguousWide,
                 tty);
     }
 
@@ -112,12 +128,12 @@ final class LookBuilder {
                 prompt,
                 ghost,
                 orElse(pointer, usual.pointer()),
-                usual.wrap(),
+                wrap,
                 hitScroll,
                 header,
                 true,
                 footer,
-                borderLabel.isEmpty() ? Map.of() : Map.of(Label.BORDER, borderLabel),
+                Map.copyOf(labels),
                 "");
     }
 

@@ -1,340 +1,368 @@
 package jfind.app.cli;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
-/// The one table of options: parsing, help and completion are made from it.
+/// The one table of options: parsing, help, man page and completion are made from it.
 ///
-/// Names come as fzf writes them: the long one, a short one, and with a `+` or `--no-` those that turn
-/// it off. Immutable.
+/// A row has its heading; its names as fzf writes them, the long one first, then behind `|` those that
+/// turn it off; what its value is called, or by `|` which values there are; and what it does. Immutable.
 public enum Option {
     EXTENDED(
             Theme.SEARCH,
-            "--extended -x",
-            "--no-extended +x",
+            "--extended -x | --no-extended +x",
             "understand several terms and their signs (default)"),
-    EXACT(Theme.SEARCH, "--exact -e", "--no-exact +e", "match exactly, not fuzzily"),
-    CASE_IGNORE(Theme.SEARCH, "--ignore-case -i", "", "ignore case"),
-    CASE_RESPECT(Theme.SEARCH, "--no-ignore-case +i", "", "respect case"),
-    CASE_SMART(Theme.SEARCH, "--smart-case", "", "respect case in a term with a capital (default)"),
+    EXACT(Theme.SEARCH, "--exact -e | --no-exact +e", "match exactly, not fuzzily"),
+    CASE_IGNORE(Theme.SEARCH, "--ignore-case -i", "ignore case"),
+    CASE_RESPECT(Theme.SEARCH, "--no-ignore-case +i", "respect case"),
+    CASE_SMART(Theme.SEARCH, "--smart-case", "respect case in a term with a capital (default)"),
     SCHEME(
             Theme.SEARCH,
             "--scheme",
-            "",
-            Value.REQUIRED,
-            "SCHEME",
-            "how to rank: file, path, default or history (default: file in a walk)"),
+            "file|path|default|history",
+            "how to rank (default: file in a walk)"),
     LITERAL(
             Theme.SEARCH,
-            "--literal",
-            "--no-literal",
+            "--literal | --no-literal",
             "keep accented letters apart from plain ones"),
     ALGO(
             Theme.SEARCH,
             "--algo",
-            "",
-            Value.REQUIRED,
-            "NAME",
-            "align fuzzy terms the quick way (v1) or the best way (v2, default)"),
+            "v1|v2",
+            "align fuzzy terms the quick way or the best way (default: v2)"),
     TIEBREAK(
             Theme.SEARCH,
             "--tiebreak",
-            "",
-            Value.REQUIRED,
             "KEYS",
-            "what decides between equal scores, by commas: length, chunk, pathname, begin, end,"
-                    + " index"),
-    NTH(
+            "what decides between equal scores, by commas: length, chunk, pathname, "
+                    + "begin, end, index"),
+    NTH(Theme.SEARCH, "--nth -n", "FIELDS", "search these fields only: 1, -1, 2.., ..3, by commas"),
+    WITH_NTH(
             Theme.SEARCH,
-            "--nth -n",
-            "",
-            Value.REQUIRED,
+            "--with-nth",
             "FIELDS",
-            "search these fields only: 1, -1, 2.., ..3, by commas"),
+            "show and search these fields only, or a template such as '{1}: {3..} ({n})'"),
     DELIMITER(
             Theme.SEARCH,
             "--delimiter -d",
-            "",
-            Value.REQUIRED,
             "TEXT",
             "what fields end with, a text or a regular expression (default: white space)"),
+    DISABLED(
+            Theme.SEARCH,
+            "--disabled --phony | --enabled --no-phony",
+            "do not search: the query is for others to use"),
     TYPOS(
             Theme.SEARCH,
-            "--typos",
-            "--no-typos",
+            "--typos | --no-typos",
             "find names that are nearly what was typed (default in a walk)"),
-    TAC(Theme.SEARCH, "--tac", "--no-tac", "take the lines in reverse order"),
-    SORT(Theme.SEARCH, "--sort -s", "--no-sort +s", "sort the result (default)"),
+    SORT(
+            Theme.SEARCH,
+            "--sort -s | --no-sort +s",
+            Value.OPTIONAL_NUMBER,
+            "N",
+            "sort the result (default)"),
+    TAC(Theme.SEARCH, "--tac | --no-tac", "take the lines in reverse order"),
+    TAIL(Theme.SEARCH, "--tail | --no-tail", "N", "keep the last N lines only"),
+    CURRENT_FILE(Theme.SEARCH, "--current-file", "PATH", "prefer files near this one"),
 
-    QUERY(Theme.INPUT, "--query -q", "", Value.REQUIRED, "TEXT", "start with this query"),
-    SELECT_1(Theme.INPUT, "--select-1 -1", "--no-select-1 +1", "choose the only match by itself"),
-    EXIT_0(Theme.INPUT, "--exit-0 -0", "--no-exit-0 +0", "end at once when nothing matches"),
-    FILTER(
+    QUERY(Theme.INPUT, "--query -q", "TEXT", "start with this query"),
+    SELECT_1(Theme.INPUT, "--select-1 -1 | --no-select-1 +1", "choose the only match by itself"),
+    EXIT_0(Theme.INPUT, "--exit-0 -0 | --no-exit-0 +0", "end at once when nothing matches"),
+    FILTER(Theme.INPUT, "--filter -f", "TEXT", "print what matches, best first, without a screen"),
+    SYNC(Theme.INPUT, "--sync | --no-sync --async", "show nothing before all input is there"),
+    READ0(Theme.INPUT, "--read0 | --no-read0", "input is separated by NUL"),
+    ANSI(Theme.INPUT, "--ansi | --no-ansi", "take colour codes in the input for colours"),
+    PRINT0(Theme.INPUT, "--print0 | --no-print0", "separate the output by NUL"),
+    PRINT_QUERY(Theme.INPUT, "--print-query | --no-print-query", "print the query first"),
+    EXPECT(
             Theme.INPUT,
-            "--filter -f",
-            "",
-            Value.REQUIRED,
-            "TEXT",
-            "print what matches, best first, without a screen"),
-    READ0(Theme.INPUT, "--read0", "--no-read0", "input is separated by NUL"),
-    PRINT0(Theme.INPUT, "--print0", "--no-print0", "separate the output by NUL"),
-    PRINT_QUERY(Theme.INPUT, "--print-query", "--no-print-query", "print the query first"),
-    PRINT(Theme.INPUT, "--print", "", "print what is chosen, also to a terminal"),
+            "--expect | --no-expect",
+            "KEYS",
+            "let these keys choose too, by commas, and print which one did, first or "
+                    + "after the query"),
+    ACCEPT_NTH(
+            Theme.INPUT,
+            "--accept-nth",
+            "FIELDS",
+            "print these fields only, or a template as of --with-nth"),
+    FORMAT(
+            Theme.INPUT,
+            "--format",
+            "TEMPLATE",
+            "print each choice as this says: {path}, {absolute}, {dir}, {name}, {stem}, "
+                    + "{ext}, {line}, {column}, {score}, {kind}, {size}, {mtime}; \\n, \\t, \\0 and \\\\ "
+                    + "as usual"),
+    JSON(Theme.INPUT, "--json | --no-json", "print each choice as an object of JSON on a line"),
+    ABSOLUTE(Theme.INPUT, "--absolute | --no-absolute", "print absolute paths"),
+    PRINT(Theme.INPUT, "--print", "print what is chosen, also to a terminal"),
     OPEN(
             Theme.INPUT,
             "--open",
-            "",
-            Value.OPTIONAL,
+            Value.ATTACHED,
             "COMMAND",
             "open what is chosen, with COMMAND or the usual editor"),
 
-    WALKER(
-            Theme.WALK,
-            "--walker",
-            "",
-            Value.REQUIRED,
-            "WHAT",
-            "what to list: file, dir, follow, hidden, by commas"),
+    WALKER(Theme.WALK, "--walker", "WHAT", "what to list: file, dir, follow, hidden, by commas"),
     WALKER_ROOT(
             Theme.WALK,
             "--walker-root",
-            "",
-            Value.REQUIRED,
             "DIRECTORY",
             "walk this directory, and those in the words after it"),
     WALKER_SKIP(
             Theme.WALK,
             "--walker-skip",
-            "",
-            Value.REQUIRED,
             "NAMES",
             "directories never to enter, by commas (default: .git,.hg,.svn,.jj,node_modules)"),
-    HIDDEN(Theme.WALK, "--hidden", "--no-hidden", "list hidden files too (default)"),
-    IGNORE(Theme.WALK, "--ignore", "--no-ignore", "honour ignore files (default)"),
-    FOLLOW(Theme.WALK, "--follow", "--no-follow", "follow symbolic links"),
+    HIDDEN(Theme.WALK, "--hidden | --no-hidden", "list hidden files too (default)"),
+    IGNORE(Theme.WALK, "--ignore | --no-ignore", "honour ignore files (default)"),
+    FOLLOW(Theme.WALK, "--follow | --no-follow", "follow symbolic links"),
     TYPE(
             Theme.WALK,
             "--type",
-            "",
-            Value.REQUIRED,
             "TYPES",
             "list only: f files, d directories, l links, x executable files, by commas"),
     ONE_FILE_SYSTEM(
             Theme.WALK,
-            "--one-file-system",
-            "--no-one-file-system",
+            "--one-file-system | --no-one-file-system",
             "stay on the file system of the root"),
-    IGNORE_FILE(
-            Theme.WALK,
-            "--ignore-file",
-            "",
-            Value.REQUIRED,
-            "FILE",
-            "honour the rules of this file too"),
-    EXPLAIN(
-            Theme.WALK,
-            "--explain",
-            "",
-            Value.REQUIRED,
-            "PATH",
-            "say why a walk lists this path, or does not"),
-    MAX_DEPTH(Theme.WALK, "--max-depth", "", Value.REQUIRED, "N", "go down N directories at most"),
+    IGNORE_FILE(Theme.WALK, "--ignore-file", "FILE", "honour the rules of this file too"),
+    EXPLAIN(Theme.WALK, "--explain", "PATH", "say why a walk lists this path, or does not"),
+    MAX_DEPTH(Theme.WALK, "--max-depth", "N", "go down N directories at most"),
     MAX_DURATION(
             Theme.WALK,
             "--max-duration",
-            "",
-            Value.REQUIRED,
             "SECONDS",
             "end the walk after this time; what was found is shown as partial"),
-    THREADS(Theme.WALK, "--threads", "", Value.REQUIRED, "N", "use N threads to walk and to match"),
+    THREADS(Theme.WALK, "--threads", "N", "use N threads to walk and to match"),
 
     HEIGHT(
             Theme.SCREEN,
-            "--height",
-            "--no-height",
-            Value.REQUIRED,
+            "--height | --no-height",
             "[~][-]N[%]",
-            "use N rows, or a share, below the cursor instead of the whole terminal;"
-                    + " - all but N, ~ fewer when less is needed"),
+            "use N rows, or a share, below the cursor instead of the whole terminal; - "
+                    + "all but N, ~ fewer when less is needed"),
     MIN_HEIGHT(
             Theme.SCREEN,
             "--min-height",
-            "",
-            Value.REQUIRED,
-            "N",
+            "N[+]",
             "take N rows at least when the height is a share (default: 10)"),
     LAYOUT(
             Theme.SCREEN,
             "--layout",
-            "",
-            Value.REQUIRED,
-            "LAYOUT",
-            "default, reverse (prompt at the top) or reverse-list"),
-    REVERSE(Theme.SCREEN, "--reverse", "--no-reverse", "same as --layout=reverse"),
+            "default|reverse|reverse-list",
+            "where the prompt and the best match are; reverse has the prompt at the top"),
+    REVERSE(Theme.SCREEN, "--reverse | --no-reverse", "same as --layout=reverse"),
     BORDER(
             Theme.SCREEN,
-            "--border",
-            "--no-border",
-            Value.OPTIONAL,
-            "STYLE",
-            "draw a border: rounded (default), sharp, bold, double, block, horizontal, vertical,"
-                    + " top, bottom, left, right or none"),
-    BORDER_LABEL(Theme.SCREEN, "--border-label", "", Value.REQUIRED, "TEXT", "label of the border"),
+            "--border | --no-border",
+            Value.OPTIONAL_WORD,
+            Borders.ALL,
+            "draw a border"),
+    BORDER_LABEL(Theme.SCREEN, "--border-label | --no-border-label", "TEXT", "label of the border"),
     MARGIN(
             Theme.SCREEN,
-            "--margin",
-            "--no-margin",
-            Value.REQUIRED,
+            "--margin | --no-margin",
             "SIDES",
             "room around the border: TRBL, TB,RL, T,RL,B or T,R,B,L"),
-    PADDING(
-            Theme.SCREEN,
-            "--padding",
-            "--no-padding",
-            Value.REQUIRED,
-            "SIDES",
-            "room inside the border, likewise"),
+    PADDING(Theme.SCREEN, "--padding | --no-padding", "SIDES", "room inside the border, likewise"),
     INFO(
             Theme.SCREEN,
-            "--info",
-            "--no-info",
-            Value.REQUIRED,
+            "--info | --no-info",
             "STYLE",
-            "where the counts stand: default, right, inline[:PREFIX], inline-right[:PREFIX], hidden"),
-    PROMPT(Theme.SCREEN, "--prompt", "", Value.REQUIRED, "TEXT", "the prompt (default: '> ')"),
-    INPUT_LINE(Theme.SCREEN, "--input", "--no-input", "show the prompt and the query (default)"),
-    GHOST(
+            "where the counts stand: default, right, inline[:PREFIX], "
+                    + "inline-right[:PREFIX], hidden"),
+    INFO_INLINE(Theme.SCREEN, "--inline-info | --no-inline-info", "same as --info=inline"),
+    PROMPT(Theme.SCREEN, "--prompt", "TEXT", "the prompt (default: '> ')"),
+    INPUT_LINE(Theme.SCREEN, "--input | --no-input", "show the prompt and the query (default)"),
+    GHOST(Theme.SCREEN, "--ghost", "TEXT", "text in the place of an empty query"),
+    POINTER(Theme.SCREEN, "--pointer", "TEXT", "marks the current row"),
+    MARKER(Theme.SCREEN, "--marker", "TEXT", "marks selected rows"),
+    HEADER(Theme.SCREEN, "--header | --no-header", "TEXT", "lines by the prompt"),
+    HEADER_LINES(
             Theme.SCREEN,
-            "--ghost",
-            "",
-            Value.REQUIRED,
-            "TEXT",
-            "text in the place of an empty query"),
-    POINTER(Theme.SCREEN, "--pointer", "", Value.REQUIRED, "TEXT", "marks the current row"),
-    MARKER(Theme.SCREEN, "--marker", "", Value.REQUIRED, "TEXT", "marks selected rows"),
-    HEADER(Theme.SCREEN, "--header", "--no-header", Value.REQUIRED, "TEXT", "lines by the prompt"),
+            "--header-lines | --no-header-lines",
+            "N",
+            "take the first N lines of the input for the header"),
     HEADER_FIRST(
             Theme.SCREEN,
-            "--header-first",
-            "--no-header-first",
+            "--header-first | --no-header-first",
             "put the header on the other side of the prompt"),
-    FOOTER(
-            Theme.SCREEN,
-            "--footer",
-            "--no-footer",
-            Value.REQUIRED,
-            "TEXT",
-            "lines at the far end of the list"),
+    FOOTER(Theme.SCREEN, "--footer | --no-footer", "TEXT", "lines at the far end of the list"),
     SEPARATOR(
             Theme.SCREEN,
-            "--separator",
-            "--no-separator",
-            Value.REQUIRED,
+            "--separator | --no-separator",
             "TEXT",
             "what the line by the counts is made of"),
     SCROLLBAR(
             Theme.SCREEN,
-            "--scrollbar",
-            "--no-scrollbar",
-            Value.OPTIONAL,
-            "CHAR",
-            "what the scroll bar is made of"),
+            "--scrollbar | --no-scrollbar",
+            Value.OPTIONAL_WORD,
+            "CHARS",
+            "what the scroll bar is made of, and that of the preview"),
     ELLIPSIS(
             Theme.SCREEN,
             "--ellipsis",
-            "",
-            Value.REQUIRED,
             "TEXT",
             "stands for what is left out of a long path (default: '··')"),
-    PATH_STYLE(
+    PATH_STYLE(Theme.SCREEN, "--path-style", "full|short|filename-first", "how paths are written"),
+    ICONS(
             Theme.SCREEN,
-            "--path-style",
-            "",
-            Value.REQUIRED,
-            "STYLE",
-            "how paths are written: full, short or filename-first"),
+            "--icons | --no-icons",
+            "draw an icon before each path; needs a patched font"),
     KEEP_RIGHT(
             Theme.SCREEN,
-            "--keep-right",
-            "--no-keep-right",
+            "--keep-right | --no-keep-right",
             "show the end of a path that is too long"),
     HSCROLL(
             Theme.SCREEN,
-            "--hscroll",
-            "--no-hscroll",
+            "--hscroll | --no-hscroll",
             "move a path that is too long so that its hits are seen (default)"),
     HSCROLL_OFF(
             Theme.SCREEN,
             "--hscroll-off",
-            "",
-            Value.REQUIRED,
             "N",
             "columns kept visible beyond the hits (default: 10)"),
     SCROLL_OFF(
+            Theme.SCREEN, "--scroll-off", "N", "rows kept in sight beyond the cursor (default: 3)"),
+    TABSTOP(Theme.SCREEN, "--tabstop", "N", "columns between tab stops"),
+    WRAP(
             Theme.SCREEN,
-            "--scroll-off",
-            "",
-            Value.REQUIRED,
-            "N",
-            "rows kept in sight beyond the cursor (default: 3)"),
-    TABSTOP(Theme.SCREEN, "--tabstop", "", Value.REQUIRED, "N", "columns between tab stops"),
-    CYCLE(Theme.SCREEN, "--cycle", "--no-cycle", "go on at the other end of the list"),
+            "--wrap | --no-wrap",
+            Value.OPTIONAL_WORD,
+            "char|word",
+            "go on in the next row where a line is too long"),
+    WRAP_WORD(Theme.SCREEN, "--wrap-word | --no-wrap-word", "same as --wrap=word"),
+    WRAP_SIGN(Theme.SCREEN, "--wrap-sign", "TEXT", "begins a row that goes on with a line"),
+    CYCLE(Theme.SCREEN, "--cycle | --no-cycle", "go on at the other end of the list"),
+    TRACK(
+            Theme.SCREEN,
+            "--track | --no-track",
+            "keep the cursor on its match when the result changes"),
     HIGHLIGHT_LINE(
             Theme.SCREEN,
-            "--highlight-line",
-            "--no-highlight-line",
+            "--highlight-line | --no-highlight-line",
             "highlight the current row to the edge"),
     GAP(
             Theme.SCREEN,
-            "--gap",
-            "--no-gap",
+            "--gap | --no-gap",
             Value.OPTIONAL_NUMBER,
             "N",
             "empty rows between matches (1 without N)"),
-    PREVIEW(
-            Theme.SCREEN,
-            "--preview",
-            "--no-preview",
-            Value.REQUIRED,
-            "COMMAND",
-            "preview what is under the cursor with COMMAND, where {} is the entry, or with what is"
-                    + " built in ('builtin', the default in a walk on a wide screen)"),
-    PREVIEW_WINDOW(
-            Theme.SCREEN,
-            "--preview-window",
-            "",
-            Value.REQUIRED,
-            "LAYOUT",
-            "where: up, down, left or right, size, border-STYLE, wrap, follow, hidden, by commas"),
-    MOUSE(Theme.SCREEN, "--mouse", "--no-mouse", "use the mouse (default)"),
+    MOUSE(Theme.SCREEN, "--mouse | --no-mouse", "use the mouse (default)"),
     COLOR(
             Theme.SCREEN,
             "--color",
-            "",
-            Value.REQUIRED,
+            Value.OPTIONAL_WORD,
             "COLOURS",
-            "dark, light, 16 or bw, and colours of elements, as in fzf:"
-                    + " hl:#ff8000:underline,bg+:-1"),
-    NO_COLOR(Theme.SCREEN, "--no-color", "", "no colours"),
-    BOLD(Theme.SCREEN, "--bold", "--no-bold", "use bold (default)"),
-    UNICODE(Theme.SCREEN, "--unicode", "--no-unicode", "draw with more than ASCII (default)"),
+            "dark, light, 16 or bw, and colours of elements, as in fzf: "
+                    + "hl:#ff8000:underline,bg+:-1"),
+    NO_COLOR(Theme.SCREEN, "--no-color +c", "no colours"),
+    COLORS_16(Theme.SCREEN, "--no-256 +2", "no more than 16 colours"),
+    BOLD(Theme.SCREEN, "--bold | --no-bold", "use bold (default)"),
+    UNICODE(Theme.SCREEN, "--unicode | --no-unicode", "draw with more than ASCII (default)"),
+    AMBIDOUBLE(
+            Theme.SCREEN,
+            "--ambidouble | --no-ambidouble",
+            "take characters of ambiguous width for two columns wide"),
     TTY_DEFAULT(
             Theme.SCREEN,
-            "--tty-default",
-            "",
-            Value.REQUIRED,
+            "--tty-default | --no-tty-default",
             "DEVICE",
             "the terminal to use (default: /dev/tty)"),
 
+    PREVIEW(
+            Theme.PREVIEW,
+            "--preview | --no-preview",
+            "COMMAND",
+            "preview what is under the cursor with COMMAND, where {} is the entry, or "
+                    + "with what is built in ('builtin', the default in a walk on a wide screen)"),
+    PREVIEW_WINDOW(
+            Theme.PREVIEW,
+            "--preview-window",
+            "LAYOUT",
+            "where: up, down, left or right, size, border-STYLE, wrap, follow, hidden, by "
+                    + "commas"),
+    PREVIEW_BORDER(
+            Theme.PREVIEW,
+            "--preview-border | --no-preview-border",
+            Value.OPTIONAL_WORD,
+            Borders.ALL,
+            "border of the preview"),
+    PREVIEW_LABEL(
+            Theme.PREVIEW, "--preview-label | --no-preview-label", "TEXT", "label of that border"),
+
     MULTI(
             Theme.KEYS,
-            "--multi -m",
-            "--no-multi +m",
+            "--multi -m | --no-multi +m",
             Value.OPTIONAL_NUMBER,
             "MAX",
             "choose several with tab, MAX at most"),
+    BIND(Theme.KEYS, "--bind", "KEY:ACTIONS", "let KEY, or an event, do ACTIONS, joined by +"),
+    TOGGLE_SORT(Theme.KEYS, "--toggle-sort", "KEY", "same as --bind=KEY:toggle-sort"),
+    HISTORY(
+            Theme.KEYS,
+            "--history | --no-history",
+            "FILE",
+            "keep queries in FILE; ctrl-p and ctrl-n bring them back"),
+    HISTORY_SIZE(Theme.KEYS, "--history-size", "N", "how many queries to keep (default: 1000)"),
+    JUMP_LABELS(Theme.KEYS, "--jump-labels", "CHARS", "the letters of the jump action"),
+    FILEPATH_WORD(
+            Theme.KEYS,
+            "--filepath-word | --no-filepath-word",
+            "words end at a / when the query is edited"),
+    WITH_SHELL(
+            Theme.KEYS,
+            "--with-shell",
+            "COMMAND",
+            "run commands with this shell and its flags (default: $SHELL -c)"),
 
-    VERSION(Theme.HELP, "--version", "", "print the version"),
-    HELP(Theme.HELP, "--help -h", "", "print this help");
+    VERSION(Theme.HELP, "--version", "print the version"),
+    VERBOSE(Theme.HELP, "--verbose -v", "with --version, tell how directories are read"),
+    HELP(Theme.HELP, "--help -h", "print this help"),
+
+    STYLING_FLAG(
+            Theme.STYLING,
+            "--black --no-black --clear --no-clear --multi-line --no-multi-line "
+                    + "--no-gap-line --no-list-border --no-list-label --no-input-border "
+                    + "--no-input-label --no-header-border --no-header-label "
+                    + "--no-header-lines-border --no-footer-border --no-footer-label",
+            ""),
+    STYLING_VALUE(
+            Theme.STYLING,
+            "--style --border-label-pos --list-label --list-label-pos --input-label "
+                    + "--input-label-pos --header-label --header-label-pos --footer-label "
+                    + "--footer-label-pos --preview-label-pos --preview-wrap-sign --gutter "
+                    + "--gutter-raw --marker-multi-line --freeze-left --freeze-right",
+            "VALUE",
+            ""),
+    STYLING_BORDER(
+            Theme.STYLING,
+            "--list-border --input-border --header-border --header-lines-border "
+                    + "--footer-border",
+            Value.OPTIONAL_WORD,
+            Borders.ALL,
+            ""),
+    STYLING_CHOICE(Theme.STYLING, "--gap-line", Value.OPTIONAL_WORD, "TEXT", ""),
+
+    REFUSED(
+            Theme.REFUSED,
+            "--listen --listen-unsafe --tmux --popup --nushell --bench --raw --id-nth "
+                    + "--info-command --profile-cpu --profile-mem --profile-block --profile-mutex",
+            Value.OPTIONAL_WORD,
+            "VALUE",
+            ""),
+    NOT_REFUSED(
+            Theme.REFUSED,
+            "--no-listen --no-listen-unsafe --no-tmux --no-popup --no-raw --no-id-nth "
+                    + "--no-info-command",
+            "");
+
+    private static final class Borders {
+        static final String ALL =
+                "rounded|sharp|bold|block|thinblock|double|dashed|horizontal|vertical|top|bottom|left"
+                        + "|right|line|none";
+    }
 
     /// A heading of the help.
     public enum Theme {
@@ -342,8 +370,13 @@ public enum Option {
         INPUT("Input and output"),
         WALK("Walking"),
         SCREEN("Screen"),
+        PREVIEW("Preview"),
         KEYS("Keys"),
-        HELP("Help");
+        HELP("Help"),
+        /// Options of fzf for parts of a screen that this one does not have: they change nothing.
+        STYLING("Accepted without effect"),
+        /// Options of fzf that are out of scope: they are an error.
+        REFUSED("Not supported");
 
         private final String title;
 
@@ -364,45 +397,34 @@ public enum Option {
         /// It needs one: after `=`, in the next word, or right behind a short name.
         REQUIRED,
         /// It takes one after `=` only.
-        OPTIONAL,
+        ATTACHED,
         /// It takes one after `=`, or in the next word when that begins with a digit.
-        OPTIONAL_NUMBER
+        OPTIONAL_NUMBER,
+        /// It takes one after `=`, or in the next word when that is one of the choices; where there are
+        /// no choices, when it does not begin with `-` or `+`.
+        OPTIONAL_WORD
     }
 
     private final Theme theme;
     private final String names;
-    private final String offNames;
     private final Value value;
     private final String placeholder;
     private final String summary;
 
-    Option(Theme theme, String names, String offNames, String summary) {
-        this(theme, names, offNames, Value.NONE, "", summary);
+    Option(Theme theme, String names, String summary) {
+        this(theme, names, Value.NONE, "", summary);
     }
 
-    Option(
-            Theme theme,
-            String names,
-            String offNames,
-            Value value,
-            String placeholder,
-            String summary) {
+    Option(Theme theme, String names, String placeholder, String summary) {
+        this(theme, names, Value.REQUIRED, placeholder, summary);
+    }
+
+    Option(Theme theme, String names, Value value, String placeholder, String summary) {
         this.theme = theme;
         this.names = names;
-        this.offNames = offNames;
         this.value = value;
         this.placeholder = placeholder;
         this.summary = summary;
-    }
-
-    private static List<String> words(String text) {
-        if (text.isEmpty()) {
-            return List.of();
-        }
-        int space = text.indexOf(' ');
-        return space < 0
-                ? List.of(text)
-                : List.of(text.substring(0, space), text.substring(space + 1));
     }
 
     /// The heading under which it stands in the help.
@@ -412,12 +434,14 @@ public enum Option {
 
     /// The names that turn it on, the long one first.
     public List<String> names() {
-        return words(names);
+        int bar = names.indexOf(" | ");
+        return split(bar < 0 ? names : names.substring(0, bar), ' ');
     }
 
     /// The names that turn it off; none for most.
     public List<String> offNames() {
-        return words(offNames);
+        int bar = names.indexOf(" | ");
+        return bar < 0 ? List.of() : split(names.substring(bar + 3), ' ');
     }
 
     /// Whether it takes a value.
@@ -427,11 +451,31 @@ public enum Option {
 
     /// What the help calls its value; empty when it takes none.
     public String placeholder() {
-        return placeholder;
+        if (placeholder.indexOf('|') < 0) {
+            return placeholder;
+        }
+        String name = names().getFirst();
+        return name.substring(name.lastIndexOf('-') + 1).toUpperCase(Locale.ROOT);
+    }
+
+    /// Which values there are; none when there are too many to name.
+    public List<String> choices() {
+        return placeholder.indexOf('|') < 0 ? List.of() : split(placeholder, '|');
     }
 
     /// What it does, in a few words.
     public String summary() {
         return summary;
+    }
+
+    private static List<String> split(String text, char separator) {
+        List<String> parts = new ArrayList<>(2);
+        int from = 0;
+        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+            parts.add(text.substring(from, at));
+            from = at + 1;
+        }
+        parts.add(text.substring(from));
+        return parts;
     }
 }

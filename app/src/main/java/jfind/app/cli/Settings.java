@@ -9,6 +9,7 @@ import jfind.app.screen.Placement;
 import jfind.app.screen.PreviewWindow;
 import jfind.app.screen.Rows;
 import jfind.match.CaseMode;
+import jfind.match.FieldTemplate;
 import jfind.match.Fields;
 import jfind.match.Scheme;
 import jfind.match.SortKey;
@@ -17,12 +18,23 @@ import org.jspecify.annotations.Nullable;
 
 /// What jfind was asked to do: the meaning of its [Arguments]. Immutable.
 ///
+/// @param dialect whose habits hold where nothing was asked for
 /// @param action what to do at all
 /// @param search how to match and rank
 /// @param walk what to walk
-/// @param input how to read and write
+/// @param input what is read, and the first query
+/// @param output what becomes of the choice
+/// @param keys what keys do
 /// @param look how the screen looks
-public record Settings(Action action, Search search, Walk walk, Input input, Look look) {
+public record Settings(
+        Dialect dialect,
+        Action action,
+        Search search,
+        Walk walk,
+        Input input,
+        Output output,
+        Keys keys,
+        Look look) {
 
     /// What to do at all.
     public enum Action {
@@ -34,6 +46,8 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
         EXPLAIN,
         /// Print the version.
         VERSION,
+        /// Print the version, and what directories are read with.
+        VERBOSE_VERSION,
         /// Print the help.
         HELP
     }
@@ -67,10 +81,13 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
     /// @param caseMode whether case matters
     /// @param scheme how matches are ranked; null for what fits the input
     /// @param tiebreak what decides between equal scores; null for what the scheme does
-    /// @param fields the only fields of a line that are searched; null for all
+    /// @param nth the only fields of a line that are searched; null for all
+    /// @param delimiter what fields end with; null for white space
+    /// @param disabled whether the query searches nothing: everything matches
     /// @param typos whether names that are nearly what was typed are found; null for what fits the input
     /// @param sort whether matches are sorted by rank
     /// @param newestFirst whether the input is taken in reverse order
+    /// @param currentFile the file near which matches are better; null for none
     /// @param threads how many threads match; 0 for one a processor
     public record Search(
             boolean extended,
@@ -80,10 +97,13 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
             CaseMode caseMode,
             @Nullable Scheme scheme,
             @Nullable List<SortKey> tiebreak,
-            @Nullable Fields fields,
+            @Nullable Fields nth,
+            @Nullable String delimiter,
+            boolean disabled,
             @Nullable Boolean typos,
             boolean sort,
             boolean newestFirst,
+            @Nullable Word currentFile,
             int threads) {}
 
     /// What to walk.
@@ -112,27 +132,72 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
             @Nullable Duration maxDuration,
             int threads) {}
 
-    /// How to read and write.
+    /// What is read, and the first query.
     ///
     /// @param query the first query
     /// @param explained the path to explain; empty but for [Action#EXPLAIN]
     /// @param selectOne whether an only match is chosen without asking
     /// @param exitZero whether no match ends it without asking
+    /// @param sync whether nothing is shown before all input is there
     /// @param readNul whether input is separated by NUL instead of newline
-    /// @param printNul whether output is separated by NUL instead of newline
-    /// @param printQuery whether the query is printed first
-    /// @param delivery what happens to the chosen paths
-    /// @param opener the command that opens them; null for the usual editor
+    /// @param ansi whether colour codes in the input are taken for colours
+    /// @param withNth what of a line is shown and searched; null for all
+    /// @param headerLines how many lines of the input belong to the header
+    /// @param tail how many lines are kept, the newest; 0 for all
     public record Input(
             String query,
             Word explained,
             boolean selectOne,
             boolean exitZero,
+            boolean sync,
             boolean readNul,
+            boolean ansi,
+            @Nullable FieldTemplate withNth,
+            int headerLines,
+            int tail) {}
+
+    /// What becomes of the choice.
+    ///
+    /// @param printNul whether output is separated by NUL instead of newline
+    /// @param printQuery whether the query is printed first
+    /// @param expect keys that choose too, in fzf's words, as they were given; which one did is printed
+    ///     unless there are none
+    /// @param acceptNth what of a line is printed; null for all
+    /// @param format what is printed for an entry; null for its path
+    /// @param json whether an entry is printed as an object of JSON
+    /// @param absolute whether paths are printed absolute
+    /// @param delivery what happens to the chosen paths
+    /// @param opener the command that opens them; null for the usual editor
+    public record Output(
             boolean printNul,
             boolean printQuery,
+            List<String> expect,
+            @Nullable FieldTemplate acceptNth,
+            @Nullable String format,
+            boolean json,
+            boolean absolute,
             Delivery delivery,
             @Nullable String opener) {}
+
+    /// What keys do.
+    ///
+    /// @param multi how many may be selected; 0 for no selection
+    /// @param bindings what `--bind` was given, one after the other
+    /// @param track whether the cursor stays on its match when the result changes
+    /// @param history the file that keeps queries; null for none
+    /// @param historySize how many queries it keeps
+    /// @param jumpLabels the letters of the jump action; empty for the usual ones
+    /// @param pathWords whether a word of the query ends at a `/`
+    /// @param shell the command that runs commands, in shell words; null for `$SHELL -c`
+    public record Keys(
+            int multi,
+            List<String> bindings,
+            boolean track,
+            @Nullable Word history,
+            int historySize,
+            String jumpLabels,
+            boolean pathWords,
+            @Nullable String shell) {}
 
     /// How the screen looks.
     ///
@@ -147,7 +212,9 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
     /// @param colors what `--color` was given, one after the other, in fzf's syntax
     /// @param bold whether bold may be used
     /// @param mouse whether the mouse is jfind's; if not, the terminal's own selection works as ever
-    /// @param multi how many may be selected; 0 for no selection
+    /// @param wrapSign what a row that goes on begins with; null for the usual
+    /// @param icons whether an icon stands before each path
+    /// @param ambiguousWide whether characters of ambiguous width are two columns wide
     /// @param tty the terminal's device; null for the controlling terminal
     public record Look(
             Placement placement,
@@ -161,13 +228,15 @@ public record Settings(Action action, Search search, Walk walk, Input input, Loo
             String colors,
             boolean bold,
             boolean mouse,
-            int multi,
+            @Nullable String wrapSign,
+            boolean icons,
+            boolean ambiguousWide,
             @Nullable String tty) {}
 
     /// Gives `arguments` their meaning.
     ///
     /// @throws UsageException when a value is not one that its option takes
-    public static Settings of(Arguments arguments) throws UsageException {
-        return new Interpreter().interpret(arguments);
+    public static Settings of(Arguments arguments, Dialect dialect) throws UsageException {
+        return new Interpreter(dialect).interpret(arguments);
     }
 }

@@ -3,7 +3,8 @@ package jfind.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Splits a line into words as a POSIX shell would, with quotes and backslashes but no expansion.
+/// Splits a text into words as a POSIX shell would, with quotes, backslashes and comments,
+/// but no expansion.
 final class ShellWords {
     private ShellWords() {}
 
@@ -26,6 +27,9 @@ final class ShellWords {
                 }
                 word.append(next);
                 inWord = true;
+            } else if (quote == 0 && c == '#' && !inWord) {
+                int end = line.indexOf('\n', i);
+                i = end < 0 ? line.length() : end;
             } else if (quote == 0 && (c == '\'' || c == '"')) {
                 quote = c;
                 inWord = true;

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
+import jfind.app.model.Wrap;
+import jfind.match.FieldTemplate;
 import jfind.match.Fields;
 import jfind.match.SortKey;
 import jfind.scan.EntryType;
@@ -119,6 +121,45 @@ record Value(Option option, @Nullable Word given) {
             throw wrong("fields such as 1, -1, 2.. or ..3, by commas");
         }
         return fields;
+    }
+
+    FieldTemplate fieldTemplate(@Nullable String delimiter) throws UsageException {
+        FieldTemplate template = FieldTemplate.parse(text(), delimiter).orElse(null);
+        if (template == null) {
+            throw wrong("fields such as 1, -1 or 2.., or a template with some, as '{1}: {3..}'");
+        }
+        return template;
+    }
+
+    /// `char` when nothing was given.
+    Wrap wrap() throws UsageException {
+        return switch (text()) {
+            case "", "char" -> Wrap.CHARACTER;
+            case "word" -> Wrap.WORD;
+            default -> throw wrong("char or word");
+        };
+    }
+
+    /// A number of rows. fzf's `+` behind it asks for what is the case here always: room for the border,
+    /// the header and the like.
+    int minHeight() throws UsageException {
+        String text = text();
+        return text.endsWith("+")
+                ? new Value(option, Word.of(text.substring(0, text.length() - 1))).count()
+                : count();
+    }
+
+    String jumpLabels() throws UsageException {
+        String labels = text();
+        for (int i = 0; i < labels.length(); i++) {
+            if (labels.charAt(i) < ' ' || labels.charAt(i) > '~') {
+                throw wrong("ASCII characters");
+            }
+        }
+        if (labels.isEmpty()) {
+            throw wrong("at least one character");
+        }
+        return labels;
     }
 
     Set<EntryType> types() throws UsageException {

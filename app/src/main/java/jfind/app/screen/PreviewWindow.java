@@ -33,6 +33,11 @@ public record PreviewWindow(
                     0,
                     Side.UP);
 
+    /// This with another border.
+    public PreviewWindow withBorder(Border other) {
+        return with(other, hidden, wrap, follow);
+    }
+
     /// A side of the screen.
     public enum Side {
         UP,

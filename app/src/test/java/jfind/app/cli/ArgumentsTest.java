@@ -34,6 +34,15 @@ class ArgumentsTest {
                     +i                 | CASE_RESPECT | true | -
                     --open             | OPEN   | true  | -
                     --open=vi -R       | OPEN   | true  | vi -R
+                    --border           | BORDER | true  | -
+                    --border sharp     | BORDER | true  | sharp
+                    --border=sharp     | BORDER | true  | sharp
+                    --color light      | COLOR  | true  | light
+                    --wrap word        | WRAP   | true  | word
+                    --sort 5           | SORT   | true  | 5
+                    --async            | SYNC   | false | -
+                    --style full       | STYLING_VALUE | true | full
+                    --no-tmux          | NOT_REFUSED   | true | -
                     """)
     void everyFormOfAnOptionIsUnderstood(String line, Option option, boolean on, String value)
             throws UsageException {
@@ -42,7 +51,7 @@ class ArgumentsTest {
             words.add(Word.of(word));
         }
 
-        Arguments parsed = Arguments.parse(words);
+        Arguments parsed = Arguments.parse(words, Dialect.JFIND);
 
         Arguments.Given given = parsed.given().getFirst();
         assertEquals(1, parsed.given().size());
@@ -62,14 +71,43 @@ class ArgumentsTest {
                     --no-srot     | unknown option: --no-srot (did you mean --no-sort?)
                     --zzzzzzzz    | unknown option: --zzzzzzzz
                     -z            | unknown option: -z
+                    -em           | unknown option: -em
+                    --listen=6266 | --listen is not supported
+                    --tmux        | --tmux is not supported
                     --print0=1    | --print0: takes no value: 1
                     --no-multi=2  | --no-multi: takes no value: 2
                     --query       | --query: needs a value: TEXT
                     """)
     void whatIsWrongIsSaidInOneLine(String word, String message) {
         UsageException error =
-                assertThrows(UsageException.class, () -> Arguments.parse(List.of(Word.of(word))));
+                assertThrows(
+                        UsageException.class,
+                        () -> Arguments.parse(List.of(Word.of(word)), Dialect.JFIND));
         assertEquals(message, error.getMessage());
+    }
+
+    @Test
+    void aWordThatIsNoBorderIsARoot() throws UsageException {
+        Arguments parsed =
+                Arguments.parse(List.of(Word.of("--border"), Word.of("src")), Dialect.JFIND);
+        assertEquals("[src]", parsed.roots().toString());
+    }
+
+    @Test
+    void underTheNameOfFzfWordsAreErrorsButForDirectoriesToWalk() throws UsageException {
+        List<Word> words = new ArrayList<>();
+        for (String word : "--walker-root . / -- -m".split(" ", 0)) {
+            words.add(Word.of(word));
+        }
+        Arguments parsed = Arguments.parse(words, Dialect.FZF);
+        assertEquals("[/]", parsed.roots().toString());
+        assertEquals(Option.MULTI, parsed.given().getLast().option());
+
+        UsageException error =
+                assertThrows(
+                        UsageException.class,
+                        () -> Arguments.parse(List.of(Word.of("/")), Dialect.FZF));
+        assertEquals("unknown option: /", error.getMessage());
     }
 
     @Test
@@ -84,7 +122,8 @@ class ArgumentsTest {
                                 Word.of("x"),
                                 Word.of("+unknown"),
                                 Word.of("--"),
-                                Word.of("-q")));
+                                Word.of("-q")),
+                        Dialect.JFIND);
 
         assertEquals(3, parsed.roots().size());
         assertArrayEquals(odd, parsed.roots().get(0).bytes());

@@ -27,14 +27,15 @@ class DefaultsTest {
                                 "XDG_CONFIG_HOME",
                                 folder.toString(),
                                 "JFIND_DEFAULT_OPTS",
-                                "--read0 --prompt='> '"));
+                                "--read0 --prompt='> '"),
+                        Dialect.JFIND);
 
         assertEquals("[--multi, -q, two words, --read0, --prompt=> ]", words.toString());
     }
 
     @Test
     void noFileIsNoError() throws UsageException {
-        assertEquals(0, Defaults.words(Map.of("HOME", folder.toString())).size());
+        assertEquals(0, Defaults.words(Map.of("HOME", folder.toString()), Dialect.JFIND).size());
     }
 
     @Test
@@ -42,8 +43,26 @@ class DefaultsTest {
         String file = folder.resolve("gone").toString();
         UsageException error =
                 assertThrows(
-                        UsageException.class, () -> Defaults.words(Map.of("JFIND_CONFIG", file)));
+                        UsageException.class,
+                        () -> Defaults.words(Map.of("JFIND_CONFIG", file), Dialect.JFIND));
         assertEquals("JFIND_CONFIG: " + file + ": no such file", error.getMessage());
+    }
+
+    @Test
+    void underTheNameOfFzfItsOwnVariablesAreRead() throws IOException, UsageException {
+        Path file = Files.writeString(folder.resolve("opts"), "--multi # several\n--ansi\n");
+        var environment =
+                Map.of(
+                        "FZF_DEFAULT_OPTS_FILE",
+                        file.toString(),
+                        "FZF_DEFAULT_OPTS",
+                        "--read0",
+                        "JFIND_DEFAULT_OPTS",
+                        "--print0");
+
+        assertEquals(
+                "[--multi, --ansi, --read0]", Defaults.words(environment, Dialect.FZF).toString());
+        assertEquals("[--print0]", Defaults.words(environment, Dialect.JFIND).toString());
     }
 
     @Test
@@ -51,7 +70,7 @@ class DefaultsTest {
         UsageException error =
                 assertThrows(
                         UsageException.class,
-                        () -> Defaults.words(Map.of("JFIND_DEFAULT_OPTS", "-q 'x")));
+                        () -> Defaults.words(Map.of("JFIND_DEFAULT_OPTS", "-q 'x"), Dialect.JFIND));
         assertEquals("JFIND_DEFAULT_OPTS: unclosed quote: '", error.getMessage());
     }
 
@@ -68,6 +87,8 @@ class DefaultsTest {
                     a\\ b          | [a b]
                     '' x           | [, x]
                     --x='a'"b"c    | [--x=abc]
+                    a #b c         | [a]
+                    a#b '#' \\#    | [a#b, #, #]
                     """)
     void wordsAreSplitAsAShellWould(String line, String words) throws UsageException {
         assertEquals(words, ShellWords.split(line).toString());

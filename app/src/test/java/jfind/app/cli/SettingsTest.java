@@ -2,22 +2,31 @@ package jfind.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import jfind.match.CaseMode;
+import jfind.match.FieldTemplate;
 import jfind.scan.EntryType;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
     static Settings settings(String... words) throws UsageException {
-        return Settings.of(Arguments.parse(Stream.of(words).map(Word::of).toList()));
+        return settings(Dialect.JFIND, words);
+    }
+
+    static Settings settings(Dialect dialect, String... words) throws UsageException {
+        return Settings.of(
+                Arguments.parse(Stream.of(words).map(Word::of).toList(), dialect), dialect);
     }
 
     @Test
@@ -30,13 +39,65 @@ class SettingsTest {
         assertTrue(settings.walk().ignore());
         assertFalse(settings.walk().follow());
         assertFalse(settings.walk().types().contains(EntryType.DIRECTORY));
-        assertEquals(0, settings.look().multi());
+        assertEquals(0, settings.keys().multi());
+    }
+
+    @Test
+    void underTheNameOfFzfItsHabitsHold() throws UsageException {
+        Settings fzf = settings(Dialect.FZF);
+
+        assertTrue(fzf.walk().follow());
+        assertTrue(fzf.walk().hidden());
+        assertFalse(fzf.walk().ignore());
+        assertEquals(List.of(".git", "node_modules"), fzf.walk().skip());
+        assertEquals(Settings.Delivery.PRINT, fzf.output().delivery());
+        assertEquals(Settings.Preview.NONE, fzf.look().preview());
+        assertEquals(Settings.Delivery.OPEN, settings(Dialect.FZF, "--open").output().delivery());
+    }
+
+    @Test
+    void listsOfKeysAndBindingsGrowInTheOrderGiven() throws UsageException {
+        Settings settings =
+                settings(
+                        "--expect=a,b",
+                        "--no-expect",
+                        "--expect=c",
+                        "--expect=ctrl-d",
+                        "--bind=x:abort",
+                        "--toggle-sort=ctrl-r");
+
+        assertEquals(List.of("c", "ctrl-d"), settings.output().expect());
+        assertEquals(List.of("x:abort", "ctrl-r:toggle-sort"), settings.keys().bindings());
+    }
+
+    @Test
+    void aDelimiterHoldsForTemplatesBeforeIt() throws UsageException {
+        Settings settings = settings("--with-nth={2}", "--accept-nth=1", "-d:");
+
+        byte[] line = "a:b:c".getBytes(StandardCharsets.UTF_8);
+        assertEquals(
+                "b", new String(apply(settings.input().withNth(), line), StandardCharsets.UTF_8));
+        assertEquals(
+                "a:",
+                new String(apply(settings.output().acceptNth(), line), StandardCharsets.UTF_8));
+    }
+
+    private static byte[] apply(@Nullable FieldTemplate template, byte[] line) {
+        assertNotNull(template);
+        return template.apply(line, 0);
+    }
+
+    @Test
+    void tellingTheVersionComesBeforeFiltering() throws UsageException {
+        assertEquals(Settings.Action.VERSION, settings("--version", "-fx").action());
+        assertEquals(Settings.Action.VERBOSE_VERSION, settings("-v", "--version").action());
+        assertEquals("x", settings("-fx", "-qy").input().query());
     }
 
     @Test
     void theLastOneWins() throws UsageException {
-        assertEquals(0, settings("-m", "+m").look().multi());
-        assertEquals(3, settings("+m", "-m3").look().multi());
+        assertEquals(0, settings("-m", "+m").keys().multi());
+        assertEquals(3, settings("+m", "-m3").keys().multi());
         assertEquals("b", settings("-q", "a", "-qb").input().query());
         assertEquals(CaseMode.RESPECT, settings("-i", "+i").search().caseMode());
     }
@@ -66,8 +127,12 @@ class SettingsTest {
             delimiter = '|',
             textBlock =
                     """
-                    --threads=0        | --threads: wants a whole number above 0: '0'
-                    --threads=many     | --threads: wants a whole number above 0: 'many'
+                    --tail=0           | --tail: wants a whole number above 0: '0'
+                    --header-lines=-1  | --header-lines: wants a whole number: '-1'
+                    --wrap=line        | --wrap: wants char or word: 'line'
+                    --jump-labels=ä    | --jump-labels: wants ASCII characters: 'ä'
+                    --history-size=0   | --history-size: wants a whole number above 0: '0'
+                    --threads=many     | --threads: wants a whole number: 'many'
                     --multi=x          | --multi: wants a whole number above 0: 'x'
                     --max-duration=-1  | --max-duration: wants seconds above 0: '-1'
                     --scheme=magic     | --scheme: wants one of default, path, history, file: 'magic'

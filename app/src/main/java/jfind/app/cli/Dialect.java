@@ -1,0 +1,99 @@
+package jfind.app.cli;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import jfind.match.Scheme;
+import jfind.scan.EntryType;
+
+/// Whose habits the program has, told by the name that it was called by.
+///
+/// Under the name `fzf` it stands in for that program, so what fzf does otherwise is kept apart here, and
+/// only here:
+///
+/// |                             | jfind                       | fzf                              |
+/// |-----------------------------|-----------------------------|----------------------------------|
+/// | options for every call      | file, `JFIND_DEFAULT_OPTS`  | `FZF_DEFAULT_OPTS_FILE`, `…_OPTS` |
+/// | command in place of a walk  | `JFIND_DEFAULT_COMMAND`     | `FZF_DEFAULT_COMMAND`            |
+/// | words that are no options   | roots                       | an error                         |
+/// | `--`                        | what follows are roots      | passed over                      |
+/// | reads standard input        | unless terminal, null       | unless terminal                  |
+/// | a walk lists                | all but directories         | the same, and follows links      |
+/// | ignore files                | honoured                    | not looked at                    |
+/// | directories never entered   | `.hg`, `.svn`, `.jj` too    | `.git`, `node_modules`           |
+/// | ranks a walk by             | scheme `file`, with typos   | scheme `path`                    |
+/// | Enter in a walk             | opens                       | prints                           |
+/// | preview by itself           | in a walk on a wide screen  | never                            |
+/// | keys that change the walk   | alt-h, alt-i, alt-d, …      | none                             |
+public enum Dialect {
+    JFIND("jfind", "JFIND_", ".git,.hg,.svn,.jj,node_modules", false, true, Scheme.FILE),
+    FZF("fzf", "FZF_", ".git,node_modules", true, false, Scheme.PATH);
+
+    /// The version of fzf whose options are followed.
+    public static final String FZF_VERSION = "0.74.5";
+
+    private final String program;
+    private final String prefix;
+    private final String skip;
+    private final boolean follow;
+    private final boolean ignore;
+    private final Scheme walkScheme;
+
+    Dialect(
+            String program,
+            String prefix,
+            String skip,
+            boolean follow,
+            boolean ignore,
+            Scheme walkScheme) {
+        this.program = program;
+        this.prefix = prefix;
+        this.skip = skip;
+        this.follow = follow;
+        this.ignore = ignore;
+        this.walkScheme = walkScheme;
+    }
+
+    /// The dialect of the program that is called `name`.
+    public static Dialect of(String name) {
+        return name.equals("fzf") ? FZF : JFIND;
+    }
+
+    /// The name that stands before errors.
+    public String program() {
+        return program;
+    }
+
+    /// The variable of the environment that holds `what`, as in `JFIND_DEFAULT_COMMAND`.
+    public String variable(String what) {
+        return prefix + what;
+    }
+
+    /// How a walk is ranked.
+    public Scheme walkScheme() {
+        return walkScheme;
+    }
+
+    /// Whether it is jfind's own: only then words are roots, a walk has typos, places, a preview and keys
+    /// of its own, and Enter opens.
+    public boolean isOwn() {
+        return this == JFIND;
+    }
+
+    List<String> skip() {
+        return List.of(skip.split(",", 0));
+    }
+
+    boolean follow() {
+        return follow;
+    }
+
+    boolean ignore() {
+        return ignore;
+    }
+
+    /// What a walk lists.
+    Set<EntryType> types() {
+        return EnumSet.of(EntryType.FILE, EntryType.LINK, EntryType.OTHER);
+    }
+}

@@ -1,0 +1,33 @@
+package jfind.app.cli;
+
+import org.jspecify.annotations.Nullable;
+
+/// Collects what is read. Confined to one thread.
+final class InputBuilder {
+    String query = "";
+    @Nullable String filter;
+    Word explained = Word.of("");
+    boolean selectOne;
+    boolean exitZero;
+    boolean sync;
+    boolean readNul;
+    boolean ansi;
+    @Nullable Value withNth;
+    int headerLines;
+    int tail;
+
+    /// @param delimiter what fields end with; null for white space
+    Settings.Input build(@Nullable String delimiter) throws UsageException {
+        return new Settings.Input(
+                filter == null ? query : filter,
+                explained,
+                selectOne,
+                exitZero,
+                sync,
+                readNul,
+                ansi,
+                withNth == null ? null : withNth.fieldTemplate(delimiter),
+                headerLines,
+                tail);
+    }
+}

@@ -1,0 +1,31 @@
+package jfind.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what keys do. Confined to one thread.
+final class KeysBuilder {
+    private static final int USUAL_HISTORY_SIZE = 1000;
+
+    final List<String> bindings = new ArrayList<>();
+    int multi;
+    boolean track;
+    @Nullable Word history;
+    int historySize = USUAL_HISTORY_SIZE;
+    String jumpLabels = "";
+    boolean pathWords;
+    @Nullable String shell;
+
+    Settings.Keys build() {
+        return new Settings.Keys(
+                multi,
+                List.copyOf(bindings),
+                track,
+                history,
+                historySize,
+                jumpLabels,
+                pathWords,
+                shell);
+    }
+}

@@ -1,0 +1,43 @@
+package jfind.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import jfind.app.cli.Settings.Delivery;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what becomes of the choice. Confined to one thread.
+final class OutputBuilder {
+    boolean printNul;
+    boolean printQuery;
+    @Nullable Value acceptNth;
+    @Nullable String format;
+    boolean json;
+    boolean absolute;
+    Delivery delivery = Delivery.AUTO;
+    @Nullable String opener;
+
+    private final List<String> expect = new ArrayList<>();
+
+    /// Takes what `--expect` was given, or forgets what it was given so far.
+    void expect(boolean on, Value keys) {
+        if (on) {
+            expect.add(keys.text());
+        } else {
+            expect.clear();
+        }
+    }
+
+    /// @param delimiter what fields end with; null for white space
+    Settings.Output build(@Nullable String delimiter) throws UsageException {
+        return new Settings.Output(
+                printNul,
+                printQuery,
+                List.copyOf(expect),
+                acceptNth == null ? null : acceptNth.fieldTemplate(delimiter),
+                format,
+                json,
+                absolute,
+                delivery,
+                opener);
+    }
+}

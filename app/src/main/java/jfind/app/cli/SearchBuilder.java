@@ -1,0 +1,45 @@
+package jfind.app.cli;
+
+import java.util.List;
+import jfind.match.CaseMode;
+import jfind.match.Scheme;
+import jfind.match.SortKey;
+import org.jspecify.annotations.Nullable;
+
+/// Collects how to match and rank. Confined to one thread.
+final class SearchBuilder {
+    boolean extended = true;
+    boolean exact;
+    boolean literal;
+    boolean greedy;
+    CaseMode caseMode = CaseMode.SMART;
+    @Nullable Scheme scheme;
+    @Nullable List<SortKey> tiebreak;
+    @Nullable Value nth;
+    @Nullable String delimiter;
+    boolean disabled;
+    @Nullable Boolean typos;
+    boolean sort = true;
+    boolean newestFirst;
+    @Nullable Word currentFile;
+    int threads;
+
+    Settings.Search build() throws UsageException {
+        return new Settings.Search(
+                extended,
+                exact,
+                literal,
+                greedy,
+                caseMode,
+                scheme,
+                tiebreak,
+                nth == null ? null : nth.fields(delimiter),
+                delimiter,
+                disabled,
+                typos,
+                sort,
+                newestFirst,
+                currentFile,
+                threads);
+    }
+}

@@ -1,0 +1,69 @@
+package jfind.app.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import jfind.scan.EntryType;
+import org.jspecify.annotations.Nullable;
+
+/// Collects what to walk. Confined to one thread.
+final class WalkBuilder {
+    final List<Word> roots = new ArrayList<>();
+    final List<Word> ignoreFiles = new ArrayList<>();
+    Set<EntryType> types;
+    boolean hidden = true;
+    boolean ignore;
+    boolean follow;
+    boolean oneFileSystem;
+    List<String> skip;
+    int maxDepth;
+    @Nullable Duration maxDuration;
+    int threads;
+
+    private final Dialect dialect;
+
+    WalkBuilder(Dialect dialect) {
+        this.dialect = dialect;
+        types = dialect.types();
+        ignore = dialect.ignore();
+        follow = dialect.follow();
+        skip = dialect.skip();
+    }
+
+    /// Takes what `--walker` was given, which says all of what is listed.
+    void walker(Value value) throws UsageException {
+        EnumSet<EntryType> listed = EnumSet.noneOf(EntryType.class);
+        follow = false;
+        hidden = false;
+        for (String word : value.list()) {
+            switch (word) {
+                case "file" -> listed.addAll(dialect.types());
+                case "dir" -> listed.add(EntryType.DIRECTORY);
+                case "follow" -> follow = true;
+                case "hidden" -> hidden = true;
+                default -> throw value.wrong("file, dir, follow or hidden, by commas");
+            }
+        }
+        if (listed.isEmpty()) {
+            throw value.wrong("at least file or dir");
+        }
+        types = listed;
+    }
+
+    Settings.Walk build() {
+        return new Settings.Walk(
+                List.copyOf(roots),
+                types,
+                hidden,
+                ignore,
+                follow,
+                oneFileSystem,
+                List.copyOf(ignoreFiles),
+                skip,
+                maxDepth,
+                maxDuration,
+                threads);
+    }
+}
