@@ -48,7 +48,22 @@ public final class Main {
             return Status.ERROR;
         } catch (InterruptedException e) {
             return Status.ABORTED;
+        } catch (RuntimeException | Error e) {
+            return broken(e, launch);
         }
+    }
+
+    /// Says that jfind itself has failed: never with the status that means that nothing matched.
+    private static Status broken(Throwable failure, Launch launch) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OutOfMemoryError) {
+                launch.err().println("jfind: out of memory");
+                return Status.ERROR;
+            }
+        }
+        launch.err().println("jfind: a defect, please report it: " + failure);
+        failure.printStackTrace(launch.err());
+        return Status.ERROR;
     }
 
     private static Status explain(Settings settings, Launch launch) throws Failure {

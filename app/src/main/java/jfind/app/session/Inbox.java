@@ -3,6 +3,7 @@ package jfind.app.session;
 import java.util.ArrayDeque;
 import java.util.List;
 import jfind.app.tty.Key;
+import org.jspecify.annotations.Nullable;
 
 /// The events that wait for the session, in the order in which they came.
 ///
@@ -12,6 +13,9 @@ import jfind.app.tty.Key;
 final class Inbox {
     private final ArrayDeque<Event> events = new ArrayDeque<>();
     private boolean news;
+
+    /// Why a thread has died, null when none has.
+    private @Nullable Throwable death;
 
     /// How many keys were ever put, were taken by the session, and have been handled by it.
     private long put;
@@ -28,6 +32,12 @@ final class Inbox {
         } else {
             events.addLast(event);
         }
+        notifyAll();
+    }
+
+    /// Says that a thread has died of `cause`. Takes no memory: there may be none left.
+    synchronized void putDeath(Throwable cause) {
+        death = cause;
         notifyAll();
     }
 
@@ -53,7 +63,7 @@ final class Inbox {
             handled = taken;
             notifyAll();
         }
-        while (events.isEmpty() && !news) {
+        while (events.isEmpty() && !news && death == null) {
             if (nanoTime == Long.MAX_VALUE) {
                 wait();
                 continue;
@@ -63,6 +73,10 @@ final class Inbox {
                 return;
             }
             wait(left / 1_000_000, (int) (left % 1_000_000));
+        }
+        if (death != null) {
+            into.addLast(new Event.Broken(death));
+            death = null;
         }
         into.addAll(events);
         events.clear();

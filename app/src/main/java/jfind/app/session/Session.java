@@ -98,13 +98,11 @@ public final class Session {
             throws IOException {
         var session = new Session(options, matches, source, previews, tty, display);
         var before = Thread.getDefaultUncaughtExceptionHandler();
-        Thread.setDefaultUncaughtExceptionHandler(
-                (_, cause) -> session.inbox.put(new Event.Broken(cause)));
-        try {
-            return session.loop();
-        } finally {
-            Thread.setDefaultUncaughtExceptionHandler(before);
-        }
+        Thread.setDefaultUncaughtExceptionHandler((_, cause) -> session.inbox.putDeath(cause));
+        Outcome how = session.loop();
+        // After a death there may be others, which are no news.
+        Thread.setDefaultUncaughtExceptionHandler(before);
+        return how;
     }
 
     private Outcome loop() throws IOException {

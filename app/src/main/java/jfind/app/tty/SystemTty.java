@@ -32,6 +32,7 @@ public final class SystemTty implements Tty {
     private final FileOutputStream out;
     private final int descriptor;
     private final TerminalMode before;
+    private final Thread listening = new Thread(this::listen, "jfind-signals");
     private final Thread hook = new Thread(this::giveBack, "jfind-restore");
 
     /// What must be written to undo what was switched on, in force until the next call.
@@ -124,9 +125,8 @@ public final class SystemTty implements Tty {
     public void onNotice(Consumer<? super Notice> receiver) {
         notices = receiver;
         // It takes reflection to hear of signals, and that takes time: not the session's.
-        var thread = new Thread(this::listen, "jfind-signals");
-        thread.setDaemon(true);
-        thread.start();
+        listening.setDaemon(true);
+        listening.start();
     }
 
     private void listen() {
@@ -142,6 +142,7 @@ public final class SystemTty implements Tty {
 
     @Override
     public void stopJob() throws IOException, InterruptedException {
+        listening.join(); // Or it would take the signal below for one to be heeded.
         Signals.registerDefault("TSTP");
         try {
             // To the whole process group: the launcher and whoever has started it have to stop as

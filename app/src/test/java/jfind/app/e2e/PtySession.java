@@ -14,10 +14,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jline.builtins.ScreenTerminal;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Size;
@@ -32,7 +36,13 @@ import org.jspecify.annotations.Nullable;
 final class PtySession implements AutoCloseable {
     private static final long PATIENCE_SECONDS = 60;
 
+    private static final Pattern MODE = Pattern.compile("\u001b\\[\\?(\\d+)([hl])");
+
+    /// Wrapping at the margin, the cursor.
+    private static final Set<String> ON_BY_ITSELF = Set.of("7", "25");
+
     private final Pty pty;
+    private final Path device;
     private final OutputStream keys;
     private final ScreenTerminal screen;
     private final StringBuilder transcript = new StringBuilder();
@@ -58,7 +68,7 @@ final class PtySession implements AutoCloseable {
         before = pty.getAttr();
         screen = new ScreenTerminal(columns, rows);
         keys = pty.getMasterOutput();
-        Path device = Path.of(pty.toString().replaceAll(".*\\[(.*)]", "$1"));
+        device = Path.of(pty.toString().replaceAll(".*\\[(.*)]", "$1"));
         if (!Files.exists(device)) {
             fail("no device of the pseudo-terminal: " + pty);
         }
@@ -114,20 +124,23 @@ final class PtySession implements AutoCloseable {
                 utf8.decode(bytes, chars, false);
                 bytes.compact();
                 chars.flip();
+                String answer;
                 synchronized (screen) {
                     screen.write(chars);
                     transcript.append(chars);
+                    answer = screen.read();
                     screen.notifyAll();
                 }
                 chars.clear();
+                type(answer);
             }
         } catch (IOException e) {
             // The other side is gone, and with it the output.
         }
     }
 
-    /// Types `text`.
-    void type(String text) throws IOException {
+    /// Types `text`; the emulator's answers to questions come the same way.
+    synchronized void type(String text) throws IOException {
         keys.write(text.getBytes(StandardCharsets.UTF_8));
         keys.flush();
     }
@@ -143,6 +156,31 @@ final class PtySession implements AutoCloseable {
         StringBuilder text = new StringBuilder();
         screen.toString().lines().forEach(row -> text.append(row.stripTrailing()).append('\n'));
         return text.toString();
+    }
+
+    /// The screen with what has scrolled off its top, without trailing empty rows. The emulator is of no use
+    /// afterwards.
+    String scrollbackAndScreen() {
+        synchronized (screen) {
+            screen.setSize(80, 250);
+            return rows().stripTrailing();
+        }
+    }
+
+    /// The terminal's modes that the command has left in another state than it should: `?25l`, `?1000h`.
+    List<String> modesLeftBehind() {
+        Map<String, Boolean> modes = new HashMap<>();
+        Matcher change = MODE.matcher(transcript());
+        while (change.find()) {
+            modes.put(change.group(1), change.group(2).equals("h"));
+        }
+        List<String> left = new ArrayList<>();
+        modes.forEach((mode, on) -> {
+            if (on != ON_BY_ITSELF.contains(mode)) {
+                left.add("?" + mode + (on ? "h" : "l"));
+            }
+        });
+        return left;
     }
 
     /// All that the command wrote to the terminal so far.
@@ -203,6 +241,13 @@ final class PtySession implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Closes the terminal, as when somebody closes its window.
+    void hangUp() throws IOException {
+        pty.close();
+        // The kernel takes it for closed when the reader comes back from its last read.
+        Files.writeString(device, "x");
     }
 
     /// The process that was started.
