@@ -39,7 +39,7 @@ final class Choosing {
         // What takes longest comes first, and side by side: the terminal's native layer, the
         // source, the classes of the screen.
         SystemTty.prepare();
-        try (Search search = Search.start(settings, launch)) {
+        try (LiveSearch search = LiveSearch.start(settings, launch)) {
             Outcome outcome = decide(search);
             if (outcome == null) {
                 outcome = ask(search);
@@ -51,37 +51,36 @@ final class Choosing {
         }
     }
 
-    private @Nullable Outcome decide(Search search) throws InterruptedException {
+    private @Nullable Outcome decide(LiveSearch search) throws InterruptedException {
         Settings.Input input = settings.input();
         if (!input.selectOne() && !input.exitZero()) {
             return null;
         }
-        int matches = new Deciding(search).matches(input.query());
+        int matches = new Deciding(search.shown()).matches(input.query());
         if (matches == 0 && input.exitZero()) {
             return new Outcome.Accepted(new int[0], input.query(), "");
         }
         if (matches == 1 && input.selectOne()) {
-            int only = search.engine().ranking().entry(0);
+            int only = search.shown().engine().ranking().entry(0);
             return new Outcome.Accepted(new int[] {only}, input.query(), "");
         }
         return null;
     }
 
-    private Outcome ask(Search search) throws Failure {
+    private Outcome ask(LiveSearch search) throws Failure {
         TerminalDisplay.prepare();
         Settings.Look look = settings.look();
         String device = look.tty() == null ? SystemTty.CONTROLLING : look.tty();
         try (Tty tty = SystemTty.open(device)) {
             tty.enterRawMode();
-            EngineMatches matches = new EngineMatches(search);
             return Session.run(
                     new SessionOptions(
                             settings.input().query(), settings.keys().multi(), look.dressing()),
-                    matches,
-                    search.source(),
+                    search,
+                    search,
                     previews(look, search.walks()),
                     tty,
-                    new TerminalDisplay(tty, matches, options(look, search.walks())));
+                    new TerminalDisplay(tty, search, options(look, search.walks())));
         } catch (IOException e) {
             throw new Failure("no terminal: " + e.getMessage() + ": use --filter without one");
         }
@@ -127,14 +126,14 @@ final class Choosing {
         }
     }
 
-    private Status deliver(Outcome.Accepted accepted, Search search) throws Failure {
+    private Status deliver(Outcome.Accepted accepted, LiveSearch search) throws Failure {
         if (accepted.entries().length == 0) {
             return Status.NO_MATCH;
         }
         return opens(search) ? open(accepted, search) : print(accepted, search);
     }
 
-    private boolean opens(Search search) {
+    private boolean opens(LiveSearch search) {
         return switch (settings.output().delivery()) {
             case PRINT -> false;
             case OPEN -> true;
@@ -142,14 +141,14 @@ final class Choosing {
         };
     }
 
-    private Status print(Outcome.Accepted accepted, Search search) throws Failure {
+    private Status print(Outcome.Accepted accepted, LiveSearch search) throws Failure {
         PathPrinter printer = new PathPrinter(launch.out(), settings.output().printNul());
         try {
             if (settings.output().printQuery()) {
                 printer.print(accepted.query());
             }
             for (int entry : accepted.entries()) {
-                printer.print(search.store(), entry);
+                printer.print(search.line(entry));
             }
             printer.finish();
         } catch (IOException e) {
@@ -158,14 +157,14 @@ final class Choosing {
         return Status.CHOSEN;
     }
 
-    private Status open(Outcome.Accepted accepted, Search search) throws Failure {
+    private Status open(Outcome.Accepted accepted, LiveSearch search) throws Failure {
         Path handover = launch.handover();
         if (handover == null) {
             throw new Failure("cannot open: not started by its launcher: use --print");
         }
         List<byte[]> paths = new ArrayList<>();
         for (int entry : accepted.entries()) {
-            paths.add(search.store().path(entry));
+            paths.add(search.path(entry));
         }
         try {
             Handover.leave(handover, settings.output().opener(), paths);

@@ -16,8 +16,7 @@ final class Deciding {
     /// How many entries match `query`: 0, 1, or 2 for more.
     int matches(String query) throws InterruptedException {
         Semaphore news = new Semaphore(0);
-        search.onRanking(news::release);
-        search.source().onChange(news::release);
+        search.onNews(news::release);
         search.engine().setQuery(query);
         while (true) {
             boolean ended = !search.source().state().running();

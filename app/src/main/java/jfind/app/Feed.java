@@ -1,9 +1,11 @@
 package jfind.app;
 
+import java.util.Map;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
 import jfind.app.source.LineSource;
 import jfind.app.source.PathSource;
+import jfind.app.source.Producer;
 import jfind.app.source.WalkSource;
 import jfind.match.MatchOptions;
 import jfind.match.PathStore;
@@ -54,11 +56,25 @@ final class Feed {
     /// @param onScreen whether a person waits for the first frame
     /// @param grown is run after every addition
     PathSource start(PathStore store, boolean onScreen, Runnable grown) {
-        if (walks) {
-            return WalkSource.start(settings.walk(), onScreen, store, grown);
-        }
+        return walks
+                ? WalkSource.start(settings.walk(), onScreen, store, grown)
+                : startLines(new Producer.Input(launch.in()), store, grown);
+    }
+
+    /// Starts to fill `store` while a person waits for the first frame.
+    PathSource start(PathStore store, Runnable grown) {
+        return start(store, true, grown);
+    }
+
+    /// Starts to fill `store` with what a command prints.
+    PathSource startCommand(
+            String command, Map<String, String> environment, PathStore store, Runnable grown) {
+        return startLines(new Producer.Command(command, environment), store, grown);
+    }
+
+    private PathSource startLines(Producer producer, PathStore store, Runnable grown) {
         byte delimiter = (byte) (settings.input().readNul() ? 0 : '\n');
-        return LineSource.start(launch.in(), delimiter, store, grown);
+        return LineSource.start(producer, delimiter, store, grown);
     }
 
     private MatchOptions walkOptions() {

@@ -1,34 +1,42 @@
 package jfind.app;
 
-import jfind.app.cli.Settings;
 import jfind.app.source.PathSource;
 import jfind.match.MatchEngine;
+import jfind.match.MatchOptions;
 import jfind.match.PathStore;
+import jfind.match.Ranking;
 
 /// A source, the store that it fills and the engine that searches it, joined and running.
 ///
 /// Thread-safe.
 final class Search implements AutoCloseable {
     private final PathStore store = new PathStore();
+    private final Entrance entrance;
     private final MatchEngine engine;
     private final PathSource source;
-    private final boolean walks;
     private volatile Runnable wake = () -> {};
 
-    private Search(Feed feed) {
-        walks = feed.walks();
-        engine = new MatchEngine(store, feed.options(), () -> wake.run());
-        source = feed.start(store, true, engine::pathsAppended);
+    /// When a search takes the place of another.
+    enum Entrance {
+        /// As soon as it has anything.
+        AT_FIRST,
+        /// When its source has ended.
+        AT_END
     }
 
-    /// Starts to walk, or to read standard input, whichever `settings` and `launch` ask for.
-    ///
-    /// @throws Failure when a root cannot be read
-    static Search start(Settings settings, Launch launch) throws Failure {
-        return new Search(Feed.of(settings, launch));
+    /// Starts a source of entries.
+    interface Filling {
+        /// Has a new source fill `store`, and `grown` run after every addition.
+        PathSource start(PathStore store, Runnable grown);
     }
 
-    /// The paths found so far.
+    Search(MatchOptions options, Filling filling, Entrance entrance) {
+        this.entrance = entrance;
+        engine = new MatchEngine(store, options, () -> wake.run());
+        source = filling.start(store, engine::pathsAppended);
+    }
+
+    /// The entries found so far.
     PathStore store() {
         return store;
     }
@@ -43,14 +51,22 @@ final class Search implements AutoCloseable {
         return source;
     }
 
-    /// Whether they come from a walk.
-    boolean walks() {
-        return walks;
+    /// Whether there is something to be seen in the place of another search's answer to `query`.
+    boolean isPresentable(String query) {
+        boolean ended = !source.state().running();
+        Ranking ranking = engine.ranking();
+        if (!ranking.query().equals(query)) {
+            return false;
+        }
+        return ended
+                ? ranking.end() == store.end()
+                : entrance == Entrance.AT_FIRST && ranking.total() > 0;
     }
 
-    /// Runs `action` whenever there is a newer ranking.
-    void onRanking(Runnable action) {
+    /// Runs `action` whenever there is a newer ranking, or news of the source.
+    void onNews(Runnable action) {
         wake = action;
+        source.onChange(action);
     }
 
     @Override

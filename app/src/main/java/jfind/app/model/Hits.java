@@ -57,6 +57,16 @@ public interface Hits {
     /// unless more entries arrive.
     boolean isComplete();
 
+    /// Counts how often the supply was replaced: the entries of another generation are other entries.
+    default int generation() {
+        return 0;
+    }
+
+    /// What of the generation before is found again in this one.
+    default Carried carried() {
+        return Carried.NOTHING;
+    }
+
     /// Whether the entry in row `row` does not quite match: what was typed is taken for a slip.
     default boolean isInexact(int row) {
         return false;

@@ -65,6 +65,15 @@ public record MatchList(Hits hits, int cursor, int offset, boolean moved, ListSh
         return new MatchList(newer, row, from, moved, shape).settled();
     }
 
+    /// This with the hits of another generation. The cursor stays with the entry that a person has put it on
+    /// where that was carried over.
+    public MatchList withGeneration(Hits newer) {
+        int row = newer.carried().row();
+        boolean stays = moved && row >= 0;
+        int from = stays ? Math.max(0, offset + row - cursor) : 0;
+        return new MatchList(newer, stays ? row : 0, from, stays, shape).settled();
+    }
+
     public MatchList withShape(ListShape other) {
         return new MatchList(hits, cursor, offset, moved, other).settled();
     }

@@ -1,5 +1,7 @@
 package jfind.app.model;
 
+import jfind.app.text.InkRuns;
+
 /// What a session sees of the matcher.
 ///
 /// Thread-safe; a session calls it from its own thread only.
@@ -16,8 +18,17 @@ public interface Matches {
     /// Runs `wake`, on any thread and quickly, whenever there are newer hits.
     void onHits(Runnable wake);
 
-    /// The path of an entry, as bytes.
+    /// What is searched and shown of an entry, as bytes. Entries are those of the hits that were last
+    /// asked for, here and below.
     byte[] path(int entry);
+
+    /// An entry as it was read, as bytes: what is printed, and what commands get.
+    byte[] line(int entry);
+
+    /// The colours that came with an entry, over [#path].
+    default InkRuns inks(int entry) {
+        return InkRuns.NONE;
+    }
 
     /// What kind of entry it is, as the source of the paths has marked it.
     byte tag(int entry);

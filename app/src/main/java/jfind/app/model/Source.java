@@ -1,5 +1,8 @@
 package jfind.app.model;
 
+import java.util.List;
+import jfind.app.text.StyledLine;
+
 /// Where the paths come from, as far as a session is concerned: a walk, or standard input.
 ///
 /// Thread-safe.
@@ -18,8 +21,25 @@ public interface Source {
     /// @param running whether more may come
     /// @param partial whether it ended before everything was found
     /// @param problems how many directories could not be read
-    record State(boolean running, boolean partial, int problems) {
+    /// @param notices what is to be said on the info line: what was changed about a walk, why a command failed
+    /// @param header lines that came before the entries, and are not searched
+    record State(
+            boolean running,
+            boolean partial,
+            int problems,
+            List<String> notices,
+            List<StyledLine> header) {
         /// Nothing has come yet.
         public static final State STARTED = new State(true, false, 0);
+
+        public State {
+            notices = List.copyOf(notices);
+            header = List.copyOf(header);
+        }
+
+        /// A source with nothing more to say.
+        public State(boolean running, boolean partial, int problems) {
+            this(running, partial, problems, List.of(), List.of());
+        }
     }
 }

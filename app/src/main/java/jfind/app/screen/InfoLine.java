@@ -111,6 +111,9 @@ final class InfoLine {
         if (model.source().problems() > 0) {
             text.append(' ').append(model.source().problems()).append(" unreadable");
         }
+        for (String notice : model.source().notices()) {
+            text.append(' ').append(notice);
+        }
         return text.toString();
     }
 }

@@ -13,6 +13,7 @@ final class PreviewRequests {
     private final Display display;
 
     private int entry = -1;
+    private int generation;
     private int line;
     private int rows;
     private int columns;
@@ -30,6 +31,7 @@ final class PreviewRequests {
         int wantedLine = wanted < 0 ? 0 : line(model.query().text());
         boolean same =
                 wanted == entry
+                        && model.hits().generation() == generation
                         && wantedLine == line
                         && display.previewRows() == rows
                         && display.previewColumns() == columns;
@@ -37,6 +39,7 @@ final class PreviewRequests {
             return;
         }
         entry = wanted;
+        generation = model.hits().generation();
         line = wantedLine;
         rows = display.previewRows();
         columns = display.previewColumns();

@@ -9,8 +9,8 @@ import jfind.app.model.Model;
 import jfind.app.model.Preview;
 import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews;
-import jfind.app.model.Source;
 import jfind.app.model.Spot;
+import jfind.app.model.Supply;
 import jfind.app.tty.Key;
 import jfind.app.tty.KeyReader;
 import jfind.app.tty.Tty;
@@ -36,7 +36,7 @@ public final class Session {
     private static final long ADAPTING_NANOS = 2_000_000_000L;
 
     private final Matches matches;
-    private final Source source;
+    private final Supply supply;
     private final Tty tty;
     private final Display display;
     private final Previews previews;
@@ -62,12 +62,12 @@ public final class Session {
     private Session(
             SessionOptions options,
             Matches matches,
-            Source source,
+            Supply supply,
             Previews previews,
             Tty tty,
             Display display) {
         this.matches = matches;
-        this.source = source;
+        this.supply = supply;
         this.tty = tty;
         this.display = display;
         this.previews = previews;
@@ -80,9 +80,9 @@ public final class Session {
 
     /// As the other, without previews.
     public static Outcome run(
-            SessionOptions options, Matches matches, Source source, Tty tty, Display display)
+            SessionOptions options, Matches matches, Supply supply, Tty tty, Display display)
             throws IOException {
-        return run(options, matches, source, Previews.NONE, tty, display);
+        return run(options, matches, supply, Previews.NONE, tty, display);
     }
 
     /// Runs a session on `tty`, which is in raw mode, until the person has chosen or left.
@@ -91,12 +91,12 @@ public final class Session {
     public static Outcome run(
             SessionOptions options,
             Matches matches,
-            Source source,
+            Supply supply,
             Previews previews,
             Tty tty,
             Display display)
             throws IOException {
-        var session = new Session(options, matches, source, previews, tty, display);
+        var session = new Session(options, matches, supply, previews, tty, display);
         var before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((_, cause) -> session.inbox.putDeath(cause));
         Outcome how = session.loop();
@@ -157,7 +157,7 @@ public final class Session {
         matches.onHits(() -> inbox.put(new Event.News()));
         matches.setLimit(limit());
         matches.setQuery(model.query().text());
-        source.onChange(() -> inbox.put(new Event.News()));
+        supply.onChange(() -> inbox.put(new Event.News()));
         inbox.put(new Event.News());
     }
 
@@ -324,7 +324,7 @@ public final class Session {
     /// Takes the newest hits and the newest state of the source.
     private void look() throws IOException, InterruptedException {
         Hits hits = matches.hits();
-        apply(Update.arrive(model, hits, source.state()));
+        apply(Update.arrive(model, hits, supply.state()));
     }
 
     private void apply(Step step) throws IOException, InterruptedException {

@@ -97,11 +97,21 @@ final class Update {
 
     /// What newer hits and a newer state of the source do.
     static Step arrive(Model model, Hits hits, Source.State source) {
-        Model next = hits == model.hits() ? model : model.withList(model.list().withHits(hits));
+        Model next = hits == model.hits() ? model : withHits(model, hits);
         if (source != model.source()) {
             next = next.withSource(source);
         }
         return next.accepting() && isSettled(next) ? finish(next) : Step.to(next);
+    }
+
+    private static Model withHits(Model model, Hits hits) {
+        MatchList list = model.list();
+        if (hits.generation() == model.hits().generation()) {
+            return model.withList(list.withHits(hits));
+        }
+        Selection none = Selection.upTo(model.selection().limit());
+        return model.withList(list.withGeneration(hits))
+                .withSelection(none.withAll(hits.carried().selected()));
     }
 
     /// What happens when Enter has waited long enough: it takes the best of what there is, if there is

@@ -3,6 +3,7 @@ package jfind.app.source;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import jfind.match.PathStore;
 
@@ -13,7 +14,7 @@ import jfind.match.PathStore;
 public final class LineSource implements PathSource {
     private static final int BUFFER = 1 << 20;
 
-    private final InputStream in;
+    private final Producer producer;
     private final byte delimiter;
     private final PathStore store;
     private final Runnable grown;
@@ -22,20 +23,20 @@ public final class LineSource implements PathSource {
     private volatile Runnable wake = () -> {};
     private volatile boolean cancelled;
 
-    private LineSource(InputStream in, byte delimiter, PathStore store, Runnable grown) {
-        this.in = in;
+    private LineSource(Producer producer, byte delimiter, PathStore store, Runnable grown) {
+        this.producer = producer;
         this.delimiter = delimiter;
         this.store = store;
         this.grown = grown;
     }
 
-    /// Starts to read `in`.
+    /// Starts to read what `producer` writes.
     ///
     /// @param delimiter what ends a line: newline or NUL
     /// @param grown is run, on the source's thread, after every addition to `store`
     public static LineSource start(
-            InputStream in, byte delimiter, PathStore store, Runnable grown) {
-        LineSource source = new LineSource(in, delimiter, store, grown);
+            Producer producer, byte delimiter, PathStore store, Runnable grown) {
+        LineSource source = new LineSource(producer, delimiter, store, grown);
         Thread thread = new Thread(source::run, "jfind-lines");
         thread.setDaemon(true);
         thread.start();
@@ -44,19 +45,26 @@ public final class LineSource implements PathSource {
 
     private void run() {
         boolean whole = false;
+        String failure = "";
         try {
-            whole = read();
+            whole = read(producer.open());
+            failure = producer.end();
         } catch (IOException e) {
             // The producer broke off: what it gave is kept, and shown as partial.
+        } catch (InterruptedException e) {
+            whole = false;
         } finally {
-            state = new State(false, !whole, 0);
+            // A failure is told where there is nothing else to see.
+            boolean told = !failure.isEmpty() && store.size() == 0;
+            List<String> notices = told ? List.of("[" + failure + "]") : List.of();
+            state = new State(false, !whole, 0, notices, List.of());
             ended.countDown();
             wake.run();
         }
     }
 
     /// Whether everything was read.
-    private boolean read() throws IOException {
+    private boolean read(InputStream in) throws IOException {
         byte[] buffer = new byte[BUFFER];
         int used = 0;
         while (!cancelled) {
@@ -103,5 +111,6 @@ public final class LineSource implements PathSource {
     @Override
     public void cancel() {
         cancelled = true;
+        producer.stop();
     }
 }

@@ -89,6 +89,11 @@ public final class ListMatches implements Matches {
     }
 
     @Override
+    public byte[] line(int entry) {
+        return path(entry);
+    }
+
+    @Override
     public byte tag(int entry) {
         return 0;
     }

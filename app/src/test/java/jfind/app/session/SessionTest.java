@@ -15,7 +15,7 @@ import jfind.app.model.ListMatches;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.Previews;
-import jfind.app.model.ScriptedSource;
+import jfind.app.model.ScriptedSupply;
 import jfind.app.model.Spot;
 import jfind.app.tty.Key;
 import jfind.app.tty.ScriptedTty;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 class SessionTest {
     private final ListMatches matches =
             ListMatches.of("Makefile", "src/main.c", "src/Makefile", "README");
-    private final ScriptedSource source = new ScriptedSource();
+    private final ScriptedSupply source = new ScriptedSupply();
     private final RecordingDisplay display = new RecordingDisplay();
     private ScriptedTty tty = new ScriptedTty();
 

@@ -24,7 +24,11 @@ class LineSourceTest {
 
     private Source.State read(InputStream in, char delimiter) throws InterruptedException {
         LineSource source =
-                LineSource.start(in, (byte) delimiter, store, additions::incrementAndGet);
+                LineSource.start(
+                        new Producer.Input(in),
+                        (byte) delimiter,
+                        store,
+                        additions::incrementAndGet);
         source.await();
         return source.state();
     }

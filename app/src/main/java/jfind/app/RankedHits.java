@@ -1,0 +1,45 @@
+package jfind.app;
+
+import jfind.app.model.Carried;
+import jfind.app.model.Hits;
+import jfind.match.PathStore;
+import jfind.match.Ranking;
+
+/// A ranking as a session sees it. Immutable.
+record RankedHits(Ranking ranking, PathStore store, int generation, Carried carried)
+        implements Hits {
+    @Override
+    public String query() {
+        return ranking.query();
+    }
+
+    @Override
+    public int matched() {
+        return ranking.matched();
+    }
+
+    @Override
+    public int total() {
+        return ranking.total();
+    }
+
+    @Override
+    public int size() {
+        return ranking.size();
+    }
+
+    @Override
+    public int entry(int row) {
+        return ranking.entry(row);
+    }
+
+    @Override
+    public boolean isInexact(int row) {
+        return ranking.isTypo(row);
+    }
+
+    @Override
+    public boolean isComplete() {
+        return ranking.end() == store.end();
+    }
+}

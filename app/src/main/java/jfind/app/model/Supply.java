@@ -1,0 +1,24 @@
+package jfind.app.model;
+
+import java.util.Map;
+
+/// Where the entries come from, and how a session gets others in their place.
+///
+/// Until the others are there the old ones stay, in [Matches] as well. Thread-safe.
+public interface Supply extends Source {
+    /// Has the lines that a command prints take the place of all entries.
+    ///
+    /// @param command what the shell is to run, its places filled
+    /// @param environment variables to be set for it
+    /// @param whole whether the old entries stay until the command has ended
+    void reload(String command, Map<String, String> environment, boolean whole);
+
+    /// Walks anew, otherwise; does nothing when the entries do not come from a walk.
+    ///
+    /// @param selected entries to be selected again
+    /// @param cursor the entry under the cursor, -1 for none
+    void change(WalkChange change, int[] selected, int cursor);
+
+    /// Leaves entries out from now on.
+    void exclude(int[] entries);
+}

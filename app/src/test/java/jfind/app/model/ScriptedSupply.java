@@ -1,0 +1,56 @@
+package jfind.app.model;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/// A supply for tests, that is told when it ends, and remembers what it was asked for.
+///
+/// Thread-safe.
+public final class ScriptedSupply implements Supply {
+    private volatile State state = State.STARTED;
+    private volatile Runnable wake = () -> {};
+
+    /// What was asked for, oldest first.
+    public final List<String> asked = new ArrayList<>();
+
+    public void finish() {
+        become(new State(false, false, 0));
+    }
+
+    public void become(State next) {
+        state = next;
+        wake.run();
+    }
+
+    @Override
+    public void reload(String command, Map<String, String> environment, boolean whole) {
+        asked.add((whole ? "reload-sync " : "reload ") + command);
+    }
+
+    @Override
+    public void change(WalkChange change, int[] selected, int cursor) {
+        asked.add(change + " " + Arrays.toString(selected) + " " + cursor);
+    }
+
+    @Override
+    public void exclude(int[] entries) {
+        asked.add("exclude " + Arrays.toString(entries));
+    }
+
+    @Override
+    public State state() {
+        return state;
+    }
+
+    @Override
+    public void onChange(Runnable action) {
+        wake = action;
+    }
+
+    @Override
+    public void cancel() {
+        become(new State(false, true, state.problems()));
+    }
+}
