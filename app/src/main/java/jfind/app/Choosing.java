@@ -75,7 +75,10 @@ final class Choosing {
             tty.enterRawMode();
             return Session.run(
                     new SessionOptions(
-                            settings.input().query(), settings.keys().multi(), look.dressing()),
+                            settings.input().query(),
+                            settings.keys().multi(),
+                            search.walks() && settings.dialect().isOwn(),
+                            look.dressing()),
                     search,
                     search,
                     previews(look, search.walks()),

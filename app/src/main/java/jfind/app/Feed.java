@@ -6,12 +6,15 @@ import jfind.app.cli.Word;
 import jfind.app.source.LineSource;
 import jfind.app.source.PathSource;
 import jfind.app.source.Producer;
+import jfind.app.source.WalkPlan;
 import jfind.app.source.WalkSource;
+import jfind.match.Fields;
 import jfind.match.MatchOptions;
 import jfind.match.PathStore;
 import jfind.match.TieOrder;
 import jfind.scan.ScanProblem;
 import jfind.scan.ScanRoot;
+import org.jspecify.annotations.Nullable;
 
 /// What is searched and how: decides between a walk and standard input, and what follows from that.
 ///
@@ -36,7 +39,7 @@ final class Feed {
                 throw new Failure("'': No such file or directory");
             }
         }
-        for (ScanRoot root : WalkSource.roots(settings.walk())) {
+        for (ScanRoot root : WalkPlan.roots(settings.walk())) {
             ScanProblem problem = root.check();
             if (problem != null) {
                 throw new Failure(problem.toString());
@@ -51,13 +54,18 @@ final class Feed {
         return walks;
     }
 
+    /// The walk that is asked for.
+    WalkPlan plan() {
+        return WalkPlan.of(settings.walk());
+    }
+
     /// Starts to fill `store`.
     ///
     /// @param onScreen whether a person waits for the first frame
     /// @param grown is run after every addition
     PathSource start(PathStore store, boolean onScreen, Runnable grown) {
         return walks
-                ? WalkSource.start(settings.walk(), onScreen, store, grown)
+                ? WalkSource.start(plan(), onScreen, store, grown)
                 : startLines(new Producer.Input(launch.in()), store, grown);
     }
 
@@ -79,6 +87,11 @@ final class Feed {
 
     private MatchOptions walkOptions() {
         return MatchOptions.FILES.withScheme(settings.dialect().walkScheme());
+    }
+
+    /// What fields are called `nth`, as in `--nth`; null for all of a line.
+    @Nullable Fields fields(String nth) {
+        return nth.isEmpty() ? null : Fields.parse(nth, settings.search().delimiter()).orElse(null);
     }
 
     /// How matches are found and ranked.

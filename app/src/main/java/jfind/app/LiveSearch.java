@@ -7,6 +7,9 @@ import jfind.app.model.Hits;
 import jfind.app.model.Matches;
 import jfind.app.model.Supply;
 import jfind.app.model.WalkChange;
+import jfind.app.source.WalkPlan;
+import jfind.app.source.WalkSource;
+import jfind.match.MatchOptions;
 import jfind.match.Ranking;
 import org.jspecify.annotations.Nullable;
 
@@ -17,19 +20,28 @@ import org.jspecify.annotations.Nullable;
 /// generation. Confined to the session's thread; the searches' threads only wake it.
 final class LiveSearch implements Matches, Supply, AutoCloseable {
     private final Feed feed;
+    private MatchOptions options;
     private Search shown;
     private @Nullable Search coming;
     private int generation;
     private @Nullable RankedHits last;
-    private Carried carried = Carried.NOTHING;
 
+    /// The walk that is under way or has ended; null once a command has taken its place.
+    private @Nullable WalkPlan plan;
+
+    /// What the next generation takes over.
+    private Luggage luggage = Luggage.NONE;
+
+    private Carried carried = Carried.NOTHING;
     private String query = "";
     private int limit;
     private volatile Runnable wake = () -> {};
 
     private LiveSearch(Feed feed) {
         this.feed = feed;
-        this.shown = new Search(feed.options(), feed::start, Search.Entrance.AT_FIRST);
+        this.options = feed.options();
+        this.plan = feed.walks() ? feed.plan() : null;
+        this.shown = new Search(options, feed::start, Search.Entrance.AT_FIRST);
     }
 
     /// Starts to walk, or to read lines, whichever `settings` and `launch` ask for.
@@ -76,6 +88,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
             coming = null;
             generation++;
             last = null;
+            carried = luggage.in(shown);
         }
         Ranking ranking = shown.engine().ranking();
         RankedHits newest = last;
@@ -113,27 +126,63 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     }
 
     @Override
-    public void reload(String command, Map<String, String> environment, boolean whole) {
-        Search.Entrance entrance = whole ? Search.Entrance.AT_END : Search.Entrance.AT_FIRST;
-        carried = Carried.NOTHING;
-        replace(
-                new Search(
-                        feed.options(),
-                        (store, grown) -> feed.startCommand(command, environment, store, grown),
-                        entrance));
+    public void setSorted(boolean sorted) {
+        setOptions(options.withSorted(sorted));
     }
 
     @Override
-    public void change(WalkChange change, int[] selected, int cursor) {}
+    public void setFields(String nth) {
+        setOptions(options.withFields(feed.fields(nth)));
+    }
+
+    private void setOptions(MatchOptions other) {
+        options = other;
+        shown.engine().setOptions(other);
+        if (coming != null) {
+            coming.engine().setOptions(other);
+        }
+    }
 
     @Override
-    public void exclude(int[] entries) {}
+    public void exclude(int[] entries) {
+        shown.engine().exclude(entries);
+    }
 
-    private void replace(Search next) {
+    @Override
+    public void reload(String command, Map<String, String> environment, boolean whole) {
+        plan = null;
+        replace(
+                Luggage.NONE,
+                (store, grown) -> feed.startCommand(command, environment, store, grown),
+                whole ? Search.Entrance.AT_END : Search.Entrance.AT_FIRST);
+    }
+
+    @Override
+    @SuppressWarnings("ReferenceEquality") // A plan that cannot change returns itself.
+    public void change(WalkChange change, int[] selected, int cursor) {
+        WalkPlan before = plan;
+        if (before == null) {
+            return;
+        }
+        WalkPlan next = before.changed(change, cursor < 0 ? null : path(cursor));
+        if (next == before) {
+            return;
+        }
+        plan = next;
+        Luggage taken = Luggage.of(shown.store(), selected, cursor, next);
+        replace(
+                taken,
+                (store, grown) -> WalkSource.restart(next, taken.keepsakes(), store, grown),
+                Search.Entrance.SETTLED);
+    }
+
+    private void replace(Luggage taken, Search.Filling filling, Search.Entrance entrance) {
         if (coming != null) {
             coming.close();
         }
         shown.source().cancel();
+        luggage = taken;
+        Search next = new Search(options, filling, entrance);
         coming = next;
         next.onNews(wake);
         next.engine().setLimit(limit);

@@ -11,7 +11,7 @@ import jfind.app.cli.Settings;
 import jfind.app.cli.UsageException;
 import jfind.app.cli.Word;
 import jfind.app.output.PathPrinter;
-import jfind.app.source.WalkSource;
+import jfind.app.source.WalkPlan;
 import jfind.scan.Explanation;
 import jfind.scan.Scanner;
 
@@ -69,9 +69,9 @@ public final class Main {
     private static Status explain(Settings settings, Launch launch) throws Failure {
         Explanation explanation =
                 Scanner.explain(
-                        WalkSource.roots(settings.walk()),
+                        WalkPlan.roots(settings.walk()),
                         settings.input().explained().bytes(),
-                        WalkSource.options(settings.walk()));
+                        WalkPlan.options(settings.walk()));
         Status printed = print(explanation.toString(), launch);
         return explanation.listed() ? printed : Status.NO_MATCH;
     }

@@ -10,10 +10,13 @@ import jfind.match.Ranking;
 ///
 /// Thread-safe.
 final class Search implements AutoCloseable {
+    private static final long SETTLING_NANOS = 300_000_000L;
+
     private final PathStore store = new PathStore();
     private final Entrance entrance;
     private final MatchEngine engine;
     private final PathSource source;
+    private final long settledAt = System.nanoTime() + SETTLING_NANOS;
     private volatile Runnable wake = () -> {};
 
     /// When a search takes the place of another.
@@ -21,7 +24,9 @@ final class Search implements AutoCloseable {
         /// As soon as it has anything.
         AT_FIRST,
         /// When its source has ended.
-        AT_END
+        AT_END,
+        /// When its source has ended, or has had the time to find what a person looks at.
+        SETTLED
     }
 
     /// Starts a source of entries.
@@ -58,9 +63,14 @@ final class Search implements AutoCloseable {
         if (!ranking.query().equals(query)) {
             return false;
         }
-        return ended
-                ? ranking.end() == store.end()
-                : entrance == Entrance.AT_FIRST && ranking.total() > 0;
+        if (ended) {
+            return ranking.end() == store.end();
+        }
+        return switch (entrance) {
+            case AT_FIRST -> ranking.end() > 0;
+            case AT_END -> false;
+            case SETTLED -> ranking.size() > 0 && System.nanoTime() - settledAt > 0;
+        };
     }
 
     /// Runs `action` whenever there is a newer ranking, or news of the source.

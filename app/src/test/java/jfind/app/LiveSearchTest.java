@@ -7,21 +7,31 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import jfind.app.cli.Arguments;
+import jfind.app.cli.Dialect;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
 import jfind.app.model.Hits;
+import jfind.app.model.WalkChange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class LiveSearchTest {
+    @TempDir Path folder;
     private final Semaphore news = new Semaphore(1);
+
+    @SuppressWarnings("NullAway.Init") // Each test starts it.
     private LiveSearch search;
 
     @AfterEach
@@ -30,6 +40,20 @@ class LiveSearchTest {
     }
 
     private void read(String lines, String... options) throws Exception {
+        start(lines, true, options);
+    }
+
+    /// Walks a tree with `a/b.c`, `a/.hid`, `z.o` and a rule that ignores `*.o`.
+    private void walk() throws Exception {
+        Files.createDirectory(folder.resolve("a"));
+        Files.createFile(folder.resolve("a/b.c"));
+        Files.createFile(folder.resolve("a/.hid"));
+        Files.createFile(folder.resolve("z.o"));
+        Files.writeString(folder.resolve(".ignore"), "*.o\n");
+        start("", false, folder.toString());
+    }
+
+    private void start(String lines, boolean hasInput, String... options) throws Exception {
         List<Word> words = new ArrayList<>();
         for (String option : options) {
             words.add(Word.of(option));
@@ -37,13 +61,16 @@ class LiveSearchTest {
         OutputStream nowhere = OutputStream.nullOutputStream();
         var launch =
                 new Launch(
+                        Dialect.JFIND,
                         new ByteArrayInputStream(lines.getBytes(UTF_8)),
                         nowhere,
                         new PrintStream(nowhere, false, UTF_8),
-                        true,
+                        hasInput,
                         false,
                         null);
-        search = LiveSearch.start(Settings.of(Arguments.parse(words)), launch);
+        search =
+                LiveSearch.start(
+                        Settings.of(Arguments.parse(words, Dialect.JFIND), Dialect.JFIND), launch);
         search.onHits(news::release);
         search.onChange(news::release);
         search.setLimit(100);
@@ -115,5 +142,103 @@ class LiveSearchTest {
 
         await(hits -> hits.generation() == 1);
         assertEquals(List.of("[Command failed: exit 3]"), search.state().notices());
+    }
+
+    private Set<String> names(Hits hits) {
+        Set<String> names = new TreeSet<>();
+        for (String path : paths(hits)) {
+            names.add(path.substring(folder.toString().length() + 1));
+        }
+        return names;
+    }
+
+    private Hits awaitWalk(int generation) throws InterruptedException {
+        return await(hits ->
+                hits.generation() == generation && hits.isComplete() && !search.state().running());
+    }
+
+    private int row(Hits hits, String name) {
+        return paths(hits).indexOf(folder + "/" + name);
+    }
+
+    @Test
+    void aWalkThatIsChangedListsOtherFiles() throws Exception {
+        walk();
+        assertEquals(Set.of("a/b.c", "a/.hid", ".ignore"), names(awaitWalk(0)));
+
+        search.change(WalkChange.IGNORED, new int[0], -1);
+        search.change(WalkChange.HIDDEN, new int[0], -1);
+
+        assertEquals(Set.of("a/b.c", "z.o"), names(awaitWalk(1)));
+        assertEquals(List.of("-hidden", "+ignored"), search.state().notices());
+    }
+
+    @Test
+    void whatWasSelectedStaysSelectedAndTheCursorKeepsItsPath() throws Exception {
+        walk();
+        Hits before = awaitWalk(0);
+        int hidden = before.entry(row(before, "a/.hid"));
+        int file = before.entry(row(before, "a/b.c"));
+
+        search.change(WalkChange.HIDDEN, new int[] {hidden, file}, file);
+
+        Hits after = awaitWalk(1);
+        assertEquals(Set.of("a/b.c", "a/.hid"), names(after));
+        assertEquals(2, after.carried().selected().length);
+        assertEquals(folder + "/a/.hid", path(after.carried().selected()[0]));
+        assertEquals(folder + "/a/b.c", path(after.carried().selected()[1]));
+        assertEquals(row(after, "a/b.c"), after.carried().row());
+    }
+
+    private String path(int entry) {
+        return new String(search.path(entry), UTF_8);
+    }
+
+    @Test
+    void theRootGoesDownAndUp() throws Exception {
+        walk();
+        Hits before = awaitWalk(0);
+
+        search.change(WalkChange.ROOT_DOWN, new int[0], before.entry(row(before, "a/b.c")));
+        assertEquals(Set.of("a/b.c", "a/.hid"), names(awaitWalk(1)));
+        assertEquals(List.of("in " + folder + "/a/"), search.state().notices());
+
+        search.change(WalkChange.ROOT_UP, new int[0], -1);
+        assertEquals(Set.of("a/b.c", "a/.hid", ".ignore"), names(awaitWalk(2)));
+    }
+
+    @Test
+    void linesAreNoWalkToBeChanged() throws Exception {
+        read("one\n");
+        await(hits -> hits.size() == 1);
+
+        search.change(WalkChange.HIDDEN, new int[0], -1);
+
+        assertEquals(List.of(), search.state().notices());
+        assertEquals(0, search.hits().generation());
+    }
+
+    @Test
+    void excludedEntriesAreLeftOut() throws Exception {
+        read("one\ntwo\n");
+        await(hits -> hits.size() == 2);
+
+        search.exclude(new int[] {0});
+
+        assertEquals(List.of("two"), paths(await(hits -> hits.size() == 1)));
+    }
+
+    @Test
+    void otherFieldsCanBeSearchedAndTheSortingSwitchedOff() throws Exception {
+        read("b ax\na abx\nx b\n");
+        search.setQuery("b");
+        await(hits -> hits.query().equals("b") && hits.size() == 3);
+
+        search.setFields("2");
+        search.setSorted(false);
+
+        assertEquals(List.of("a abx", "x b"), paths(await(hits -> hits.size() == 2)));
+        search.setFields("");
+        assertEquals(3, await(hits -> hits.size() == 3).matched());
     }
 }

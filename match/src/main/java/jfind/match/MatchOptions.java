@@ -129,8 +129,8 @@ public record MatchOptions(
         return changed(draft -> draft.places = value);
     }
 
-    /// The same, searching only these fields.
-    public MatchOptions withFields(Fields other) {
+    /// The same, searching only these fields; null for whole lines.
+    public MatchOptions withFields(@Nullable Fields other) {
         return changed(draft -> draft.fields = other);
     }
 

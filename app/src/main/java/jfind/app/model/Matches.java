@@ -12,6 +12,12 @@ public interface Matches {
     /// Says that rows up to `rows` may be asked for.
     void setLimit(int rows);
 
+    /// Has the matches sorted, or left in the order in which they came.
+    void setSorted(boolean sorted);
+
+    /// Has only some fields of each entry searched, named as in `--nth`; empty for all.
+    void setFields(String nth);
+
     /// The newest hits, perhaps still those of an earlier query: the same object until there are newer ones.
     Hits hits();
 

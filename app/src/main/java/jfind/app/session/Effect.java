@@ -1,5 +1,7 @@
 package jfind.app.session;
 
+import jfind.app.model.WalkChange;
+
 /// What has to happen outside of the model after an update.
 sealed interface Effect {
     /// Nothing.
@@ -7,6 +9,10 @@ sealed interface Effect {
 
     /// Search for another query.
     record Search(String query) implements Effect {}
+
+    /// Walk anew, otherwise, with these entries selected again and this one under the cursor.
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Walk(WalkChange change, int[] selected, int cursor) implements Effect {}
 
     /// Draw everything anew, whatever the terminal is believed to show.
     record Redraw() implements Effect {}

@@ -14,12 +14,17 @@ final class Keymap {
 
     private Keymap() {}
 
-    /// The keys that fzf has by default.
-    static Keymap defaults() {
+    /// The keys that fzf has by default, and ours.
+    ///
+    /// @param walks whether there is a walk for keys to change
+    static Keymap defaults(boolean walks) {
         var keymap = new Keymap();
         keymap.bindEditing();
         keymap.bindMoving();
         keymap.bindRest();
+        if (walks) {
+            keymap.bindWalking();
+        }
         return keymap;
     }
 
@@ -80,6 +85,15 @@ final class Keymap {
         bind("shift-page-down", Action.PREVIEW_HALF_PAGE_DOWN);
         bind("tab", Action.TOGGLE_DOWN);
         bind("shift-tab", Action.TOGGLE_UP);
+    }
+
+    private void bindWalking() {
+        bind("alt-h", Action.TOGGLE_HIDDEN);
+        bind("alt-i", Action.TOGGLE_IGNORED);
+        bind("alt-l", Action.TOGGLE_FOLLOW);
+        bind("alt-d", Action.TOGGLE_DIRECTORIES);
+        bind("alt-up", Action.ROOT_UP);
+        bind("alt-down", Action.ROOT_DOWN);
     }
 
     private void bind(String key, Action action) {

@@ -41,7 +41,7 @@ public final class Session {
     private final Display display;
     private final Previews previews;
     private final PreviewRequests requests;
-    private final Keymap keymap = Keymap.defaults();
+    private final Keymap keymap;
     private final MouseGestures mouse = new MouseGestures(System::nanoTime);
     private final Inbox inbox = new Inbox();
     private final FrameClock clock = new FrameClock(System.nanoTime());
@@ -71,6 +71,7 @@ public final class Session {
         this.tty = tty;
         this.display = display;
         this.previews = previews;
+        this.keymap = Keymap.defaults(options.walks());
         this.requests = new PreviewRequests(previews, matches, display);
         this.model =
                 Model.of(options.query(), options.multi(), display.listShape())
@@ -333,6 +334,8 @@ public final class Session {
         Effect effect = step.effect();
         if (effect instanceof Effect.Search(String query)) {
             matches.setQuery(query);
+        } else if (effect instanceof Effect.Walk walk) {
+            supply.change(walk.change(), walk.selected(), walk.cursor());
         } else if (effect instanceof Effect.Finish(Outcome how)) {
             outcome = how;
         } else if (effect instanceof Effect.Redraw) {

@@ -7,6 +7,7 @@ import jfind.app.model.QueryLine;
 import jfind.app.model.Selection;
 import jfind.app.model.Source;
 import jfind.app.model.Spot;
+import jfind.app.model.WalkChange;
 
 /// The rules of the session: what each action, each newer list of hits does to the model.
 ///
@@ -62,6 +63,12 @@ final class Update {
             case PREVIEW_HALF_PAGE_DOWN -> preview(model, PREVIEW_PAGE);
             case CLEAR_SCREEN -> new Step(model, new Effect.Redraw());
             case SUSPEND -> new Step(model, new Effect.Suspend());
+            case TOGGLE_HIDDEN -> walk(model, WalkChange.HIDDEN);
+            case TOGGLE_IGNORED -> walk(model, WalkChange.IGNORED);
+            case TOGGLE_FOLLOW -> walk(model, WalkChange.FOLLOW);
+            case TOGGLE_DIRECTORIES -> walk(model, WalkChange.DIRECTORIES);
+            case ROOT_UP -> walk(model, WalkChange.ROOT_UP);
+            case ROOT_DOWN -> walk(model, WalkChange.ROOT_DOWN);
             case HELP -> new Step(model, new Effect.Help());
             case IGNORE -> Step.to(model);
         };
@@ -136,6 +143,11 @@ final class Update {
 
     private static Step moved(Model model, MatchList list) {
         return Step.to(model.withList(list).withAccepting(false));
+    }
+
+    private static Step walk(Model model, WalkChange change) {
+        int[] selected = model.selection().entries();
+        return new Step(model, new Effect.Walk(change, selected, model.list().current()));
     }
 
     private static Step preview(Model model, int lines) {

@@ -1,20 +1,14 @@
 package jfind.app.source;
 
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import jfind.app.cli.Settings;
-import jfind.app.cli.Word;
 import jfind.match.PathRuns;
 import jfind.match.PathStore;
-import jfind.scan.LinkMode;
 import jfind.scan.PathBatch;
 import jfind.scan.Scan;
 import jfind.scan.ScanListener;
 import jfind.scan.ScanOptions;
 import jfind.scan.ScanProblem;
-import jfind.scan.ScanRoot;
 import jfind.scan.ScanSummary;
 import jfind.scan.Scanner;
 
@@ -25,68 +19,47 @@ public final class WalkSource implements PathSource {
 
     private final PathStore store;
     private final Runnable grown;
+    private final Keepsakes keepsakes;
+    private final List<String> changes;
     private final Scan scan;
-    private volatile State state = State.STARTED;
+    private volatile State state;
     private volatile Runnable wake = () -> {};
 
-    private WalkSource(List<ScanRoot> roots, ScanOptions options, PathStore store, Runnable grown) {
+    private WalkSource(
+            WalkPlan plan,
+            ScanOptions options,
+            Keepsakes keepsakes,
+            PathStore store,
+            Runnable grown) {
         this.store = store;
         this.grown = grown;
-        this.scan = Scanner.start(roots, options, new Joint());
+        this.keepsakes = keepsakes;
+        this.changes = plan.changes();
+        this.state = new State(true, false, 0, changes, List.of());
+        keepsakes.putInto(store);
+        this.scan = Scanner.start(plan.roots(), options, new Joint());
     }
 
-    /// Starts to walk.
+    /// Starts the first walk.
     ///
     /// @param onScreen whether a person waits for the first frame, so that the walk holds back
     /// @param grown is run, on a thread of the walk, after every addition to `store`
     public static WalkSource start(
-            Settings.Walk walk, boolean onScreen, PathStore store, Runnable grown) {
-        ScanOptions options = options(walk);
+            WalkPlan plan, boolean onScreen, PathStore store, Runnable grown) {
+        ScanOptions options = plan.options();
         if (onScreen) {
             options = options.toBuilder().slowStart(UNTIL_FIRST_FRAME).build();
         }
-        return new WalkSource(roots(walk), options, store, grown);
+        return new WalkSource(plan, options, Keepsakes.NONE, store, grown);
     }
 
-    /// Where `walk` begins.
-    public static List<ScanRoot> roots(Settings.Walk walk) {
-        List<ScanRoot> roots = new ArrayList<>();
-        for (Word root : walk.roots()) {
-            roots.add(ScanRoot.of(root.bytes()));
-        }
-        if (roots.isEmpty()) {
-            roots.add(ScanRoot.of("."));
-        }
-        return roots;
-    }
-
-    /// How `walk` is done.
-    public static ScanOptions options(Settings.Walk walk) {
-        ScanOptions.Builder options =
-                ScanOptions.builder()
-                        .types(walk.types())
-                        .oneFileSystem(walk.oneFileSystem())
-                        .ignoreFiles(ignoreFiles(walk))
-                        .hidden(walk.hidden())
-                        .ignore(walk.ignore())
-                        .links(walk.follow() ? LinkMode.FOLLOW : LinkMode.LIST)
-                        .skip(walk.skip())
-                        .maxDuration(walk.maxDuration());
-        if (walk.maxDepth() > 0) {
-            options.maxDepth(walk.maxDepth());
-        }
-        if (walk.threads() > 0) {
-            options.threads(walk.threads());
-        }
-        return options.build();
-    }
-
-    private static List<Path> ignoreFiles(Settings.Walk walk) {
-        List<Path> files = new ArrayList<>();
-        for (Word file : walk.ignoreFiles()) {
-            files.add(Path.of(file.text()));
-        }
-        return files;
+    /// Starts another walk in the place of one.
+    ///
+    /// @param keepsakes what it begins with
+    /// @param grown is run, on a thread of the walk, after every addition to `store`
+    public static WalkSource restart(
+            WalkPlan plan, Keepsakes keepsakes, PathStore store, Runnable grown) {
+        return new WalkSource(plan, plan.options(), keepsakes, store, grown);
     }
 
     @Override
@@ -115,7 +88,7 @@ public final class WalkSource implements PathSource {
 
         @Override
         public void batch(PathBatch batch) {
-            store.append(
+            PathRuns found =
                     new PathRuns(
                             batch.runs(),
                             batch.prefixes(),
@@ -124,20 +97,21 @@ public final class WalkSource implements PathSource {
                             batch.entries(),
                             batch.names(),
                             batch.nameEnds(),
-                            batch.tags()));
+                            batch.tags());
+            store.append(keepsakes.without(found));
             grown.run();
         }
 
         @Override
         public void problem(ScanProblem problem) {
             problems++;
-            state = new State(true, false, problems);
+            state = new State(true, false, problems, changes, List.of());
             wake.run();
         }
 
         @Override
         public void finished(ScanSummary summary) {
-            state = new State(false, summary.isPartial(), problems);
+            state = new State(false, summary.isPartial(), problems, changes, List.of());
             wake.run();
         }
     }

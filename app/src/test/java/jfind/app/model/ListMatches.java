@@ -74,6 +74,12 @@ public final class ListMatches implements Matches {
     public void setLimit(int rows) {}
 
     @Override
+    public void setSorted(boolean sorted) {}
+
+    @Override
+    public void setFields(String nth) {}
+
+    @Override
     public Hits hits() {
         return hits;
     }

@@ -48,7 +48,7 @@ class SessionTest {
     @Test
     void tabSelectsInOrder() throws Exception {
         source.finish();
-        var options = new SessionOptions("", SessionOptions.UNLIMITED, Dressing.DEFAULT);
+        var options = new SessionOptions("", SessionOptions.UNLIMITED, false, Dressing.DEFAULT);
         display.whenListed = () -> tty.type("\033[A\t\033[A\033[A\t\r");
         var accepted = assertInstanceOf(Outcome.Accepted.class, run(options));
         assertEquals("[1, 2]", Arrays.toString(accepted.entries()));

@@ -1,0 +1,179 @@
+package jfind.app.source;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import jfind.app.cli.Settings;
+import jfind.app.cli.Word;
+import jfind.app.model.WalkChange;
+import jfind.scan.EntryType;
+import jfind.scan.LinkMode;
+import jfind.scan.ScanOptions;
+import jfind.scan.ScanRoot;
+import org.jspecify.annotations.Nullable;
+
+/// Where a walk begins and how it is done, as asked for at the start and as changed since.
+///
+/// Immutable.
+///
+/// @param asked how it was to be done at the start
+/// @param moved the root that a person has gone to, as it stands before paths; null while it is the first
+public record WalkPlan(
+        List<ScanRoot> roots, ScanOptions options, ScanOptions asked, @Nullable String moved) {
+    public WalkPlan {
+        roots = List.copyOf(roots);
+    }
+
+    /// The walk that was asked for.
+    public static WalkPlan of(Settings.Walk walk) {
+        ScanOptions options = options(walk);
+        return new WalkPlan(roots(walk), options, options, null);
+    }
+
+    /// Where `walk` begins.
+    public static List<ScanRoot> roots(Settings.Walk walk) {
+        List<ScanRoot> roots = new ArrayList<>();
+        for (Word root : walk.roots()) {
+            roots.add(ScanRoot.of(root.bytes()));
+        }
+        if (roots.isEmpty()) {
+            roots.add(ScanRoot.of("."));
+        }
+        return roots;
+    }
+
+    /// How `walk` is done.
+    public static ScanOptions options(Settings.Walk walk) {
+        ScanOptions.Builder options =
+                ScanOptions.builder()
+                        .types(walk.types())
+                        .oneFileSystem(walk.oneFileSystem())
+                        .ignoreFiles(ignoreFiles(walk))
+                        .hidden(walk.hidden())
+                        .ignore(walk.ignore())
+                        .links(walk.follow() ? LinkMode.FOLLOW : LinkMode.LIST)
+                        .skip(walk.skip())
+                        .maxDuration(walk.maxDuration());
+        if (walk.maxDepth() > 0) {
+            options.maxDepth(walk.maxDepth());
+        }
+        if (walk.threads() > 0) {
+            options.threads(walk.threads());
+        }
+        return options.build();
+    }
+
+    private static List<Path> ignoreFiles(Settings.Walk walk) {
+        List<Path> files = new ArrayList<>();
+        for (Word file : walk.ignoreFiles()) {
+            files.add(Path.of(file.text()));
+        }
+        return files;
+    }
+
+    /// This with one thing changed; itself when there is no farther to go.
+    ///
+    /// @param path what is under the cursor, null for nothing
+    public WalkPlan changed(WalkChange change, byte @Nullable [] path) {
+        ScanOptions.Builder other = options.toBuilder();
+        return switch (change) {
+            case HIDDEN -> with(other.hidden(!options.hidden()));
+            case IGNORED -> with(other.ignore(!options.ignore()));
+            case FOLLOW -> with(other.links(follows(options) ? LinkMode.LIST : LinkMode.FOLLOW));
+            case DIRECTORIES -> {
+                boolean listed = listsDirectories(options);
+                yield with(other.types(filesOf(options)).addDirectories(!listed));
+            }
+            case ROOT_UP -> up();
+            case ROOT_DOWN -> path == null ? this : down(new String(path, ISO_8859_1));
+        };
+    }
+
+    private WalkPlan with(ScanOptions.Builder other) {
+        return new WalkPlan(roots, other.build(), asked, moved);
+    }
+
+    private static boolean follows(ScanOptions options) {
+        return options.links() == LinkMode.FOLLOW;
+    }
+
+    private static boolean listsDirectories(ScanOptions options) {
+        return options.addDirectories() || options.types().contains(EntryType.DIRECTORY);
+    }
+
+    private static Set<EntryType> filesOf(ScanOptions options) {
+        Set<EntryType> types = EnumSet.noneOf(EntryType.class);
+        types.addAll(options.types());
+        types.remove(EntryType.DIRECTORY);
+        return types;
+    }
+
+    private WalkPlan up() {
+        String here = prefix();
+        String absolute = WorkingDirectory.ofProcess().absolute(here.isEmpty() ? "./" : here);
+        int slash = absolute.lastIndexOf('/', absolute.length() - 2);
+        return slash < 0 ? this : at(absolute.substring(0, slash + 1));
+    }
+
+    private WalkPlan down(String path) {
+        String directory = path.substring(0, path.lastIndexOf('/') + 1);
+        return directory.equals(prefix())
+                ? this
+                : at(WorkingDirectory.ofProcess().absolute(directory));
+    }
+
+    /// This with its root at the absolute path of a directory.
+    private WalkPlan at(String directory) {
+        String shown =
+                prefix().startsWith("/")
+                        ? directory
+                        : WorkingDirectory.ofProcess().relative(directory);
+        ScanRoot root = ScanRoot.of((shown.isEmpty() ? "." : shown).getBytes(ISO_8859_1));
+        return new WalkPlan(List.of(root), options, asked, shown.isEmpty() ? "./" : shown);
+    }
+
+    /// What stands before the paths of the first root.
+    private String prefix() {
+        return new String(roots.getFirst().prefix(), ISO_8859_1);
+    }
+
+    /// The path under which this walk shows what another one has shown as `path`.
+    public byte[] renamed(byte[] path) {
+        String prefix = prefix();
+        if (moved == null || prefix.startsWith("/")) {
+            return path;
+        }
+        WorkingDirectory here = WorkingDirectory.ofProcess();
+        String absolute = here.absolute(new String(path, ISO_8859_1));
+        String root = here.absolute(prefix.isEmpty() ? "./" : prefix);
+        String shown =
+                absolute.startsWith(root)
+                        ? prefix + absolute.substring(root.length())
+                        : here.relative(absolute);
+        return shown.getBytes(ISO_8859_1);
+    }
+
+    /// What differs from the walk that was asked for, for the info line.
+    public List<String> changes() {
+        List<String> changes = new ArrayList<>();
+        say(changes, "hidden", asked.hidden(), options.hidden());
+        say(changes, "ignored", !asked.ignore(), !options.ignore());
+        say(changes, "follow", follows(asked), follows(options));
+        say(changes, "dirs", listsDirectories(asked), listsDirectories(options));
+        if (moved != null) {
+            changes.add("in " + new String(moved.getBytes(ISO_8859_1), UTF_8));
+        }
+        return changes;
+    }
+
+    private static void say(List<String> changes, String what, boolean before, boolean now) {
+        if (before != now) {
+            changes.add((now ? "+" : "-") + what);
+        }
+    }
+}
