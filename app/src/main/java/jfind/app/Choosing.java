@@ -147,7 +147,7 @@ final class Choosing {
     }
 
     private void print(Outcome.Accepted accepted, LiveSearch search) throws Failure {
-        Printout printout = new Printout(settings.output(), launch, path -> path);
+        Printout printout = new Printout(settings.output(), launch);
         try {
             printout.query(accepted.query());
             printout.key(accepted.key());

@@ -27,7 +27,7 @@ final class Filtering {
     }
 
     private void print(Ranking ranking, PathStore store) throws Failure {
-        Printout printout = new Printout(settings.output(), launch, path -> path);
+        Printout printout = new Printout(settings.output(), launch);
         try {
             printout.query(settings.input().query());
             for (int row = 0; row < ranking.size(); row++) {

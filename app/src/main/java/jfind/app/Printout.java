@@ -7,6 +7,7 @@ import jfind.app.output.Choice;
 import jfind.app.output.EntryForm;
 import jfind.app.output.Json;
 import jfind.app.output.PathPrinter;
+import jfind.app.source.WorkingDirectory;
 import jfind.match.FieldTemplate;
 import jfind.match.PathStore;
 import jfind.match.Place;
@@ -18,17 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class Printout {
     private final Settings.Output options;
     private final PathPrinter printer;
-    private final UnaryOperator<byte[]> anchor;
+    private final UnaryOperator<byte[]> anchor = this::absolute;
+    private @Nullable WorkingDirectory here;
 
     /// The form of an entry; null for its bytes as they are.
     private final @Nullable EntryForm form;
 
     /// @param launch where to print
-    /// @param anchor makes a path absolute
-    Printout(Settings.Output options, Launch launch, UnaryOperator<byte[]> anchor) {
+    Printout(Settings.Output options, Launch launch) {
         this.options = options;
         this.printer = new PathPrinter(launch.out(), options.printNul());
-        this.anchor = anchor;
         this.form = options.json() ? Json.FORM : options.format();
     }
 
@@ -73,7 +73,7 @@ final class Printout {
     }
 
     private byte[] formed(byte[] line, int entry, int row, Ranking ranking) {
-        byte[] path = options.absolute() ? anchor.apply(line) : line;
+        byte[] path = options.absolute() ? absolute(line) : line;
         FieldTemplate fields = options.acceptNth();
         if (form != null) {
             Place place = ranking.place();
@@ -81,6 +81,15 @@ final class Printout {
             return form.of(new Choice(path, anchor, place.line(), place.column(), score));
         }
         return fields == null ? path : fields.applyStripped(path, entry);
+    }
+
+    private byte[] absolute(byte[] path) {
+        WorkingDirectory known = here;
+        if (known == null) {
+            known = WorkingDirectory.ofProcess();
+            here = known;
+        }
+        return known.absolute(path);
     }
 
     /// The row of an entry; -1 when it is not among the best.
