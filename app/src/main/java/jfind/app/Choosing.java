@@ -7,6 +7,7 @@ import java.util.List;
 import jfind.app.cli.Settings;
 import jfind.app.model.Previews;
 import jfind.app.output.Handover;
+import jfind.app.output.PathPrinter;
 import jfind.app.preview.CommandPreviews;
 import jfind.app.preview.FilePreviews;
 import jfind.app.preview.SyntaxInks;
@@ -19,7 +20,6 @@ import jfind.app.session.Session;
 import jfind.app.session.SessionOptions;
 import jfind.app.tty.SystemTty;
 import jfind.app.tty.Tty;
-import jfind.match.Ranking;
 import org.jspecify.annotations.Nullable;
 
 /// Lets a person choose, then prints or opens what was chosen.
@@ -123,19 +123,18 @@ final class Choosing {
                     look.previewWindow(),
                     look.unicode(),
                     look.bold() ? colors : colors.withoutBold(),
-                    look.mouse());
+                    look.mouse(),
+                    look.ambiguousWide());
         } catch (IllegalArgumentException e) {
             throw new Failure("--color: " + e.getMessage());
         }
     }
 
     private Status deliver(Outcome.Accepted accepted, LiveSearch search) throws Failure {
-        boolean chosen = accepted.entries().length > 0;
-        if (chosen && opens(search)) {
-            return open(accepted, search);
+        if (accepted.entries().length == 0) {
+            return Status.NO_MATCH;
         }
-        print(accepted, search);
-        return chosen ? Status.CHOSEN : Status.NO_MATCH;
+        return opens(search) ? open(accepted, search) : print(accepted, search);
     }
 
     private boolean opens(LiveSearch search) {
@@ -146,19 +145,20 @@ final class Choosing {
         };
     }
 
-    private void print(Outcome.Accepted accepted, LiveSearch search) throws Failure {
-        Printout printout = new Printout(settings.output(), launch);
+    private Status print(Outcome.Accepted accepted, LiveSearch search) throws Failure {
+        PathPrinter printer = new PathPrinter(launch.out(), settings.output().printNul());
         try {
-            printout.query(accepted.query());
-            printout.key(accepted.key());
-            Ranking ranking = search.shown().engine().ranking();
-            for (int entry : accepted.entries()) {
-                printout.entry(search.line(entry), entry, ranking);
+            if (settings.output().printQuery()) {
+                printer.print(accepted.query());
             }
-            printout.finish();
+            for (int entry : accepted.entries()) {
+                printer.print(search.line(entry));
+            }
+            printer.finish();
         } catch (IOException e) {
             Failure.unlessClosedPipe(e);
         }
+        return Status.CHOSEN;
     }
 
     private Status open(Outcome.Accepted accepted, LiveSearch search) throws Failure {

@@ -2,6 +2,7 @@ package jfind.app;
 
 import java.io.IOException;
 import jfind.app.cli.Settings;
+import jfind.app.output.PathPrinter;
 import jfind.match.Filter;
 import jfind.match.PathStore;
 import jfind.match.Ranking;
@@ -27,13 +28,15 @@ final class Filtering {
     }
 
     private void print(Ranking ranking, PathStore store) throws Failure {
-        Printout printout = new Printout(settings.output(), launch);
+        PathPrinter printer = new PathPrinter(launch.out(), settings.output().printNul());
         try {
-            printout.query(settings.input().query());
-            for (int row = 0; row < ranking.size(); row++) {
-                printout.row(row, ranking, store);
+            if (settings.output().printQuery()) {
+                printer.print(settings.input().query());
             }
-            printout.finish();
+            for (int row = 0; row < ranking.size(); row++) {
+                printer.print(store, ranking.entry(row));
+            }
+            printer.finish();
         } catch (IOException e) {
             Failure.unlessClosedPipe(e);
         }

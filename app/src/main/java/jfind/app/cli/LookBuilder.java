@@ -85,6 +85,8 @@ final class LookBuilder {
     }
 
     Settings.Look build() {
+        // Lines and blocks are of ambiguous width themselves.
+        boolean unicode = this.unicode && !ambiguousWide;
         Chrome chrome = unicode ? Chrome.DEFAULT : Chrome.ASCII;
         Rows rows = unicode ? Rows.DEFAULT : Rows.ASCII;
         return new Settings.Look(
@@ -97,6 +99,8 @@ final class LookBuilder {
                 new Rows(
                         orElse(marker, rows.marker()),
                         rows.gutter(),
+                        orElse(wrapSign, rows.wrapSign()),
+                        icons,
                         orElse(ellipsis, rows.ellipsis()),
                         style,
                         rows.dimDirectories(),
@@ -107,7 +111,7 @@ final class LookBuilder {
                         tabStop,
                         scrollOff,
                         cycle),
-                dressing(),
+                dressing(unicode),
                 previewBorder == null ? previewWindow : previewWindow.withBorder(previewBorder),
                 preview,
                 previewCommand,
@@ -115,13 +119,11 @@ final class LookBuilder {
                 colors,
                 bold,
                 mouse,
-                wrapSign,
-                icons,
                 ambiguousWide,
                 tty);
     }
 
-    private Dressing dressing() {
+    private Dressing dressing(boolean unicode) {
         Dressing usual = unicode ? Dressing.DEFAULT : Dressing.ASCII;
         return new Dressing(
                 input,

@@ -3,7 +3,6 @@ package jfind.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Settings.Delivery;
-import jfind.app.output.Format;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what becomes of the choice. Confined to one thread.
@@ -11,7 +10,7 @@ final class OutputBuilder {
     boolean printNul;
     boolean printQuery;
     @Nullable Value acceptNth;
-    @Nullable Format format;
+    @Nullable String format;
     boolean json;
     boolean absolute;
     Delivery delivery = Delivery.AUTO;
@@ -38,18 +37,7 @@ final class OutputBuilder {
                 format,
                 json,
                 absolute,
-                delivery == Delivery.AUTO && isForScript() ? Delivery.PRINT : delivery,
+                delivery,
                 opener);
-    }
-
-    /// Whether the output was asked for in a way that only makes sense when there is one.
-    private boolean isForScript() {
-        return printNul
-                || printQuery
-                || json
-                || absolute
-                || format != null
-                || acceptNth != null
-                || !expect.isEmpty();
     }
 }

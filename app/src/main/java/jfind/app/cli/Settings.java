@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import jfind.app.model.Dressing;
-import jfind.app.output.Format;
 import jfind.app.screen.Chrome;
 import jfind.app.screen.Placement;
 import jfind.app.screen.PreviewWindow;
@@ -174,7 +173,7 @@ public record Settings(
             boolean printQuery,
             List<String> expect,
             @Nullable FieldTemplate acceptNth,
-            @Nullable Format format,
+            @Nullable String format,
             boolean json,
             boolean absolute,
             Delivery delivery,
@@ -213,8 +212,6 @@ public record Settings(
     /// @param colors what `--color` was given, one after the other, in fzf's syntax
     /// @param bold whether bold may be used
     /// @param mouse whether the mouse is jfind's; if not, the terminal's own selection works as ever
-    /// @param wrapSign what a row that goes on begins with; null for the usual
-    /// @param icons whether an icon stands before each path
     /// @param ambiguousWide whether characters of ambiguous width are two columns wide
     /// @param tty the terminal's device; null for the controlling terminal
     public record Look(
@@ -229,8 +226,6 @@ public record Settings(
             String colors,
             boolean bold,
             boolean mouse,
-            @Nullable String wrapSign,
-            boolean icons,
             boolean ambiguousWide,
             @Nullable String tty) {}
 

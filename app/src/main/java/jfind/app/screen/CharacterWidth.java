@@ -5,7 +5,7 @@ package jfind.app.screen;
 /// The ranges are those that Unicode's `EastAsianWidth` calls wide or fullwidth, merged where only
 /// unassigned code points lie between.
 ///
-/// Immutable.
+/// Thread-safe once it is said what ambiguous characters are.
 final class CharacterWidth {
     private static final int EMOJI_STYLE = 0xfe0f;
 
@@ -31,7 +31,16 @@ final class CharacterWidth {
         0x1f947, 0x1f9ff, 0x1fa70, 0x1faff, 0x20000, 0x2fffd, 0x30000, 0x3fffd,
     };
 
+    /// What the terminal does with characters of ambiguous width, in this process: said before anything is
+    /// measured.
+    private static boolean ambiguousIsWide;
+
     private CharacterWidth() {}
+
+    /// Says whether the terminal gives two columns to characters of ambiguous width.
+    static void takeAmbiguousForWide(boolean wide) {
+        ambiguousIsWide = wide;
+    }
 
     /// The columns of `cluster`: 0, 1 or 2. A cluster of 0 has nothing to see in it.
     static int of(String cluster) {
@@ -51,7 +60,7 @@ final class CharacterWidth {
         if (codePoint < 0x300) {
             return codePoint < 0x20 || (codePoint >= 0x7f && codePoint < 0xa0) || codePoint == 0xad
                     ? 0
-                    : 1;
+                    : narrowOrAmbiguous(codePoint);
         }
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK,
@@ -61,22 +70,26 @@ final class CharacterWidth {
                     Character.PARAGRAPH_SEPARATOR,
                     Character.SURROGATE ->
                     0;
-            default -> isWide(codePoint) ? 2 : 1;
+            default -> isIn(WIDE, codePoint) ? 2 : narrowOrAmbiguous(codePoint);
         };
+    }
+
+    private static int narrowOrAmbiguous(int codePoint) {
+        return ambiguousIsWide && isIn(AmbiguousRanges.RANGES, codePoint) ? 2 : 1;
     }
 
     private static boolean isRegionalIndicator(int codePoint) {
         return codePoint >= 0x1f1e6 && codePoint <= 0x1f1ff;
     }
 
-    private static boolean isWide(int codePoint) {
+    private static boolean isIn(int[] ranges, int codePoint) {
         int low = 0;
-        int high = WIDE.length / 2 - 1;
+        int high = ranges.length / 2 - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            if (codePoint < WIDE[2 * middle]) {
+            if (codePoint < ranges[2 * middle]) {
                 high = middle - 1;
-            } else if (codePoint > WIDE[2 * middle + 1]) {
+            } else if (codePoint > ranges[2 * middle + 1]) {
                 low = middle + 1;
             } else {
                 return true;

@@ -6,6 +6,8 @@ import jfind.app.model.ListShape;
 import jfind.app.model.MatchList;
 import jfind.app.model.Matches;
 import jfind.app.model.Selection;
+import jfind.app.text.InkRuns;
+import org.jspecify.annotations.Nullable;
 
 /// Draws the window onto the list of matches, and the bar that says where it is.
 ///
@@ -15,6 +17,8 @@ final class ListPane {
     private final Matches matches;
     private final Rows rows;
     private final Row row;
+    private final ListWindow window;
+    private final @Nullable Icons icons;
     private final Clusters thumb;
 
     ListPane(Theme theme, Matches matches, ScreenOptions options) {
@@ -22,6 +26,8 @@ final class ListPane {
         this.matches = matches;
         this.rows = options.rows();
         this.row = new Row(theme, options.rows());
+        this.window = new ListWindow(rows.gap());
+        this.icons = rows.icons() ? Icons.load() : null;
         this.thumb = Clusters.of(options.chrome().scrollbar());
     }
 
@@ -43,22 +49,33 @@ final class ListPane {
 
     void draw(Canvas canvas, MatchList list, Selection selection) {
         boolean downward = list.shape().downward();
+        ListWindow.Heights heights = index -> height(index, list.hits(), canvas.columns());
+        window.arrange(list, canvas.rows(), row.wraps() ? heights : null);
+        int drawn = -1;
+        Row.@Nullable Match match = null;
         for (int at = 0; at < canvas.rows(); at++) {
             canvas.begin(downward ? at : canvas.rows() - 1 - at);
-            int index = list.offset() + at / (1 + rows.gap());
-            boolean inGap = at % (1 + rows.gap()) != 0;
-            if (!inGap && index < list.hits().size()) {
-                drawMatch(canvas, index, list, selection);
+            int index = window.match(at);
+            if (index >= 0) {
+                if (match == null || index != drawn) {
+                    match = match(index, list, selection);
+                    drawn = index;
+                }
+                row.draw(canvas, match, window.part(at));
             }
             canvas.fill(theme.blank());
         }
     }
 
-    /// The row of the hits that is drawn in a row of the screen; may be one that there is not, -1 for a gap.
+    private int height(int index, Hits hits, int columns) {
+        int entry = hits.entry(index);
+        return row.height(Clusters.of(matches.path(entry), rows.tabStop()), icon(entry), columns);
+    }
+
+    /// The row of the hits that is drawn in a row of the screen, -1 for none.
     int rowAt(Area area, int screenRow, MatchList list) {
         int at = screenRow - area.row();
-        int distance = list.shape().downward() ? at : area.rows() - 1 - at;
-        return distance % (1 + rows.gap()) != 0 ? -1 : list.offset() + distance / (1 + rows.gap());
+        return window.match(list.shape().downward() ? at : area.rows() - 1 - at);
     }
 
     /// Where the window begins when the middle of the bar is in a row of the screen.
@@ -69,12 +86,20 @@ final class ListPane {
         return area.rows() < 2 ? 0 : (int) ((long) free * distance / (area.rows() - 1));
     }
 
-    private void drawMatch(Canvas canvas, int index, MatchList list, Selection selection) {
+    private Row.Match match(int index, MatchList list, Selection selection) {
         Hits hits = list.hits();
         int entry = hits.entry(index);
-        Clusters path = Clusters.of(matches.path(entry), rows.tabStop());
-        int[] positions = matches.positions(hits.query(), entry);
-        row.draw(canvas, path, positions, index == list.cursor(), mark(hits, index, selection));
+        return new Row.Match(
+                Clusters.of(matches.path(entry), rows.tabStop()),
+                matches.positions(hits.query(), entry),
+                InkRuns.NONE,
+                icon(entry),
+                index == list.cursor(),
+                mark(hits, index, selection));
+    }
+
+    private String icon(int entry) {
+        return icons == null ? "" : icons.of(matches.path(entry), matches.tag(entry));
     }
 
     private static Row.Mark mark(Hits hits, int index, Selection selection) {
@@ -86,12 +111,12 @@ final class ListPane {
 
     /// Draws the bar in a canvas of one column.
     void drawScrollbar(Canvas canvas, MatchList list) {
-        int shown = list.shape().rows();
+        int shown = row.wraps() ? window.count() : list.shape().rows();
         int all = list.hits().matched();
         int length = all <= shown ? 0 : Math.max(1, (int) ((long) shown * canvas.rows() / all));
         int free = canvas.rows() - length;
         int last = Math.max(1, all - shown);
-        int start = (int) Math.min(free, ((long) list.offset() * free + last / 2) / last);
+        int start = (int) Math.min(free, ((long) window.first() * free + last / 2) / last);
         for (int at = 0; at < canvas.rows(); at++) {
             canvas.begin(list.shape().downward() ? at : canvas.rows() - 1 - at);
             if (at >= start && at < start + length) {

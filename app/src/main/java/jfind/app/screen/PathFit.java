@@ -88,7 +88,8 @@ final class PathFit {
         }
     }
 
-    private static int startOfName(Clusters path) {
+    /// The index of the cluster with which the name of `path` begins.
+    static int startOfName(Clusters path) {
         for (int at = path.count() - 2; at >= 0; at--) {
             if (path.isSlash(at)) {
                 return at + 1;

@@ -2,9 +2,12 @@ package jfind.app.screen;
 
 import java.util.Arrays;
 import jfind.app.model.Dressing;
+import jfind.app.model.Wrap;
 import jfind.app.text.Ink;
+import jfind.app.text.InkRuns;
 
-/// Draws one match: pointer, marker, path with the matched letters coloured.
+/// Draws one match: pointer, marker, icon, path with the matched letters coloured; in one row of the screen, or
+/// folded into several.
 ///
 /// Confined to one thread.
 final class Row {
@@ -16,13 +19,32 @@ final class Row {
         INEXACT
     }
 
+    /// A match to draw.
+    ///
+    /// @param positions the offsets of the matched bytes
+    /// @param inks the colours that came with it
+    /// @param icon stands before the path; empty for none
+    /// @param current whether it is under the cursor
+    /// @param mark what is known of it besides
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    record Match(
+            Clusters path,
+            int[] positions,
+            InkRuns inks,
+            String icon,
+            boolean current,
+            Mark mark) {}
+
     private final Theme theme;
     private final Rows rows;
     private final Clusters marker;
     private final Clusters gutter;
     private final Clusters ellipsis;
+    private final Clusters wrapSign;
     private final PathFit fit;
     private Clusters pointer = Clusters.of(Dressing.DEFAULT.pointer());
+    private Wrap wrap = Wrap.NONE;
+    private Fold fold = new Fold(false);
 
     /// Whether the byte at an offset of the path is matched; cleared after each row.
     private boolean[] matched = new boolean[256];
@@ -36,6 +58,7 @@ final class Row {
         this.marker = Clusters.of(rows.marker());
         this.gutter = Clusters.of(rows.gutter());
         this.ellipsis = Clusters.of(rows.ellipsis());
+        this.wrapSign = Clusters.of(rows.wrapSign());
         this.fit = new PathFit(rows);
     }
 
@@ -43,6 +66,13 @@ final class Row {
     void dress(Dressing dressing) {
         pointer = Clusters.of(dressing.pointer());
         fit.scrollToHits(dressing.hitScroll());
+        wrap = dressing.wrap();
+        fold = new Fold(wrap == Wrap.WORD);
+    }
+
+    /// Whether a match may take more than one row.
+    boolean wraps() {
+        return wrap != Wrap.NONE;
     }
 
     /// The columns before the path.
@@ -50,38 +80,62 @@ final class Row {
         return Math.max(pointer.width(), gutter.width()) + marker.width();
     }
 
-    /// Draws a match at the beginning of the canvas' row.
+    /// How many rows of `columns` columns a match takes.
+    int height(Clusters path, String icon, int columns) {
+        int room = columns - indent();
+        fold.fold(path, room - widthOf(icon), room - wrapSign.width());
+        return fold.rows();
+    }
+
+    private static int widthOf(String icon) {
+        return icon.isEmpty() ? 0 : 2;
+    }
+
+    /// Draws a row of a match at the beginning of the canvas' row.
     ///
-    /// @param positions the offsets of the matched bytes
-    /// @param current whether it is under the cursor
-    /// @param mark what is known of it besides
-    void draw(Canvas canvas, Clusters path, int[] positions, boolean current, Mark mark) {
+    /// @param part which row of the match, from 0
+    void draw(Canvas canvas, Match match, int part) {
+        boolean current = match.current();
         Ink blank = current ? theme.currentBlank() : theme.blank();
         canvas.put(current ? pointer : gutter, current ? theme.pointer() : theme.gutter());
         canvas.blank(indent() - marker.width() - canvas.column(), blank);
-        switch (mark) {
-            case SELECTED -> canvas.put(marker, current ? theme.currentMarker() : theme.marker());
-            case INEXACT -> {
-                canvas.put("~", current ? theme.currentMarker() : theme.marker());
-                canvas.blank(marker.width() - 1, blank);
-            }
-            case NONE -> canvas.blank(marker.width(), blank);
+        drawMark(canvas, match.mark(), current ? theme.currentMarker() : theme.marker(), blank);
+        if (part == 0 && !match.icon().isEmpty()) {
+            canvas.put(match.icon(), 1, directoryInk(current));
+            canvas.blank(1, blank);
         }
-        findHits(path, positions);
-        fit.fit(path, hits, canvas.columnsLeft());
-        drawPath(canvas, path, current);
+        findHits(match.path(), match.positions());
+        if (wraps()) {
+            drawFolded(canvas, match, part);
+        } else {
+            fit.fit(match.path(), hits, canvas.columnsLeft());
+            drawFitted(canvas, match);
+        }
         if (current && rows.highlightLine()) {
             canvas.fill(blank);
         }
     }
 
-    private void drawPath(Canvas canvas, Clusters path, boolean current) {
-        Ink name = current ? theme.current() : theme.text();
-        Ink directory = name;
-        if (rows.dimDirectories()) {
-            directory = current ? theme.currentDirectory() : theme.directory();
+    private void drawMark(Canvas canvas, Mark mark, Ink ink, Ink blank) {
+        switch (mark) {
+            case SELECTED -> canvas.put(marker, ink);
+            case INEXACT -> {
+                canvas.put("~", ink);
+                canvas.blank(marker.width() - 1, blank);
+            }
+            case NONE -> canvas.blank(marker.width(), blank);
         }
-        Ink match = current ? theme.currentMatch() : theme.match();
+    }
+
+    private Ink directoryInk(boolean current) {
+        if (!rows.dimDirectories()) {
+            return current ? theme.current() : theme.text();
+        }
+        return current ? theme.currentDirectory() : theme.directory();
+    }
+
+    private void drawFitted(Canvas canvas, Match match) {
+        Ink directory = directoryInk(match.current());
         for (int index = 0; index < fit.count(); index++) {
             int shown = fit.shown(index);
             if (shown == PathFit.ELLIPSIS) {
@@ -89,10 +143,60 @@ final class Row {
             } else if (shown == PathFit.BLANK) {
                 canvas.blank(1, directory);
             } else {
-                Ink ink = hits[shown] ? match : shown < fit.name() ? directory : name;
-                canvas.put(path.cluster(shown), path.width(shown), ink);
+                drawCluster(canvas, match, shown, fit.name());
             }
         }
+    }
+
+    private void drawFolded(Canvas canvas, Match match, int part) {
+        Clusters path = match.path();
+        int before = part == 0 ? 0 : wrapSign.width();
+        int room = canvas.columnsLeft();
+        int first = part == 0 ? room : room - widthOf(match.icon());
+        fold.fold(path, first, room + (part == 0 ? widthOf(match.icon()) : 0) - wrapSign.width());
+        if (part >= fold.rows()) {
+            return;
+        }
+        if (before > 0) {
+            canvas.put(wrapSign, directoryInk(match.current()));
+        }
+        int name = PathFit.startOfName(path);
+        for (int at = fold.start(part); at < fold.end(part, path); at++) {
+            drawCluster(canvas, match, at, name);
+        }
+    }
+
+    private void drawCluster(Canvas canvas, Match match, int index, int name) {
+        boolean current = match.current();
+        Ink ink;
+        if (hits[index]) {
+            ink = current ? theme.currentMatch() : theme.match();
+        } else if (!match.inks().isEmpty()) {
+            ink = own(match, match.path().start(index));
+        } else if (index < name) {
+            ink = directoryInk(current);
+        } else {
+            ink = current ? theme.current() : theme.text();
+        }
+        canvas.put(match.path().cluster(index), match.path().width(index), ink);
+    }
+
+    /// The ink that came with the byte at `offset`; the row under the cursor keeps its background.
+    private Ink own(Match match, int offset) {
+        boolean current = match.current();
+        Ink plain = current ? theme.current() : theme.text();
+        int at = 0;
+        while (at < match.inks().ends().length && match.inks().ends()[at] <= offset) {
+            at++;
+        }
+        if (at == match.inks().ends().length) {
+            return plain;
+        }
+        Ink ink = match.inks().inks()[at];
+        if (ink.equals(Ink.PLAIN)) {
+            return plain;
+        }
+        return ink.background() == Ink.DEFAULT ? ink.on(plain.background()) : ink;
     }
 
     private void findHits(Clusters path, int[] positions) {

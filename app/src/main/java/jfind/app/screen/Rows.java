@@ -6,6 +6,8 @@ package jfind.app.screen;
 ///
 /// @param marker marks selected ones; two columns at most
 /// @param gutter stands in the place of the pointer elsewhere
+/// @param wrapSign begins the rows of a wrapped match after its first
+/// @param icons whether an icon stands before each path
 /// @param ellipsis stands for what is left out of a long path
 /// @param style how paths are written
 /// @param dimDirectories whether the name stands out from the directories before it
@@ -19,6 +21,8 @@ package jfind.app.screen;
 public record Rows(
         String marker,
         String gutter,
+        String wrapSign,
+        boolean icons,
         String ellipsis,
         PathStyle style,
         boolean dimDirectories,
@@ -32,17 +36,47 @@ public record Rows(
 
     /// fzf's.
     public static final Rows DEFAULT =
-            new Rows("┃", "▌", "··", PathStyle.FULL, true, false, 10, false, 0, 0, 3, false);
+            new Rows(
+                    "┃",
+                    "▌",
+                    "↳ ",
+                    false,
+                    "··",
+                    PathStyle.FULL,
+                    true,
+                    false,
+                    10,
+                    false,
+                    0,
+                    0,
+                    3,
+                    false);
 
     /// As [#DEFAULT], for terminals that show ASCII only.
     public static final Rows ASCII =
-            new Rows(">", " ", "..", PathStyle.FULL, true, false, 10, false, 0, 0, 3, false);
+            new Rows(
+                    ">",
+                    " ",
+                    "> ",
+                    false,
+                    "..",
+                    PathStyle.FULL,
+                    true,
+                    false,
+                    10,
+                    false,
+                    0,
+                    0,
+                    3,
+                    false);
 
     /// The same for lines that need not be paths: no directories, tabs as wide as fzf's.
     public Rows forLines() {
         return new Rows(
                 marker,
                 gutter,
+                wrapSign,
+                icons,
                 ellipsis,
                 style == PathStyle.FULL ? PathStyle.LINE : style,
                 false,
@@ -51,6 +85,25 @@ public record Rows(
                 highlightLine,
                 gap,
                 tabStop == 0 ? 8 : tabStop,
+                scrollOff,
+                cycle);
+    }
+
+    /// This with icons, or without.
+    Rows withIcons(boolean shown) {
+        return new Rows(
+                marker,
+                gutter,
+                wrapSign,
+                shown,
+                ellipsis,
+                style,
+                dimDirectories,
+                keepRight,
+                hitMargin,
+                highlightLine,
+                gap,
+                tabStop,
                 scrollOff,
                 cycle);
     }

@@ -6,6 +6,7 @@ package jfind.app.screen;
 ///
 /// @param unicode whether lines and spinner may be other than ASCII
 /// @param mouse whether the mouse is jfind's; if not, the terminal's own selection works as ever
+/// @param ambiguousWide whether characters of ambiguous width take two columns
 public record ScreenOptions(
         Placement placement,
         Chrome chrome,
@@ -13,7 +14,8 @@ public record ScreenOptions(
         PreviewWindow preview,
         boolean unicode,
         Colors colors,
-        boolean mouse) {
+        boolean mouse,
+        boolean ambiguousWide) {
 
     /// fzf's look, in 256 colours.
     public static final ScreenOptions DEFAULTS = of(true, ColorDepth.PALETTE);
@@ -27,30 +29,37 @@ public record ScreenOptions(
                 PreviewWindow.DEFAULT,
                 unicode,
                 Colors.of(colors),
-                true);
+                true,
+                false);
     }
 
     public ScreenOptions withColors(Colors other) {
-        return new ScreenOptions(placement, chrome, rows, preview, unicode, other, mouse);
+        return new ScreenOptions(
+                placement, chrome, rows, preview, unicode, other, mouse, ambiguousWide);
     }
 
     public ScreenOptions withPreview(PreviewWindow other) {
-        return new ScreenOptions(placement, chrome, rows, other, unicode, colors, mouse);
+        return new ScreenOptions(
+                placement, chrome, rows, other, unicode, colors, mouse, ambiguousWide);
     }
 
     public ScreenOptions withoutMouse() {
-        return new ScreenOptions(placement, chrome, rows, preview, unicode, colors, false);
+        return new ScreenOptions(
+                placement, chrome, rows, preview, unicode, colors, false, ambiguousWide);
     }
 
     public ScreenOptions withPlacement(Placement other) {
-        return new ScreenOptions(other, chrome, rows, preview, unicode, colors, mouse);
+        return new ScreenOptions(
+                other, chrome, rows, preview, unicode, colors, mouse, ambiguousWide);
     }
 
     public ScreenOptions withChrome(Chrome other) {
-        return new ScreenOptions(placement, other, rows, preview, unicode, colors, mouse);
+        return new ScreenOptions(
+                placement, other, rows, preview, unicode, colors, mouse, ambiguousWide);
     }
 
     public ScreenOptions withRows(Rows other) {
-        return new ScreenOptions(placement, chrome, other, preview, unicode, colors, mouse);
+        return new ScreenOptions(
+                placement, chrome, other, preview, unicode, colors, mouse, ambiguousWide);
     }
 }

@@ -30,6 +30,7 @@ public final class TerminalDisplay implements Display {
     /// A display on `tty`, which it takes to itself with its first frame.
     public TerminalDisplay(Tty tty, Matches matches, ScreenOptions options) throws IOException {
         this.tty = tty;
+        CharacterWidth.takeAmbiguousForWide(options.ambiguousWide());
         this.placement = options.placement();
         this.terminal =
                 placement.height().isFull()

@@ -124,6 +124,6 @@ class PathFitTest {
     }
 
     private static Rows rows(Rows.PathStyle style) {
-        return new Rows("┃", "▌", "··", style, true, false, 10, false, 0, 0, 3, false);
+        return new Rows("┃", "▌", "↳ ", false, "··", style, true, false, 10, false, 0, 0, 3, false);
     }
 }

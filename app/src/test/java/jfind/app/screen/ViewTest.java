@@ -16,6 +16,7 @@ import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.QueryLine;
 import jfind.app.model.Source;
+import jfind.app.model.Wrap;
 import org.junit.jupiter.api.Test;
 
 class ViewTest {
@@ -156,6 +157,70 @@ class ViewTest {
                 │   foot                     │
                 ╰────────────────────────────╯
                 """);
+    }
+
+    @Test
+    void longMatchesAreWrappedWhenAskedFor() throws IOException {
+        Model model = model("drivers");
+        assertScreen(
+                model.withDressing(Dressing.DEFAULT.withWrap(Wrap.CHARACTER)),
+                5,
+                18,
+                """
+
+                ▌ drivers/net/can
+                ▌ ↳ /dev/Makefile
+                  1/5 (0) ───────
+                > drivers
+                """);
+        assertScreen(
+                model.withDressing(Dressing.DEFAULT.withWrap(Wrap.WORD)),
+                5,
+                18,
+                """
+                ▌ drivers/net/
+                ▌ ↳ can/dev/
+                ▌ ↳ Makefile
+                  1/5 (0) ───────
+                > drivers
+                """);
+    }
+
+    @Test
+    void wrappedMatchesFollowTheCursor() throws IOException {
+        Model model = model("Make");
+        model = model.withDressing(Dressing.DEFAULT.withWrap(Wrap.WORD));
+        model = model.withList(model.list().withShape(ListShape.upward(4)).withCursor(1));
+        assertScreen(
+                model,
+                6,
+                18,
+                """
+                ▌ drivers/net/
+                ▌ ↳ can/dev/
+                ▌ ↳ Makefile     │
+                ▌ Makefile       │
+                  4/5 (0) ───────
+                > Make
+                """);
+        assertScreen(
+                model.withList(model.list().withCursor(3)),
+                6,
+                18,
+                """
+                                 │
+                ▌ evil^[[2J␤Makef│
+                ▌ ↳ ile
+                ▌ 日本/Makefile
+                  4/5 (0) ───────
+                > Make
+                """);
+    }
+
+    @Test
+    void iconsStandBeforePaths() throws IOException {
+        options = options.withRows(options.rows().withIcons(true));
+        assertScreen(model("READ"), 2, 20, "▌ \uf02d README\n> READ\n");
     }
 
     private Model model(String query) {
