@@ -233,7 +233,7 @@ final class Pattern {
     /// Whether a match of this worth has its letters strewn over the path, so that they are hardly
     /// meant. Only of a single word without directories, in scheme FILE, can that be said.
     boolean isLoose(int worth) {
-        return canBeLoose && worth - DEEPEST < LOOSE * wordLength;
+        return canBeLoose && worth - DEEPEST < LOOSE * wordLength - bonus.mostRest();
     }
 
     /// What decides between matches of the same score.

@@ -2,9 +2,6 @@ package jfind.match;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /// A file as people paste it: a path, perhaps with a line and a column, perhaps in the midst of a
 /// message. Immutable.
@@ -19,10 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// @param line from 1; 0 if the text names none
 /// @param column from 1; 0 if the text names none
 public record Place(String path, int line, int column) {
-
-    /// What marks a text in which a place may be; others are not looked at closely.
-    private static final String MARKS = ":(#|\",+-";
-
     /// A text that names no more than what to search for.
     static Place of(String text) {
         return new Place(text, 0, 0);
@@ -56,98 +49,7 @@ public record Place(String path, int line, int column) {
 
     /// The place that a text names.
     public static Place parse(String text) {
-        if (!isMarked(text)) {
-            return of(text);
-        }
-        for (Form form : Form.ALL) {
-            Matcher matcher = form.pattern.matcher(text.strip());
-            if (matcher.find()) {
-                String path = cleaned(matcher.group("path"));
-                if (!path.isEmpty()) {
-                    return new Place(
-                            path,
-                            form.hasLine ? number(matcher.group("line")) : 0,
-                            form.hasColumn ? number(matcher.group("column")) : 0);
-                }
-            }
-        }
-        return of(text);
-    }
-
-    private static boolean isMarked(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (MARKS.indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String cleaned(String path) {
-        String cleaned = path.strip();
-        cleaned = cleaned.startsWith("file://") ? cleaned.substring(7) : cleaned;
-        while (cleaned.startsWith("./")) {
-            cleaned = cleaned.substring(2);
-        }
-        return cleaned;
-    }
-
-    private static int number(@Nullable String digits) {
-        return digits == null || digits.length() > 9 ? 0 : Integer.parseInt(digits);
-    }
-
-    /// One way to write a place. The first that fits is taken. Immutable.
-    private record Form(Pattern pattern, boolean hasLine, boolean hasColumn) {
-        private static final String LINE = "(?<line>[0-9]+)";
-        private static final String COLUMN = "(?<column>[0-9]+)";
-
-        private static final List<Form> ALL =
-                List.of(
-                        // Python: File "a.py", line 12, in main
-                        of("File \"(?<path>[^\"]+)\", line " + LINE),
-                        // Maven and javac: [ERROR] /a/B.java:[12,4] cannot find symbol
-                        of("(?<path>[^\\s\\[\\]]+):\\[" + LINE + ",\\s*" + COLUMN + "\\]"),
-                        // A stack frame: at a.B.c(B.java:12), at f (/a/b.js:12:4)
-                        of(
-                                "\\((?=[^()\\s]*[A-Za-z])(?<path>[^()\\s]+?):"
-                                        + LINE
-                                        + "(?::"
-                                        + COLUMN
-                                        + ")?\\)"),
-                        // rustc: --> src/main.rs:12:4
-                        of("^--> (?<path>\\S+?):" + LINE + "(?::" + COLUMN + ")?"),
-                        // Vim's quickfix list: a.c|12 col 4| message
-                        of("^(?<path>[^|\\s]+)\\|" + LINE + "(?: col " + COLUMN + ")?"),
-                        // A link: a.c#L12, a.c#L12C4, a.c#L12-L20
-                        of("^(?<path>\\S+?)#L" + LINE + "(?:C" + COLUMN + ")?"),
-                        // MSVC, tsc: a.c(12,4): error
-                        of("^(?<path>\\S+?)\\(" + LINE + "(?:[,:]\\s*" + COLUMN + ")?\\)"),
-                        // "a.c", line 12; a.c, line 12, column 4
-                        of(
-                                "^\"?(?<path>[^\"]+?)\"?,? line "
-                                        + LINE
-                                        + "(?:,? col(?:umn)? "
-                                        + COLUMN
-                                        + ")?"),
-                        // An editor's argument: +12 a.c
-                        of("^\\+" + LINE + " (?<path>\\S+)$"),
-                        // a.c:12, a.c:12:4, either with a message after it; grep, gcc, go, ruby
-                        of(
-                                "^(?:at )?(?<path>.+?):"
-                                        + LINE
-                                        + "(?::"
-                                        + COLUMN
-                                        + ")?(?=$|[:\\s,\\-])"),
-                        // A half-typed one: a.c:
-                        of("^(?<path>[^\\s:]+\\.[^\\s:]+):$"),
-                        // The sides of a diff
-                        of("^diff --git a/(?<path>\\S+) b/"),
-                        of("^(?:\\+\\+\\+|---) [ab]/(?<path>\\S+)"),
-                        of("^(?<path>/\\S+|file://\\S+)$"));
-
-        private static Form of(String regex) {
-            return new Form(
-                    Pattern.compile(regex), regex.contains("<line>"), regex.contains("<column>"));
-        }
+        Place place = PlaceReader.read(text);
+        return place == null ? of(text) : place;
     }
 }

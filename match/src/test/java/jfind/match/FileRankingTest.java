@@ -33,6 +33,19 @@ class FileRankingTest {
         "net core, net/core.c netlink/core_helper.c",
         "core net, net/core.c netlink/core_helper.c",
         "ext4 inode, fs/ext4/inode.c fs/ext4/ext4_inode_extra_long_name_of_a_test.c",
+        // A whole name or directory, in whichever word it is.
+        "sched core.c, kernel/sched/core.c kernel/sched/core_sched.c kernel/sched/score.c",
+        "core.c sched, kernel/sched/core.c kernel/sched/core_sched.c",
+        "sched core, kernel/sched/core.c kernel/sched/core_sched.c",
+        "net main, net/main.c internet/main.c net/main_loop.c",
+        "usb hub.h, drivers/usb/core/hub.h drivers/usb/core/usb_hub.h",
+        "net/ core, x/net/core.c x/internet/core.c",
+        "fs, fs.c fs/x.c",
+        "src/core, src/core.c src/core_x.c src/x_core.c",
+        // Nearer to the beginning and to the end of the name.
+        "llr, llvm.rst lpass-lpaif-reg.h",
+        "hhm, hinic_hw_mgmt.h book3s_hv_hmi.c",
+        "trc, trace.c a_long_name_of_trace.c",
         // Segments.
         "app/conf, app/config.rb lib/app/old/sconf.rb",
         "src/, src/main.c lib/srcfile.c/x",

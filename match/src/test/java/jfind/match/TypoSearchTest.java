@@ -96,6 +96,34 @@ class TypoSearchTest {
     }
 
     @Test
+    void comesFirstOnlyWhereTheBestMatchIsStrewnOverItsPath() {
+        String[] strewn = {"sound/soc/kirkwood/kirkwood-i2s.c", "include/sockios.h"};
+        String[] meant = {"net/socikos_old.c", "include/sockios.h"};
+        assertEquals(1, filter(Paths.store(strewn), MatchOptions.FILES, "socikos").entry(0));
+        assertEquals(0, filter(Paths.store(meant), MatchOptions.FILES, "socikos").entry(0));
+    }
+
+    @Test
+    void leavesTheFirstTenOfAQueryWithoutMistakesAsTheyAre() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        PathStore store = Paths.store(Paths.random(random, 3000).toArray(String[]::new));
+        MatchOptions without = MatchOptions.FILES.withTypos(false);
+        for (int round = 0; round < 300; round++) {
+            String path = store.pathText(random.nextInt(store.size()));
+            String name = path.substring(path.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
+            String query =
+                    name.replace(" ", "").substring(0, 1 + random.nextInt(name.length() / 2));
+            Ranking strict = filter(store, without, query);
+            Ranking ranking = filter(store, MatchOptions.FILES, query);
+            for (int row = 0; row < Math.min(10, strict.size()); row++) {
+                String what = "seed " + seed + ", query '" + query + "', row " + row;
+                assertEquals(strict.entry(row), ranking.entry(row), what);
+            }
+        }
+    }
+
+    @Test
     void marksTheLettersThatAreRight() {
         PathStore store = Paths.store("net/socket.c");
         try (MatchEngine engine = new MatchEngine(store, MatchOptions.FILES, () -> {})) {

@@ -19,6 +19,8 @@ package jfind.match.score;
 /// query  lsp      lsp.lua against typos_lsp.lua           so does to begin where the name does
 /// query  time     time.h against timer.h                  and to end where its stem does
 /// query  net core net/core.c against netlink/core.c       or where a directory does
+/// query  sched core.c
+///                 sched/core.c against sched/core_sched.c and to be all of a name or a directory
 /// ```
 ///
 /// The bonus of a place depends on the classes of its character and the one before. Immutable.
@@ -45,6 +47,9 @@ public final class Bonus {
     /// For files, where the query is several words, some of which may mean directories.
     public static final Bonus FILE_WORDS =
             new Bonus(Weights.FILE, NameWeights.SEVERAL_WORDS, "/", CharClass.DELIMITER);
+
+    /// Names longer than this are not worse for it.
+    static final int MOST_COUNTED = 16;
 
     private static final int CLASS_BITS = 3;
 
@@ -99,15 +104,34 @@ public final class Bonus {
     /// @param stemEnd for ending before the name's extension
     /// @param directoryEnd for ending with a directory
     /// @param wordEnd for ending with a word
+    /// @param wholeName for being the name or its stem, besides
+    /// @param wholeDirectory for being a directory's name, besides
+    /// @param beginning for being what the name begins with, besides
+    /// @param lead each letter of the name before the first one costs this
+    /// @param rest and each letter of the stem after the last one this
     private record NameWeights(
-            int inName, int start, int nameEnd, int stemEnd, int directoryEnd, int wordEnd) {
-        static final NameWeights NONE = new NameWeights(0, 0, 0, 0, 0, 0);
+            int inName,
+            int start,
+            int nameEnd,
+            int stemEnd,
+            int directoryEnd,
+            int wordEnd,
+            int wholeName,
+            int wholeDirectory,
+            int beginning,
+            int lead,
+            int rest) {
+        static final NameWeights NONE = new NameWeights(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-        /// A letter in the name counts half again, a whole directory a letter.
-        static final NameWeights ONE_WORD = new NameWeights(160 / 2, 5, 20, 18, 160, 4);
+        /// A letter in the name counts half again, a whole directory a letter and more. A name of one
+        /// letter is still worth more than that.
+        static final NameWeights ONE_WORD =
+                new NameWeights(160 / 2, 2, 20, 18, 160, 3, 120, 36, 30, 2, 1);
 
-        /// One of the words may well mean a directory.
-        static final NameWeights SEVERAL_WORDS = new NameWeights(160 / 5, 5, 20, 18, 112, 4);
+        /// One of the words may well mean a directory: that it is in the name says less, that it is a
+        /// whole segment more. Which part of the name it is says nothing.
+        static final NameWeights SEVERAL_WORDS =
+                new NameWeights(160 / 6, 3, 24, 13, 112, 4, 100, 40, 0, 0, 0);
     }
 
     private final Weights weights;
@@ -217,6 +241,31 @@ public final class Bonus {
         int after = classOf(next);
         boolean hump = after == CharClass.UPPER && classOf(last) != CharClass.UPPER;
         return after < CharClass.LOWER || hump ? name.wordEnd : 0;
+    }
+
+    /// What a term gets besides that is a whole segment of the path, or the stem of its name.
+    int whole(boolean inName) {
+        return inName ? name.wholeName : name.wholeDirectory;
+    }
+
+    /// The most that letters after the match can cost.
+    public int mostRest() {
+        return rest(MOST_COUNTED);
+    }
+
+    /// What a term gets besides with which a segment of the path begins and does not end.
+    int beginning(boolean inName) {
+        return inName ? name.beginning : 0;
+    }
+
+    /// What it costs that so many letters of the name come before the first that matches.
+    int lead(int letters) {
+        return name.lead * Math.min(letters, MOST_COUNTED);
+    }
+
+    /// What it costs that so many letters of the stem come after the last that matches.
+    int rest(int letters) {
+        return name.rest * Math.min(letters, MOST_COUNTED);
     }
 
     /// The class of the nothing before the first character.

@@ -65,6 +65,7 @@ final class FuzzyAligner {
                 int skipped = left - (inGap ? bonus.gapExtension() : bonus.gapStart());
                 if (matches && row == 0) {
                     score = bonus.match(column >= name) + Bonus.FIRST_LETTER * bonuses[column];
+                    score -= lead(letters, column);
                     run = 1;
                     inGap = false;
                 } else if (matches) {
@@ -93,9 +94,13 @@ final class FuzzyAligner {
                 scores[base + column] = score;
                 runs[base + column] = run;
                 left = score;
-                int total = last && matches && !inGap ? score + ending(text, column) : score;
-                if (last && isBetter(total, best, matches, letters.length)) {
-                    best = total;
+                boolean ends = matches && !inGap;
+                if (last && bonus.knowsNames()) {
+                    // Only where a letter stands does the match end, and end well or badly.
+                    score = ends ? score + ending(text, folded, letters, column) : 0;
+                }
+                if (last && isBetter(score, best, matches, letters.length)) {
+                    best = score;
                     bestColumn = column;
                 }
             }
@@ -148,10 +153,57 @@ final class FuzzyAligner {
         }
     }
 
+    /// What it costs the first letter that the name does not begin with it.
+    private int lead(int[] letters, int column) {
+        return bonus.knowsNames() && column > name && !isPath(letters)
+                ? bonus.lead(column - name)
+                : 0;
+    }
+
     /// What the last letter gets besides, standing here.
-    private int ending(Text text, int column) {
-        int next = column + 1 < text.length() ? text.at(column + 1) : -1;
-        return bonus.knowsNames() ? bonus.ending(text.at(column), next, column >= name) : 0;
+    private int ending(Text text, int[] folded, int[] letters, int column) {
+        if (!bonus.knowsNames()) {
+            return 0;
+        }
+        boolean inName = column >= name;
+        int next = column + 1;
+        int after = next < text.length() ? text.at(next) : -1;
+        int ending = bonus.ending(text.at(column), after, inName);
+        if (isBeginning(text, folded, letters, column)) {
+            boolean whole = after < 0 || after == '/' || (inName && after == '.');
+            ending += whole ? bonus.whole(inName) : bonus.beginning(inName);
+        }
+        if (!inName || isPath(letters)) {
+            return ending;
+        }
+        while (next < text.length() && text.at(next) != '.' && text.at(next) != '/') {
+            next++;
+        }
+        return ending - bonus.rest(next - column - 1);
+    }
+
+    private static boolean isPath(int[] letters) {
+        for (int letter : letters) {
+            if (letter == '/') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the letters, or those after the last `/`, are side by side up to here, and a segment
+    /// begins with them.
+    private static boolean isBeginning(Text text, int[] folded, int[] letters, int column) {
+        int at = column;
+        int row = letters.length - 1;
+        while (row >= 0 && letters[row] != '/') {
+            if (at < 0 || folded[at] != letters[row]) {
+                return false;
+            }
+            at--;
+            row--;
+        }
+        return at < column && (at < 0 || text.at(at) == '/');
     }
 
     /// Where the name begins: after the last `/` that is not the last character.
@@ -249,7 +301,7 @@ final class FuzzyAligner {
                     extra = Math.max(Math.max(extra, run), bonus.consecutive());
                 }
                 score += bonus.match(column >= name);
-                score += row == 0 ? Bonus.FIRST_LETTER * extra : extra;
+                score += row == 0 ? Bonus.FIRST_LETTER * extra - lead(letters, column) : extra;
                 inRun = true;
                 inGap = false;
                 row++;
@@ -264,7 +316,7 @@ final class FuzzyAligner {
             }
             before = at;
         }
-        return score + ending(text, end - 1);
+        return score + ending(text, folded, letters, end - 1);
     }
 
     private void reserve(int cells, int length) {

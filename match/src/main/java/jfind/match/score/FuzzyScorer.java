@@ -39,6 +39,8 @@ public final class FuzzyScorer implements SharedTerm {
     private final int letters;
     private final long[] rowsOfByte;
     private final long[] neededAfter;
+    // Where what follows the word's last slash begins. Only words without one begin in the name.
+    private final int tail;
     private final int last;
     private final long lastLetter;
     private final Bonus bonus;
@@ -57,6 +59,7 @@ public final class FuzzyScorer implements SharedTerm {
         for (int row = letters - 1; row >= 0; row--) {
             neededAfter[row] = neededAfter[row + 1] | Letters.needed(codePoints[row]);
         }
+        this.tail = word.text().lastIndexOf('/') + 1;
         this.last = letters - 1;
         this.lastLetter = Letters.needed(codePoints[last]);
         this.knowsNames = bonus.knowsNames();
@@ -92,6 +95,7 @@ public final class FuzzyScorer implements SharedTerm {
         int start = inName ? bonus.nameStart() : 0;
         int letter = bonus.match(inName);
         int shift = column - from;
+        int beginning = knowsNames && isBeginning(bytes, from, to) ? from + last - tail : -1;
         for (int i = from; i < to; i++) {
             long rows = rowsOfByte[bytes[i] & 0xff] & ((2L << reached) - 1);
             if (rows != 0) {
@@ -100,11 +104,14 @@ public final class FuzzyScorer implements SharedTerm {
                         i == from
                                 ? bonus.between(before, here) + start
                                 : bonus.between(bonus.classOf(bytes[i - 1]), here);
-                int ending =
-                        knowsNames && rows >>> last != 0
-                                ? bonus.ending(bytes[i], i + 1 < to ? bytes[i + 1] : -1, inName)
-                                : 0;
-                best = match(states, at, rows, i + shift, letter, extra, ending, best);
+                int first = letter + Bonus.FIRST_LETTER * extra;
+                int ending = 0;
+                if (knowsNames) {
+                    first -= inName && tail == 0 ? bonus.lead(i - from) : 0;
+                    ending = rows >>> last != 0 ? ending(bytes, i, to, inName) : 0;
+                    ending += i == beginning ? segment(bytes, i + 1, to, inName) : 0;
+                }
+                best = match(states, at, rows, i + shift, letter, extra, first, ending, best);
                 reached += (int) (rows >>> reached) & 1;
             }
         }
@@ -117,6 +124,39 @@ public final class FuzzyScorer implements SharedTerm {
         return (int) summary == letters ? (int) (summary >>> 32) : NONE;
     }
 
+    /// Whether this segment begins with the word, or with what follows its last `/`.
+    private boolean isBeginning(byte[] bytes, int from, int to) {
+        int size = letters - tail;
+        if (size == 0 || size > to - from) {
+            return false;
+        }
+        for (int i = 0; i < size; i++) {
+            if ((rowsOfByte[bytes[from + i] & 0xff] >>> (tail + i) & 1) == 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// What it is worth that the segment begins with the word, which ends at `end`.
+    private int segment(byte[] bytes, int end, int to, boolean inName) {
+        boolean whole = end == to || bytes[end] == '/' || (inName && bytes[end] == '.');
+        return whole ? bonus.whole(inName) : bonus.beginning(inName);
+    }
+
+    /// What the last letter gets besides, standing at `i`.
+    private int ending(byte[] bytes, int i, int to, boolean inName) {
+        int next = i + 1;
+        int ending = bonus.ending(bytes[i], next < to ? bytes[next] : -1, inName);
+        if (!inName || tail > 0) {
+            return ending;
+        }
+        while (next < to && bytes[next] != '.' && bytes[next] != '/') {
+            next++;
+        }
+        return ending - bonus.rest(next - i - 1);
+    }
+
     /// Takes one character as the letter of each of `rows`, last row first, since each row builds on
     /// what the one above it was before this character.
     private int match(
@@ -126,6 +166,7 @@ public final class FuzzyScorer implements SharedTerm {
             int column,
             int letter,
             int extra,
+            int first,
             int ending,
             int best) {
         int result = best;
@@ -133,21 +174,17 @@ public final class FuzzyScorer implements SharedTerm {
         do {
             int row = 63 - Long.numberOfLeadingZeros(left);
             left ^= 1L << row;
-            int score =
-                    row == 0
-                            ? first(states, at, column, letter, extra)
-                            : next(states, at + row, column, letter, extra);
+            int score = first;
+            if (row == 0) {
+                states[at] = Cell.of(first, extra, column);
+            } else {
+                score = next(states, at + row, column, letter, extra);
+            }
             if (row == last && score > NONE && result < enough) {
                 result = Math.max(result, score + ending);
             }
         } while (left != 0);
         return result;
-    }
-
-    private static int first(long[] states, int at, int column, int letter, int extra) {
-        int score = letter + Bonus.FIRST_LETTER * extra;
-        states[at] = Cell.of(score, extra, column);
-        return score;
     }
 
     private int next(long[] states, int at, int column, int letter, int extra) {
