@@ -98,6 +98,16 @@ final class Clusters {
         return width;
     }
 
+    /// How many of the first clusters fit into so many columns.
+    int fitting(int columns) {
+        int left = columns;
+        int at = 0;
+        while (at < count && widths[at] <= left) {
+            left -= widths[at++];
+        }
+        return at;
+    }
+
     private void add(String cluster, int columns, int start) {
         if (count == clusters.length) {
             clusters = Arrays.copyOf(clusters, 2 * count);

@@ -29,7 +29,8 @@ enum Element {
     FOOTER("footer", HEADER),
     PREVIEW("preview-fg", TEXT),
     PREVIEW_BORDER("preview-border", BORDER),
-    PREVIEW_LABEL("preview-label", LABEL);
+    PREVIEW_LABEL("preview-label", LABEL),
+    PREVIEW_SCROLLBAR("preview-scrollbar", PREVIEW_BORDER);
 
     private final String fzfName;
     private final int dark;

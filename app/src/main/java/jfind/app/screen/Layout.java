@@ -17,9 +17,11 @@ import jfind.app.model.Dressing;
 ///
 /// @param border around which the border is drawn; empty when there is none
 /// @param preview with its border; empty when it is not shown
+/// @param window the form of the preview that is in force in this size
 record Layout(
         Area border,
         Area preview,
+        PreviewWindow window,
         Area prompt,
         Area info,
         Area header,
@@ -39,9 +41,10 @@ record Layout(
         Area bordered = keep(placement.border().inside(area), area);
         Area border = bordered.equals(area) ? area.top(0) : area;
         area = keep(placement.padding().inside(bordered), bordered);
-        Area preview = previews ? options.preview().of(area) : area.top(0);
-        Area rest = previews ? options.preview().rest(area) : area;
-        return stack(options, dressing, border, preview, rest);
+        PreviewWindow window = options.preview().in(area);
+        Area preview = previews ? window.of(area) : area.top(0);
+        Area rest = previews ? window.rest(area) : area;
+        return stack(options, dressing, border, preview, window, rest);
     }
 
     private static Area keep(Area smaller, Area area) {
@@ -49,7 +52,12 @@ record Layout(
     }
 
     private static Layout stack(
-            ScreenOptions options, Dressing dressing, Area border, Area preview, Area whole) {
+            ScreenOptions options,
+            Dressing dressing,
+            Area border,
+            Area preview,
+            PreviewWindow window,
+            Area whole) {
         Chrome chrome = options.chrome();
         boolean fromTop = options.placement().stacking() == Placement.Stacking.REVERSE;
         int room = whole.rows() - 1; // One match has to be seen.
@@ -71,7 +79,15 @@ record Layout(
         Area list = fromTop ? rest.aboveBottom(footerRows) : rest.belowTop(footerRows);
         int bar = chrome.scrollbar().isEmpty() || list.columns() < 2 ? 0 : 1;
         return new Layout(
-                border, preview, prompt, info, header, list.leftOf(bar), footer, list.right(bar));
+                border,
+                preview,
+                window,
+                prompt,
+                info,
+                header,
+                list.leftOf(bar),
+                footer,
+                list.right(bar));
     }
 
     /// Takes rows off one end of an area.

@@ -120,7 +120,7 @@ final class ListPane {
         for (int at = 0; at < canvas.rows(); at++) {
             canvas.begin(list.shape().downward() ? at : canvas.rows() - 1 - at);
             if (at >= start && at < start + length) {
-                canvas.put(thumb, theme.scrollbar());
+                canvas.put(thumb.cluster(0), thumb.width(0), theme.scrollbar());
             }
             canvas.fill(theme.blank());
         }

@@ -2,76 +2,103 @@ package jfind.app.screen;
 
 import jfind.app.model.Preview;
 import jfind.app.model.PreviewPage;
+import jfind.app.model.Wrap;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
 
-/// Draws the preview: its border with what the entry is, numbers, lines.
+/// Draws the preview: its border with what the entry is, numbers, lines, and the bar that says where it is.
 ///
 /// Confined to one thread.
 final class PreviewPane {
     private static final int TAB_STOP = 8;
 
     private final Theme theme;
-    private final PreviewWindow window;
-    private final Box box;
-    private final String ellipsis;
+    private final boolean unicode;
+    private final Clusters ellipsis;
+    private final Clusters wrapSign;
+    private final Clusters scrollbar;
+    private final Fold byCharacter = new Fold(false);
+    private final Fold byWord = new Fold(true);
 
     PreviewPane(Theme theme, ScreenOptions options) {
         this.theme = theme;
-        this.window = options.preview();
-        this.box =
-                new Box(
-                        window.border(),
-                        options.unicode(),
-                        theme.previewBorder(),
-                        theme.previewLabel());
-        this.ellipsis = options.rows().ellipsis();
+        this.unicode = options.unicode();
+        this.ellipsis = Clusters.of(options.rows().ellipsis());
+        this.wrapSign = Clusters.of(options.rows().wrapSign());
+        this.scrollbar = Clusters.of(options.chrome().scrollbar());
     }
 
     /// Draws in `area`, border included.
-    void draw(Canvas canvas, Area area, Preview preview) {
+    ///
+    /// @param label what was asked to stand in the border; empty for what is previewed
+    void draw(Canvas canvas, Area area, PreviewWindow window, Preview preview, String label) {
         PreviewPage page = preview.page();
         Area inside = window.border().inside(area);
-        box.draw(canvas.at(area), title(preview, area.columns() - 4));
+        var box = new Box(window.border(), unicode, theme.previewBorder(), theme.previewLabel());
+        String place = window.info() ? place(preview, inside.rows()) : "";
+        String title =
+                label.isEmpty() && !page.title().isEmpty() ? " " + page.title() + " " : label;
+        box.draw(canvas.at(area), title, window.border().hasTop() ? place : "");
         Canvas lines = canvas.at(inside);
-        int digits = page.firstNumber() == 0 ? 0 : digits(page.firstNumber() + page.lines().size());
+        int header = Math.min(window.headerLines(), page.lines().size());
         int row = 0;
-        for (int at = preview.offset(); at < page.lines().size() && row < lines.rows(); at++) {
-            row = drawLine(lines, row, page, at, digits);
+        for (int at = 0; at < header && row < lines.rows(); at++) {
+            row = drawLine(lines, row, page, at, window.wrap());
+        }
+        int first = Math.max(header, preview.offset());
+        for (int at = first; at < page.lines().size() && row < lines.rows(); at++) {
+            row = drawLine(lines, row, page, at, window.wrap());
         }
         while (row < lines.rows()) {
             lines.begin(row++);
             lines.fill(theme.blank());
         }
+        if (!window.border().hasTop() && !place.isEmpty() && inside.rows() > 1) {
+            Canvas corner = canvas.at(inside.top(1).right(place.length()));
+            corner.begin(0);
+            corner.put(place, theme.previewLabel().with(Ink.REVERSE));
+        }
+        if (page.lines().size() > inside.rows() && scrollbar.count() > 0) {
+            Area bar = window.border().hasRight() ? area.right(1) : inside.right(1);
+            drawBar(canvas.at(new Area(inside.row(), bar.column(), inside.rows(), 1)), preview);
+        }
     }
 
-    private String title(Preview preview, int room) {
+    /// Where in a preview that is too long for its window the window is.
+    private static String place(Preview preview, int rows) {
         PreviewPage page = preview.page();
-        if (page.title().isEmpty() || window.border() == Border.NONE) {
+        int all = page.lines().size();
+        if (all <= rows && preview.offset() == 0 && page.complete()) {
             return "";
         }
-        var text = new StringBuilder(" ").append(page.title());
-        if (page.lines().size() > 1) {
-            text.append("  ")
-                    .append(preview.offset() + Math.max(1, page.firstNumber()))
-                    .append('/');
-            text.append(page.lines().size() + Math.max(0, page.firstNumber() - 1));
-            text.append(page.complete() ? "" : "+");
-        }
-        text.append(' ');
-        return text.length() <= room ? text.toString() : "";
+        int before = Math.max(0, page.firstNumber() - 1);
+        String more = page.complete() ? "" : "+";
+        return " " + (preview.offset() + 1 + before) + "/" + (all + before) + more + " ";
     }
 
-    private static int digits(int number) {
-        return Math.max(3, Integer.toString(number).length());
+    private void drawBar(Canvas canvas, Preview preview) {
+        int all = preview.page().lines().size();
+        int length = Math.max(1, canvas.rows() * canvas.rows() / all);
+        int free = canvas.rows() - length;
+        int start = Math.min(free, (int) ((long) preview.offset() * free / (all - canvas.rows())));
+        int glyph = Math.min(1, scrollbar.count() - 1);
+        for (int at = start; at < start + length; at++) {
+            canvas.begin(at);
+            canvas.put(scrollbar.cluster(glyph), scrollbar.width(glyph), theme.previewScrollbar());
+        }
+    }
+
+    private static int digits(PreviewPage page) {
+        int last = page.firstNumber() + page.lines().size();
+        return page.firstNumber() == 0 ? 0 : Math.max(3, Integer.toString(last).length());
     }
 
     /// Draws one line; returns the next free row.
-    private int drawLine(Canvas canvas, int firstRow, PreviewPage page, int index, int digits) {
+    private int drawLine(Canvas canvas, int firstRow, PreviewPage page, int index, Wrap wrap) {
         StyledLine line = page.lines().get(index);
         boolean target = index == page.target();
-        int row = firstRow;
-        canvas.begin(row);
+        int digits = digits(page);
+        canvas.begin(firstRow);
         if (digits > 0) {
             String number = Integer.toString(page.firstNumber() + index);
             canvas.blank(digits - number.length(), theme.blank());
@@ -79,28 +106,45 @@ final class PreviewPane {
             canvas.blank(1, theme.blank());
         }
         Clusters text = Clusters.of(line.text(), TAB_STOP);
+        Ink plain = theme.previewText().with(target ? Ink.BOLD : 0);
+        if (wrap == Wrap.NONE) {
+            boolean fits = text.width() <= canvas.columnsLeft();
+            int end = fits ? text.count() : text.fitting(canvas.columnsLeft() - ellipsis.width());
+            drawText(canvas, text, 0, end, line, plain);
+            if (!fits) {
+                canvas.put(ellipsis, theme.previewNumber());
+            }
+            canvas.fill(theme.blank());
+            return firstRow + 1;
+        }
+        Fold fold = wrap == Wrap.WORD ? byWord : byCharacter;
+        fold.fold(text, canvas.columnsLeft(), canvas.columnsLeft() - wrapSign.width());
+        int row = firstRow;
+        for (int part = 0; part < fold.rows() && row < canvas.rows(); part++) {
+            if (part > 0) {
+                canvas.begin(row);
+                canvas.blank(digits > 0 ? digits + 1 : 0, theme.blank());
+                canvas.put(wrapSign, theme.previewNumber());
+            }
+            drawText(canvas, text, fold.start(part), fold.end(part, text), line, plain);
+            canvas.fill(theme.blank());
+            row++;
+        }
+        return row;
+    }
+
+    private static void drawText(
+            Canvas canvas, Clusters text, int from, int to, StyledLine line, Ink plain) {
         int run = 0;
-        boolean fits = text.width() <= canvas.columnsLeft();
-        for (int at = 0; at < text.count(); at++) {
+        for (int at = from; at < to; at++) {
             while (run < line.ends().length && text.start(at) >= line.ends()[run]) {
                 run++;
             }
-            Ink ink = run < line.ends().length ? line.inks()[run] : theme.previewText();
-            if (text.width(at) > canvas.columnsLeft() - (fits || window.wrap() ? 0 : 2)) {
-                if (!window.wrap()) {
-                    canvas.put(ellipsis, theme.previewNumber());
-                    break;
-                }
-                canvas.fill(theme.blank());
-                if (++row >= canvas.rows()) {
-                    return row;
-                }
-                canvas.begin(row);
-                canvas.blank(digits > 0 ? digits + 1 : 0, theme.blank());
+            Ink ink = plain;
+            if (run < line.ends().length) {
+                ink = line.inks()[run].with(plain.attributes());
             }
-            canvas.put(text.cluster(at), text.width(at), target ? ink.with(Ink.BOLD) : ink);
+            canvas.put(text.cluster(at), text.width(at), ink);
         }
-        canvas.fill(theme.blank());
-        return row + 1;
     }
 }

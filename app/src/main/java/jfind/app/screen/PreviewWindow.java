@@ -1,5 +1,8 @@
 package jfind.app.screen;
 
+import jfind.app.model.Wrap;
+import org.jspecify.annotations.Nullable;
+
 /// Where the preview is, and how it shows lines.
 ///
 /// Immutable.
@@ -7,19 +10,26 @@ package jfind.app.screen;
 /// @param length its rows or columns, border included
 /// @param border around it
 /// @param hidden whether it is not shown until it is asked for, wherever it would be shown by itself
-/// @param wrap whether long lines go on in the next row
+/// @param wrap what happens to long lines
 /// @param follow whether the end of what is previewed stays in sight
-/// @param narrowBelow the number of columns under which `narrow` is in force; 0 for never
-/// @param narrowSide the side in a narrow screen
+/// @param cycle whether scrolling goes on at the other end
+/// @param info whether the place in a long preview is told
+/// @param headerLines lines that stay at the top when it is scrolled
+/// @param scroll where a preview begins, such as `+{2}-5` or `+{2}/2`; empty for its beginning
+/// @param smallBelow the rows or columns under which `small` is in force instead; 0 for never
 public record PreviewWindow(
         Side side,
         Length length,
         Border border,
         boolean hidden,
-        boolean wrap,
+        Wrap wrap,
         boolean follow,
-        int narrowBelow,
-        Side narrowSide) {
+        boolean cycle,
+        boolean info,
+        int headerLines,
+        String scroll,
+        int smallBelow,
+        @Nullable PreviewWindow small) {
 
     /// fzf's: the right half.
     public static final PreviewWindow DEFAULT =
@@ -28,15 +38,14 @@ public record PreviewWindow(
                     new Length(50, true),
                     Border.ROUNDED,
                     false,
+                    Wrap.NONE,
                     false,
                     false,
+                    true,
                     0,
-                    Side.UP);
-
-    /// This with another border.
-    public PreviewWindow withBorder(Border other) {
-        return with(other, hidden, wrap, follow);
-    }
+                    "",
+                    0,
+                    null);
 
     /// A side of the screen.
     public enum Side {
@@ -48,12 +57,28 @@ public record PreviewWindow(
         boolean isBeside() {
             return this == LEFT || this == RIGHT;
         }
+
+        /// The border that is just a line between this side and the list.
+        Border line() {
+            return switch (this) {
+                case UP -> Border.BOTTOM;
+                case DOWN -> Border.TOP;
+                case LEFT -> Border.RIGHT;
+                case RIGHT -> Border.LEFT;
+            };
+        }
     }
 
-    /// Reads fzf's `[POSITION][,SIZE][,border-STYLE][,wrap][,follow][,hidden][,<COLUMNS(POSITION)]`. Parts of
-    /// fzf's that this has not are passed over.
+    /// Reads the value of fzf's `--preview-window`: parts divided by commas or colons.
     ///
-    /// @throws IllegalArgumentException for a size or border that is none
+    /// ```
+    ///   up, down, left, right              the side               40%, 12             the size
+    ///   border-STYLE, noborder             the border             <30(up,40%)         when it would be smaller
+    ///   wrap, wrap-word, nowrap            long lines             +{2}-5, +{2}/2      where it begins
+    ///   [no]hidden, [no]follow, [no]cycle, [no]info               ~3                  lines that stay
+    /// ```
+    ///
+    /// @throws IllegalArgumentException for anything else
     public static PreviewWindow parse(String text) {
         return DEFAULT.and(text);
     }
@@ -61,83 +86,36 @@ public record PreviewWindow(
     /// This with what `text`, in the same syntax, says about it.
     ///
     /// @throws IllegalArgumentException as [#parse]
-    PreviewWindow and(String text) {
-        PreviewWindow window = this;
-        int from = 0;
-        int depth = 0;
-        for (int at = 0; at <= text.length(); at++) {
-            char character = at < text.length() ? text.charAt(at) : ',';
-            depth += character == '(' ? 1 : character == ')' ? -1 : 0;
-            if ((character == ',' || character == ':') && depth <= 0) {
-                window = window.with(text.substring(from, at));
-                from = at + 1;
-            }
-        }
-        return window;
+    public PreviewWindow and(String text) {
+        return new PreviewWindowSyntax(this).read(text);
     }
 
-    private PreviewWindow with(String part) {
-        return switch (part) {
-            case "up", "top" -> at(Side.UP);
-            case "down", "bottom" -> at(Side.DOWN);
-            case "left" -> at(Side.LEFT);
-            case "right" -> at(Side.RIGHT);
-            case "hidden" -> with(border, true, wrap, follow);
-            case "nohidden" -> with(border, false, wrap, follow);
-            case "wrap", "wrap-word" -> with(border, hidden, true, follow);
-            case "nowrap" -> with(border, hidden, false, follow);
-            case "follow" -> with(border, hidden, wrap, true);
-            case "nofollow" -> with(border, hidden, wrap, false);
-            case "noborder" -> with(Border.NONE, hidden, wrap, follow);
-            case "default" -> DEFAULT;
-            default -> withOther(part);
-        };
+    /// This with another border.
+    public PreviewWindow withBorder(Border other) {
+        var syntax = new PreviewWindowSyntax(this);
+        syntax.border = other;
+        return syntax.window();
     }
 
-    private PreviewWindow withOther(String part) {
-        if (part.startsWith("border")) {
-            String name = part.startsWith("border-") ? part.substring(7) : "";
-            return with(Border.of(name), hidden, wrap, follow);
-        }
-        if (!part.isEmpty() && Character.isDigit(part.charAt(0))) {
-            return new PreviewWindow(
-                    side,
-                    Length.parse(part),
-                    border,
-                    hidden,
-                    wrap,
-                    follow,
-                    narrowBelow,
-                    narrowSide);
-        }
-        int open = part.indexOf('(');
-        if (part.startsWith("<") && open > 0) {
-            Side other = parse(part.substring(open + 1).replace(")", "")).side();
-            int columns = Length.parse(part.substring(1, open)).amount();
-            return new PreviewWindow(side, length, border, hidden, wrap, follow, columns, other);
-        }
-        return this;
+    /// What is in force in `area`: this, or what takes its place where there is little room.
+    PreviewWindow in(Area area) {
+        return small != null && size(area) < smallBelow ? small : this;
     }
 
-    private PreviewWindow at(Side other) {
-        return new PreviewWindow(
-                other, length, border, hidden, wrap, follow, narrowBelow, narrowSide);
-    }
-
-    private PreviewWindow with(Border newBorder, boolean isHidden, boolean wraps, boolean follows) {
-        return new PreviewWindow(
-                side, length, newBorder, isHidden, wraps, follows, narrowBelow, narrowSide);
+    private int size(Area area) {
+        return length.of(side.isBeside() ? area.columns() : area.rows());
     }
 
     /// The part of `area` for the preview: empty where neither it nor the list would have room.
     Area of(Area area) {
-        Side at = sideIn(area);
-        int all = at.isBeside() ? area.columns() : area.rows();
-        int size = Math.min(length.of(all), all - (at.isBeside() ? 20 : 4));
-        if (size < (at.isBeside() ? 10 : 3)) {
+        PreviewWindow now = in(area);
+        boolean beside = now.side.isBeside();
+        int all = beside ? area.columns() : area.rows();
+        int size = Math.min(now.size(area), all - (beside ? 20 : 4));
+        if (size < (beside ? 10 : 3)) {
             return area.top(0);
         }
-        return switch (at) {
+        return switch (now.side) {
             case UP -> area.top(size);
             case DOWN -> area.bottom(size);
             case LEFT -> area.left(size);
@@ -151,15 +129,11 @@ public record PreviewWindow(
         if (taken.isEmpty()) {
             return area;
         }
-        return switch (sideIn(area)) {
+        return switch (in(area).side) {
             case UP -> area.belowTop(taken.rows());
             case DOWN -> area.aboveBottom(taken.rows());
             case LEFT -> area.rightOf(taken.columns());
             case RIGHT -> area.leftOf(taken.columns());
         };
-    }
-
-    private Side sideIn(Area area) {
-        return area.columns() < narrowBelow ? narrowSide : side;
     }
 }

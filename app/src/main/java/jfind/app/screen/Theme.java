@@ -40,7 +40,8 @@ record Theme(
         Ink previewText,
         Ink previewNumber,
         Ink previewBorder,
-        Ink previewLabel) {
+        Ink previewLabel,
+        Ink previewScrollbar) {
 
     static Theme of(Colors colors) {
         boolean plain = colors.depth() == ColorDepth.NONE;
@@ -75,7 +76,8 @@ record Theme(
                 colors.ink(Element.PREVIEW, 0),
                 colors.ink(Element.BORDER, 0),
                 colors.ink(Element.PREVIEW_BORDER, 0),
-                colors.ink(Element.PREVIEW_LABEL, 0));
+                colors.ink(Element.PREVIEW_LABEL, 0),
+                colors.ink(Element.PREVIEW_SCROLLBAR, 0));
     }
 
     /// A cell in one of the inks.

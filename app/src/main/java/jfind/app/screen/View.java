@@ -39,7 +39,7 @@ final class View {
     private final PromptLine prompt;
     private final InfoLine info;
     private final ListPane list;
-    private PreviewPane preview;
+    private final PreviewPane preview;
     private ScreenOptions options;
     private final Box box;
     private Layout layout;
@@ -91,7 +91,6 @@ final class View {
     private void dress(Dressing other) {
         if (!other.previewWindow().equals(dressing.previewWindow())) {
             options = options.withPreview(window.and(other.previewWindow()));
-            preview = new PreviewPane(theme, options);
         }
         dressing = other;
         prompt.dress(other);
@@ -100,12 +99,12 @@ final class View {
 
     /// Where the preview is, as actions have changed it.
     PreviewWindow previewWindow() {
-        return options.preview();
+        return layout.window();
     }
 
     /// The room for the text of a preview; without rows when there is none.
     Area previewArea() {
-        return options.preview().border().inside(layout.preview());
+        return layout.window().border().inside(layout.preview());
     }
 
     /// The rows of the screen that it takes to show `matches` matches and everything around them.
@@ -145,10 +144,11 @@ final class View {
         Area whole = new Area(0, 0, size.getRows(), size.getColumns());
         var canvas = new Canvas(screen, cells, whole);
         if (!layout.border().isEmpty()) {
-            box.draw(canvas.at(layout.border()), dressing.label(Label.BORDER));
+            box.draw(canvas.at(layout.border()), dressing.label(Label.BORDER), "");
         }
         if (!layout.preview().isEmpty()) {
-            preview.draw(canvas, layout.preview(), model.preview());
+            String label = dressing.label(Label.PREVIEW);
+            preview.draw(canvas, layout.preview(), layout.window(), model.preview(), label);
         }
         drawLines(canvas.at(layout.header()), dressing.shownHeader(), theme.header());
         drawLines(canvas.at(layout.footer()), dressing.footer(), theme.footer());

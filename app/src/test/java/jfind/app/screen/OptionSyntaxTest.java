@@ -75,7 +75,10 @@ class OptionSyntaxTest {
         "'up,40%', UP, 120",
         "'left:30:wrap', LEFT, 30",
         "'down,5,border-none,~3,+{2}-5', DOWN, 120",
-        "'right,50%,<130(up,40%)', UP, 120",
+        "'right,50%,<70(up,40%)', UP, 120",
+        "'right,50%,<60(up,40%)', RIGHT, 60",
+        "'<70(down,10,border-line),40', DOWN, 120",
+        "'up,50%,<30(right,30)', RIGHT, 30",
     })
     void previewWindowIsAsInFzf(String option, PreviewWindow.Side side, int columns) {
         PreviewWindow window = PreviewWindow.parse(option);

@@ -2,9 +2,7 @@ package jfind.app.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;
-import com.googlecode.lanterna.screen.Screen;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import java.io.IOException;
@@ -241,19 +239,6 @@ class ViewTest {
         var view = new View(screen, matches, options);
         view.arrange(model);
         view.draw(model.withList(model.list().withShape(view.listShape())));
-        screen.refresh(Screen.RefreshType.DELTA);
-        var text = new StringBuilder();
-        for (int row = 0; row < rows; row++) {
-            var line = new StringBuilder();
-            for (int column = 0; column < columns; column++) {
-                var cell = screen.getFrontCharacter(new TerminalPosition(column, row));
-                line.append(cell.getCharacterString());
-                if (cell.isDoubleWidth()) {
-                    column++;
-                }
-            }
-            text.append(line.toString().stripTrailing()).append('\n');
-        }
-        return text.toString();
+        return ScreenText.of(screen);
     }
 }

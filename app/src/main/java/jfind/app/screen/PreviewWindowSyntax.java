@@ -1,0 +1,151 @@
+package jfind.app.screen;
+
+import jfind.app.model.Wrap;
+import org.jspecify.annotations.Nullable;
+
+/// Reads changes to a [PreviewWindow].
+///
+/// Confined to one thread.
+final class PreviewWindowSyntax {
+    private PreviewWindow.Side side = PreviewWindow.Side.RIGHT;
+    private Length length = Length.NONE;
+    Border border = Border.NONE;
+    private boolean lineBorder;
+    private boolean hidden;
+    private Wrap wrap = Wrap.NONE;
+    private boolean follow;
+    private boolean cycle;
+    private boolean info;
+    private int headerLines;
+    private String scroll = "";
+    private int smallBelow;
+    private @Nullable PreviewWindow small;
+
+    PreviewWindowSyntax(PreviewWindow window) {
+        takeAll(window);
+    }
+
+    PreviewWindow read(String text) {
+        String smaller = null;
+        int from = 0;
+        int depth = 0;
+        for (int at = 0; at <= text.length(); at++) {
+            char character = at < text.length() ? text.charAt(at) : ',';
+            depth += character == '(' || character == '{' ? 1 : 0;
+            depth -= character == ')' || character == '}' ? 1 : 0;
+            if ((character == ',' || character == ':') && depth <= 0) {
+                String part = text.substring(from, at);
+                if (part.startsWith("<") && part.endsWith(")")) {
+                    smaller = part;
+                } else {
+                    take(part);
+                }
+                from = at + 1;
+            }
+        }
+        if (smaller != null) {
+            takeSmall(smaller);
+        }
+        return window();
+    }
+
+    PreviewWindow window() {
+        return new PreviewWindow(
+                side,
+                length,
+                lineBorder ? side.line() : border,
+                hidden,
+                wrap,
+                follow,
+                cycle,
+                info,
+                headerLines,
+                scroll,
+                smallBelow,
+                small);
+    }
+
+    private void take(String part) {
+        switch (part) {
+            case "" -> {}
+            case "up", "top" -> side = PreviewWindow.Side.UP;
+            case "down", "bottom" -> side = PreviewWindow.Side.DOWN;
+            case "left" -> side = PreviewWindow.Side.LEFT;
+            case "right", "next" -> side = PreviewWindow.Side.RIGHT;
+            case "hidden" -> hidden = true;
+            case "nohidden" -> hidden = false;
+            case "wrap" -> wrap = Wrap.CHARACTER;
+            case "wrap-word" -> wrap = Wrap.WORD;
+            case "nowrap" -> wrap = Wrap.NONE;
+            case "follow" -> follow = true;
+            case "nofollow" -> follow = false;
+            case "cycle" -> cycle = true;
+            case "nocycle" -> cycle = false;
+            case "info" -> info = true;
+            case "noinfo" -> info = false;
+            case "default" -> takeAll(PreviewWindow.DEFAULT);
+            default -> takeOther(part);
+        }
+    }
+
+    private void takeOther(String part) {
+        char first = part.charAt(0);
+        if (part.equals("noborder")) {
+            takeBorder("none");
+        } else if (part.startsWith("border-")) {
+            takeBorder(part.substring(7));
+        } else if (part.equals("border") || part.equals("rounded") || part.equals("sharp")) {
+            takeBorder(part.equals("border") ? "" : part);
+        } else if (first == '~') {
+            headerLines = Length.parse(part.substring(1)).amount();
+        } else if (Character.isDigit(first)) {
+            length = Length.parse(part);
+        } else if (first == '+' || first == '-' || first == '/') {
+            scroll = part;
+        } else {
+            throw new IllegalArgumentException("unknown part of a preview window: " + part);
+        }
+    }
+
+    private void takeBorder(String name) {
+        lineBorder = name.equals("line");
+        border =
+                switch (name) {
+                    case "line" -> side.line();
+                    case "up" -> Border.TOP;
+                    case "down" -> Border.BOTTOM;
+                    default -> Border.of(name);
+                };
+    }
+
+    private void takeAll(PreviewWindow window) {
+        side = window.side();
+        length = window.length();
+        border = window.border();
+        lineBorder = false;
+        hidden = window.hidden();
+        wrap = window.wrap();
+        follow = window.follow();
+        cycle = window.cycle();
+        info = window.info();
+        headerLines = window.headerLines();
+        scroll = window.scroll();
+        smallBelow = window.smallBelow();
+        small = window.small();
+    }
+
+    /// Takes `<COLUMNS(PARTS)`: what differs from all the rest where there is less room.
+    private void takeSmall(String part) {
+        int open = part.indexOf('(');
+        int below = open < 0 ? 0 : Length.parse(part.substring(1, open)).amount();
+        if (below == 0) {
+            throw new IllegalArgumentException("unknown part of a preview window: " + part);
+        }
+        smallBelow = 0;
+        small = null;
+        var smaller = new PreviewWindowSyntax(window());
+        smaller.hidden = false;
+        small = smaller.read(part.substring(open + 1, part.length() - 1));
+        smallBelow = below;
+    }
+}

@@ -1,0 +1,138 @@
+package jfind.app.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.screen.TerminalScreen;
+import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import jfind.app.model.Preview;
+import jfind.app.model.PreviewPage;
+import jfind.app.text.StyledLine;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PreviewPaneTest {
+    private static final int ROWS = 6;
+    private static final int COLUMNS = 24;
+
+    @Test
+    void theTitleAndThePlaceStandInTheBorder() throws IOException {
+        assertEquals(
+                """
+                ╭ 2 KiB ──────── 11/20 ╮
+                │ 11 line 10           │
+                │ 12 line 11           ┃
+                │ 13 line 12           │
+                │ 14 line 13           │
+                ╰──────────────────────╯
+                """,
+                drawn("", numbered(20, "line "), 10, ""));
+    }
+
+    @Test
+    void aLabelStandsInTheTitlesPlace() throws IOException {
+        assertEquals(
+                "╭ mine ────────── 1/20 ╮", firstRow(drawn("", numbered(20, "x"), 0, " mine ")));
+        assertEquals(
+                "╭ mine ────────────────╮",
+                firstRow(drawn("noinfo", numbered(20, "x"), 0, " mine ")));
+    }
+
+    @Test
+    void headerLinesStay() throws IOException {
+        assertEquals(
+                """
+                  1 line 0         8/20
+                  2 line 1
+                  8 line 7             ┃
+                  9 line 8
+                 10 line 9
+                 11 line 10
+                """,
+                drawn("border-none,~2", numbered(20, "line "), 7, ""));
+    }
+
+    @Test
+    void longLinesAreCutOrWrapped() throws IOException {
+        String text = "one two three four five six";
+        assertEquals("│one two three four f··│", secondRow(drawn("", page(text, "x"), 0, "")));
+        assertEquals(
+                """
+                ╭ 2 KiB ───────────────╮
+                │one two three four fiv│
+                │↳ e six               │
+                │x                     │
+                │                      │
+                ╰──────────────────────╯
+                """,
+                drawn("wrap", page(text, "x"), 0, ""));
+        assertEquals(
+                "│one two three four    │", secondRow(drawn("wrap-word", page(text, "x"), 0, "")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "wrap", "wrap-word,~3", "border-none", "border-line", "up,border-left"})
+    void anySizeCanBeDrawn(String window) throws IOException {
+        for (int rows = 1; rows < 5; rows++) {
+            for (int columns = 1; columns < 8; columns++) {
+                draw(PreviewWindow.parse(window), numbered(9, "日本 "), 2, " l ", rows, columns);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sideways", "border-wavy", "50%x", "~x", "<(up)", "<30up"})
+    void whatIsNoPartOfAWindowIsRefused(String text) {
+        assertThrows(IllegalArgumentException.class, () -> PreviewWindow.parse(text));
+    }
+
+    private static PreviewPage numbered(int lines, String prefix) {
+        List<StyledLine> text = new ArrayList<>();
+        for (int line = 0; line < lines; line++) {
+            text.add(StyledLine.plain(prefix + line));
+        }
+        return new PreviewPage(0, "2 KiB", text, 1, -1, true);
+    }
+
+    private static PreviewPage page(String... lines) {
+        List<StyledLine> text = new ArrayList<>();
+        for (String line : lines) {
+            text.add(StyledLine.plain(line));
+        }
+        return new PreviewPage(0, "2 KiB", text, 0, -1, true);
+    }
+
+    private static String drawn(String window, PreviewPage page, int offset, String label)
+            throws IOException {
+        return draw(PreviewWindow.parse(window), page, offset, label, ROWS, COLUMNS);
+    }
+
+    private static String firstRow(String screen) {
+        return screen.lines().findFirst().orElseThrow();
+    }
+
+    private static String secondRow(String screen) {
+        return screen.lines().skip(1).findFirst().orElseThrow();
+    }
+
+    private static String draw(
+            PreviewWindow window, PreviewPage page, int offset, String label, int rows, int columns)
+            throws IOException {
+        var screen =
+                new TerminalScreen(new DefaultVirtualTerminal(new TerminalSize(columns, rows)));
+        screen.startScreen();
+        Area area = new Area(0, 0, rows, columns);
+        Chrome chrome = new Chrome(Info.DEFAULT, "─", false, "│┃");
+        ScreenOptions options = ScreenOptions.DEFAULTS.withChrome(chrome);
+        var preview = new Preview(true, page, offset);
+        new PreviewPane(Theme.of(options.colors()), options)
+                .draw(new Canvas(screen, new CellCache(), area), area, window, preview, label);
+        return ScreenText.of(screen);
+    }
+}
