@@ -7,7 +7,6 @@ import java.util.List;
 import jfind.app.cli.Settings;
 import jfind.app.model.Previews;
 import jfind.app.output.Handover;
-import jfind.app.output.PathPrinter;
 import jfind.app.preview.CommandPreviews;
 import jfind.app.preview.FilePreviews;
 import jfind.app.preview.SyntaxInks;
@@ -20,6 +19,7 @@ import jfind.app.session.Session;
 import jfind.app.session.SessionOptions;
 import jfind.app.tty.SystemTty;
 import jfind.app.tty.Tty;
+import jfind.match.Ranking;
 import org.jspecify.annotations.Nullable;
 
 /// Lets a person choose, then prints or opens what was chosen.
@@ -131,10 +131,12 @@ final class Choosing {
     }
 
     private Status deliver(Outcome.Accepted accepted, LiveSearch search) throws Failure {
-        if (accepted.entries().length == 0) {
-            return Status.NO_MATCH;
+        boolean chosen = accepted.entries().length > 0;
+        if (chosen && opens(search)) {
+            return open(accepted, search);
         }
-        return opens(search) ? open(accepted, search) : print(accepted, search);
+        print(accepted, search);
+        return chosen ? Status.CHOSEN : Status.NO_MATCH;
     }
 
     private boolean opens(LiveSearch search) {
@@ -145,20 +147,19 @@ final class Choosing {
         };
     }
 
-    private Status print(Outcome.Accepted accepted, LiveSearch search) throws Failure {
-        PathPrinter printer = new PathPrinter(launch.out(), settings.output().printNul());
+    private void print(Outcome.Accepted accepted, LiveSearch search) throws Failure {
+        Printout printout = new Printout(settings.output(), launch);
         try {
-            if (settings.output().printQuery()) {
-                printer.print(accepted.query());
-            }
+            printout.query(accepted.query());
+            printout.key(accepted.key());
+            Ranking ranking = search.shown().engine().ranking();
             for (int entry : accepted.entries()) {
-                printer.print(search.line(entry));
+                printout.entry(search.line(entry), entry, ranking);
             }
-            printer.finish();
+            printout.finish();
         } catch (IOException e) {
             Failure.unlessClosedPipe(e);
         }
-        return Status.CHOSEN;
     }
 
     private Status open(Outcome.Accepted accepted, LiveSearch search) throws Failure {

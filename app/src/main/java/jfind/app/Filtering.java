@@ -2,7 +2,6 @@ package jfind.app;
 
 import java.io.IOException;
 import jfind.app.cli.Settings;
-import jfind.app.output.PathPrinter;
 import jfind.match.Filter;
 import jfind.match.PathStore;
 import jfind.match.Ranking;
@@ -28,15 +27,13 @@ final class Filtering {
     }
 
     private void print(Ranking ranking, PathStore store) throws Failure {
-        PathPrinter printer = new PathPrinter(launch.out(), settings.output().printNul());
+        Printout printout = new Printout(settings.output(), launch);
         try {
-            if (settings.output().printQuery()) {
-                printer.print(settings.input().query());
-            }
+            printout.query(settings.input().query());
             for (int row = 0; row < ranking.size(); row++) {
-                printer.print(store, ranking.entry(row));
+                printout.row(row, ranking, store);
             }
-            printer.finish();
+            printout.finish();
         } catch (IOException e) {
             Failure.unlessClosedPipe(e);
         }

@@ -6,10 +6,10 @@ import java.util.List;
 import jfind.app.cli.Arguments;
 import jfind.app.cli.Defaults;
 import jfind.app.cli.Dialect;
-import jfind.app.cli.Help;
 import jfind.app.cli.Settings;
 import jfind.app.cli.UsageException;
 import jfind.app.cli.Word;
+import jfind.app.manual.Help;
 import jfind.app.output.PathPrinter;
 import jfind.app.source.WalkPlan;
 import jfind.scan.Explanation;
@@ -36,7 +36,7 @@ public final class Main {
             Settings settings =
                     Settings.of(Arguments.parse(all, launch.dialect()), launch.dialect());
             return switch (settings.action()) {
-                case HELP -> print(Help.text().stripTrailing(), launch);
+                case HELP -> print(Help.text(launch.dialect()).stripTrailing(), launch);
                 case VERSION -> print(version(launch.dialect()), launch);
                 case VERBOSE_VERSION -> print(version(launch.dialect()) + "\n" + reader(), launch);
                 case EXPLAIN -> explain(settings, launch);

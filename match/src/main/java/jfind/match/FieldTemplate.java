@@ -3,10 +3,9 @@ package jfind.match;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What a line is turned into by `--with-nth` or `--accept-nth`: some of its fields (`2..`), or a
@@ -14,41 +13,56 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable.
 public final class FieldTemplate {
-    private static final Pattern RANGES = Pattern.compile("[0-9,\\-.]+");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([0-9,\\-.]+|n)\\}");
+    private static final String RANGE_CHARACTERS = "0123456789,-.";
 
     private final List<Part> parts;
+    private final Delimiter delimiter;
 
-    private FieldTemplate(List<Part> parts) {
+    private FieldTemplate(List<Part> parts, @Nullable String delimiter) {
         this.parts = List.copyOf(parts);
+        this.delimiter = delimiter == null ? new Delimiter.White() : Delimiter.of(delimiter);
     }
 
     /// The template that a text stands for; nothing if it names no field.
     ///
     /// @param delimiter what fields end with; null for white space
     public static Optional<FieldTemplate> parse(String text, @Nullable String delimiter) {
-        if (RANGES.matcher(text).matches()) {
+        if (isRanges(text)) {
             return Fields.parse(text, delimiter)
-                    .map(fields -> new FieldTemplate(List.of(new Part.Whole(fields))));
+                    .map(fields -> new FieldTemplate(List.of(new Part.Whole(fields)), delimiter));
         }
         List<Part> parts = new ArrayList<>();
-        Matcher placeholder = PLACEHOLDER.matcher(text);
         int from = 0;
-        while (placeholder.find()) {
-            parts.add(new Part.Fixed(text.substring(from, placeholder.start())));
-            if (placeholder.group(1).equals("n")) {
-                parts.add(new Part.LineNumber());
-            } else {
-                Fields.parse(placeholder.group(1), delimiter)
-                        .ifPresent(fields -> parts.add(new Part.Stripped(fields)));
+        int open = text.indexOf('{');
+        while (open >= 0) {
+            int close = text.indexOf('}', open);
+            String name = close < 0 ? "" : text.substring(open + 1, close);
+            if (name.equals("n") || isRanges(name)) {
+                parts.add(new Part.Fixed(text.substring(from, open)));
+                if (name.equals("n")) {
+                    parts.add(new Part.LineNumber());
+                } else {
+                    Fields.parse(name, delimiter)
+                            .ifPresent(fields -> parts.add(new Part.Stripped(fields)));
+                }
+                from = close + 1;
             }
-            from = placeholder.end();
+            open = text.indexOf('{', Math.max(open + 1, from));
         }
         if (from == 0) {
             return Optional.empty();
         }
         parts.add(new Part.Fixed(text.substring(from)));
-        return Optional.of(new FieldTemplate(parts));
+        return Optional.of(new FieldTemplate(parts, delimiter));
+    }
+
+    private static boolean isRanges(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (RANGE_CHARACTERS.indexOf(text.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return !text.isEmpty();
     }
 
     /// What becomes of a line.
@@ -57,25 +71,48 @@ public final class FieldTemplate {
     public byte[] apply(byte[] line, int number) {
         ByteArrayOutputStream result = new ByteArrayOutputStream(line.length);
         for (Part part : parts) {
-            result.writeBytes(
-                    switch (part) {
-                        case Part.Fixed(String text) -> text.getBytes(StandardCharsets.UTF_8);
-                        case Part.Whole(Fields fields) -> fields.select(line);
-                        case Part.Stripped(Fields fields) -> fields.selectStripped(line);
-                        case Part.LineNumber() ->
-                                Integer.toString(number).getBytes(StandardCharsets.US_ASCII);
-                    });
+            result.writeBytes(part.of(line, number));
         }
         return result.toByteArray();
     }
 
+    /// The same without the delimiter at its end.
+    public byte[] applyStripped(byte[] line, int number) {
+        byte[] result = apply(line, number);
+        return Arrays.copyOf(result, delimiter.stripped(result, 0, result.length));
+    }
+
+    /* Methods, not a switch over the kinds: a template is applied before the first frame, where the
+     * bootstrap of such a switch would be felt. */
     private sealed interface Part {
-        record Fixed(String text) implements Part {}
+        byte[] of(byte[] line, int number);
 
-        record Whole(Fields fields) implements Part {}
+        record Fixed(String text) implements Part {
+            @Override
+            public byte[] of(byte[] line, int number) {
+                return text.getBytes(StandardCharsets.UTF_8);
+            }
+        }
 
-        record Stripped(Fields fields) implements Part {}
+        record Whole(Fields fields) implements Part {
+            @Override
+            public byte[] of(byte[] line, int number) {
+                return fields.select(line);
+            }
+        }
 
-        record LineNumber() implements Part {}
+        record Stripped(Fields fields) implements Part {
+            @Override
+            public byte[] of(byte[] line, int number) {
+                return fields.selectStripped(line);
+            }
+        }
+
+        record LineNumber() implements Part {
+            @Override
+            public byte[] of(byte[] line, int number) {
+                return Integer.toString(number).getBytes(StandardCharsets.US_ASCII);
+            }
+        }
     }
 }

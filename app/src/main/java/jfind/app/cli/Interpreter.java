@@ -5,6 +5,7 @@ import jfind.app.cli.Settings.Action;
 import jfind.app.cli.Settings.Delivery;
 import jfind.app.model.Label;
 import jfind.app.model.Wrap;
+import jfind.app.output.Format;
 import jfind.app.screen.Border;
 import jfind.app.screen.Height;
 import jfind.app.screen.Info;
@@ -93,7 +94,7 @@ final class Interpreter {
             case ANSI -> input.ansi = on;
             case EXPECT -> output.expect(on, value);
             case ACCEPT_NTH -> output.acceptNth = value;
-            case FORMAT -> output.format = value.text();
+            case FORMAT -> output.format = value.as(Format::parse);
             case JSON -> output.json = on;
             case ABSOLUTE -> output.absolute = on;
             case PRINT -> output.delivery = Delivery.PRINT;

@@ -388,6 +388,11 @@ public enum Option {
         public String title() {
             return title;
         }
+
+        /// Whether options under it are worth telling people of: they do something.
+        public boolean isOffered() {
+            return this != STYLING && this != REFUSED;
+        }
     }
 
     /// Whether an option takes a value.
@@ -432,6 +437,17 @@ public enum Option {
         return theme;
     }
 
+    /// The name with two dashes that turns it on.
+    public String longName() {
+        return names().getFirst();
+    }
+
+    /// The name with one dash or plus that turns it on; empty when it has none.
+    public String shortName() {
+        List<String> all = names();
+        return all.size() > 1 && all.get(1).length() == 2 ? all.get(1) : "";
+    }
+
     /// The names that turn it on, the long one first.
     public List<String> names() {
         int bar = names.indexOf(" | ");
@@ -454,7 +470,7 @@ public enum Option {
         if (placeholder.indexOf('|') < 0) {
             return placeholder;
         }
-        String name = names().getFirst();
+        String name = longName();
         return name.substring(name.lastIndexOf('-') + 1).toUpperCase(Locale.ROOT);
     }
 
@@ -466,6 +482,11 @@ public enum Option {
     /// What it does, in a few words.
     public String summary() {
         return summary;
+    }
+
+    /// What it does and which values there are.
+    public String fullSummary() {
+        return choices().isEmpty() ? summary : summary + ": " + String.join(", ", choices());
     }
 
     private static List<String> split(String text, char separator) {

@@ -3,6 +3,7 @@ package jfind.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Settings.Delivery;
+import jfind.app.output.Format;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what becomes of the choice. Confined to one thread.
@@ -10,7 +11,7 @@ final class OutputBuilder {
     boolean printNul;
     boolean printQuery;
     @Nullable Value acceptNth;
-    @Nullable String format;
+    @Nullable Format format;
     boolean json;
     boolean absolute;
     Delivery delivery = Delivery.AUTO;
@@ -37,7 +38,18 @@ final class OutputBuilder {
                 format,
                 json,
                 absolute,
-                delivery,
+                delivery == Delivery.AUTO && isForScript() ? Delivery.PRINT : delivery,
                 opener);
+    }
+
+    /// Whether the output was asked for in a way that only makes sense when there is one.
+    private boolean isForScript() {
+        return printNul
+                || printQuery
+                || json
+                || absolute
+                || format != null
+                || acceptNth != null
+                || !expect.isEmpty();
     }
 }

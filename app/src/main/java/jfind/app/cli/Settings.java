@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import jfind.app.model.Dressing;
+import jfind.app.output.Format;
 import jfind.app.screen.Chrome;
 import jfind.app.screen.Placement;
 import jfind.app.screen.PreviewWindow;
@@ -173,7 +174,7 @@ public record Settings(
             boolean printQuery,
             List<String> expect,
             @Nullable FieldTemplate acceptNth,
-            @Nullable String format,
+            @Nullable Format format,
             boolean json,
             boolean absolute,
             Delivery delivery,

@@ -185,12 +185,11 @@ record Value(Option option, @Nullable Word given) {
         try {
             return parser.apply(text());
         } catch (IllegalArgumentException e) {
-            throw new UsageException(option.names().getFirst() + ": " + e.getMessage());
+            throw new UsageException(option.longName() + ": " + e.getMessage());
         }
     }
 
     UsageException wrong(String wanted) {
-        return new UsageException(
-                option.names().getFirst() + ": wants " + wanted + ": '" + text() + "'");
+        return new UsageException(option.longName() + ": wants " + wanted + ": '" + text() + "'");
     }
 }

@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews;
+import jfind.app.text.RawPath;
 import jfind.app.text.StyledLine;
 
 /// The previews built in: text, directories, and the facts about everything else.

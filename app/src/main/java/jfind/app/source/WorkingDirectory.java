@@ -14,9 +14,9 @@ import jfind.scan.ScanRoot;
 /// Immutable.
 ///
 /// @param path absolute, without links and without a slash at its end; empty for `/`
-record WorkingDirectory(String path) {
+public record WorkingDirectory(String path) {
     /// The process's own.
-    static WorkingDirectory ofProcess() {
+    public static WorkingDirectory ofProcess() {
         Path here = Path.of("").toAbsolutePath();
         try {
             // Its name may not be text in this locale: the kernel's own link has every byte.
@@ -30,6 +30,11 @@ record WorkingDirectory(String path) {
     static WorkingDirectory of(String path) {
         return new WorkingDirectory(
                 path.endsWith("/") ? path.substring(0, path.length() - 1) : path);
+    }
+
+    /// The absolute form of a path, without `.` and `..` in it.
+    public byte[] absolute(byte[] shown) {
+        return absolute(new String(shown, ISO_8859_1)).getBytes(ISO_8859_1);
     }
 
     /// The absolute form of a path, without `.` and `..` in it.

@@ -1,4 +1,4 @@
-package jfind.app.preview;
+package jfind.app.text;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
@@ -8,13 +8,13 @@ import java.nio.file.Path;
 /// Makes a [Path] of the very bytes that the file system has, whatever the locale.
 ///
 /// Immutable.
-final class RawPath {
+public final class RawPath {
     private static final String HEX = "0123456789ABCDEF";
 
     private RawPath() {}
 
     /// The path with these bytes; when it is relative, from the working directory.
-    static Path of(byte[] bytes) {
+    public static Path of(byte[] bytes) {
         boolean ascii = true;
         for (byte each : bytes) {
             ascii &= each > 0;

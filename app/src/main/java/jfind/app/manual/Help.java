@@ -1,26 +1,30 @@
-package jfind.app.cli;
+package jfind.app.manual;
 
-/// The text of `--help`, made from the table of options.
+import jfind.app.cli.Dialect;
+import jfind.app.cli.Option;
+
+/// The text of `--help`.
 public final class Help {
-    private static final int COLUMN = 32;
+    private static final int COLUMN = 30;
     private static final int WIDTH = 90;
 
     private Help() {}
 
     /// The whole text, ending in a newline.
-    public static String text() {
+    public static String text(Dialect dialect) {
         StringBuilder text = new StringBuilder(4096);
+        text.append("Usage: ").append(dialect.program()).append(" [OPTION]...");
+        text.append(dialect.isOwn() ? " [ROOT]...\n" : "\n");
         text.append(
                 """
-                Usage: jfind [OPTION]... [ROOT]...
 
                 Finds a file by a few of its letters. Walks the roots (or the current directory) while
                 you type; reads lines from standard input instead when there are any.
                 """);
         Option.Theme theme = null;
         for (Option option : Option.values()) {
-            if (option.theme() == Option.Theme.STYLING) {
-                break;
+            if (!option.theme().isOffered()) {
+                continue;
             }
             if (option.theme() != theme) {
                 theme = option.theme();
@@ -31,34 +35,23 @@ public final class Help {
         text.append(
                 """
 
-                Exit status
-                  0 chosen or matched, 1 no match, 2 error, 130 aborted
-
-                Environment
-                  JFIND_DEFAULT_OPTS            options for every call, in shell words
-                  JFIND_CONFIG                  file with such options
-                                                (default: $XDG_CONFIG_HOME/jfind/config)
-                  JFIND_EDITOR, VISUAL, EDITOR  what opens the chosen files, the first that is set
-                  JFIND_JAVA                    the Java to run with, 25 or later
+                Exit status: 0 chosen or matched, 1 no match, 2 error, 130 aborted.
+                f1 lists the keys. --man tells the rest: keys, actions, variables, examples.
                 """);
         return text.toString();
     }
 
     private static void line(Option option, StringBuilder text) {
-        String name = option.names().getFirst();
-        String brief = option.names().size() > 1 ? option.names().get(1) + ", " : "    ";
         int from = text.length();
-        text.append("  ").append(brief).append(name);
+        text.append("  ").append(option.shortName().isEmpty() ? "    " : option.shortName() + ", ");
+        text.append(option.longName());
         switch (option.value()) {
             case NONE -> {}
             case REQUIRED -> text.append('=').append(option.placeholder());
             case ATTACHED, OPTIONAL_NUMBER, OPTIONAL_WORD ->
                     text.append("[=").append(option.placeholder()).append(']');
         }
-        String summary = option.summary();
-        if (!option.choices().isEmpty()) {
-            summary += ": " + String.join(", ", option.choices());
-        }
+        String summary = option.fullSummary();
         if (!option.offNames().isEmpty()) {
             summary += " [off: " + String.join(", ", option.offNames()) + "]";
         }
