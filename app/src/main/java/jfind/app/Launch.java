@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param err where errors are said
 /// @param hasInput whether standard input is something to read: not a terminal, not closed, not `/dev/null`
 /// @param toTerminal whether standard output is a terminal
+/// @param home the distribution's folder; null when there is no launcher
 /// @param handover where to leave a command for the launcher; null when there is no launcher
 record Launch(
         Dialect dialect,
@@ -30,12 +31,14 @@ record Launch(
         PrintStream err,
         boolean hasInput,
         boolean toTerminal,
+        @Nullable Path home,
         @Nullable Path handover) {
 
     /// The process's own streams. Standard output is not buffered.
     static Launch ofProcess() {
         String in = System.getProperty("jfind.stdin");
         String out = System.getProperty("jfind.stdout");
+        String home = System.getProperty("jfind.home");
         String handover = System.getProperty("jfind.handover");
         Dialect dialect = Dialect.of(System.getProperty("jfind.name", ""));
         return new Launch(
@@ -45,6 +48,7 @@ record Launch(
                 System.err,
                 hasInput(in, dialect),
                 out == null ? isTerminal(1) : out.equals("terminal"),
+                home == null ? null : Path.of(home),
                 handover == null ? null : Path.of(handover));
     }
 

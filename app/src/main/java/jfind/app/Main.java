@@ -1,19 +1,12 @@
 package jfind.app;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Arguments;
 import jfind.app.cli.Defaults;
-import jfind.app.cli.Dialect;
 import jfind.app.cli.Settings;
 import jfind.app.cli.UsageException;
 import jfind.app.cli.Word;
-import jfind.app.manual.Help;
-import jfind.app.output.PathPrinter;
-import jfind.app.source.WalkPlan;
-import jfind.scan.Explanation;
-import jfind.scan.Scanner;
 
 /// The program's entry point, and the one place that says errors and ends the process.
 public final class Main {
@@ -36,12 +29,10 @@ public final class Main {
             Settings settings =
                     Settings.of(Arguments.parse(all, launch.dialect()), launch.dialect());
             return switch (settings.action()) {
-                case HELP -> print(Help.text(launch.dialect()).stripTrailing(), launch);
-                case VERSION -> print(version(launch.dialect()), launch);
-                case VERBOSE_VERSION -> print(version(launch.dialect()) + "\n" + reader(), launch);
-                case EXPLAIN -> explain(settings, launch);
                 case FILTER -> new Filtering(settings, launch).run();
                 case CHOOSE -> new Choosing(settings, launch).run();
+                case HELP, MAN, VERSION, VERBOSE_VERSION, BASH, ZSH, FISH, EXPLAIN ->
+                        new Telling(settings, launch).run();
             };
         } catch (UsageException | Failure e) {
             launch.err().println(launch.dialect().program() + ": " + e.getMessage());
@@ -64,38 +55,5 @@ public final class Main {
         launch.err().println("jfind: a defect, please report it: " + failure);
         failure.printStackTrace(launch.err());
         return Status.ERROR;
-    }
-
-    private static Status explain(Settings settings, Launch launch) throws Failure {
-        Explanation explanation =
-                Scanner.explain(
-                        WalkPlan.roots(settings.walk()),
-                        settings.input().explained().bytes(),
-                        WalkPlan.options(settings.walk()));
-        Status printed = print(explanation.toString(), launch);
-        return explanation.listed() ? printed : Status.NO_MATCH;
-    }
-
-    private static Status print(String text, Launch launch) throws Failure {
-        PathPrinter printer = new PathPrinter(launch.out(), false);
-        try {
-            printer.print(text);
-            printer.finish();
-        } catch (IOException e) {
-            Failure.unlessClosedPipe(e);
-        }
-        return Status.CHOSEN;
-    }
-
-    private static String version(Dialect dialect) {
-        String packaged = Main.class.getPackage().getImplementationVersion();
-        String version = "jfind " + (packaged == null ? "(not packaged)" : packaged);
-        return dialect.isOwn() ? version : Dialect.FZF_VERSION + " (" + version + ")";
-    }
-
-    private static String reader() {
-        return Scanner.hasFastReader()
-                ? "directories are read by the kernel's records"
-                : "directories are read by java.nio.file";
     }
 }

@@ -78,6 +78,7 @@ final class Training {
                         System.err,
                         !input.isEmpty(),
                         false,
+                        null,
                         null));
     }
 

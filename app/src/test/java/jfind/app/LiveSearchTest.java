@@ -67,6 +67,7 @@ class LiveSearchTest {
                         new PrintStream(nowhere, false, UTF_8),
                         hasInput,
                         false,
+                        null,
                         null);
         search =
                 LiveSearch.start(

@@ -179,6 +179,10 @@ final class Interpreter {
             case FILEPATH_WORD -> keys.pathWords = on;
             case WITH_SHELL -> keys.shell = value.text();
             case VERBOSE -> verbose = true;
+            case BASH -> action = Action.BASH;
+            case ZSH -> action = Action.ZSH;
+            case FISH -> action = Action.FISH;
+            case MAN -> action = Action.MAN;
             case VERSION -> action = Action.VERSION;
             case HELP -> action = Action.HELP;
             case STYLING_FLAG,

@@ -317,6 +317,10 @@ public enum Option {
             "COMMAND",
             "run commands with this shell and its flags (default: $SHELL -c)"),
 
+    BASH(Theme.HELP, "--bash", "print key bindings and completion for bash, for eval"),
+    ZSH(Theme.HELP, "--zsh", "print the same for zsh"),
+    FISH(Theme.HELP, "--fish", "print the same for fish, for source"),
+    MAN(Theme.HELP, "--man", "show the man page"),
     VERSION(Theme.HELP, "--version", "print the version"),
     VERBOSE(Theme.HELP, "--verbose -v", "with --version, tell how directories are read"),
     HELP(Theme.HELP, "--help -h", "print this help"),

@@ -45,6 +45,14 @@ public record Settings(
         FILTER,
         /// Say why a path is or is not listed.
         EXPLAIN,
+        /// Print what bash needs for key bindings and completion.
+        BASH,
+        /// Print what zsh needs for them.
+        ZSH,
+        /// Print what fish needs for them.
+        FISH,
+        /// Show the man page.
+        MAN,
         /// Print the version.
         VERSION,
         /// Print the version, and what directories are read with.
