@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Settings;
 import jfind.app.model.Previews;
+import jfind.app.output.Editor;
 import jfind.app.output.Handover;
 import jfind.app.preview.CommandPreviews;
 import jfind.app.preview.FilePreviews;
@@ -19,6 +20,7 @@ import jfind.app.session.Session;
 import jfind.app.session.SessionOptions;
 import jfind.app.tty.SystemTty;
 import jfind.app.tty.Tty;
+import jfind.match.Place;
 import jfind.match.Ranking;
 import org.jspecify.annotations.Nullable;
 
@@ -167,12 +169,15 @@ final class Choosing {
         if (handover == null) {
             throw new Failure("cannot open: not started by its launcher: use --print");
         }
-        List<byte[]> paths = new ArrayList<>();
+        Place place = search.shown().engine().ranking().place();
+        List<Editor.Target> targets = new ArrayList<>();
         for (int entry : accepted.entries()) {
-            paths.add(search.path(entry));
+            targets.add(new Editor.Target(search.line(entry), place.line(), place.column()));
         }
+        String opener = settings.output().opener();
+        Editor editor = opener == null ? Editor.ofPerson(System.getenv()) : Editor.of(opener);
         try {
-            Handover.leave(handover, settings.output().opener(), paths);
+            Handover.leave(handover, opener, editor.arguments(targets));
             return Status.HANDED_OVER;
         } catch (IOException e) {
             throw new Failure("cannot open: " + handover + ": " + e.getMessage());

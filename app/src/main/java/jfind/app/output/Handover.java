@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// Leaves a command for the launcher, which runs it in its own place once the JVM is gone.
 ///
 /// The command is a few lines of POSIX shell in a file that only its owner can read; paths are quoted
-/// so that no byte in them means anything. The finder then ends with [#STATUS].
+/// so that no byte in them means anything to it. The finder then ends with [#STATUS].
 public final class Handover {
     /// The exit status that tells the launcher to run what was left.
     public static final int STATUS = 99;
@@ -36,32 +36,29 @@ public final class Handover {
 
     private Handover() {}
 
-    /// Leaves the command that opens `paths`.
+    /// Leaves the command that opens files.
     ///
     /// @param file where the launcher looks for it; must not exist
-    /// @param command shell words to which the paths are added; null for the person's editor
-    /// @param paths what to open
+    /// @param command shell words to which the arguments are added; null for the person's editor
+    /// @param arguments what to open, as the editor takes it, see [Editor#arguments]
     /// @throws IOException when the file cannot be written
-    public static void leave(Path file, @Nullable String command, List<byte[]> paths)
+    public static void leave(Path file, @Nullable String command, List<byte[]> arguments)
             throws IOException {
         // Created readable for its owner alone, and never through a link that lies there already.
         Files.createFile(
                 file,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(file, script(file, command, paths));
+        Files.write(file, script(file, command, arguments));
     }
 
-    static byte[] script(Path file, @Nullable String command, List<byte[]> paths) {
+    static byte[] script(Path file, @Nullable String command, List<byte[]> arguments) {
         ByteArrayOutputStream script = new ByteArrayOutputStream();
         text(script, "rm -f -- ");
         quote(script, file.toString().getBytes(StandardCharsets.UTF_8));
         text(script, "\nset --");
-        for (byte[] path : paths) {
+        for (byte[] argument : arguments) {
             script.write(' ');
-            if (path.length > 0 && (path[0] == '-' || path[0] == '+')) {
-                text(script, "./");
-            }
-            quote(script, path);
+            quote(script, argument);
         }
         text(script, "\nif [ -e /dev/fd/9 ]; then\n");
         text(script, "  exec <&9\n  [ -t 1 ] || exec >&9\n  exec 9<&-\nfi\n");

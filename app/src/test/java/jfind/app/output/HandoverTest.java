@@ -29,7 +29,7 @@ class HandoverTest {
 
         Handover.leave(file, "printf '%s|'", List.of(name.toByteArray(), bytes("--help")));
 
-        name.writeBytes(bytes("|./--help|"));
+        name.writeBytes(bytes("|--help|"));
         assertArrayEquals(name.toByteArray(), run(file, "unset"));
         assertFalse(Files.exists(file), "the command removes its own file");
     }
