@@ -55,10 +55,12 @@ final class Choosing {
 
     private @Nullable Outcome decide(LiveSearch search) throws InterruptedException {
         Settings.Input input = settings.input();
-        if (!input.selectOne() && !input.exitZero()) {
+        if (!input.selectOne() && !input.exitZero() && !input.sync()) {
             return null;
         }
-        int matches = new Deciding(search.shown()).matches(input.query());
+        // Of the newest lines, those that match may leave again.
+        boolean whole = input.sync() || input.tail() > 0;
+        int matches = new Deciding(search.shown()).matches(input.query(), whole);
         if (matches == 0 && input.exitZero()) {
             return new Outcome.Accepted(new int[0], input.query(), "");
         }
@@ -156,7 +158,7 @@ final class Choosing {
             printout.key(accepted.key());
             Ranking ranking = search.shown().engine().ranking();
             for (int entry : accepted.entries()) {
-                printout.entry(search.line(entry), entry, ranking);
+                printout.entry(entry, search, ranking);
             }
             printout.finish();
         } catch (IOException e) {

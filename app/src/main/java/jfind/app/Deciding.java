@@ -3,9 +3,9 @@ package jfind.app;
 import java.util.concurrent.Semaphore;
 import jfind.match.Ranking;
 
-/// `--select-1` and `--exit-0`: whether the first query has an answer that needs no person.
+/// `--select-1`, `--exit-0` and `--sync`: whether the first query has an answer that needs no person.
 ///
-/// Waits for the source only as long as the answer may change. Confined to one thread.
+/// Waits for the source as long as the answer may change. Confined to one thread.
 final class Deciding {
     private final Search search;
 
@@ -14,7 +14,9 @@ final class Deciding {
     }
 
     /// How many entries match `query`: 0, 1, or 2 for more.
-    int matches(String query) throws InterruptedException {
+    ///
+    /// @param whole whether to wait for the source to end, even if there is more than one already
+    int matches(String query, boolean whole) throws InterruptedException {
         Semaphore news = new Semaphore(0);
         search.onNews(news::release);
         search.engine().setQuery(query);
@@ -22,11 +24,9 @@ final class Deciding {
             boolean ended = !search.source().state().running();
             Ranking ranking = search.engine().ranking();
             boolean current = ranking.query().equals(query);
-            if (current && ranking.matched() > 1) {
-                return 2;
-            }
-            if (current && ended && ranking.end() == search.store().end()) {
-                return ranking.matched();
+            boolean settled = ended && ranking.end() == search.store().end();
+            if (current && (settled || (!whole && ranking.matched() > 1))) {
+                return Math.min(ranking.matched(), 2);
             }
             news.acquire();
         }

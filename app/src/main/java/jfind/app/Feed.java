@@ -3,6 +3,8 @@ package jfind.app;
 import java.util.Map;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
+import jfind.app.source.Entries;
+import jfind.app.source.LineShape;
 import jfind.app.source.LineSource;
 import jfind.app.source.PathSource;
 import jfind.app.source.Producer;
@@ -10,23 +12,28 @@ import jfind.app.source.WalkPlan;
 import jfind.app.source.WalkSource;
 import jfind.match.Fields;
 import jfind.match.MatchOptions;
-import jfind.match.PathStore;
 import jfind.match.TieOrder;
 import jfind.scan.ScanProblem;
 import jfind.scan.ScanRoot;
 import org.jspecify.annotations.Nullable;
 
-/// What is searched and how: decides between a walk and standard input, and what follows from that.
+/// What is searched and how: decides between a walk, standard input and a command, and what follows from
+/// that.
 ///
 /// Immutable.
 final class Feed {
     private final Settings settings;
     private final Launch launch;
+
+    /// The command that prints the entries; null when there is none.
+    private final @Nullable String command;
+
     private final boolean walks;
 
-    private Feed(Settings settings, Launch launch, boolean walks) {
+    private Feed(Settings settings, Launch launch, @Nullable String command, boolean walks) {
         this.settings = settings;
         this.launch = launch;
+        this.command = command;
         this.walks = walks;
     }
 
@@ -45,8 +52,13 @@ final class Feed {
                 throw new Failure(problem.toString());
             }
         }
-        boolean walks = !launch.hasInput() || !settings.walk().roots().isEmpty();
-        return new Feed(settings, launch, walks);
+        boolean unfed = !launch.hasInput() || !settings.walk().roots().isEmpty();
+        String command =
+                unfed && settings.walk().roots().isEmpty()
+                        ? System.getenv(settings.dialect().variable("DEFAULT_COMMAND"))
+                        : null;
+        boolean commanded = command != null && !command.isEmpty();
+        return new Feed(settings, launch, commanded ? command : null, unfed && !commanded);
     }
 
     /// Whether the paths come from a walk.
@@ -59,30 +71,46 @@ final class Feed {
         return WalkPlan.of(settings.walk());
     }
 
-    /// Starts to fill `store`.
+    /// Where the entries go: none yet.
+    Entries entries() {
+        return walks ? Entries.plain() : entriesOfLines();
+    }
+
+    /// As [#entries], when they are lines.
+    Entries entriesOfLines() {
+        return Entries.of(shape());
+    }
+
+    private LineShape shape() {
+        Settings.Input input = settings.input();
+        byte delimiter = (byte) (input.readNul() ? 0 : '\n');
+        return new LineShape(
+                delimiter, input.headerLines(), input.ansi(), input.withNth(), input.tail());
+    }
+
+    /// Starts to add to `entries`.
     ///
     /// @param onScreen whether a person waits for the first frame
     /// @param grown is run after every addition
-    PathSource start(PathStore store, boolean onScreen, Runnable grown) {
-        return walks
-                ? WalkSource.start(plan(), onScreen, store, grown)
-                : startLines(new Producer.Input(launch.in()), store, grown);
+    PathSource start(Entries entries, boolean onScreen, Runnable grown) {
+        if (walks) {
+            return WalkSource.start(plan(), onScreen, entries.store(), grown);
+        }
+        return command == null
+                ? LineSource.start(new Producer.Input(launch.in()), shape(), entries, grown)
+                : startCommand(command, Map.of(), entries, grown);
     }
 
-    /// Starts to fill `store` while a person waits for the first frame.
-    PathSource start(PathStore store, Runnable grown) {
-        return start(store, true, grown);
+    /// As the other, while a person waits for the first frame.
+    PathSource start(Entries entries, Runnable grown) {
+        return start(entries, true, grown);
     }
 
-    /// Starts to fill `store` with what a command prints.
+    /// Starts to add what a command prints.
     PathSource startCommand(
-            String command, Map<String, String> environment, PathStore store, Runnable grown) {
-        return startLines(new Producer.Command(command, environment), store, grown);
-    }
-
-    private PathSource startLines(Producer producer, PathStore store, Runnable grown) {
-        byte delimiter = (byte) (settings.input().readNul() ? 0 : '\n');
-        return LineSource.start(producer, delimiter, store, grown);
+            String command, Map<String, String> environment, Entries entries, Runnable grown) {
+        return LineSource.start(
+                new Producer.Command(command, environment), shape(), entries, grown);
     }
 
     private MatchOptions walkOptions() {

@@ -2,8 +2,8 @@ package jfind.app;
 
 import java.io.IOException;
 import jfind.app.cli.Settings;
+import jfind.app.source.Entries;
 import jfind.match.Filter;
-import jfind.match.PathStore;
 import jfind.match.Ranking;
 
 /// `--filter`: everything that matches, best first, without a screen.
@@ -18,20 +18,20 @@ final class Filtering {
 
     Status run() throws Failure, InterruptedException {
         Feed feed = Feed.of(settings, launch);
-        PathStore store = new PathStore();
-        Filter filter = new Filter(store, feed.options(), settings.input().query());
-        feed.start(store, false, filter::pathsAppended).await();
+        Entries entries = feed.entries();
+        Filter filter = new Filter(entries.store(), feed.options(), settings.input().query());
+        feed.start(entries, false, filter::pathsAppended).await();
         Ranking ranking = filter.finish();
-        print(ranking, store);
+        print(ranking, entries);
         return ranking.size() > 0 ? Status.CHOSEN : Status.NO_MATCH;
     }
 
-    private void print(Ranking ranking, PathStore store) throws Failure {
+    private void print(Ranking ranking, Entries entries) throws Failure {
         Printout printout = new Printout(settings.output(), launch);
         try {
             printout.query(settings.input().query());
             for (int row = 0; row < ranking.size(); row++) {
-                printout.row(row, ranking, store);
+                printout.row(row, ranking, entries);
             }
             printout.finish();
         } catch (IOException e) {

@@ -7,8 +7,10 @@ import jfind.app.model.Hits;
 import jfind.app.model.Matches;
 import jfind.app.model.Supply;
 import jfind.app.model.WalkChange;
+import jfind.app.source.Entries;
 import jfind.app.source.WalkPlan;
 import jfind.app.source.WalkSource;
+import jfind.app.text.InkRuns;
 import jfind.match.MatchOptions;
 import jfind.match.Ranking;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +43,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
         this.feed = feed;
         this.options = feed.options();
         this.plan = feed.walks() ? feed.plan() : null;
-        this.shown = new Search(options, feed::start, Search.Entrance.AT_FIRST);
+        this.shown = new Search(feed.entries(), options, feed::start, Search.Entrance.AT_FIRST);
     }
 
     /// Starts to walk, or to read lines, whichever `settings` and `launch` ask for.
@@ -112,7 +114,17 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
 
     @Override
     public byte[] line(int entry) {
-        return shown.store().path(entry);
+        return shown.entries().line(entry);
+    }
+
+    @Override
+    public InkRuns inks(int entry) {
+        return shown.entries().inks(entry);
+    }
+
+    @Override
+    public int number(int entry) {
+        return shown.entries().number(entry);
     }
 
     @Override
@@ -153,7 +165,8 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
         plan = null;
         replace(
                 Luggage.NONE,
-                (store, grown) -> feed.startCommand(command, environment, store, grown),
+                feed.entriesOfLines(),
+                (entries, grown) -> feed.startCommand(command, environment, entries, grown),
                 whole ? Search.Entrance.AT_END : Search.Entrance.AT_FIRST);
     }
 
@@ -172,17 +185,20 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
         Luggage taken = Luggage.of(shown.store(), selected, cursor, next);
         replace(
                 taken,
-                (store, grown) -> WalkSource.restart(next, taken.keepsakes(), store, grown),
+                Entries.plain(),
+                (entries, grown) ->
+                        WalkSource.restart(next, taken.keepsakes(), entries.store(), grown),
                 Search.Entrance.SETTLED);
     }
 
-    private void replace(Luggage taken, Search.Filling filling, Search.Entrance entrance) {
+    private void replace(
+            Luggage taken, Entries entries, Search.Filling filling, Search.Entrance entrance) {
         if (coming != null) {
             coming.close();
         }
         shown.source().cancel();
         luggage = taken;
-        Search next = new Search(options, filling, entrance);
+        Search next = new Search(entries, options, filling, entrance);
         coming = next;
         next.onNews(wake);
         next.engine().setLimit(limit);

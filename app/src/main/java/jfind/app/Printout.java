@@ -3,13 +3,14 @@ package jfind.app;
 import java.io.IOException;
 import java.util.function.UnaryOperator;
 import jfind.app.cli.Settings;
+import jfind.app.model.Matches;
 import jfind.app.output.Choice;
 import jfind.app.output.EntryForm;
 import jfind.app.output.Json;
 import jfind.app.output.PathPrinter;
+import jfind.app.source.Entries;
 import jfind.app.source.WorkingDirectory;
 import jfind.match.FieldTemplate;
-import jfind.match.PathStore;
 import jfind.match.Place;
 import jfind.match.Ranking;
 import org.jspecify.annotations.Nullable;
@@ -52,27 +53,29 @@ final class Printout {
     }
 
     /// Prints a row of a ranking.
-    void row(int row, Ranking ranking, PathStore store) throws IOException {
+    void row(int row, Ranking ranking, Entries entries) throws IOException {
         int entry = ranking.entry(row);
-        if (isPlain()) {
-            printer.print(store, entry);
+        if (isPlain() && entries.areLines()) {
+            printer.print(entries.store(), entry);
         } else {
-            printer.print(formed(store.path(entry), entry, row, ranking));
+            byte[] line = entries.line(entry);
+            printer.print(isPlain() ? line : formed(line, entries.number(entry), row, ranking));
         }
     }
 
     /// Prints an entry that was chosen while `ranking` was shown.
     ///
-    /// @param line the entry as it was read
-    void entry(byte[] line, int entry, Ranking ranking) throws IOException {
-        printer.print(isPlain() ? line : formed(line, entry, rowOf(entry, ranking), ranking));
+    void entry(int entry, Matches matches, Ranking ranking) throws IOException {
+        byte[] line = matches.line(entry);
+        int row = rowOf(entry, ranking);
+        printer.print(isPlain() ? line : formed(line, matches.number(entry), row, ranking));
     }
 
     private boolean isPlain() {
         return form == null && options.acceptNth() == null && !options.absolute();
     }
 
-    private byte[] formed(byte[] line, int entry, int row, Ranking ranking) {
+    private byte[] formed(byte[] line, int number, int row, Ranking ranking) {
         byte[] path = options.absolute() ? absolute(line) : line;
         FieldTemplate fields = options.acceptNth();
         if (form != null) {
@@ -80,7 +83,7 @@ final class Printout {
             int score = row < 0 ? Choice.NO_SCORE : ranking.score(row);
             return form.of(new Choice(path, anchor, place.line(), place.column(), score));
         }
-        return fields == null ? path : fields.applyStripped(path, entry);
+        return fields == null ? path : fields.applyStripped(path, number);
     }
 
     private byte[] absolute(byte[] path) {

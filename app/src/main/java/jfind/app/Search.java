@@ -1,18 +1,19 @@
 package jfind.app;
 
+import jfind.app.source.Entries;
 import jfind.app.source.PathSource;
 import jfind.match.MatchEngine;
 import jfind.match.MatchOptions;
 import jfind.match.PathStore;
 import jfind.match.Ranking;
 
-/// A source, the store that it fills and the engine that searches it, joined and running.
+/// A source, the entries that it adds and the engine that searches them, joined and running.
 ///
 /// Thread-safe.
 final class Search implements AutoCloseable {
     private static final long SETTLING_NANOS = 300_000_000L;
 
-    private final PathStore store = new PathStore();
+    private final Entries entries;
     private final Entrance entrance;
     private final MatchEngine engine;
     private final PathSource source;
@@ -31,19 +32,28 @@ final class Search implements AutoCloseable {
 
     /// Starts a source of entries.
     interface Filling {
-        /// Has a new source fill `store`, and `grown` run after every addition.
-        PathSource start(PathStore store, Runnable grown);
+        /// Has a new source fill `entries`, and `grown` run after every addition.
+        PathSource start(Entries entries, Runnable grown);
     }
 
-    Search(MatchOptions options, Filling filling, Entrance entrance) {
+    /// Starts `filling`.
+    ///
+    /// @param entries none yet
+    Search(Entries entries, MatchOptions options, Filling filling, Entrance entrance) {
+        this.entries = entries;
         this.entrance = entrance;
-        engine = new MatchEngine(store, options, () -> wake.run());
-        source = filling.start(store, engine::pathsAppended);
+        engine = new MatchEngine(entries.store(), options, () -> wake.run());
+        source = filling.start(entries, engine::pathsAppended);
     }
 
     /// The entries found so far.
+    Entries entries() {
+        return entries;
+    }
+
+    /// What is searched of them.
     PathStore store() {
-        return store;
+        return entries.store();
     }
 
     /// The engine that searches them.
@@ -64,7 +74,7 @@ final class Search implements AutoCloseable {
             return false;
         }
         if (ended) {
-            return ranking.end() == store.end();
+            return ranking.end() == store().end();
         }
         return switch (entrance) {
             case AT_FIRST -> ranking.end() > 0;

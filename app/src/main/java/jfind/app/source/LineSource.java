@@ -5,7 +5,8 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import jfind.match.PathStore;
+import jfind.app.text.StyledLine;
+import org.jspecify.annotations.Nullable;
 
 /// Fills a store with the lines of an input, on a thread of its own.
 ///
@@ -15,28 +16,30 @@ public final class LineSource implements PathSource {
     private static final int BUFFER = 1 << 20;
 
     private final Producer producer;
-    private final byte delimiter;
-    private final PathStore store;
+    private final LineShape shape;
+    private final Entries entries;
     private final Runnable grown;
+    private final @Nullable LineShaper shaper;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile State state = State.STARTED;
     private volatile Runnable wake = () -> {};
     private volatile boolean cancelled;
 
-    private LineSource(Producer producer, byte delimiter, PathStore store, Runnable grown) {
+    private LineSource(Producer producer, LineShape shape, Entries entries, Runnable grown) {
         this.producer = producer;
-        this.delimiter = delimiter;
-        this.store = store;
+        this.shape = shape;
+        this.entries = entries;
         this.grown = grown;
+        this.shaper = shape.isPlain() ? null : new LineShaper(shape, entries);
     }
 
     /// Starts to read what `producer` writes.
     ///
-    /// @param delimiter what ends a line: newline or NUL
-    /// @param grown is run, on the source's thread, after every addition to `store`
+    /// @param shape what is made of its lines
+    /// @param grown is run, on the source's thread, after every addition to `entries`
     public static LineSource start(
-            Producer producer, byte delimiter, PathStore store, Runnable grown) {
-        LineSource source = new LineSource(producer, delimiter, store, grown);
+            Producer producer, LineShape shape, Entries entries, Runnable grown) {
+        LineSource source = new LineSource(producer, shape, entries, grown);
         Thread thread = new Thread(source::run, "jfind-lines");
         thread.setDaemon(true);
         thread.start();
@@ -55,9 +58,9 @@ public final class LineSource implements PathSource {
             whole = false;
         } finally {
             // A failure is told where there is nothing else to see.
-            boolean told = !failure.isEmpty() && store.size() == 0;
+            boolean told = !failure.isEmpty() && entries.store().size() == 0;
             List<String> notices = told ? List.of("[" + failure + "]") : List.of();
-            state = new State(false, !whole, 0, notices, List.of());
+            state = new State(false, !whole, 0, notices, header());
             ended.countDown();
             wake.run();
         }
@@ -71,17 +74,15 @@ public final class LineSource implements PathSource {
             int count = in.read(buffer, used, buffer.length - used);
             if (count < 0) {
                 if (used > 0) {
-                    store.appendLine(buffer, 0, used);
+                    addLast(Arrays.copyOf(buffer, used));
                 }
-                store.publish();
-                grown.run();
+                publish();
                 return true;
             }
             int end = used + count;
-            int rest = store.appendLines(buffer, 0, end, delimiter);
+            int rest = addAll(buffer, end);
             if (rest > 0) {
-                store.publish();
-                grown.run();
+                publish();
             }
             used = end - rest;
             if (rest > 0) {
@@ -91,6 +92,34 @@ public final class LineSource implements PathSource {
             }
         }
         return false;
+    }
+
+    /// Adds the lines in the first `to` bytes that are finished; returns where the first unfinished one begins.
+    private int addAll(byte[] buffer, int to) {
+        return shaper == null
+                ? entries.store().appendLines(buffer, 0, to, shape.delimiter())
+                : shaper.addAll(buffer, 0, to);
+    }
+
+    private void addLast(byte[] line) {
+        if (shaper == null) {
+            entries.store().appendLine(line, 0, line.length);
+        } else {
+            shaper.add(line);
+        }
+    }
+
+    private void publish() {
+        entries.publish();
+        if (header().size() > state.header().size()) {
+            state = new State(true, false, 0, List.of(), header());
+            wake.run();
+        }
+        grown.run();
+    }
+
+    private List<StyledLine> header() {
+        return shaper == null ? List.of() : shaper.header();
     }
 
     @Override

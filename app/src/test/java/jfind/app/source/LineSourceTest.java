@@ -13,30 +13,34 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import jfind.app.model.Source;
-import jfind.match.PathStore;
+import jfind.match.FieldTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class LineSourceTest {
-    private final PathStore store = new PathStore();
+    private static final byte NEWLINE = '\n';
+
+    private Entries entries = Entries.plain();
     private final AtomicInteger additions = new AtomicInteger();
 
     private Source.State read(InputStream in, char delimiter) throws InterruptedException {
+        return read(in, new LineShape((byte) delimiter, 0, false, null, 0));
+    }
+
+    private Source.State read(InputStream in, LineShape shape) throws InterruptedException {
+        entries = Entries.of(shape);
         LineSource source =
                 LineSource.start(
-                        new Producer.Input(in),
-                        (byte) delimiter,
-                        store,
-                        additions::incrementAndGet);
+                        new Producer.Input(in), shape, entries, additions::incrementAndGet);
         source.await();
         return source.state();
     }
 
     private List<String> lines() {
         List<String> lines = new ArrayList<>();
-        for (int entry = 0; entry < store.size(); entry++) {
-            lines.add(new String(store.path(entry), StandardCharsets.ISO_8859_1));
+        for (int entry = 0; entry < entries.store().size(); entry++) {
+            lines.add(new String(entries.store().path(entry), StandardCharsets.ISO_8859_1));
         }
         return lines;
     }
@@ -68,7 +72,7 @@ class LineSourceTest {
     @Test
     void noInputIsNoLines() throws InterruptedException {
         assertEquals(new Source.State(false, false, 0), read(bytes(""), '\n'));
-        assertEquals(0, store.size());
+        assertEquals(0, entries.store().size());
     }
 
     @Test
@@ -136,5 +140,77 @@ class LineSourceTest {
         assertEquals(List.of("a"), lines());
         assertFalse(state.running());
         assertTrue(state.partial());
+    }
+
+    @Test
+    void theFirstLinesAreTheHeader() throws InterruptedException {
+        Source.State state =
+                read(bytes("PID CMD\n1 init\n2 sh\n"), new LineShape(NEWLINE, 1, false, null, 0));
+
+        assertEquals("PID CMD", state.header().getFirst().text());
+        assertEquals(List.of("1 init", "2 sh"), lines());
+        assertEquals(1, entries.number(0));
+    }
+
+    @Test
+    void anInputShorterThanItsHeaderIsAllHeader() throws InterruptedException {
+        Source.State state = read(bytes("a\nb"), new LineShape(NEWLINE, 3, false, null, 0));
+
+        assertEquals(2, state.header().size());
+        assertEquals(List.of(), lines());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '>',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    2      > a b c  > b
+                    2..    > a b c  > b c
+                    -1     > a b c  > c
+                    {2}-{1}> a b c  > b-a
+                    {n}:{1}> a b c  > 0:a
+                    9      > a b c  > ``
+                    """)
+    void otherTextThanTheLineMayBeSearched(String template, String line, String shown)
+            throws InterruptedException {
+        FieldTemplate fields = FieldTemplate.parse(template, null).orElseThrow();
+
+        read(bytes(line + "\n"), new LineShape(NEWLINE, 0, false, fields, 0));
+
+        assertEquals(List.of(shown), lines());
+        assertEquals(line, new String(entries.line(0), StandardCharsets.ISO_8859_1));
+    }
+
+    @Test
+    void coloursAreTakenOffAndKept() throws InterruptedException {
+        FieldTemplate second = FieldTemplate.parse("2", null).orElseThrow();
+
+        read(
+                bytes("a \u001b[31mred\u001b[m\nb plain\n"),
+                new LineShape(NEWLINE, 0, true, second, 0));
+
+        assertEquals(List.of("red", "plain"), lines());
+        assertEquals("a red", new String(entries.line(0), StandardCharsets.ISO_8859_1));
+        assertEquals(3, entries.inks(0).ends()[0]);
+        assertEquals(1, entries.inks(0).inks()[0].foreground());
+        assertTrue(entries.inks(1).isEmpty());
+    }
+
+    @Test
+    void onlyTheNewestLinesAreKeptOfALongInput() throws InterruptedException {
+        StringBuilder text = new StringBuilder();
+        for (int line = 0; line < 100_000; line++) {
+            text.append("x ").append(line).append('\n');
+        }
+        FieldTemplate second = FieldTemplate.parse("2", null).orElseThrow();
+
+        read(bytes(text.toString()), new LineShape(NEWLINE, 0, false, second, 100));
+
+        assertEquals(100, entries.store().size());
+        assertEquals("99999", entries.store().pathText(99_999));
+        assertEquals("x 99999", new String(entries.line(99_999), StandardCharsets.ISO_8859_1));
+        assertEquals(0, entries.line(50_000).length, "forgotten");
     }
 }

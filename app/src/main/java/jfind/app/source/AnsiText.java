@@ -1,0 +1,176 @@
+package jfind.app.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import jfind.app.text.Ink;
+import jfind.app.text.InkRuns;
+import jfind.app.text.Pen;
+import jfind.app.text.StyledLine;
+
+/// Takes the escape sequences out of lines, and keeps the colours that they ask for.
+///
+/// What counts as a sequence is fzf's: `ESC [`, `ESC (`, `ESC )` or `ESC \` with their parameters and a letter;
+/// operating system commands; `ESC` with any other character; shift in and out; and a character that a
+/// backspace takes back. A colour that is not switched off goes on in the next line.
+///
+/// Confined to one thread.
+final class AnsiText {
+    private static final int ESC = 0x1b;
+
+    private final Pen pen = new Pen();
+    private byte[] text = new byte[256];
+    private int length;
+    private int[] ends = new int[16];
+    private Ink[] inks = new Ink[16];
+    private int runs;
+
+    /// Reads a line; its text and colours can be asked for until the next.
+    void read(byte[] line) {
+        length = 0;
+        runs = 0;
+        int since =
+                0; // Where the text since the last sequence begins: only that can be taken back.
+        text = text.length < line.length ? new byte[2 * line.length] : text;
+        int at = 0;
+        while (at < line.length) {
+            byte each = line[at];
+            if (each == ESC) {
+                at = sequence(line, at);
+                since = length;
+                continue;
+            }
+            if (each == 0x08 && length > since) {
+                takeBack();
+                since = length;
+            } else if (each == 0x0e || each == 0x0f) {
+                since = length;
+            } else {
+                text[length++] = each;
+            }
+            at++;
+        }
+        if (pen.isPlain()) {
+            dropPlainEnd();
+        } else {
+            endRun();
+        }
+    }
+
+    private void dropPlainEnd() {
+        while (runs > 0 && inks[runs - 1].equals(Ink.PLAIN)) {
+            runs--;
+        }
+    }
+
+    /// The line without any sequences, a new array.
+    byte[] text() {
+        return Arrays.copyOf(text, length);
+    }
+
+    /// The colours of [#text].
+    InkRuns inks() {
+        return runs == 0
+                ? InkRuns.NONE
+                : new InkRuns(Arrays.copyOf(ends, runs), Arrays.copyOf(inks, runs));
+    }
+
+    /// The line as text in colours, for where it is not searched.
+    StyledLine styled() {
+        int[] charEnds = new int[runs];
+        int from = 0;
+        int chars = 0;
+        for (int run = 0; run < runs; run++) {
+            chars += new String(text, from, ends[run] - from, StandardCharsets.UTF_8).length();
+            charEnds[run] = chars;
+            from = ends[run];
+        }
+        String whole = new String(text, 0, length, StandardCharsets.UTF_8);
+        return new StyledLine(whole, charEnds, Arrays.copyOf(inks, runs));
+    }
+
+    /// A backspace takes a whole character with it.
+    private void takeBack() {
+        do {
+            length--;
+        } while (length > 0 && (text[length] & 0xc0) == 0x80);
+        for (int run = 0; run < runs; run++) {
+            ends[run] = Math.min(ends[run], length);
+        }
+    }
+
+    /// Ends the run of the pen's ink at the end of the text.
+    private void endRun() {
+        if (length == (runs == 0 ? 0 : ends[runs - 1])) {
+            return;
+        }
+        if (runs == ends.length) {
+            ends = Arrays.copyOf(ends, 2 * runs);
+            inks = Arrays.copyOf(inks, 2 * runs);
+        }
+        ends[runs] = length;
+        inks[runs++] = pen.ink();
+    }
+
+    /// Obeys or skips the sequence at `from`; returns where it ends.
+    private int sequence(byte[] line, int from) {
+        int kind = from + 1 < line.length ? line[from + 1] : 0;
+        int end = -1;
+        if (kind == '[' || kind == '(' || kind == ')' || kind == '\\') {
+            end = control(line, from);
+        } else if (kind == ']') {
+            end = command(line, from);
+        }
+        if (end < 0) {
+            return afterCharacter(line, from + 1);
+        }
+        if (kind == '[' && line[end - 1] == 'm') {
+            endRun();
+            pen.set(line, from + 2, end - 1);
+        }
+        return end;
+    }
+
+    /// The end of a sequence of parameters and a letter; -1 if it is none.
+    private static int control(byte[] line, int from) {
+        int at = from + 2;
+        while (at < line.length && "0123456789;:?".indexOf(line[at]) >= 0) {
+            at++;
+        }
+        boolean letter =
+                at < line.length
+                        && ((line[at] >= 'a' && line[at] <= 'z')
+                                || (line[at] >= '@' && line[at] <= 'Z'));
+        return letter ? at + 1 : -1;
+    }
+
+    /// The end of `ESC ] number ; text`, which BEL or `ESC \` ends; -1 if it is none.
+    private static int command(byte[] line, int from) {
+        int at = from + 2;
+        while (at < line.length && line[at] >= '0' && line[at] <= '9') {
+            at++;
+        }
+        boolean numbered = at > from + 2 && at + 1 < line.length;
+        if (!numbered || (line[at] != ';' && line[at] != ':')) {
+            return -1;
+        }
+        while (at < line.length && line[at] != 0x07 && line[at] != ESC) {
+            at++;
+        }
+        if (at == line.length) {
+            return -1;
+        }
+        if (line[at] == 0x07) {
+            return at + 1;
+        }
+        return at + 1 < line.length && line[at + 1] == '\\' ? at + 2 : -1;
+    }
+
+    /// The end of the character at `at`, of however many bytes.
+    private static int afterCharacter(byte[] line, int at) {
+        int end = Math.min(at + 1, line.length);
+        while (end < line.length && (line[end] & 0xc0) == 0x80) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,78 @@
+package jfind.app.source;
+
+import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jfind.app.text.Ink;
+import jfind.app.text.InkRuns;
+
+/// The colours of many texts, in few bytes: an ink is a number in a table, and numbers take a byte for every
+/// seven bits.
+///
+/// Thread-safe.
+final class InkRows {
+    private final ByteRows rows = new ByteRows();
+    private final Map<Ink, Integer> numbers = new HashMap<>();
+    private final List<Ink> table = new ArrayList<>();
+
+    /// Adds the colours of the next text.
+    synchronized void add(InkRuns runs) {
+        var row = new ByteArrayOutputStream(2 * runs.ends().length);
+        int from = 0;
+        for (int run = 0; run < runs.ends().length; run++) {
+            put(runs.ends()[run] - from, row);
+            put(number(runs.inks()[run]), row);
+            from = runs.ends()[run];
+        }
+        rows.add(row.toByteArray());
+    }
+
+    private int number(Ink ink) {
+        Integer known = numbers.putIfAbsent(ink, table.size());
+        if (known != null) {
+            return known;
+        }
+        table.add(ink);
+        return table.size() - 1;
+    }
+
+    private static void put(int number, ByteArrayOutputStream into) {
+        int rest = number;
+        while (rest > 0x7f) {
+            into.write((rest & 0x7f) | 0x80);
+            rest >>>= 7;
+        }
+        into.write(rest);
+    }
+
+    /// The colours of a text.
+    synchronized InkRuns get(int row) {
+        byte[] bytes = rows.get(row);
+        if (bytes.length == 0) {
+            return InkRuns.NONE;
+        }
+        int[] numbersOfRow = new int[bytes.length];
+        int count = 0;
+        int shift = 0;
+        for (byte each : bytes) {
+            numbersOfRow[count] |= (each & 0x7f) << shift;
+            shift = each < 0 ? shift + 7 : 0;
+            count += each < 0 ? 0 : 1;
+        }
+        int[] ends = new int[count / 2];
+        Ink[] inks = new Ink[count / 2];
+        int end = 0;
+        for (int run = 0; run < ends.length; run++) {
+            end += numbersOfRow[2 * run];
+            ends[run] = end;
+            inks[run] = table.get(numbersOfRow[2 * run + 1]);
+        }
+        return new InkRuns(ends, inks);
+    }
+
+    void forgetBefore(int row) {
+        rows.forgetBefore(row);
+    }
+}
