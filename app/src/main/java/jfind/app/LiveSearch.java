@@ -7,6 +7,7 @@ import jfind.app.model.Hits;
 import jfind.app.model.Matches;
 import jfind.app.model.Supply;
 import jfind.app.model.WalkChange;
+import jfind.app.source.Concealed;
 import jfind.app.source.Entries;
 import jfind.app.source.WalkPlan;
 import jfind.app.source.WalkSource;
@@ -20,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// The one that is *coming* is searched for the query in force beside the one that is *shown*, and takes
 /// its place when [Search#isPresentable] says so; the hits that the session takes then are of the next
 /// generation. Confined to the session's thread; the searches' threads only wake it.
+@SuppressWarnings("ReferenceEquality") // Another ranking, plan or state is another object.
 final class LiveSearch implements Matches, Supply, AutoCloseable {
+    /// Fewer matches than this are little.
+    private static final int LITTLE = 10;
+
     private final Feed feed;
     private MatchOptions options;
     private Search shown;
@@ -31,8 +36,16 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     /// The walk that is under way or has ended; null once a command has taken its place.
     private @Nullable WalkPlan plan;
 
+    private @Nullable Concealed concealed;
+
     /// What the next generation takes over.
     private Luggage luggage = Luggage.NONE;
+
+    /// What the source said last, what was added to it, and the two together.
+    private State plain = State.STARTED;
+
+    private String added = "";
+    private State told = State.STARTED;
 
     private Carried carried = Carried.NOTHING;
     private String query = "";
@@ -82,7 +95,6 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // Another ranking is another object.
     public Hits hits() {
         if (coming != null && coming.isPresentable(query)) {
             shown.close();
@@ -98,7 +110,29 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
             newest = new RankedHits(ranking, shown.store(), generation, carried);
             last = newest;
         }
+        askForConcealed(newest);
         return newest;
+    }
+
+    /// Where a walk has found little, it may be that there is more in what it leaves out.
+    private void askForConcealed(Hits hits) {
+        WalkPlan walked = plan;
+        if (walked == null) {
+            return;
+        }
+        boolean little =
+                coming == null
+                        && !query.isEmpty()
+                        && hits.query().equals(query)
+                        && hits.matched() < LITTLE
+                        && hits.isComplete()
+                        && !shown.source().state().running();
+        if (little && concealed == null) {
+            concealed = new Concealed(walked, options, wake);
+        }
+        if (concealed != null) {
+            concealed.want(little ? query : null);
+        }
     }
 
     @Override
@@ -171,7 +205,6 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // A plan that cannot change returns itself.
     public void change(WalkChange change, int[] selected, int cursor) {
         WalkPlan before = plan;
         if (before == null) {
@@ -196,6 +229,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
         if (coming != null) {
             coming.close();
         }
+        forgetConcealed();
         shown.source().cancel();
         luggage = taken;
         Search next = new Search(entries, options, filling, entrance);
@@ -205,9 +239,23 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
         next.engine().setQuery(query);
     }
 
+    private void forgetConcealed() {
+        if (concealed != null) {
+            concealed.close();
+            concealed = null;
+        }
+    }
+
     @Override
     public State state() {
-        return (coming == null ? shown : coming).source().state();
+        State now = (coming == null ? shown : coming).source().state();
+        String notice = concealed == null ? "" : concealed.notice(query);
+        if (now != plain || !notice.equals(added)) {
+            plain = now;
+            added = notice;
+            told = notice.isEmpty() ? now : now.withNotice(notice);
+        }
+        return told;
     }
 
     @Override
@@ -222,6 +270,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
 
     @Override
     public void close() {
+        forgetConcealed();
         shown.close();
         if (coming != null) {
             coming.close();

@@ -243,4 +243,31 @@ class LiveSearchTest {
         search.setFields("");
         assertEquals(3, await(hits -> hits.size() == 3).matched());
     }
+
+    @Test
+    void whereLittleMatchesIgnoredFilesAreCounted() throws Exception {
+        walk();
+        awaitWalk(0);
+        search.setQuery("z");
+
+        await(_ -> search.state().notices().contains("1 more in ignored files (alt-i)"));
+
+        search.setQuery("a/b");
+        await(hits -> hits.query().equals("a/b"));
+        assertEquals(List.of(), search.state().notices());
+    }
+
+    @Test
+    void hiddenFilesAreCountedWhereTheyAreLeftOut() throws Exception {
+        walk();
+        awaitWalk(0);
+        search.change(WalkChange.HIDDEN, new int[0], -1);
+        search.setQuery("hid");
+        awaitWalk(1);
+
+        await(_ ->
+                search.state()
+                        .notices()
+                        .contains("1 more in hidden or ignored files (alt-h, alt-i)"));
+    }
 }

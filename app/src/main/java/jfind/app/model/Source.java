@@ -1,5 +1,6 @@
 package jfind.app.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import jfind.app.text.StyledLine;
 
@@ -40,6 +41,13 @@ public interface Source {
         /// A source with nothing more to say.
         public State(boolean running, boolean partial, int problems) {
             this(running, partial, problems, List.of(), List.of());
+        }
+
+        /// This with one notice more.
+        public State withNotice(String notice) {
+            List<String> more = new ArrayList<>(notices);
+            more.add(notice);
+            return new State(running, partial, problems, more, header);
         }
     }
 }

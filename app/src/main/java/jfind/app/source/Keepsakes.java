@@ -2,7 +2,6 @@ package jfind.app.source;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -57,11 +56,11 @@ public final class Keepsakes {
         if (count == 0) {
             return;
         }
-        var builder = new Runs(count);
+        var builder = new RunsBuilder(count);
         for (byte[] path : paths) {
             int name = nameStart(path);
             builder.addRun(path, 0, name);
-            builder.addName(path, name, path.length, tags[builder.entries]);
+            builder.addName(path, name, path.length, tags[builder.entries()]);
         }
         store.append(builder.runs());
     }
@@ -84,7 +83,7 @@ public final class Keepsakes {
     }
 
     private PathRuns copyWithout(PathRuns found) {
-        var copy = new Runs(found.entries());
+        var copy = new RunsBuilder(found.entries());
         int prefix = 0;
         int name = 0;
         int entry = 0;
@@ -104,54 +103,5 @@ public final class Keepsakes {
             prefix = prefixEnd;
         }
         return copy.runs();
-    }
-
-    /// Runs that are being made. Confined to one thread.
-    private static final class Runs {
-        private int runs;
-        private int entries;
-        private byte[] prefixes = new byte[256];
-        private int[] prefixEnds = new int[16];
-        private int[] runEnds = new int[16];
-        private byte[] names = new byte[256];
-        private final int[] nameEnds;
-        private final byte[] tags;
-
-        Runs(int most) {
-            nameEnds = new int[most];
-            tags = new byte[most];
-        }
-
-        void addRun(byte[] bytes, int from, int to) {
-            if (runs == runEnds.length) {
-                prefixEnds = Arrays.copyOf(prefixEnds, 2 * runs);
-                runEnds = Arrays.copyOf(runEnds, 2 * runs);
-            }
-            int at = runs == 0 ? 0 : prefixEnds[runs - 1];
-            prefixes = withRoom(prefixes, at + to - from);
-            System.arraycopy(bytes, from, prefixes, at, to - from);
-            prefixEnds[runs] = at + to - from;
-            runEnds[runs++] = entries;
-        }
-
-        void addName(byte[] bytes, int from, int to, byte tag) {
-            int at = entries == 0 ? 0 : nameEnds[entries - 1];
-            names = withRoom(names, at + to - from);
-            System.arraycopy(bytes, from, names, at, to - from);
-            nameEnds[entries] = at + to - from;
-            tags[entries++] = tag;
-            runEnds[runs - 1] = entries;
-        }
-
-        private static byte[] withRoom(byte[] array, int size) {
-            return size <= array.length
-                    ? array
-                    : Arrays.copyOf(array, Math.max(size, 2 * array.length));
-        }
-
-        PathRuns runs() {
-            return new PathRuns(
-                    runs, prefixes, prefixEnds, runEnds, entries, names, nameEnds, tags);
-        }
     }
 }

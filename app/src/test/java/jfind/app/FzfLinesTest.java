@@ -1,0 +1,154 @@
+package jfind.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import jfind.app.cli.Arguments;
+import jfind.app.cli.Dialect;
+import jfind.app.cli.Settings;
+import jfind.app.cli.Word;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Asks fzf itself what it makes of lines, where it is installed (`JFIND_FZF`, or the path).
+/// Left out on purpose: `+s` with `--tac`, `--tail` or `--sync`, where fzf sorts all the same in `--filter`,
+/// and in `--filter` only.
+class FzfLinesTest {
+    private static final String[] PIECES = {
+        "a", "b", "ab", "foo", "Bar", "x1", " ", " ", "  ", "\t", ":", "/", ",", "é", "日本", "-"
+    };
+    private static final String[] COLOURS = {
+        "\u001b[31m", "\u001b[m", "\u001b[1;38;5;20m", "\u001b[0;44m", "\u001b[K", "\u001b(B"
+    };
+
+    private final Random random = new Random();
+    private final long seed = Long.getLong("jfind.seed", System.nanoTime());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--read0",
+                "--tac",
+                "+s",
+                "--header-lines=3",
+                "--header-lines=1000",
+                "--with-nth=2..",
+                "--with-nth=-1,1",
+                "--with-nth=2 -d:",
+                "--with-nth={2}<{1}> -d/",
+                "--with-nth={n}:{..}",
+                "--with-nth=1..2 -n2",
+                "--with-nth=2.. --header-lines=2 --tac",
+                "--ansi",
+                "--ansi --with-nth=2..",
+                "--ansi --with-nth=..2 -d:",
+                "--ansi --header-lines=5 --read0",
+                "--tail=7",
+                "--tail=7 --tac",
+                "--tail=30 --with-nth=2 --header-lines=4",
+                "--tail=30 --ansi",
+                "--sync",
+            })
+    void linesAreWhatTheyAreForFzf(String options) throws Exception {
+        String fzf = fzf();
+        random.setSeed(seed);
+        List<String> words = new ArrayList<>(List.of(options.split(" ", -1)));
+        for (int round = 0; round < Integer.getInteger("jfind.rounds", 12); round++) {
+            byte[] input = input(words.contains("--ansi"), words.contains("--read0"));
+            String query = round == 0 ? "" : PIECES[random.nextInt(6)];
+            List<String> all = new ArrayList<>(words);
+            all.add("--filter=" + query);
+
+            assertEquals(
+                    ofFzf(fzf, all, input),
+                    ours(all, input),
+                    "seed " + seed + ", query '" + query + "', options " + options);
+        }
+    }
+
+    private byte[] input(boolean coloured, boolean nul) {
+        StringBuilder text = new StringBuilder();
+        int lines = random.nextInt(60);
+        for (int line = 0; line < lines; line++) {
+            for (int pieces = random.nextInt(9); pieces > 0; pieces--) {
+                boolean colour = coloured && random.nextInt(4) == 0;
+                String[] from = colour ? COLOURS : PIECES;
+                text.append(from[random.nextInt(from.length)]);
+            }
+            boolean last = line + 1 == lines && random.nextBoolean();
+            text.append(last ? "" : nul ? "\0" : "\n");
+        }
+        return text.toString().getBytes(UTF_8);
+    }
+
+    private static String ours(List<String> options, byte[] input) throws Exception {
+        List<Word> words = new ArrayList<>();
+        for (String option : options) {
+            words.add(Word.of(option));
+        }
+        var out = new ByteArrayOutputStream();
+        var launch =
+                new Launch(
+                        Dialect.FZF,
+                        new ByteArrayInputStream(input),
+                        out,
+                        new PrintStream(OutputStream.nullOutputStream(), false, UTF_8),
+                        true,
+                        false,
+                        null,
+                        null);
+        Settings settings = Settings.of(Arguments.parse(words, Dialect.FZF), Dialect.FZF);
+        Status status = new Filtering(settings, launch).run();
+        return status.code() + "\n" + out.toString(UTF_8);
+    }
+
+    private static String ofFzf(String fzf, List<String> options, byte[] input)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(fzf));
+        command.addAll(options);
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().keySet().removeIf(name -> name.startsWith("FZF_"));
+        Process process = builder.start();
+        Thread feeder =
+                Thread.ofVirtual()
+                        .start(() -> {
+                            try (OutputStream in = process.getOutputStream()) {
+                                in.write(input);
+                            } catch (IOException e) {
+                                throw new UncheckedIOException(e);
+                            }
+                        });
+        String answer = new String(process.getInputStream().readAllBytes(), UTF_8);
+        feeder.join();
+        return process.waitFor() + "\n" + answer;
+    }
+
+    private static String fzf() {
+        List<String> candidates = new ArrayList<>();
+        String named = System.getenv("JFIND_FZF");
+        if (named != null) {
+            candidates.add(named);
+        }
+        for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
+            candidates.add(folder + "/fzf");
+        }
+        for (String candidate : candidates) {
+            if (new File(candidate).canExecute()) {
+                return candidate;
+            }
+        }
+        System.out.println("FzfLinesTest skipped: no fzf in JFIND_FZF or on the path");
+        return Assumptions.abort("no fzf");
+    }
+}
