@@ -11,9 +11,6 @@ import jfind.app.output.Handover;
 import jfind.app.preview.CommandPreviews;
 import jfind.app.preview.FilePreviews;
 import jfind.app.preview.SyntaxInks;
-import jfind.app.screen.ColorDepth;
-import jfind.app.screen.Colors;
-import jfind.app.screen.ScreenOptions;
 import jfind.app.screen.TerminalDisplay;
 import jfind.app.session.Outcome;
 import jfind.app.session.Session;
@@ -74,6 +71,7 @@ final class Choosing {
     private Outcome ask(LiveSearch search) throws Failure {
         TerminalDisplay.prepare();
         Settings.Look look = settings.look();
+        Looks looks = Looks.of(settings, search.walks());
         String device = look.tty() == null ? SystemTty.CONTROLLING : look.tty();
         try (Tty tty = SystemTty.open(device)) {
             tty.enterRawMode();
@@ -85,53 +83,26 @@ final class Choosing {
                             look.dressing()),
                     search,
                     search,
-                    previews(look, search.walks()),
+                    previews(look, search.walks(), looks.syntax()),
                     tty,
-                    new TerminalDisplay(tty, search, options(look, search.walks())));
+                    new TerminalDisplay(tty, search, looks.screen()));
         } catch (IOException e) {
             throw new Failure("no terminal: " + e.getMessage() + ": use --filter without one");
         }
     }
 
-    private static Previews previews(Settings.Look look, boolean walks) {
+    private static Previews previews(Settings.Look look, boolean walks, SyntaxInks inks) {
         return switch (look.preview()) {
             case COMMAND -> new CommandPreviews(look.previewCommand(), shell());
-            case BUILTIN -> builtin(0);
-            case NONE -> builtin(Integer.MAX_VALUE);
-            case AUTO -> builtin(walks ? WIDE : Integer.MAX_VALUE);
+            case BUILTIN -> new FilePreviews(inks, 0);
+            case NONE -> new FilePreviews(inks, Integer.MAX_VALUE);
+            case AUTO -> new FilePreviews(inks, walks ? WIDE : Integer.MAX_VALUE);
         };
-    }
-
-    private static Previews builtin(int columnsToShow) {
-        SyntaxInks inks = depth() == ColorDepth.NONE ? SyntaxInks.NONE : SyntaxInks.SIXTEEN;
-        return new FilePreviews(inks, columnsToShow);
     }
 
     private static String shell() {
         String shell = System.getenv("SHELL");
         return shell == null || shell.isEmpty() ? "sh" : shell;
-    }
-
-    private static ColorDepth depth() {
-        return ColorDepth.of(
-                System.getenv("NO_COLOR"), System.getenv("COLORTERM"), System.getenv("TERM"));
-    }
-
-    private static ScreenOptions options(Settings.Look look, boolean walks) throws Failure {
-        try {
-            Colors colors = Colors.of(depth()).with(look.colors());
-            return new ScreenOptions(
-                    look.placement(),
-                    look.chrome(),
-                    walks ? look.rows() : look.rows().forLines(),
-                    look.previewWindow(),
-                    look.unicode(),
-                    look.bold() ? colors : colors.withoutBold(),
-                    look.mouse(),
-                    look.ambiguousWide());
-        } catch (IllegalArgumentException e) {
-            throw new Failure("--color: " + e.getMessage());
-        }
     }
 
     private Status deliver(Outcome.Accepted accepted, LiveSearch search) throws Failure {

@@ -2,6 +2,7 @@ package jfind.app.screen;
 
 import java.util.Arrays;
 import jfind.app.text.Ink;
+import org.jspecify.annotations.Nullable;
 
 /// The colours and attributes of each element, as `--color` and the terminal have them.
 ///
@@ -43,6 +44,21 @@ public final class Colors {
                     };
         }
         return new Colors(depth, colors, attributes, true);
+    }
+
+    /// As [#of(ColorDepth)], for a light terminal when its colours say that it is one.
+    ///
+    /// @param colorFgBg the variable `COLORFGBG` that some terminals set: `0;15`, text and background by their
+    ///     numbers in the palette
+    public static Colors of(ColorDepth depth, @Nullable String colorFgBg) {
+        Colors dark = of(depth);
+        return depth != ColorDepth.NONE && isLight(colorFgBg) ? dark.light() : dark;
+    }
+
+    private static boolean isLight(@Nullable String colorFgBg) {
+        String background =
+                colorFgBg == null ? "" : colorFgBg.substring(colorFgBg.lastIndexOf(';') + 1);
+        return background.equals("7") || background.equals("15");
     }
 
     /// This with what `spec`, in the syntax of fzf's `--color`, says: `light,hl:#ff8000:underline,bg+:-1`.
@@ -181,7 +197,8 @@ public final class Colors {
         throw new IllegalArgumentException("not a colour: " + whole);
     }
 
-    ColorDepth depth() {
+    /// How many colours are shown: none when that was asked for.
+    public ColorDepth depth() {
         return depth;
     }
 

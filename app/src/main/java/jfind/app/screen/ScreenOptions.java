@@ -1,11 +1,13 @@
 package jfind.app.screen;
 
+import jfind.app.tty.TerminalModes;
+
 /// How the screen looks.
 ///
 /// Immutable.
 ///
 /// @param unicode whether lines and spinner may be other than ASCII
-/// @param mouse whether the mouse is jfind's; if not, the terminal's own selection works as ever
+/// @param modes what is switched on in the terminal; without the mouse, its own selection works as ever
 /// @param ambiguousWide whether characters of ambiguous width take two columns
 public record ScreenOptions(
         Placement placement,
@@ -14,7 +16,7 @@ public record ScreenOptions(
         PreviewWindow preview,
         boolean unicode,
         Colors colors,
-        boolean mouse,
+        TerminalModes modes,
         boolean ambiguousWide) {
 
     /// fzf's look, in 256 colours.
@@ -29,37 +31,32 @@ public record ScreenOptions(
                 PreviewWindow.DEFAULT,
                 unicode,
                 Colors.of(colors),
-                true,
+                TerminalModes.MOUSE,
                 false);
     }
 
     public ScreenOptions withColors(Colors other) {
         return new ScreenOptions(
-                placement, chrome, rows, preview, unicode, other, mouse, ambiguousWide);
+                placement, chrome, rows, preview, unicode, other, modes, ambiguousWide);
     }
 
     public ScreenOptions withPreview(PreviewWindow other) {
         return new ScreenOptions(
-                placement, chrome, rows, other, unicode, colors, mouse, ambiguousWide);
-    }
-
-    public ScreenOptions withoutMouse() {
-        return new ScreenOptions(
-                placement, chrome, rows, preview, unicode, colors, false, ambiguousWide);
+                placement, chrome, rows, other, unicode, colors, modes, ambiguousWide);
     }
 
     public ScreenOptions withPlacement(Placement other) {
         return new ScreenOptions(
-                other, chrome, rows, preview, unicode, colors, mouse, ambiguousWide);
+                other, chrome, rows, preview, unicode, colors, modes, ambiguousWide);
     }
 
     public ScreenOptions withChrome(Chrome other) {
         return new ScreenOptions(
-                placement, other, rows, preview, unicode, colors, mouse, ambiguousWide);
+                placement, other, rows, preview, unicode, colors, modes, ambiguousWide);
     }
 
     public ScreenOptions withRows(Rows other) {
         return new ScreenOptions(
-                placement, chrome, other, preview, unicode, colors, mouse, ambiguousWide);
+                placement, chrome, other, preview, unicode, colors, modes, ambiguousWide);
     }
 }

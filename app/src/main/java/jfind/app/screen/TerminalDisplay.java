@@ -34,8 +34,8 @@ public final class TerminalDisplay implements Display {
         this.placement = options.placement();
         this.terminal =
                 placement.height().isFull()
-                        ? FrameTerminal.whole(tty, options.mouse())
-                        : FrameTerminal.inline(tty, options.mouse(), this::rows);
+                        ? FrameTerminal.whole(tty, options.modes())
+                        : FrameTerminal.inline(tty, options.modes(), this::rows);
         this.screen = new FrameScreen(terminal);
         this.view = new View(screen, matches, options);
     }

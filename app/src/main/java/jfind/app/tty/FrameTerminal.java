@@ -34,15 +34,6 @@ public final class FrameTerminal extends AbstractTerminal {
     private static final byte[] ASK_FOR_CURSOR = ascii("\033[6n");
     private static final byte[] NOTHING = {};
 
-    /// No wrapping at the margin, bracketed paste.
-    private static final byte[] MODES_ON = ascii("\033[?7l\033[?2004h");
-
-    private static final byte[] MODES_OFF = ascii("\033[0m\033[?2004l\033[?7h\033[?25h");
-
-    /// Presses, drags, and coordinates without an upper end.
-    private static final byte[] MOUSE_ON = ascii("\033[?1000h\033[?1002h\033[?1006h");
-
-    private static final byte[] MOUSE_OFF = ascii("\033[?1006l\033[?1002l\033[?1000l");
     private static final byte[] ALTERNATE_SCREEN = ascii("\033[?1049h");
     private static final byte[] MAIN_SCREEN = ascii("\033[?1049l");
     private static final byte[] CLEAR = ascii("\033[0m\033[H\033[2J");
@@ -74,27 +65,24 @@ public final class FrameTerminal extends AbstractTerminal {
 
     private TerminalSize size;
 
-    private FrameTerminal(Tty tty, boolean mouse, @Nullable IntUnaryOperator inlineRows) {
+    private FrameTerminal(Tty tty, TerminalModes modes, @Nullable IntUnaryOperator inlineRows) {
         this.tty = tty;
-        this.modesOn = mouse ? join(MODES_ON, MOUSE_ON) : MODES_ON;
-        this.modesOff = mouse ? join(MOUSE_OFF, MODES_OFF) : MODES_OFF;
+        this.modesOn = modes.on();
+        this.modesOff = modes.off();
         this.inlineRows = inlineRows;
         this.size = currentSize();
     }
 
     /// The whole of a terminal.
-    ///
-    /// @param mouse whether to ask for reports of the mouse
-    public static FrameTerminal whole(Tty tty, boolean mouse) {
-        return new FrameTerminal(tty, mouse, null);
+    public static FrameTerminal whole(Tty tty, TerminalModes modes) {
+        return new FrameTerminal(tty, modes, null);
     }
 
     /// Some rows of a terminal.
     ///
-    /// @param mouse whether to ask for reports of the mouse
     /// @param rows how many, given how many the terminal has
-    public static FrameTerminal inline(Tty tty, boolean mouse, IntUnaryOperator rows) {
-        return new FrameTerminal(tty, mouse, rows);
+    public static FrameTerminal inline(Tty tty, TerminalModes modes, IntUnaryOperator rows) {
+        return new FrameTerminal(tty, modes, rows);
     }
 
     private static byte[] ascii(String text) {

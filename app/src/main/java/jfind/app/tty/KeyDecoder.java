@@ -267,7 +267,7 @@ final class KeyDecoder {
                 }
             }
             case 'u' -> {
-                if (!parameters.isRelease()) {
+                if (!parameters.isRelease() && !parameters.isForDesktop(1)) {
                     unicode(parameters.at(0, 0), held, keys);
                 }
             }
@@ -279,18 +279,34 @@ final class KeyDecoder {
         }
     }
 
-    /// A key by its code point, as kitty's protocol and xterm's modifyOtherKeys send it.
+    /// A key by its code point, as kitty's protocol and xterm's modifyOtherKeys send it. It gets the name under
+    /// which terminals have always sent it: they cannot tell ctrl-i from tab, nor shift-enter from enter.
     private static void unicode(int code, int modifiers, List<Key> keys) {
-        if (code < 0x20 || code == 0x7f) {
-            String name = KeyTable.control(code);
-            if (name != null) {
-                keys.add(Key.Press.of(name, modifiers));
-            }
+        String control = KeyTable.control(code);
+        if (control != null) {
+            keys.add(Key.Press.of(control, modifiers & KeyTable.modifiersOf(control)));
         } else if (code >= 0xe000 && code < 0xf900) {
             add(KeyTable.kitty(code), modifiers, keys);
-        } else if (Character.isValidCodePoint(code)) {
+        } else if ((modifiers & Key.CTRL) != 0 && code > 0x20 && code < 0x7f) {
+            withControl(code, modifiers, keys);
+        } else if (code >= 0x20 && Character.isValidCodePoint(code)) {
             boolean upper = (modifiers & Key.SHIFT) != 0;
             keys.add(Key.Press.character(upper ? Character.toUpperCase(code) : code, modifiers));
+        }
+    }
+
+    private static void withControl(int code, int modifiers, List<Key> keys) {
+        int held = modifiers & Key.ALT;
+        switch (Character.toLowerCase(code)) {
+            case 'i' -> keys.add(Key.Press.of("tab", held));
+            case 'm' -> keys.add(Key.Press.of("enter", held));
+            case '[' -> keys.add(Key.Press.of("esc", 0));
+            case '_', '-' -> keys.add(Key.Press.of("/", held | Key.CTRL));
+            case '6' -> keys.add(Key.Press.of("^", held | Key.CTRL));
+            default -> {
+                String key = Character.toString(Character.toLowerCase(code));
+                keys.add(Key.Press.of(key, held | Key.CTRL));
+            }
         }
     }
 

@@ -81,6 +81,16 @@ final class KeyTable {
         };
     }
 
+    /// The modifiers with which one of the keys of [#control] is a key of its own.
+    static int modifiersOf(String control) {
+        return switch (control) {
+            case "tab" -> Key.ALT | Key.CTRL | Key.SHIFT;
+            case "enter" -> Key.ALT;
+            case "bspace" -> Key.ALT | Key.CTRL;
+            default -> 0;
+        };
+    }
+
     /// Kitty's private numbers: the keypad; keys that are only modifiers have no name.
     static @Nullable String kitty(int code) {
         return switch (code) {

@@ -64,6 +64,12 @@ final class Parameters {
         return (at(index, 1) - 1) & (Key.SHIFT | Key.ALT | Key.CTRL);
     }
 
+    /// Whether the modifiers that the parameter at `index` stands for are those of window managers: super,
+    /// hyper, meta.
+    boolean isForDesktop(int index) {
+        return ((at(index, 1) - 1) & 0x38) != 0;
+    }
+
     /// Whether the key was let go, in kitty's protocol.
     boolean isRelease() {
         return event == 3;

@@ -11,6 +11,7 @@ import jfind.app.text.Ink;
 import jfind.app.tty.Emulator;
 import jfind.app.tty.FrameTerminal;
 import jfind.app.tty.ScriptedTty;
+import jfind.app.tty.TerminalModes;
 import org.junit.jupiter.api.Test;
 
 class FrameScreenTest {
@@ -23,7 +24,7 @@ class FrameScreenTest {
     private final Emulator emulator = new Emulator(ROWS, COLUMNS);
 
     FrameScreenTest() throws IOException {
-        screen = new FrameScreen(FrameTerminal.whole(tty, true));
+        screen = new FrameScreen(FrameTerminal.whole(tty, TerminalModes.MOUSE));
         screen.startScreen();
     }
 

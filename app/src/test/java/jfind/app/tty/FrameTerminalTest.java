@@ -33,7 +33,7 @@ class FrameTerminalTest {
             say("\033[" + (line + 1) + ";1Hline " + line);
         }
         say("\033[" + (row + 1) + ";" + (column + 1) + "H");
-        FrameTerminal terminal = FrameTerminal.inline(tty, true, rows -> height);
+        FrameTerminal terminal = FrameTerminal.inline(tty, TerminalModes.MOUSE, rows -> height);
         terminal.startAt(row, column);
         terminal.enterPrivateMode();
         draw(terminal, height, "first");
@@ -84,7 +84,7 @@ class FrameTerminalTest {
 
     @Test
     void aSignalCanTakeItsLeaveAtAnyTime() throws IOException {
-        FrameTerminal terminal = FrameTerminal.inline(tty, true, rows -> 4);
+        FrameTerminal terminal = FrameTerminal.inline(tty, TerminalModes.MOUSE, rows -> 4);
         terminal.startAt(1, 3);
         say("\033[2;1Habc");
         terminal.enterPrivateMode();

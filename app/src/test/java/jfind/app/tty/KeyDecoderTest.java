@@ -73,6 +73,27 @@ class KeyDecoderTest {
                     ^[[97u         | a
                     ^[[97;2u       | A
                     ^[[97;5u       | ctrl-a
+                    ^[[97;6u       | ctrl-a
+                    ^[[97;7u       | ctrl-alt-a
+                    ^[[97;4u       | alt-A
+                    ^[[97;9u       | ""
+                    ^[[27u         | esc
+                    ^[[27;3u       | esc
+                    ^[[13u         | enter
+                    ^[[13;2u       | enter
+                    ^[[13;3u       | alt-enter
+                    ^[[9;2u        | shift-tab
+                    ^[[127;2u      | bspace
+                    ^[[127;5u      | ctrl-bspace
+                    ^[[127;3u      | alt-bspace
+                    ^[[105;5u      | tab
+                    ^[[109;5u      | enter
+                    ^[[91;5u       | esc
+                    ^[[47;5u       | ctrl-/
+                    ^[[45;6u       | ctrl-/
+                    ^[[54;5u       | ctrl-^
+                    ^[[32;5u       | ctrl-space
+                    ^[[57399u      | 0
                     ^[[97:65;2:1u  | A
                     ^[[97;1:3u     | ""
                     ^[[27u         | esc
@@ -83,7 +104,7 @@ class KeyDecoderTest {
                     ^[[57441;2u    | ""
                     ^[[1;1:3A      | ""
                     ^[[27;5;9~     | ctrl-tab
-                    ^[[27;6;97~    | ctrl-A
+                    ^[[27;6;97~    | ctrl-a
                     ^[[?62;22c     | ""
                     ^[[?2026;2$y   | ""
                     ^[[>0;95;0c    | ""

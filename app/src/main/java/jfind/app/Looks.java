@@ -1,0 +1,45 @@
+package jfind.app;
+
+import jfind.app.cli.Settings;
+import jfind.app.preview.SyntaxInks;
+import jfind.app.screen.ColorDepth;
+import jfind.app.screen.Colors;
+import jfind.app.screen.ScreenOptions;
+import jfind.app.tty.TerminalModes;
+
+/// How the screen looks: what was asked for, on the terminal that the environment tells of.
+///
+/// Immutable.
+///
+/// @param screen everything but the text of previews
+/// @param syntax the colours of that
+record Looks(ScreenOptions screen, SyntaxInks syntax) {
+
+    /// @param walks whether matches are paths, and not just lines
+    static Looks of(Settings settings, boolean walks) throws Failure {
+        Settings.Look look = settings.look();
+        String term = System.getenv("TERM");
+        ColorDepth depth =
+                ColorDepth.of(System.getenv("NO_COLOR"), System.getenv("COLORTERM"), term);
+        // fzf is dark wherever it is.
+        boolean heeds = settings.dialect().isOwn();
+        Colors colors = Colors.of(depth, heeds ? System.getenv("COLORFGBG") : null);
+        try {
+            colors = colors.with(look.colors());
+        } catch (IllegalArgumentException e) {
+            throw new Failure("--color: " + e.getMessage());
+        }
+        var screen =
+                new ScreenOptions(
+                        look.placement(),
+                        look.chrome(),
+                        walks ? look.rows() : look.rows().forLines(),
+                        look.previewWindow(),
+                        look.unicode(),
+                        look.bold() ? colors : colors.withoutBold(),
+                        new TerminalModes(look.mouse(), TerminalModes.hasPlainKeys(term)),
+                        look.ambiguousWide());
+        boolean plain = colors.depth() == ColorDepth.NONE;
+        return new Looks(screen, plain ? SyntaxInks.NONE : SyntaxInks.SIXTEEN);
+    }
+}

@@ -1,0 +1,130 @@
+package jfind.app.screen;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import jfind.app.text.Ink;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Whether text can be read: the contrast of the web's accessibility guidelines (WCAG 2, 1.4.3) between a colour
+/// and what is behind it.
+class LegibilityTest {
+    private static final int BLACK = 0x000000;
+    private static final int WHITE = 0xffffff;
+
+    /// The element and the least contrast: 3 for text, less for what is only seen.
+    @ParameterizedTest
+    @CsvSource({
+        "MATCH, 3",
+        "QUERY, 3",
+        "INFO, 3",
+        "LABEL, 3",
+        "PROMPT, 3",
+        "MARKER, 3",
+        "SPINNER, 3",
+        "HEADER, 3",
+        "FOOTER, 3",
+        "PREVIEW, 3",
+        "BORDER, 2",
+        "SEPARATOR, 2",
+        "SCROLLBAR, 2",
+    })
+    void elementsStandOutFromTheBackground(Element element, double least) {
+        check(Colors.of(ColorDepth.PALETTE), element, BLACK, WHITE, least);
+        check(Colors.of(ColorDepth.PALETTE).with("light"), element, WHITE, BLACK, least);
+    }
+
+    /// The element on the row under the cursor.
+    @ParameterizedTest
+    @CsvSource({"CURRENT, 4.5", "CURRENT_MATCH, 4", "POINTER, 2", "MARKER, 2"})
+    void elementsStandOutFromTheRowUnderTheCursor(Element element, double least) {
+        Colors dark = Colors.of(ColorDepth.PALETTE);
+        check(dark, element, rgb(dark.color(Element.CURRENT_BACKGROUND), 0), WHITE, least);
+        Colors light = dark.with("light");
+        check(light, element, rgb(light.color(Element.CURRENT_BACKGROUND), 0), BLACK, least);
+    }
+
+    private static void check(
+            Colors colors, Element element, int background, int text, double least) {
+        double contrast = contrast(rgb(colors.color(element), text), background);
+        assertTrue(contrast >= least, element + ": " + contrast);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0;15, true",
+        "0;default;7, true",
+        "15;0, false",
+        "7;8, false",
+        "'', false",
+        ", false",
+    })
+    void aLightTerminalIsKnownByItsVariable(String colorFgBg, boolean light) {
+        Colors wanted = Colors.of(ColorDepth.PALETTE).with(light ? "light" : "dark");
+        Colors colors = Colors.of(ColorDepth.PALETTE, colorFgBg);
+        for (Element element : Element.values()) {
+            assertEquals(wanted.color(element), colors.color(element), element.name());
+        }
+    }
+
+    @Test
+    void withoutColoursTheRowUnderTheCursorAndTheHitsCanStillBeTold() {
+        Theme theme = Theme.of(Colors.of(ColorDepth.PALETTE).with("bw"));
+        assertTrue(!theme.current().equals(theme.text()));
+        assertTrue(!theme.currentMatch().equals(theme.current()));
+        assertTrue(!theme.match().equals(theme.text()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(ColorDepth.class)
+    void noMoreColoursAreUsedThanThereAre(ColorDepth depth) {
+        for (String base : new String[] {"dark", "light", "hl:#ff8000,fg+:123"}) {
+            Colors colors = Colors.of(depth).with(base);
+            for (Element element : Element.values()) {
+                int color = colors.color(element);
+                boolean fits =
+                        switch (colors.depth()) {
+                            case NONE -> color == Ink.DEFAULT;
+                            case SIXTEEN -> color < 16;
+                            case PALETTE -> color < 256;
+                            case TRUE -> true;
+                        };
+                assertTrue(fits, depth + " " + base + " " + element + ": " + color);
+            }
+        }
+    }
+
+    /// A colour of the palette, or the terminal's own.
+    private static int rgb(int color, int own) {
+        if (color == Ink.DEFAULT) {
+            return own;
+        }
+        if ((color & Ink.RGB) != 0) {
+            return color & 0xffffff;
+        }
+        if (color >= 232) {
+            return (8 + 10 * (color - 232)) * 0x010101;
+        }
+        int[] steps = {0, 95, 135, 175, 215, 255};
+        int cube = color - 16;
+        return steps[cube / 36] << 16 | steps[cube / 6 % 6] << 8 | steps[cube % 6];
+    }
+
+    private static double contrast(int one, int other) {
+        double lighter = Math.max(luminance(one), luminance(other));
+        double darker = Math.min(luminance(one), luminance(other));
+        return (lighter + 0.05) / (darker + 0.05);
+    }
+
+    private static double luminance(int rgb) {
+        return 0.2126 * linear(rgb >> 16) + 0.7152 * linear(rgb >> 8) + 0.0722 * linear(rgb);
+    }
+
+    private static double linear(int channel) {
+        double share = (channel & 0xff) / 255.0;
+        return share <= 0.03928 ? share / 12.92 : Math.pow((share + 0.055) / 1.055, 2.4);
+    }
+}
