@@ -1,28 +1,41 @@
 package jfind.app.session;
 
-/// Says when the next frame may be drawn: at most 60 in a second, two of them in quick succession.
+/// Says when the next frame may be drawn: 60 in a second, some of them in quick succession.
 ///
-/// Two, so that the echo of a key does not hold up the answer to it.
+/// A bucket fills with a frame's worth every sixtieth of a second. News leave something in it, so that the echo of
+/// a key never has to wait for what was drawn just before it.
 ///
 /// Confined to one thread.
 final class FrameClock {
-    private static final long TWO_FRAMES_NANOS = 2 * 1_000_000_000L / 60;
+    private static final long FRAME_NANOS = 1_000_000_000L / 60;
 
-    private long last;
-    private long lastButOne;
+    /// Frames that the bucket holds.
+    private static final int BURST = 4;
+
+    /// Frames that are left in it for echoes.
+    private static final int RESERVE = 2;
+
+    /// When the bucket was empty, or would have been had it always been filling.
+    private long emptyAt;
+
+    private boolean typed;
 
     FrameClock(long now) {
-        last = now - TWO_FRAMES_NANOS;
-        lastButOne = last;
+        emptyAt = now - BURST * FRAME_NANOS;
+    }
+
+    /// Says that somebody has pressed a key: the next frame shows it.
+    void typed() {
+        typed = true;
     }
 
     /// When the next frame may be drawn.
     long next() {
-        return lastButOne + TWO_FRAMES_NANOS;
+        return emptyAt + (typed ? 1 : 1 + RESERVE) * FRAME_NANOS;
     }
 
     void drawn(long now) {
-        lastButOne = last;
-        last = now;
+        emptyAt = Math.max(emptyAt, now - BURST * FRAME_NANOS) + FRAME_NANOS;
+        typed = false;
     }
 }

@@ -280,6 +280,7 @@ public final class Session {
     }
 
     private void input(Key key) throws IOException, InterruptedException {
+        clock.typed();
         boolean told = key instanceof Key.Press || key instanceof Key.Mouse;
         if (told && !model.help().isEmpty()) {
             model = model.withHelp(List.of());
