@@ -8,6 +8,7 @@ import java.util.Arrays;
 ///   drivers/net/ethernet/intel/igb/igb_main.c          the path; `e`, `i` and `main` are matched
 ///   drivers/··/ethernet/intel/··/igb_main.c            segments without hits go, nearest to the name last
 ///   ··/e··/i··/igb_main.c                              then what is not matched in the others
+///   ··igb_main.c                                       then the hits farthest from the name
 ///   ··gb_main.c                                        at last all but the surroundings of the last hit
 /// ```
 ///
@@ -100,7 +101,7 @@ final class PathFit {
 
     private void elide() {
         boolean line = rows.style() == Rows.PathStyle.LINE || rows.keepRight() || !scrollsToHits;
-        if (line || !(keepSegments() || keepHits(true) || keepHits(false))) {
+        if (line || !(keepSegments() || keepHits(true) || keepHits(false) || keepLastHits())) {
             window();
         } else {
             showKept(0, path.count());
@@ -145,6 +146,18 @@ final class PathFit {
             kept[at] = hits[at] || (slashes && path.isSlash(at) && at > 0 && kept[at - 1]);
         }
         return widthOfKept() <= columns;
+    }
+
+    /// Keeps the name and, of the hits in the rest, as many of the last as there is room for.
+    private boolean keepLastHits() {
+        Arrays.fill(kept, 0, name, false);
+        boolean room = widthOfKept() <= columns;
+        for (int at = name - 1; at >= 0 && room; at--) {
+            kept[at] = hits[at];
+            room = widthOfKept() <= columns;
+            kept[at] &= room;
+        }
+        return name > 0 && widthOfKept() <= columns;
     }
 
     private int endOfSegment(int from) {
