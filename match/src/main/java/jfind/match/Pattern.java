@@ -256,6 +256,17 @@ final class Pattern {
         return needed;
     }
 
+    /// The letters of all terms.
+    long letters() {
+        long letters = 0;
+        for (Clause clause : query.clauses()) {
+            for (Term term : clause.alternatives()) {
+                letters |= Letters.needed(term.word().text());
+            }
+        }
+        return letters;
+    }
+
     /// The terms of each clause for the plain way.
     PreparedTerm[][] prepared() {
         return prepared;

@@ -132,4 +132,38 @@ final class SharedClause {
         }
         return absent ? 0 : NONE;
     }
+
+    /// No score that a name can lead to, given the states in a frame, exceeds this. Only if the clause is
+    /// scored.
+    int most(long[] states, int frame, boolean begins, boolean odd) {
+        int at = frame + offset;
+        int most = 0;
+        for (SharedTerm term : terms) {
+            most = Math.max(most, ((FuzzyScorer) term).most(states, at, begins, odd));
+            at += term.stateSize();
+        }
+        return most;
+    }
+
+    /// Whether a letter is in one of the terms. Only if the clause is scored.
+    boolean has(int letter) {
+        boolean any = false;
+        for (SharedTerm term : terms) {
+            any |= ((FuzzyScorer) term).has(letter);
+        }
+        return any;
+    }
+
+    /// Whether the clause is met once a name is read, given the states in a frame. Only if the clause is
+    /// scored.
+    boolean isMet(long[] states, int frame, byte[] names, int from, int to) {
+        int at = frame + offset;
+        for (SharedTerm term : terms) {
+            if (((FuzzyScorer) term).isMet(states, at, names, from, to)) {
+                return true;
+            }
+            at += term.stateSize();
+        }
+        return false;
+    }
 }

@@ -18,7 +18,9 @@ final class Sweep {
      *   a run      letters missing in the directory's path, against the union of its names' letters
      *   an entry   the same against its own letters; the bit that an earlier, wider query left
      *   directory  the state of each term after the directory's path, made from its parent's
+     *   a run      what no name in it can exceed, against the worst of the best that were found
      *   an entry   the letters still needed after the directory, against its own letters
+     *   an entry   what its name cannot exceed
      *   an entry   its name, from the directory's state on
      *
      * States lie in one array, a frame for each level of the path to the current directory, after
@@ -28,6 +30,7 @@ final class Sweep {
 
     private static final long[] NOTHING = {};
     private static final int WORK_FRAME = 0;
+    private static final long SLASHES = Letters.needed('/') | Letters.needed('\\');
 
     private final Pattern pattern;
     private Tree tree;
@@ -37,6 +40,10 @@ final class Sweep {
     private final int frame;
     private final PathMatcher plain;
     private final boolean rankedByLength;
+    private final boolean rankedByName;
+    private final int lengthKey;
+    private final int nameKey;
+    private final @Nullable Ceiling ceiling;
 
     private long[] states;
     private int[] chain = new int[16];
@@ -54,7 +61,14 @@ final class Sweep {
         this.plain = new PathMatcher(pattern);
         this.frame = pattern.stateSize();
         this.states = new long[(chain.length + 1) * frame];
-        this.rankedByLength = pattern.keys().equals(List.of(SortKey.LENGTH));
+        List<SortKey> keys = pattern.keys();
+        boolean slashes = (pattern.letters() & SLASHES) != 0;
+        this.rankedByLength = keys.equals(List.of(SortKey.LENGTH));
+        this.rankedByName = keys.equals(List.of(SortKey.PATHNAME, SortKey.LENGTH)) && !slashes;
+        this.lengthKey = keys.indexOf(SortKey.LENGTH);
+        this.nameKey = slashes ? -1 : keys.indexOf(SortKey.PATHNAME);
+        boolean chooses = pattern.sorted() && pattern.scored() && matches instanceof Matches.Best;
+        this.ceiling = chooses ? new Ceiling(clauses) : null;
         chain[0] = Directories.ROOT;
     }
 
@@ -85,7 +99,7 @@ final class Sweep {
             int directory = chunk.runDirectories()[run];
             long missing = needed & ~directories.letters(directory);
             if (Letters.has(chunk.runLetters()[run], missing)) {
-                sweepRun(chunk, directory, from, to, missing, candidates, found);
+                sweepRun(chunk, run, from, to, missing, candidates, found);
             }
             from = to;
         }
@@ -94,12 +108,13 @@ final class Sweep {
 
     private void sweepRun(
             Chunk chunk,
-            int directory,
+            int run,
             int from,
             int to,
             long missing,
             long @Nullable [] candidates,
             long[] found) {
+        int directory = chunk.runDirectories()[run];
         long[] letters = chunk.letters();
         boolean ascii = directories.letters(directory) >= 0;
         long still = missing;
@@ -115,7 +130,11 @@ final class Sweep {
             }
             if (!entered) {
                 entered = true;
-                enter(directory);
+                enter(directory, chunk.runLetters()[run]);
+                if (isOutclassed(chunk.runLetters()[run], directory)) {
+                    take(candidates, entry, to, found);
+                    return;
+                }
                 still = neededAfter(directory);
                 if (!Letters.has(set, still)) {
                     continue;
@@ -123,6 +142,34 @@ final class Sweep {
             }
             match(chunk, directory, entry, found);
         }
+    }
+
+    /// Whether the entries of a run match by their directory alone and cannot be among the best.
+    private boolean isOutclassed(long runLetters, int directory) {
+        return ceiling != null
+                && directoryScore >= 0
+                && ((runLetters | directories.letters(directory)) & Letters.WHITE) == 0
+                && !wants(ceiling.highest(), directory, directories.length(directory));
+    }
+
+    /// Takes entries that match and are not among the best.
+    private void take(long @Nullable [] candidates, int from, int to, long[] found) {
+        for (int word = from >>> 6; word << 6 < to; word++) {
+            long bits = candidates == null ? -1L : candidates[word];
+            bits &= word == from >>> 6 ? -1L << from : -1L;
+            bits &= word == to >>> 6 ? (1L << to) - 1 : -1L;
+            found[word] |= bits;
+            count += Long.bitCount(bits);
+        }
+    }
+
+    /// Whether an entry of this score and length could be one of the best. Its other keys are not known,
+    /// but that no name can begin sooner than at its first letter.
+    private boolean wants(int score, int directory, int length) {
+        long rank = RankWord.of(worth(score, directory));
+        rank = lengthKey >= 0 ? RankWord.with(rank, lengthKey, length) : rank;
+        rank = nameKey >= 0 ? RankWord.with(rank, nameKey, 1) : rank;
+        return matches.wants(rank);
     }
 
     private static boolean isIn(long[] bits, int entry) {
@@ -146,32 +193,65 @@ final class Sweep {
     private void match(Chunk chunk, int directory, int entry, long[] found) {
         int start = chunk.nameStart(entry);
         int end = chunk.nameEnds()[entry];
-        int score =
-                (chunk.letters()[entry] & decisive) == 0
-                        ? directoryScore
-                        : score(directory, chunk.names(), start, end);
+        boolean decided = (chunk.letters()[entry] & decisive) == 0;
+        if (!decided && isOutclassed(chunk, directory, entry, start, end)) {
+            if (isMet(directory, chunk.names(), start, end)) {
+                found[entry >>> 6] |= 1L << entry;
+                count++;
+            }
+            return;
+        }
+        int score = decided ? directoryScore : score(directory, chunk.names(), start, end);
         if (score == SharedClause.MAYBE) {
             matchPlainly(chunk, entry, found);
         } else if (score != SharedClause.NONE) {
             found[entry >>> 6] |= 1L << entry;
             count++;
-            rank(chunk, directory, entry, score, end - start);
+            rank(chunk, directory, entry, score, end - start, decided && directoryScore >= 0);
         }
     }
 
-    private void rank(Chunk chunk, int directory, int entry, int score, int nameLength) {
-        long rank = RankWord.of(worth(score, directory));
+    /// Whether an entry cannot be among the best, whatever its name is worth.
+    private boolean isOutclassed(Chunk chunk, int directory, int entry, int start, int end) {
+        if (ceiling == null || start == end) {
+            return false;
+        }
+        long letters = chunk.letters()[entry] | directories.letters(directory);
+        boolean trimmed = (letters & Letters.WHITE) != 0;
+        int length = trimmed ? 0 : directories.length(directory) + end - start;
+        return !wants(ceiling.of(chunk.names()[start]), directory, length);
+    }
+
+    private boolean isMet(int directory, byte[] names, int start, int end) {
+        int at = frameOf(directories.depth(directory));
+        for (SharedClause clause : clauses) {
+            if (!clause.isMet(states, at, names, start, end)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// @param above whether the match lies in the directory
+    private void rank(
+            Chunk chunk, int directory, int entry, int score, int nameLength, boolean above) {
         int number = chunk.base() + entry;
+        long rank = RankWord.of(worth(score, directory));
         if (!matches.wants(rank)) {
             return;
         }
         if (pattern.sorted() && !pattern.keys().isEmpty()) {
+            int length = trimmedLength(chunk, directory, entry, nameLength);
             if (rankedByLength) {
-                int length = trimmedLength(chunk, directory, entry, nameLength);
                 rank = RankWord.with(rank, 0, length);
-            } else {
+            } else if (rankedByName && above) {
+                rank = RankWord.with(rank, 0, RankWord.WORST_KEY);
+                rank = RankWord.with(rank, 1, length);
+            } else if (wants(score, directory, length)) {
                 plain.matches(tree, number);
                 rank = plain.rank();
+            } else {
+                return;
             }
         }
         matches.add(rank, number);
@@ -228,7 +308,7 @@ final class Sweep {
     }
 
     /// Makes the frames from the nearest directory above that has one down to this one.
-    private void enter(int directory) {
+    private void enter(int directory, long runLetters) {
         int depth = directories.depth(directory);
         if (depth >= chain.length) {
             chain = Arrays.copyOf(chain, depth + (depth >> 1) + 1);
@@ -245,6 +325,14 @@ final class Sweep {
             descend(level);
         }
         settle(frameOf(depth));
+        if (ceiling != null) {
+            long letters = runLetters | directories.letters(directory);
+            boolean odd =
+                    directory == Directories.ROOT
+                            || (letters & Letters.WHITE) != 0
+                            || (runLetters & SLASHES) != 0;
+            ceiling.settle(states, frameOf(depth), odd);
+        }
     }
 
     /// Notes what the directory alone comes to, for entries whose names change nothing.

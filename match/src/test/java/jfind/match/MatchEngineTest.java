@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
@@ -129,6 +130,35 @@ class MatchEngineTest {
                 for (int row = 0; row < ranking.size(); row++) {
                     assertEquals(expected.entry(row), ranking.entry(row), what + ", row " + row);
                     assertEquals(expected.score(row), ranking.score(row), what + ", row " + row);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Scheme.class)
+    void ranksTheBestAsIfAllHadBeenScored(Scheme scheme) throws InterruptedException {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        List<String> paths = Paths.random(random, 20_000);
+        paths.replaceAll(path -> random.nextInt(50) == 0 ? path + "/" : path);
+        PathStore store = Paths.store(paths.toArray(String[]::new));
+        try (MatchEngine engine = engine(store, LINES.withScheme(scheme).withTypos(false))) {
+            for (int round = 0; round < 60; round++) {
+                String path = paths.get(random.nextInt(paths.size())).toLowerCase(Locale.ROOT);
+                StringBuilder query = new StringBuilder();
+                for (int at = 0; at < path.length() && query.length() < 1 + round % 5; ) {
+                    query.append(path.charAt(at));
+                    at += 1 + random.nextInt(4);
+                }
+                String text = query.toString();
+                engine.setQuery(text);
+                Ranking ranking =
+                        await(engine, r -> r.query().equals(text) && r.total() == paths.size());
+                Ranking expected = engine.filter(text);
+                assertEquals(expected.toString(), ranking.toString(), "seed " + seed + ", " + text);
+                for (int row = 0; row < ranking.size(); row++) {
+                    assertEquals(expected.entry(row), ranking.entry(row), text + ", row " + row);
                 }
             }
         }

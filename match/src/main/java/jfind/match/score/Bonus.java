@@ -268,6 +268,29 @@ public final class Bonus {
         return name.rest * Math.min(letters, MOST_COUNTED);
     }
 
+    /// The highest bonus that one of these letters can get, but for what follows white space.
+    int most(int[] letters) {
+        int words = Math.max(Math.max(weights.boundary, weights.hump), weights.consecutive);
+        int most = Math.max(words, weights.afterDelimiter);
+        for (int letter : letters) {
+            int at = classOf(letter);
+            most = at == CharClass.WHITE ? Math.max(most, weights.afterWhite) : most;
+            most = at < CharClass.LOWER ? Math.max(most, weights.nonWord) : most;
+        }
+        return most;
+    }
+
+    /// The most that a term can get besides from its place in a name, if that is no directory's.
+    int mostInName(boolean begins) {
+        int end = Math.max(Math.max(name.nameEnd, name.stemEnd), name.wordEnd);
+        return begins ? end + Math.max(name.wholeName, name.beginning) : end;
+    }
+
+    /// The most that ending with a directory can add to that.
+    int mostOfDirectory() {
+        return name.directoryEnd;
+    }
+
     /// The class of the nothing before the first character.
     int initialClass() {
         return initialClass;

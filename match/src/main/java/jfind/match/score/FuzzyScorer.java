@@ -46,6 +46,7 @@ public final class FuzzyScorer implements SharedTerm {
     private final Bonus bonus;
     private final boolean knowsNames;
     private final int enough;
+    private final int mostBonus;
 
     /// Looks for a word of at most 63 letters.
     ///
@@ -63,6 +64,7 @@ public final class FuzzyScorer implements SharedTerm {
         this.last = letters - 1;
         this.lastLetter = Letters.needed(codePoints[last]);
         this.knowsNames = bonus.knowsNames();
+        this.mostBonus = bonus.most(codePoints);
         this.enough =
                 forward && letters == 1 && !knowsNames
                         ? bonus.match(false) + Bonus.FIRST_LETTER * bonus.boundary()
@@ -155,6 +157,39 @@ public final class FuzzyScorer implements SharedTerm {
             next++;
         }
         return ending - bonus.rest(next - i - 1);
+    }
+
+    /// No score that a name can lead to, given the state after its directory, exceeds this.
+    ///
+    /// @param begins whether the name may begin with a letter of the term, see [#has]
+    /// @param odd whether it may be a directory's, follow or hold white space
+    public int most(long[] states, int at, boolean begins, boolean odd) {
+        int reached = (int) states[at + letters];
+        int extra = odd ? Math.max(mostBonus, bonus.afterWhite()) : mostBonus;
+        extra += begins ? bonus.nameStart() : 0;
+        int letter = bonus.match(true) + extra;
+        int most = letters * letter + (Bonus.FIRST_LETTER - 1) * extra;
+        for (int row = 1; row < letters && row <= reached; row++) {
+            long above = states[at + row - 1];
+            int run = Math.max(Cell.run(above) - extra, 0);
+            most = Math.max(most, Cell.score(above) + (letters - row) * (letter + run));
+        }
+        most += bonus.mostInName(begins) + (odd ? bonus.mostOfDirectory() : 0);
+        return reached == letters ? Math.max(most, (int) (states[at + letters] >>> 32)) : most;
+    }
+
+    /// Whether the letter is one of the term's.
+    public boolean has(int letter) {
+        return rowsOfByte[letter & 0xff] != 0;
+    }
+
+    /// Whether the name has the letters that are left: sooner known than its score.
+    public boolean isMet(long[] states, int at, byte[] names, int from, int to) {
+        int reached = (int) states[at + letters];
+        for (int i = from; i < to && reached < letters; i++) {
+            reached += (int) (rowsOfByte[names[i] & 0xff] >>> reached) & 1;
+        }
+        return reached == letters;
     }
 
     /// Takes one character as the letter of each of `rows`, last row first, since each row builds on
