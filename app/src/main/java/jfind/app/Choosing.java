@@ -2,22 +2,18 @@ package jfind.app;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Settings;
 import jfind.app.model.Previews;
-import jfind.app.output.Editor;
 import jfind.app.output.Handover;
-import jfind.app.preview.CommandPreviews;
+import jfind.app.preview.AnyPreviews;
 import jfind.app.preview.FilePreviews;
 import jfind.app.preview.SyntaxInks;
 import jfind.app.screen.TerminalDisplay;
 import jfind.app.session.Outcome;
 import jfind.app.session.Session;
-import jfind.app.session.SessionOptions;
 import jfind.app.tty.SystemTty;
 import jfind.app.tty.Tty;
-import jfind.match.Place;
 import jfind.match.Ranking;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +34,30 @@ final class Choosing {
         // What takes longest comes first, and side by side: the terminal's native layer, the
         // source, the classes of the screen.
         SystemTty.prepare();
+        History history = SessionSetup.history(settings);
         try (LiveSearch search = LiveSearch.start(settings, launch)) {
             Outcome outcome = decide(search);
             if (outcome == null) {
-                outcome = ask(search);
+                outcome = ask(search, new SessionSetup(settings, search, history));
             }
-            // No switch over patterns here: its bootstrap costs some 20 ms of every launch.
-            return outcome instanceof Outcome.Accepted accepted
-                    ? deliver(accepted, search)
-                    : Status.ABORTED;
+            if (history != null && !(outcome instanceof Outcome.Aborted)) {
+                history.add(outcome.query());
+            }
+            return end(outcome, search);
         }
+    }
+
+    /* Outcomes are told apart by instanceof: the bootstrap of a switch over patterns costs some 20 ms of every
+     * launch. */
+
+    private Status end(Outcome outcome, LiveSearch search) throws Failure {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            return deliver(accepted, search);
+        }
+        if (outcome instanceof Outcome.Asked asked) {
+            return print(asked);
+        }
+        return outcome instanceof Outcome.Became became ? become(became) : Status.ABORTED;
     }
 
     private @Nullable Outcome decide(LiveSearch search) throws InterruptedException {
@@ -59,16 +69,16 @@ final class Choosing {
         boolean whole = input.sync() || input.tail() > 0;
         int matches = new Deciding(search.shown()).matches(input.query(), whole);
         if (matches == 0 && input.exitZero()) {
-            return new Outcome.Accepted(new int[0], input.query(), "");
+            return new Outcome.Accepted(new int[0], input.query(), "", List.of());
         }
         if (matches == 1 && input.selectOne()) {
             int only = search.shown().engine().ranking().entry(0);
-            return new Outcome.Accepted(new int[] {only}, input.query(), "");
+            return new Outcome.Accepted(new int[] {only}, input.query(), "", List.of());
         }
         return null;
     }
 
-    private Outcome ask(LiveSearch search) throws Failure {
+    private Outcome ask(LiveSearch search, SessionSetup setup) throws Failure {
         TerminalDisplay.prepare();
         Settings.Look look = settings.look();
         Looks looks = Looks.of(settings, search.walks());
@@ -76,11 +86,7 @@ final class Choosing {
         try (Tty tty = SystemTty.open(device)) {
             tty.enterRawMode();
             return Session.run(
-                    new SessionOptions(
-                            settings.input().query(),
-                            settings.keys().multi(),
-                            search.walks() && settings.dialect().isOwn(),
-                            look.dressing()),
+                    setup.options(device),
                     search,
                     search,
                     previews(look, search.walks(), looks.syntax()),
@@ -92,17 +98,12 @@ final class Choosing {
     }
 
     private static Previews previews(Settings.Look look, boolean walks, SyntaxInks inks) {
-        return switch (look.preview()) {
-            case COMMAND -> new CommandPreviews(look.previewCommand(), shell());
-            case BUILTIN -> new FilePreviews(inks, 0);
-            case NONE -> new FilePreviews(inks, Integer.MAX_VALUE);
-            case AUTO -> new FilePreviews(inks, walks ? WIDE : Integer.MAX_VALUE);
-        };
-    }
-
-    private static String shell() {
-        String shell = System.getenv("SHELL");
-        return shell == null || shell.isEmpty() ? "sh" : shell;
+        return new AnyPreviews(
+                switch (look.preview()) {
+                    case COMMAND, BUILTIN -> new FilePreviews(inks, 0);
+                    case NONE -> new FilePreviews(inks, Integer.MAX_VALUE);
+                    case AUTO -> new FilePreviews(inks, walks ? WIDE : Integer.MAX_VALUE);
+                });
     }
 
     private Status deliver(Outcome.Accepted accepted, LiveSearch search) throws Failure {
@@ -127,6 +128,9 @@ final class Choosing {
         try {
             printout.query(accepted.query());
             printout.key(accepted.key());
+            for (String line : accepted.printed()) {
+                printout.line(line);
+            }
             Ranking ranking = search.shown().engine().ranking();
             for (int entry : accepted.entries()) {
                 printout.entry(entry, search, ranking);
@@ -137,20 +141,41 @@ final class Choosing {
         }
     }
 
+    private Status print(Outcome.Asked asked) throws Failure {
+        Printout printout = new Printout(settings.output(), launch);
+        try {
+            for (String line : asked.printed()) {
+                printout.line(line);
+            }
+            printout.line(asked.query());
+            printout.finish();
+        } catch (IOException e) {
+            Failure.unlessClosedPipe(e);
+        }
+        return Status.CHOSEN;
+    }
+
+    private Status become(Outcome.Became became) throws Failure {
+        Path handover = launch.handover();
+        if (handover == null) {
+            throw new Failure("cannot become a command: not started by its launcher");
+        }
+        try {
+            Handover.leave(handover, became.script());
+            return Status.HANDED_OVER;
+        } catch (IOException e) {
+            throw new Failure("cannot become a command: " + handover + ": " + e.getMessage());
+        }
+    }
+
     private Status open(Outcome.Accepted accepted, LiveSearch search) throws Failure {
         Path handover = launch.handover();
         if (handover == null) {
             throw new Failure("cannot open: not started by its launcher: use --print");
         }
-        Place place = search.shown().engine().ranking().place();
-        List<Editor.Target> targets = new ArrayList<>();
-        for (int entry : accepted.entries()) {
-            targets.add(new Editor.Target(search.line(entry), place.line(), place.column()));
-        }
-        String opener = settings.output().opener();
-        Editor editor = opener == null ? Editor.ofPerson(System.getenv()) : Editor.of(opener);
+        Opening opening = new Opening(settings.output(), search);
         try {
-            Handover.leave(handover, opener, editor.arguments(targets));
+            Handover.leave(handover, opening.command(), opening.arguments(accepted.entries()));
             return Status.HANDED_OVER;
         } catch (IOException e) {
             throw new Failure("cannot open: " + handover + ": " + e.getMessage());

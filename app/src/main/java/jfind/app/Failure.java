@@ -1,6 +1,9 @@
 package jfind.app;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
 /// Why jfind cannot do what it was asked, in one line for the person who asked.
 final class Failure extends Exception {
@@ -8,6 +11,19 @@ final class Failure extends Exception {
 
     Failure(String message) {
         super(message, null, false, false);
+    }
+
+    /// What went wrong with a file, in the words of the system.
+    static String reason(IOException error) {
+        String reason =
+                error instanceof FileSystemException at && at.getReason() != null
+                        ? at.getReason()
+                        : error.getMessage();
+        return error instanceof AccessDeniedException
+                ? "Permission denied"
+                : error instanceof NoSuchFileException
+                        ? "No such file or directory"
+                        : String.valueOf(reason);
     }
 
     /// Says that standard output cannot be written to, unless whoever read it has had enough: that ends

@@ -1,8 +1,13 @@
 package jfind.app;
 
-import java.util.Map;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
+import jfind.app.command.Command;
+import jfind.app.command.Environment;
+import jfind.app.command.Errand;
 import jfind.app.source.Entries;
 import jfind.app.source.LineShape;
 import jfind.app.source.LineSource;
@@ -98,7 +103,7 @@ final class Feed {
         }
         return command == null
                 ? LineSource.start(new Producer.Input(launch.in()), shape(), entries, grown)
-                : startCommand(command, Map.of(), entries, grown);
+                : startCommand(errand(command), entries, grown);
     }
 
     /// As the other, while a person waits for the first frame.
@@ -107,10 +112,13 @@ final class Feed {
     }
 
     /// Starts to add what a command prints.
-    PathSource startCommand(
-            String command, Map<String, String> environment, Entries entries, Runnable grown) {
-        return LineSource.start(
-                new Producer.Command(command, environment), shape(), entries, grown);
+    PathSource startCommand(Errand errand, Entries entries, Runnable grown) {
+        return LineSource.start(new Producer.Command(errand), shape(), entries, grown);
+    }
+
+    private Errand errand(String text) {
+        Command ready = new Command(text.getBytes(UTF_8), List.of());
+        return new Errand(SessionSetup.shell(settings.keys()), ready, new Environment());
     }
 
     private MatchOptions walkOptions() {

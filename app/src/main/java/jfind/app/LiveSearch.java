@@ -1,7 +1,7 @@
 package jfind.app;
 
-import java.util.Map;
 import jfind.app.cli.Settings;
+import jfind.app.command.Errand;
 import jfind.app.model.Carried;
 import jfind.app.model.Hits;
 import jfind.app.model.Matches;
@@ -195,12 +195,12 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     }
 
     @Override
-    public void reload(String command, Map<String, String> environment, boolean whole) {
+    public void reload(Errand command, boolean whole) {
         plan = null;
         replace(
                 Luggage.NONE,
                 feed.entriesOfLines(),
-                (entries, grown) -> feed.startCommand(command, environment, entries, grown),
+                (entries, grown) -> feed.startCommand(command, entries, grown),
                 whole ? Search.Entrance.AT_END : Search.Entrance.AT_FIRST);
     }
 

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Semaphore;
@@ -21,6 +20,10 @@ import jfind.app.cli.Arguments;
 import jfind.app.cli.Dialect;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
+import jfind.app.command.Command;
+import jfind.app.command.Environment;
+import jfind.app.command.Errand;
+import jfind.app.command.Shell;
 import jfind.app.model.Hits;
 import jfind.app.model.WalkChange;
 import org.junit.jupiter.api.AfterEach;
@@ -102,7 +105,7 @@ class LiveSearchTest {
         read("one\ntwo\n");
         assertEquals(List.of("one", "two"), paths(await(hits -> hits.size() == 2)));
 
-        search.reload("echo $X; echo four; echo five", Map.of("X", "three"), false);
+        search.reload(errand("echo three; echo four; echo five"), false);
 
         Hits hits = await(newest -> newest.generation() == 1 && newest.size() == 3);
         assertEquals(List.of("three", "four", "five"), paths(hits));
@@ -114,7 +117,7 @@ class LiveSearchTest {
         search.setQuery("o");
         await(hits -> hits.query().equals("o"));
 
-        search.reload("echo four; echo five", Map.of(), true);
+        search.reload(errand("echo four; echo five"), true);
 
         Hits hits = await(newest -> newest.generation() == 1);
         assertEquals("o", hits.query());
@@ -126,11 +129,11 @@ class LiveSearchTest {
         read("one\ntwo\n");
         await(hits -> hits.size() == 2);
 
-        search.reload("sleep 1000; echo three", Map.of(), false);
+        search.reload(errand("sleep 1000; echo three"), false);
 
         assertTrue(search.state().running());
         assertEquals(List.of("one", "two"), paths(search.hits()));
-        search.reload("echo four", Map.of(), false);
+        search.reload(errand("echo four"), false);
         assertEquals(List.of("four"), paths(await(hits -> hits.generation() == 1)));
     }
 
@@ -139,7 +142,7 @@ class LiveSearchTest {
         read("one\n");
         await(hits -> hits.size() == 1);
 
-        search.reload("exit 3", Map.of(), false);
+        search.reload(errand("exit 3"), false);
 
         await(hits -> hits.generation() == 1);
         assertEquals(List.of("[Command failed: exit 3]"), search.state().notices());
@@ -269,5 +272,10 @@ class LiveSearchTest {
                 search.state()
                         .notices()
                         .contains("1 more in hidden or ignored files (alt-h, alt-i)"));
+    }
+
+    private static Errand errand(String command) {
+        Command text = new Command(command.getBytes(UTF_8), List.of());
+        return new Errand(Shell.usual(null), text, new Environment());
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jfind.app.cli.Option.Value;
+import jfind.app.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /// A command line taken apart: the options in the order given, and the roots.

@@ -177,7 +177,7 @@ final class Interpreter {
             case HISTORY_SIZE -> keys.historySize = value.positive();
             case JUMP_LABELS -> keys.jumpLabels = value.jumpLabels();
             case FILEPATH_WORD -> keys.pathWords = on;
-            case WITH_SHELL -> keys.shell = value.text();
+            case WITH_SHELL -> keys.shell = value.shellWords();
             case VERBOSE -> verbose = true;
             case BASH -> action = Action.BASH;
             case ZSH -> action = Action.ZSH;

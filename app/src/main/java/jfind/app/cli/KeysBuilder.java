@@ -15,7 +15,7 @@ final class KeysBuilder {
     int historySize = USUAL_HISTORY_SIZE;
     String jumpLabels = "";
     boolean pathWords;
-    @Nullable String shell;
+    @Nullable List<String> shell;
 
     Settings.Keys build() {
         return new Settings.Keys(

@@ -197,7 +197,7 @@ public record Settings(
     /// @param historySize how many queries it keeps
     /// @param jumpLabels the letters of the jump action; empty for the usual ones
     /// @param pathWords whether a word of the query ends at a `/`
-    /// @param shell the command that runs commands, in shell words; null for `$SHELL -c`
+    /// @param shell the words of what runs commands; null for `$SHELL -c`
     public record Keys(
             int multi,
             List<String> bindings,
@@ -206,7 +206,7 @@ public record Settings(
             int historySize,
             String jumpLabels,
             boolean pathWords,
-            @Nullable String shell) {}
+            @Nullable List<String> shell) {}
 
     /// How the screen looks.
     ///

@@ -189,6 +189,15 @@ record Value(Option option, @Nullable Word given) {
         }
     }
 
+    /// The words of a command, at least one.
+    List<String> shellWords() throws UsageException {
+        List<String> words = ShellWords.split(text());
+        if (words.isEmpty()) {
+            throw wrong("a command");
+        }
+        return words;
+    }
+
     UsageException wrong(String wanted) {
         return new UsageException(option.longName() + ": wants " + wanted + ": '" + text() + "'");
     }

@@ -9,11 +9,13 @@ package jfind.app.model;
 /// @param cursor a row of the hits; 0 when there are none
 /// @param moved whether the person has moved the cursor since the query last changed: from then on it stays
 ///     with its entry, whatever arrives
-public record MatchList(Hits hits, int cursor, int offset, boolean moved, ListShape shape) {
+/// @param tracking whether it does so when the query changes, too
+public record MatchList(
+        Hits hits, int cursor, int offset, boolean moved, Tracking tracking, ListShape shape) {
 
     /// No matches yet.
     public static MatchList empty(ListShape shape) {
-        return new MatchList(Hits.NONE, 0, 0, false, shape);
+        return new MatchList(Hits.NONE, 0, 0, false, Tracking.NONE, shape);
     }
 
     /// The entry under the cursor, -1 when there is none.
@@ -21,16 +23,29 @@ public record MatchList(Hits hits, int cursor, int offset, boolean moved, ListSh
         return cursor < hits.size() ? hits.entry(cursor) : -1;
     }
 
-    /// This with the cursor back on the best match, where no person has put it.
+    /// This with the cursor back on the best match, where no person has put it, unless it tracks its entry.
     public MatchList atBest() {
-        return cursor == 0 && offset == 0 && !moved
+        return tracking != Tracking.NONE || (cursor == 0 && offset == 0 && !moved)
                 ? this
-                : new MatchList(hits, 0, 0, false, shape);
+                : new MatchList(hits, 0, 0, false, tracking, shape);
     }
 
     /// This with the cursor moved by a person: to `row`, or as near to it as there is a row.
     public MatchList withCursor(int row) {
-        return new MatchList(hits, row, offset, true, shape).settled();
+        boolean lost = tracking == Tracking.CURRENT && row != cursor;
+        Tracking still = lost ? Tracking.NONE : tracking;
+        return new MatchList(hits, row, offset, true, still, shape).settled();
+    }
+
+    /// This with the entry under the cursor tracked or not.
+    public MatchList withTracking(Tracking other) {
+        return new MatchList(hits, cursor, offset, moved, other, shape);
+    }
+
+    /// This with the cursor in the middle of the window.
+    public MatchList centred() {
+        return new MatchList(hits, cursor, cursor - shape.rows() / 2, moved, tracking, shape)
+                .settled();
     }
 
     /// This with the cursor moved by `rows`, beyond the end only where the list is a ring.
@@ -50,7 +65,7 @@ public record MatchList(Hits hits, int cursor, int offset, boolean moved, ListSh
         int lowest = start == 0 ? 0 : start + margin;
         int highest = start + rows >= hits.size() ? hits.size() - 1 : start + rows - 1 - margin;
         int row = Math.clamp(cursor, lowest, Math.max(lowest, highest));
-        return new MatchList(hits, row, start, true, shape).settled();
+        return new MatchList(hits, row, start, true, tracking, shape).settled();
     }
 
     /// This with newer hits. The cursor stays with its entry, and the entry in its row of the screen, once
@@ -58,11 +73,15 @@ public record MatchList(Hits hits, int cursor, int offset, boolean moved, ListSh
     public MatchList withHits(Hits newer) {
         int row = 0;
         int from = 0;
-        if (moved && cursor < hits.size()) {
-            row = rowOf(hits.entry(cursor), newer, cursor);
+        Tracking still = tracking;
+        if ((moved || tracking != Tracking.NONE) && cursor < hits.size()) {
+            int entry = hits.entry(cursor);
+            row = rowOf(entry, newer, cursor);
             from = Math.max(0, offset + row - cursor);
+            boolean gone = row >= newer.size() || newer.entry(row) != entry;
+            still = gone && tracking == Tracking.CURRENT ? Tracking.NONE : tracking;
         }
-        return new MatchList(newer, row, from, moved, shape).settled();
+        return new MatchList(newer, row, from, moved, still, shape).settled();
     }
 
     /// This with the hits of another generation. The cursor stays with the entry that a person has put it on
@@ -71,11 +90,11 @@ public record MatchList(Hits hits, int cursor, int offset, boolean moved, ListSh
         int row = newer.carried().row();
         boolean stays = moved && row >= 0;
         int from = stays ? Math.max(0, offset + row - cursor) : 0;
-        return new MatchList(newer, stays ? row : 0, from, stays, shape).settled();
+        return new MatchList(newer, stays ? row : 0, from, stays, tracking, shape).settled();
     }
 
     public MatchList withShape(ListShape other) {
-        return new MatchList(hits, cursor, offset, moved, other).settled();
+        return new MatchList(hits, cursor, offset, moved, tracking, other).settled();
     }
 
     /// This with the window around the cursor.
@@ -88,7 +107,7 @@ public record MatchList(Hits hits, int cursor, int offset, boolean moved, ListSh
         int highest = Math.max(lowest, row - Math.min(margin, row));
         int from = Math.clamp(offset, lowest, highest);
         from = Math.clamp(from, 0, Math.max(0, hits.size() - rows));
-        return new MatchList(hits, row, from, moved, shape);
+        return new MatchList(hits, row, from, moved, tracking, shape);
     }
 
     /// The row of `entry`, looked for around `guess`; `guess` when it is not there.

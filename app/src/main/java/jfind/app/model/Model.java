@@ -1,12 +1,19 @@
 package jfind.app.model;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// Everything that is shown, and what decides what a key does.
 ///
 /// Immutable.
 ///
 /// @param accepting whether Enter was pressed before there was anything to take: it is taken when there is
+/// @param recall earlier queries
+/// @param jump what the next key does when matches bear labels
+/// @param printed what is to be printed before the choice
+/// @param turns how often an action that takes its arguments in turn has been done, by its arguments
 /// @param help lines that cover the list until the next key; none when it is to be seen
 /// @param spinner counts up while the source is running
 public record Model(
@@ -17,6 +24,12 @@ public record Model(
         Source.State source,
         Preview preview,
         Dressing dressing,
+        SearchMode mode,
+        Recall recall,
+        Jump jump,
+        List<String> printed,
+        Map<String, Integer> turns,
+        Habits habits,
         List<String> help,
         int spinner) {
 
@@ -32,6 +45,12 @@ public record Model(
                 Source.State.STARTED,
                 Preview.HIDDEN,
                 Dressing.DEFAULT,
+                SearchMode.of(query, true, true),
+                Recall.NOTHING,
+                Jump.NONE,
+                List.of(),
+                Map.of(),
+                Habits.DEFAULT,
                 List.of(),
                 0);
     }
@@ -40,50 +59,140 @@ public record Model(
         return list.hits();
     }
 
-    /// Whether the hits are those of the query as it stands.
+    /// Whether the hits are those of what is searched for.
     public boolean isUpToDate() {
-        return hits().query().equals(query.text());
+        return hits().query().equals(mode.searched());
     }
 
-    /// This with another query line; the cursor goes back to the best match when the text is another.
+    /// Whether no better answer to what is searched for can come.
+    public boolean isSettled() {
+        return isUpToDate() && hits().isComplete() && !source.running();
+    }
+
+    /// This with another query line. Where that is searched for, the cursor goes back to the best match
+    /// when the text is another.
     public Model withQuery(QueryLine line) {
-        boolean same = line.text().equals(query.text());
+        boolean searched = mode.enabled() && !line.text().equals(query.text());
         return new Model(
                 line,
-                same ? list : list.atBest(),
+                searched ? list.atBest() : list,
                 selection,
                 false,
                 source,
                 preview,
                 dressing,
+                searched ? mode.searching(line.text()) : mode,
+                recall,
+                jump,
+                printed,
+                turns,
+                habits,
                 help,
                 spinner);
     }
 
     public Model withList(MatchList other) {
         return new Model(
-                query, other, selection, accepting, source, preview, dressing, help, spinner);
+                query, other, selection, accepting, source, preview, dressing, mode, recall, jump,
+                printed, turns, habits, help, spinner);
     }
 
     public Model withSelection(Selection other) {
-        return new Model(query, list, other, accepting, source, preview, dressing, help, spinner);
+        return new Model(
+                query, list, other, accepting, source, preview, dressing, mode, recall, jump,
+                printed, turns, habits, help, spinner);
     }
 
     public Model withAccepting(boolean waits) {
-        return new Model(query, list, selection, waits, source, preview, dressing, help, spinner);
+        return new Model(
+                query, list, selection, waits, source, preview, dressing, mode, recall, jump,
+                printed, turns, habits, help, spinner);
     }
 
     public Model withSource(Source.State state) {
         return new Model(
-                query, list, selection, accepting, state, preview, dressing, help, spinner);
+                query, list, selection, accepting, state, preview, dressing, mode, recall, jump,
+                printed, turns, habits, help, spinner);
     }
 
     public Model withPreview(Preview other) {
-        return new Model(query, list, selection, accepting, source, other, dressing, help, spinner);
+        return new Model(
+                query, list, selection, accepting, source, other, dressing, mode, recall, jump,
+                printed, turns, habits, help, spinner);
     }
 
     public Model withDressing(Dressing other) {
-        return new Model(query, list, selection, accepting, source, preview, other, help, spinner);
+        return new Model(
+                query, list, selection, accepting, source, preview, other, mode, recall, jump,
+                printed, turns, habits, help, spinner);
+    }
+
+    public Model withMode(SearchMode other) {
+        return new Model(
+                query, list, selection, accepting, source, preview, dressing, other, recall, jump,
+                printed, turns, habits, help, spinner);
+    }
+
+    public Model withRecall(Recall other) {
+        return new Model(
+                query, list, selection, accepting, source, preview, dressing, mode, other, jump,
+                printed, turns, habits, help, spinner);
+    }
+
+    public Model withJump(Jump other) {
+        return new Model(
+                query, list, selection, accepting, source, preview, dressing, mode, recall, other,
+                printed, turns, habits, help, spinner);
+    }
+
+    /// This with one thing more to print.
+    public Model withPrinted(String text) {
+        List<String> more = new ArrayList<>(printed);
+        more.add(text);
+        return new Model(
+                query,
+                list,
+                selection,
+                accepting,
+                source,
+                preview,
+                dressing,
+                mode,
+                recall,
+                jump,
+                List.copyOf(more),
+                turns,
+                habits,
+                help,
+                spinner);
+    }
+
+    /// This after the action that takes `arguments` in turn has been done once more.
+    public Model withTurn(String arguments) {
+        Map<String, Integer> more = new HashMap<>(turns);
+        more.merge(arguments, 1, Integer::sum);
+        return new Model(
+                query,
+                list,
+                selection,
+                accepting,
+                source,
+                preview,
+                dressing,
+                mode,
+                recall,
+                jump,
+                printed,
+                Map.copyOf(more),
+                habits,
+                help,
+                spinner);
+    }
+
+    public Model withHabits(Habits other) {
+        return new Model(
+                query, list, selection, accepting, source, preview, dressing, mode, recall, jump,
+                printed, turns, other, help, spinner);
     }
 
     public Model withHelp(List<String> lines) {
@@ -95,11 +204,19 @@ public record Model(
                 source,
                 preview,
                 dressing,
+                mode,
+                recall,
+                jump,
+                printed,
+                turns,
+                habits,
                 List.copyOf(lines),
                 spinner);
     }
 
     public Model withSpinner(int step) {
-        return new Model(query, list, selection, accepting, source, preview, dressing, help, step);
+        return new Model(
+                query, list, selection, accepting, source, preview, dressing, mode, recall, jump,
+                printed, turns, habits, help, step);
     }
 }

@@ -1,6 +1,8 @@
 package jfind.app.model;
 
 import java.util.function.Consumer;
+import jfind.app.command.Errand;
+import org.jspecify.annotations.Nullable;
 
 /// Makes previews in the background.
 ///
@@ -31,8 +33,16 @@ public interface Previews extends AutoCloseable {
     ///
     /// @param path the entry's path; the array is not changed
     /// @param line the line to show, from 1; 0 for none
+    /// @param errand the command that makes it; null for what is built in
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    record Request(int entry, byte[] path, String query, int line, int rows, int columns) {}
+    record Request(
+            int entry,
+            byte[] path,
+            String query,
+            int line,
+            int rows,
+            int columns,
+            @Nullable Errand errand) {}
 
     /// Whether the preview is on the screen from the beginning, in a screen of so many columns.
     boolean shownAt(int columns);

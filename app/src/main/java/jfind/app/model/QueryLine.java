@@ -2,8 +2,7 @@ package jfind.app.model;
 
 /// The line that is being typed: its text, the caret, and what was last cut from it.
 ///
-/// The commands are readline's. A word, for those that do not say otherwise, is a run of letters and
-/// digits.
+/// The commands are readline's.
 ///
 /// Immutable.
 ///
@@ -44,12 +43,12 @@ public record QueryLine(String text, int caret, String cut) {
         return at(after(caret));
     }
 
-    public QueryLine wordLeft() {
-        return at(wordStart());
+    public QueryLine wordLeft(Words words) {
+        return at(wordStart(words));
     }
 
-    public QueryLine wordRight() {
-        return at(wordEnd());
+    public QueryLine wordRight(Words words) {
+        return at(wordEnd(words));
     }
 
     public QueryLine backspace() {
@@ -62,6 +61,16 @@ public record QueryLine(String text, int caret, String cut) {
 
     public QueryLine clear() {
         return remove(0, text.length());
+    }
+
+    /// Cuts everything.
+    public QueryLine cutAll() {
+        return cut(0, text.length());
+    }
+
+    /// Another text, with the caret at its end.
+    public QueryLine replaced(String other) {
+        return new QueryLine(other, other.length(), cut);
     }
 
     /// Cuts everything before the caret.
@@ -86,12 +95,12 @@ public record QueryLine(String text, int caret, String cut) {
         return cut(from, caret);
     }
 
-    public QueryLine cutWordLeft() {
-        return cut(wordStart(), caret);
+    public QueryLine cutWordLeft(Words words) {
+        return cut(wordStart(words), caret);
     }
 
-    public QueryLine cutWordRight() {
-        return cut(caret, wordEnd());
+    public QueryLine cutWordRight(Words words) {
+        return cut(caret, wordEnd(words));
     }
 
     /// Puts back what was cut last.
@@ -133,26 +142,20 @@ public record QueryLine(String text, int caret, String cut) {
                 : index + Character.charCount(text.codePointAt(index));
     }
 
-    private int wordStart() {
-        int from = caret;
-        while (from > 0 && !Character.isLetterOrDigit(text.codePointBefore(from))) {
-            from = before(from);
+    private int wordStart(Words words) {
+        int from = caret - 1;
+        while (from > 0 && !words.beginAt(text, from)) {
+            from--;
         }
-        while (from > 0 && Character.isLetterOrDigit(text.codePointBefore(from))) {
-            from = before(from);
-        }
-        return from;
+        return Math.max(0, from);
     }
 
-    private int wordEnd() {
-        int to = caret;
-        while (to < text.length() && !Character.isLetterOrDigit(text.codePointAt(to))) {
-            to = after(to);
+    private int wordEnd(Words words) {
+        int to = caret + 1;
+        while (to < text.length() && !words.endAt(text, to)) {
+            to++;
         }
-        while (to < text.length() && Character.isLetterOrDigit(text.codePointAt(to))) {
-            to = after(to);
-        }
-        return to;
+        return Math.min(to, text.length());
     }
 
     private static boolean isSpace(char character) {

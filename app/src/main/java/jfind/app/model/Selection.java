@@ -22,6 +22,16 @@ public final class Selection {
         return new Selection(limit, new int[0], new BitSet());
     }
 
+    /// Nothing selected, of as many as here.
+    public Selection cleared() {
+        return upTo(limit);
+    }
+
+    /// This for another number of entries; nothing is selected any more when it is another.
+    public Selection withLimit(int other) {
+        return other == limit ? this : upTo(other);
+    }
+
     /// How many entries can be selected.
     public int limit() {
         return limit;
@@ -77,6 +87,34 @@ public final class Selection {
             }
         }
         return new Selection(limit, Arrays.copyOf(all, count), set);
+    }
+
+    /// This without any of `others`.
+    public Selection withoutAll(int[] others) {
+        var set = (BitSet) members.clone();
+        for (int entry : others) {
+            set.clear(entry);
+        }
+        int[] fewer = new int[set.cardinality()];
+        int count = 0;
+        for (int entry : entries) {
+            if (set.get(entry)) {
+                fewer[count++] = entry;
+            }
+        }
+        return new Selection(limit, fewer, set);
+    }
+
+    /// This with each of `others` in when it was out, and the reverse.
+    public Selection toggledAll(int[] others) {
+        int[] out = new int[others.length];
+        int count = 0;
+        for (int entry : others) {
+            if (!contains(entry)) {
+                out[count++] = entry;
+            }
+        }
+        return withoutAll(others).withAll(Arrays.copyOf(out, count));
     }
 
     /// This without `entry`.

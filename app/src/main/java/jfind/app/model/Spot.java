@@ -11,6 +11,12 @@ public sealed interface Spot {
     /// The query, at a caret's position.
     record Query(int caret) implements Spot {}
 
+    /// The header; line and column count from 1.
+    record Header(int line, int column) implements Spot {}
+
+    /// The footer; line and column count from 1.
+    record Footer(int line, int column) implements Spot {}
+
     /// The preview.
     record Preview() implements Spot {}
 

@@ -1,6 +1,6 @@
 package jfind.app.model;
 
-import java.util.Map;
+import jfind.app.command.Errand;
 
 /// Where the entries come from, and how a session gets others in their place.
 ///
@@ -8,10 +8,9 @@ import java.util.Map;
 public interface Supply extends Source {
     /// Has the lines that a command prints take the place of all entries.
     ///
-    /// @param command what the shell is to run, its places filled
-    /// @param environment variables to be set for it
+    /// @param command what prints them
     /// @param whole whether the old entries stay until the command has ended
-    void reload(String command, Map<String, String> environment, boolean whole);
+    void reload(Errand command, boolean whole);
 
     /// Walks anew, otherwise; does nothing when the entries do not come from a walk.
     ///

@@ -44,26 +44,63 @@ public final class Handover {
     /// @throws IOException when the file cannot be written
     public static void leave(Path file, @Nullable String command, List<byte[]> arguments)
             throws IOException {
+        write(file, script(file, command, arguments));
+    }
+
+    /// Leaves a script that runs in the launcher's place, with the terminal as its input.
+    ///
+    /// @param file where the launcher looks for it; must not exist
+    /// @throws IOException when the file cannot be written
+    public static void leave(Path file, byte[] script) throws IOException {
+        ByteArrayOutputStream whole = new ByteArrayOutputStream();
+        remove(whole, file);
+        text(whole, "if [ -e /dev/fd/9 ]; then exec <&9 9<&-; fi\n");
+        whole.writeBytes(script);
+        write(file, whole.toByteArray());
+    }
+
+    /// A script that becomes the command that opens files; the parameters are those of [#leave].
+    public static byte[] opening(@Nullable String command, List<byte[]> arguments) {
+        ByteArrayOutputStream script = new ByteArrayOutputStream();
+        open(script, "", command, arguments);
+        return script.toByteArray();
+    }
+
+    private static void write(Path file, byte[] script) throws IOException {
         // Created readable for its owner alone, and never through a link that lies there already.
         Files.createFile(
                 file,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.write(file, script(file, command, arguments));
+        Files.write(file, script);
     }
 
     static byte[] script(Path file, @Nullable String command, List<byte[]> arguments) {
         ByteArrayOutputStream script = new ByteArrayOutputStream();
+        remove(script, file);
+        String streams =
+                "if [ -e /dev/fd/9 ]; then\n  exec <&9\n  [ -t 1 ] || exec >&9\n  exec 9<&-\nfi\n";
+        open(script, streams, command, arguments);
+        return script.toByteArray();
+    }
+
+    private static void remove(ByteArrayOutputStream script, Path file) {
         text(script, "rm -f -- ");
         quote(script, file.toString().getBytes(StandardCharsets.UTF_8));
-        text(script, "\nset --");
+        text(script, "\n");
+    }
+
+    private static void open(
+            ByteArrayOutputStream script,
+            String streams,
+            @Nullable String command,
+            List<byte[]> arguments) {
+        text(script, "set --");
         for (byte[] argument : arguments) {
             script.write(' ');
             quote(script, argument);
         }
-        text(script, "\nif [ -e /dev/fd/9 ]; then\n");
-        text(script, "  exec <&9\n  [ -t 1 ] || exec >&9\n  exec 9<&-\nfi\n");
+        text(script, "\n" + streams);
         text(script, command == null ? USUAL_EDITOR : "exec " + command + " \"$@\"\n");
-        return script.toByteArray();
     }
 
     private static void quote(ByteArrayOutputStream script, byte[] word) {

@@ -103,6 +103,31 @@ public final class TerminalDisplay implements Display {
     }
 
     @Override
+    public int rows() {
+        return view.whole().rows();
+    }
+
+    @Override
+    public int columns() {
+        return view.whole().columns();
+    }
+
+    @Override
+    public int previewTop() {
+        return Math.max(0, terminal.firstRow()) + view.previewArea().row();
+    }
+
+    @Override
+    public int previewLeft() {
+        return view.previewArea().column();
+    }
+
+    @Override
+    public void bell() throws IOException {
+        tty.write(new byte[] {7}, 1);
+    }
+
+    @Override
     public int previewRows() {
         return view.previewArea().rows();
     }

@@ -102,6 +102,12 @@ final class View {
         return layout.window();
     }
 
+    /// Where everything is, but for the margin.
+    Area whole() {
+        TerminalSize size = screen.getTerminalSize();
+        return placement.margin().inside(new Area(0, 0, size.getRows(), size.getColumns()));
+    }
+
     /// The room for the text of a preview; without rows when there is none.
     Area previewArea() {
         return layout.window().border().inside(layout.preview());
@@ -132,10 +138,23 @@ final class View {
         if (layout.scrollbar().contains(row, column)) {
             return new Spot.Scrollbar(list.offsetAt(layout.scrollbar(), row, model.list()));
         }
+        if (layout.header().contains(row, column)) {
+            return new Spot.Header(
+                    row - layout.header().row() + 1, textColumn(layout.header(), column));
+        }
+        if (layout.footer().contains(row, column)) {
+            return new Spot.Footer(
+                    row - layout.footer().row() + 1, textColumn(layout.footer(), column));
+        }
         if (layout.prompt().contains(row, column)) {
             return new Spot.Query(prompt.caretAt(column - layout.prompt().column(), model.query()));
         }
         return new Spot.Elsewhere();
+    }
+
+    /// A column of the text that begins after the list's margin, from 1.
+    private int textColumn(Area area, int column) {
+        return Math.max(1, column - area.column() - list.indent() + 1);
     }
 
     /// Draws `model` on the screen, which still has to be refreshed.

@@ -42,6 +42,25 @@ public interface Display {
         return false;
     }
 
+    /// The rows that it takes, margins left out.
+    int rows();
+
+    /// The columns that it takes, margins left out.
+    int columns();
+
+    /// The terminal's row in which the text of a preview begins, from 0.
+    default int previewTop() {
+        return 0;
+    }
+
+    /// The terminal's column in which the text of a preview begins, from 0.
+    default int previewLeft() {
+        return 0;
+    }
+
+    /// Rings the terminal's bell.
+    void bell() throws IOException;
+
     /// The rows for the text of a preview; 0 when it has no room.
     int previewRows();
 

@@ -1,8 +1,10 @@
 package jfind.app.session;
 
+import jfind.app.bind.Deed;
 import jfind.app.model.PreviewPage;
 import jfind.app.tty.Key;
 import jfind.app.tty.Tty;
+import org.jspecify.annotations.Nullable;
 
 /// What a session waits for.
 sealed interface Event {
@@ -17,6 +19,12 @@ sealed interface Event {
 
     /// A thread has died of an error that nobody expected.
     record Broken(Throwable cause) implements Event {}
+
+    /// A command has come to its end.
+    ///
+    /// @param deed what is to be done with what it printed; null for nothing
+    record Answered(Errands.Running command, @Nullable Deed deed, String printed)
+            implements Event {}
 
     /// There are newer hits, or the source has something new to say: look.
     record News() implements Event {}

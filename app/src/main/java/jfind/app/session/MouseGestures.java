@@ -11,14 +11,38 @@ import jfind.app.tty.Key;
 final class MouseGestures {
     /// What a report amounts to.
     enum Gesture {
-        NOTHING,
-        CLICK,
-        DOUBLE_CLICK,
-        TOGGLE,
-        UP,
-        DOWN,
-        TOGGLE_UP,
-        TOGGLE_DOWN
+        NOTHING(""),
+        /// Somewhere else than on a match, or on.
+        DRAG(""),
+        CLICK("left-click"),
+        SHIFT_CLICK("shift-left-click"),
+        RIGHT_CLICK("right-click"),
+        SHIFT_RIGHT_CLICK("shift-right-click"),
+        DOUBLE_CLICK("double-click"),
+        HEADER_CLICK("click-header"),
+        FOOTER_CLICK("click-footer"),
+        UP("scroll-up"),
+        DOWN("scroll-down"),
+        SHIFT_UP("shift-scroll-up"),
+        SHIFT_DOWN("shift-scroll-down"),
+        PREVIEW_UP("preview-scroll-up"),
+        PREVIEW_DOWN("preview-scroll-down");
+
+        private final String trigger;
+
+        Gesture(String trigger) {
+            this.trigger = trigger;
+        }
+
+        /// The name under which something can be bound to it; empty for none.
+        String trigger() {
+            return trigger;
+        }
+
+        /// Whether it is done to what is at a place.
+        boolean isClick() {
+            return this != NOTHING && !trigger.contains("scroll");
+        }
     }
 
     private static final long DOUBLE_CLICK_NANOS = 500_000_000L;
@@ -41,18 +65,25 @@ final class MouseGestures {
         spot = at;
         gesture =
                 switch (report.gesture()) {
-                    case LEFT_DOWN -> shift ? Gesture.TOGGLE : press(at);
-                    case RIGHT_DOWN -> at instanceof Spot.Match ? Gesture.TOGGLE : Gesture.NOTHING;
+                    case LEFT_DOWN -> shift ? onMatch(at, Gesture.SHIFT_CLICK) : press(at);
+                    case RIGHT_DOWN ->
+                            onMatch(at, shift ? Gesture.SHIFT_RIGHT_CLICK : Gesture.RIGHT_CLICK);
                     case DRAG ->
                             dragsScrollbar && at instanceof Spot.Scrollbar
-                                    ? Gesture.CLICK
+                                    ? Gesture.DRAG
                                     : Gesture.NOTHING;
                     case RELEASE -> {
                         dragsScrollbar = false;
                         yield Gesture.NOTHING;
                     }
-                    case WHEEL_UP -> shift ? Gesture.TOGGLE_UP : Gesture.UP;
-                    case WHEEL_DOWN -> shift ? Gesture.TOGGLE_DOWN : Gesture.DOWN;
+                    case WHEEL_UP ->
+                            at instanceof Spot.Preview
+                                    ? Gesture.PREVIEW_UP
+                                    : shift ? Gesture.SHIFT_UP : Gesture.UP;
+                    case WHEEL_DOWN ->
+                            at instanceof Spot.Preview
+                                    ? Gesture.PREVIEW_DOWN
+                                    : shift ? Gesture.SHIFT_DOWN : Gesture.DOWN;
                     case MIDDLE_DOWN -> Gesture.NOTHING;
                 };
     }
@@ -64,7 +95,17 @@ final class MouseGestures {
         boolean twice = row >= 0 && row == pressedRow && now - pressedAt < DOUBLE_CLICK_NANOS;
         pressedRow = twice ? -1 : row;
         pressedAt = now;
-        return twice ? Gesture.DOUBLE_CLICK : Gesture.CLICK;
+        if (at instanceof Spot.Header) {
+            return Gesture.HEADER_CLICK;
+        }
+        if (at instanceof Spot.Footer) {
+            return Gesture.FOOTER_CLICK;
+        }
+        return twice ? Gesture.DOUBLE_CLICK : onMatch(at, Gesture.CLICK);
+    }
+
+    private static Gesture onMatch(Spot at, Gesture click) {
+        return at instanceof Spot.Match ? click : Gesture.DRAG;
     }
 
     Gesture gesture() {

@@ -1,8 +1,14 @@
 package jfind.app.session;
 
+import java.io.IOException;
+import java.util.Objects;
+import jfind.app.command.Errand;
+import jfind.app.command.Template;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
 import jfind.app.model.Previews;
+import jfind.app.model.Selection;
+import org.jspecify.annotations.Nullable;
 
 /// Asks for the preview of what is under the cursor, once for each thing that there is to see.
 ///
@@ -11,45 +17,115 @@ final class PreviewRequests {
     private final Previews previews;
     private final Matches matches;
     private final Display display;
+    private final Errands errands;
 
-    private int entry = -1;
-    private int generation;
-    private int line;
-    private int rows;
-    private int columns;
+    /// What makes previews; null for what is built in.
+    private @Nullable Template command;
 
-    PreviewRequests(Previews previews, Matches matches, Display display) {
+    /// What makes the preview of one entry in its place.
+    private @Nullable Template once;
+
+    private int onceFor = -1;
+
+    /// What was asked for last; null when nothing is on its way or on the screen.
+    private @Nullable Subject asked;
+
+    /// What a preview depends on.
+    ///
+    /// @param query empty when it does not depend on that
+    /// @param selection null when it does not depend on that
+    private record Subject(
+            int entry,
+            int generation,
+            int line,
+            int rows,
+            int columns,
+            String query,
+            @Nullable Selection selection,
+            @Nullable Template command) {}
+
+    PreviewRequests(Previews previews, Matches matches, Display display, Errands errands) {
         this.previews = previews;
         this.matches = matches;
         this.display = display;
+        this.errands = errands;
+    }
+
+    /// Has a command make the previews from now on.
+    void change(String text) {
+        command = errands.template(text);
+        once = null;
+    }
+
+    /// Has a command make the preview for as long as the cursor stays on `entry`.
+    void showOnce(String text, int entry) {
+        once = errands.template(text);
+        onceFor = entry;
+        asked = null;
+    }
+
+    /// Has the preview made anew.
+    void refresh() {
+        asked = null;
     }
 
     /// Asks for what `model` has to show.
-    void ask(Model model) {
-        int wanted =
-                model.preview().shown() && display.previewRows() > 0 ? model.list().current() : -1;
-        int wantedLine = wanted < 0 ? 0 : line(model.query().text());
-        boolean same =
-                wanted == entry
-                        && model.hits().generation() == generation
-                        && wantedLine == line
-                        && display.previewRows() == rows
-                        && display.previewColumns() == columns;
-        if (same) {
+    void ask(Model model) throws IOException {
+        int entry = model.list().current();
+        if (entry != onceFor) {
+            once = null;
+        }
+        boolean seen = model.preview().shown() && display.previewRows() > 0;
+        Subject subject = seen ? subject(model, once != null ? once : command) : null;
+        if (Objects.equals(subject, asked)) {
             return;
         }
-        entry = wanted;
-        generation = model.hits().generation();
-        line = wantedLine;
-        rows = display.previewRows();
-        columns = display.previewColumns();
-        if (wanted < 0) {
+        asked = subject;
+        Previews.Request request = subject == null ? null : request(subject, model);
+        if (request == null) {
             previews.cancel();
         } else {
-            byte[] path = matches.path(wanted);
-            String query = model.query().text();
-            previews.show(new Previews.Request(wanted, path, query, line, rows, columns));
+            previews.show(request);
         }
+    }
+
+    /// What to ask for; null where there is nothing to preview.
+    private Previews.@Nullable Request request(Subject subject, Model model) throws IOException {
+        int entry = subject.entry();
+        Template template = subject.command();
+        if (entry < 0 && template == null) {
+            return null;
+        }
+        Errand errand = null;
+        if (template != null) {
+            if (errands.lacksItem(template, model)) {
+                return null;
+            }
+            errand = errands.prepare(template, model, false);
+            errand.environment().set("LINES", subject.rows()).set("COLUMNS", subject.columns());
+        }
+        return new Previews.Request(
+                entry,
+                entry < 0 ? new byte[0] : matches.path(entry),
+                model.query().text(),
+                subject.line(),
+                subject.rows(),
+                subject.columns(),
+                errand);
+    }
+
+    private Subject subject(Model model, @Nullable Template template) {
+        boolean queried = template != null && template.dependsOnQuery();
+        boolean selected = template != null && template.dependsOnSelection();
+        return new Subject(
+                model.list().current(),
+                model.hits().generation(),
+                line(model.query().text()),
+                display.previewRows(),
+                display.previewColumns(),
+                queried ? model.query().text() : "",
+                selected ? model.selection() : null,
+                template);
     }
 
     /// The line that a query ends in, as in `main.c:12` or `main.c:12:4`; 0 when it does not.

@@ -3,7 +3,8 @@ package jfind.app.session;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
-import jfind.app.model.Hits;
+import java.util.Map;
+import jfind.app.model.Jump;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
 import jfind.app.model.Preview;
@@ -11,6 +12,7 @@ import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews;
 import jfind.app.model.Spot;
 import jfind.app.model.Supply;
+import jfind.app.model.Tracking;
 import jfind.app.tty.Key;
 import jfind.app.tty.KeyReader;
 import jfind.app.tty.Tty;
@@ -41,7 +43,12 @@ public final class Session {
     private final Display display;
     private final Previews previews;
     private final PreviewRequests requests;
-    private final Keymap keymap;
+    private final Map<String, String> expected;
+    private final Timers timers;
+    private final Surroundings surroundings;
+    private final Errands errands;
+    private final Stage stage;
+    private final Performer performer;
     private final MouseGestures mouse = new MouseGestures(System::nanoTime);
     private final Inbox inbox = new Inbox();
     private final FrameClock clock = new FrameClock(System.nanoTime());
@@ -49,13 +56,10 @@ public final class Session {
     /// Events taken from the inbox and not yet handled.
     private final ArrayDeque<Event> events = new ArrayDeque<>();
 
-    private Model model;
+    /// Keys that have to wait for something else to come to its end.
+    private final ArrayDeque<Event> held = new ArrayDeque<>();
+
     private @Nullable Model drawn;
-    private @Nullable Outcome outcome;
-
-    /// Whether the screen is as wide as it has to be for the preview to be shown by itself.
-    private boolean previewFits;
-
     private long spinnerAt;
     private long hurryAt = Long.MAX_VALUE;
 
@@ -71,11 +75,26 @@ public final class Session {
         this.tty = tty;
         this.display = display;
         this.previews = previews;
-        this.keymap = Keymap.defaults(options.walks());
-        this.requests = new PreviewRequests(previews, matches, display);
-        this.model =
-                Model.of(options.query(), options.multi(), display.listShape())
-                        .withDressing(options.dressing());
+        this.expected = options.expected();
+        this.surroundings = new Surroundings(matches, display);
+        this.errands = new Errands(options.errands(), surroundings, inbox);
+        this.requests = new PreviewRequests(previews, matches, display, errands);
+        this.stage = new Stage(tty, display, previews);
+        this.timers = new Timers(options.keymap(), System.nanoTime());
+        this.performer =
+                new Performer(
+                        options.model(display.listShape()),
+                        matches,
+                        supply,
+                        display,
+                        stage,
+                        options.keymap(),
+                        surroundings,
+                        errands,
+                        requests);
+        if (options.preview() != null) {
+            requests.change(options.preview());
+        }
         this.spinnerAt = System.nanoTime() + SPINNER_NANOS;
     }
 
@@ -103,6 +122,8 @@ public final class Session {
         Outcome how = session.loop();
         // After a death there may be others, which are no news.
         Thread.setDefaultUncaughtExceptionHandler(before);
+        session.errands.cancel();
+        session.errands.cancelBackground();
         return how;
     }
 
@@ -110,54 +131,55 @@ public final class Session {
         KeyReader.start(tty, inbox::putAndAwait);
         try {
             start();
-            while (outcome == null) {
+            while (performer.outcome() == null) {
                 if (events.isEmpty()) {
                     inbox.drainTo(events, wakeAt());
                 }
-                while (outcome == null && !events.isEmpty()) {
+                while (performer.outcome() == null && !events.isEmpty()) {
                     handle(events.removeFirst());
                 }
-                if (outcome == null) {
+                if (performer.outcome() == null) {
                     tick(System.nanoTime());
                 }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return new Outcome.Aborted(model.query().text());
         }
-        return outcome;
+        Outcome outcome = performer.outcome();
+        return outcome != null ? outcome : new Outcome.Aborted(model().query().text());
+    }
+
+    private Model model() {
+        return performer.model();
     }
 
     /// Draws the first frame, and has the search begin: after it, but where the frame depends on what is found.
     private void start() throws IOException, InterruptedException {
-        display.arrange(model);
+        display.arrange(model());
         Key.CursorAt cursor = display.askForCursor() ? awaitCursor() : null;
         if (display.isAdaptive()) {
             search();
             awaitMatches();
-            display.begin(cursor, model.hits().matched());
+            display.begin(cursor, model().hits().matched());
         } else {
             display.begin(cursor, Integer.MAX_VALUE);
         }
-        previewFits = showsPreview();
-        if (previewFits) {
-            model = model.withPreview(model.preview().toggled());
-        }
-        arrange();
-        display.draw(model);
+        performer.replace(stage.arrangeFirst(model()));
+        display.draw(model());
         clock.drawn(System.nanoTime());
-        drawn = model;
+        drawn = model();
         if (!display.isAdaptive()) {
             search();
         }
         tty.onNotice(notice -> inbox.put(new Event.Noticed(notice)));
+        performer.happen(List.of("start"));
     }
 
     private void search() {
         previews.onPage(page -> inbox.put(new Event.Previewed(page)));
         matches.onHits(() -> inbox.put(new Event.News()));
         matches.setLimit(limit());
-        matches.setQuery(model.query().text());
+        matches.setQuery(model().mode().searched());
         supply.onChange(() -> inbox.put(new Event.News()));
         inbox.put(new Event.News());
     }
@@ -188,12 +210,13 @@ public final class Session {
     private void awaitMatches() throws IOException, InterruptedException {
         long until = System.nanoTime() + ADAPTING_NANOS;
         var fresh = new ArrayDeque<Event>();
-        while (System.nanoTime() < until && !isSettled()) {
+        while (System.nanoTime() < until && !fillsTheScreen()) {
             inbox.drainTo(fresh, until);
             while (!fresh.isEmpty()) {
                 Event event = fresh.removeFirst();
                 if (event instanceof Event.News) {
-                    look();
+                    performer.replace(
+                            Update.arrive(model(), matches.hits(), supply.state()).model());
                 } else {
                     events.addLast(event);
                 }
@@ -201,190 +224,190 @@ public final class Session {
         }
     }
 
-    private boolean isSettled() {
-        return model.hits().matched() >= tty.size().rows()
-                || (!model.source().running() && model.isUpToDate() && model.hits().isComplete());
+    private boolean fillsTheScreen() {
+        return model().hits().matched() >= tty.size().rows() || model().isSettled();
     }
 
-    /* Events, keys and effects are told apart by instanceof, not by switches over patterns: such a switch spins a
-     * class when it first runs, the first one for some 20 ms, between a key and the screen. */
+    /* Events and keys are told apart by instanceof, not by switches over patterns: such a switch spins a class
+     * when it first runs, the first one for some 20 ms, between a key and the screen. */
 
     private void handle(Event event) throws IOException, InterruptedException {
         if (event instanceof Event.Input(Key key)) {
-            input(key);
+            if (performer.isHeld()) {
+                hold(key);
+            } else {
+                input(key);
+            }
         } else if (event instanceof Event.News) {
-            look();
+            performer.look();
         } else if (event instanceof Event.Previewed(PreviewPage page)) {
             show(page);
+        } else if (event instanceof Event.Answered answered) {
+            performer.answer(answered);
         } else if (event instanceof Event.Noticed(Tty.Notice notice)) {
             heed(notice);
         } else if (event instanceof Event.Broken(Throwable cause)) {
             throw new IllegalStateException("a thread has died: " + cause, cause);
         }
+        while (!performer.isHeld() && !held.isEmpty()) {
+            events.addFirst(held.removeLast());
+        }
+    }
+
+    /// Keeps a key for later, unless it says that nothing shall be waited for.
+    private void hold(Key key) {
+        if (key instanceof Key.HungUp) {
+            performer.finish(new Outcome.Aborted(model().query().text()));
+        } else if (key instanceof Key.Press(String name, _) && performer.givesUp(name)) {
+            performer.cancel();
+            held.clear();
+        } else {
+            held.addLast(new Event.Input(key));
+        }
     }
 
     private void show(PreviewPage page) {
-        if (page.entry() != model.list().current()) {
+        if (page.entry() != model().list().current()) {
             return;
         }
         int rows = display.previewRows();
-        Preview preview = model.preview().withPage(page, rows);
+        Preview preview = model().preview().withPage(page, rows);
         int end = page.lines().size() - rows;
         boolean follows = display.followsPreview() && end > preview.offset();
-        model = model.withPreview(follows ? preview.scrolled(end - preview.offset()) : preview);
+        performer.replace(
+                model().withPreview(follows ? preview.scrolled(end - preview.offset()) : preview));
     }
 
     private void heed(Tty.Notice notice) throws IOException, InterruptedException {
         switch (notice) {
-            case RESIZED -> resize();
-            case STOP -> suspend();
-            case CONTINUED -> takeTerminal();
+            case RESIZED -> {
+                boolean another =
+                        display.rows() != tty.size().rows()
+                                || display.columns() != tty.size().columns();
+                performer.replace(stage.resize(model()));
+                if (another) {
+                    performer.happen(List.of("resize"));
+                }
+            }
+            case STOP -> performer.replace(stage.suspend(model()));
+            case CONTINUED -> performer.replace(stage.take(model()));
         }
-    }
-
-    private void resize() throws IOException {
-        display.resize();
-        // A preview that is there by itself goes where there is no room for it, and comes back.
-        boolean fits = showsPreview();
-        if (fits != previewFits && model.preview().shown() == previewFits) {
-            model = model.withPreview(model.preview().toggled());
-        }
-        previewFits = fits;
-        arrange();
         drawn = null;
-    }
-
-    /// Whether the preview is to be seen without being asked for.
-    private boolean showsPreview() {
-        return previews.shownAt(tty.size().columns()) && !display.hidesPreview();
-    }
-
-    private void arrange() {
-        display.arrange(model);
-        reshape();
-    }
-
-    private void reshape() {
-        model = model.withList(model.list().withShape(display.listShape()));
-    }
-
-    private void suspend() throws IOException, InterruptedException {
-        display.leave();
-        tty.stopJob();
-        takeTerminal();
-    }
-
-    private void takeTerminal() throws IOException {
-        display.enter();
-        resize();
     }
 
     private void input(Key key) throws IOException, InterruptedException {
         clock.typed();
         boolean told = key instanceof Key.Press || key instanceof Key.Mouse;
-        if (told && !model.help().isEmpty()) {
-            model = model.withHelp(List.of());
+        if (told && !model().help().isEmpty()) {
+            performer.replace(model().withHelp(List.of()));
             return;
         }
         if (key instanceof Key.Press(String name, int codePoint)) {
-            Action action = keymap.action(name);
-            if (action != null) {
-                apply(Update.act(model, action));
-            } else if (codePoint >= 0) {
-                apply(Update.type(model, Character.toString(codePoint)));
-            }
+            press(name, codePoint);
         } else if (key instanceof Key.Paste(String text)) {
-            apply(Update.type(model, text));
+            performer.follow(Editing.type(model(), text));
         } else if (key instanceof Key.Mouse report) {
             mouse(report);
         } else if (key instanceof Key.HungUp) {
-            outcome = new Outcome.Aborted(model.query().text());
+            performer.finish(new Outcome.Aborted(model().query().text()));
+        }
+    }
+
+    private void press(String name, int codePoint) throws IOException, InterruptedException {
+        surroundings.press(name, System.nanoTime());
+        String wanted = expected.get(name);
+        if (wanted != null) {
+            performer.follow(Leaving.finish(model(), wanted));
+        } else if (model().jump() != Jump.NONE) {
+            jump(codePoint);
+        } else if (!performer.set(name) && codePoint >= 0) {
+            performer.follow(Editing.type(model(), Character.toString(codePoint)));
+        }
+    }
+
+    /// Goes to the match with that label, or goes on as before.
+    private void jump(int codePoint) throws IOException, InterruptedException {
+        int row = Moving.labelled(model(), codePoint);
+        boolean accepts = row >= 0 && model().jump() == Jump.ACCEPT;
+        performer.replace(model().withJump(Jump.NONE));
+        if (row < 0) {
+            performer.happen(List.of("jump-cancel"));
+            return;
+        }
+        performer.follow(Moving.moved(model(), model().list().withCursor(row)));
+        if (accepts) {
+            performer.follow(Leaving.finish(model(), ""));
+        } else {
+            performer.happen(List.of("jump"));
         }
     }
 
     private void mouse(Key.Mouse report) throws IOException, InterruptedException {
-        Spot spot = display.spotAt(report.row(), report.column(), model);
+        Spot spot = display.spotAt(report.row(), report.column(), model());
         mouse.report(report, spot);
-        switch (mouse.gesture()) {
-            case NOTHING -> {}
-            case CLICK -> apply(Update.click(model, mouse.spot()));
-            case DOUBLE_CLICK -> {
-                apply(Update.click(model, mouse.spot()));
-                apply(Update.act(model, Action.ACCEPT));
-            }
-            case TOGGLE -> {
-                apply(Update.click(model, mouse.spot()));
-                apply(Update.act(model, Action.TOGGLE));
-            }
-            case UP -> apply(Update.act(model, Action.UP));
-            case DOWN -> apply(Update.act(model, Action.DOWN));
-            case TOGGLE_UP -> apply(Update.act(model, Action.TOGGLE_UP));
-            case TOGGLE_DOWN -> apply(Update.act(model, Action.TOGGLE_DOWN));
+        String trigger = mouse.gesture().trigger();
+        if (mouse.gesture().isClick()) {
+            performer.follow(Update.click(model(), mouse.spot()));
+            surroundings.click(mouse.spot());
         }
-    }
-
-    /// Takes the newest hits and the newest state of the source.
-    private void look() throws IOException, InterruptedException {
-        Hits hits = matches.hits();
-        apply(Update.arrive(model, hits, supply.state()));
-    }
-
-    private void apply(Step step) throws IOException, InterruptedException {
-        model = step.model();
-        hurryAt = !model.accepting() ? Long.MAX_VALUE : Math.min(hurryAt, patience());
-        Effect effect = step.effect();
-        if (effect instanceof Effect.Search(String query)) {
-            matches.setQuery(query);
-        } else if (effect instanceof Effect.Walk walk) {
-            supply.change(walk.change(), walk.selected(), walk.cursor());
-        } else if (effect instanceof Effect.Finish(Outcome how)) {
-            outcome = how;
-        } else if (effect instanceof Effect.Redraw) {
-            display.forget();
-            drawn = null;
-        } else if (effect instanceof Effect.Help) {
-            model = model.withHelp(keymap.describe());
-        } else if (effect instanceof Effect.Suspend) {
-            suspend();
+        if (!trigger.isEmpty()) {
+            surroundings.press(trigger, System.nanoTime());
+            performer.set(trigger);
         }
-    }
-
-    private static long patience() {
-        return System.nanoTime() + PATIENCE_NANOS;
     }
 
     private void tick(long now) throws IOException, InterruptedException {
-        if (hurryAt <= now) {
-            hurryAt = Long.MAX_VALUE;
-            apply(Update.hurry(model));
+        heedPatience(now);
+        String due = timers.due(now);
+        if (due != null && !performer.isHeld()) {
+            performer.set(due);
         }
-        if (model.source().running() && spinnerAt <= now) {
-            model = model.withSpinner(model.spinner() + 1);
+        if (model().source().running() && spinnerAt <= now) {
+            performer.replace(model().withSpinner(model().spinner() + 1));
             spinnerAt = now + SPINNER_NANOS;
         }
-        if (outcome == null && model != drawn && clock.next() <= now) {
-            if (display.arrange(model)) {
-                reshape();
+        if (performer.takeDisturbance()) {
+            drawn = null;
+        }
+        matches.setLimit(limit());
+        if (performer.outcome() == null && model() != drawn && clock.next() <= now) {
+            if (display.arrange(model())) {
+                performer.replace(model().withList(model().list().withShape(display.listShape())));
             }
             matches.setLimit(limit());
-            requests.ask(model);
-            display.draw(model);
-            drawn = model;
+            requests.ask(model());
+            display.draw(model());
+            drawn = model();
             clock.drawn(now);
+        }
+    }
+
+    /// Has an Enter that waits take what there is after a while.
+    private void heedPatience(long now) throws IOException, InterruptedException {
+        if (!model().accepting()) {
+            hurryAt = Long.MAX_VALUE;
+        } else if (hurryAt == Long.MAX_VALUE) {
+            hurryAt = now + PATIENCE_NANOS;
+        } else if (hurryAt <= now) {
+            hurryAt = Long.MAX_VALUE;
+            performer.follow(Update.hurry(model()));
         }
     }
 
     /// When to wake up although nothing has happened.
     private long wakeAt() {
-        long at = model.source().running() ? spinnerAt : Long.MAX_VALUE;
-        if (model != drawn) {
+        long at = model().source().running() ? spinnerAt : Long.MAX_VALUE;
+        if (model() != drawn) {
             at = Math.min(at, clock.next());
         }
-        return Math.min(at, hurryAt);
+        return Math.min(Math.min(at, hurryAt), timers.next());
     }
 
-    /// As many rows as a few screens need: scrolling on asks for more.
+    /// As many rows as a few screens need: scrolling on asks for more. All of them, for who has to find one.
     private int limit() {
-        return Math.max(200, model.list().offset() + 4 * model.list().shape().rows());
+        boolean all = performer.wantsAll() || model().list().tracking() != Tracking.NONE;
+        return all
+                ? Integer.MAX_VALUE
+                : Math.max(200, model().list().offset() + 4 * model().list().shape().rows());
     }
 }

@@ -6,7 +6,8 @@ import jfind.app.model.Model;
 ///
 /// Immutable.
 record Step(Model model, Effect effect) {
-    private static final Effect NONE = new Effect.None();
+    /// Nothing has to happen.
+    static final Effect NONE = new Effect.None();
 
     static Step to(Model model) {
         return new Step(model, NONE);

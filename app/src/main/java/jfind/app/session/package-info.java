@@ -1,7 +1,7 @@
 /// The interactive session: one loop that waits for events, updates the model and has it drawn.
 ///
-/// [Session] runs the loop. [Keymap] says which [Action] a key stands for, [Update] what an action does to
-/// the model, without any side effect: what has to happen outside comes back as an [Effect].
+/// [Session] runs the loop, [Performer] does what keys and events set off, deed by deed. [Update] says what a
+/// deed does to the model, without any side effect: what has to happen outside comes back as an [Effect].
 @NullMarked
 package jfind.app.session;
 

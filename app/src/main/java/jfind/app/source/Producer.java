@@ -1,10 +1,9 @@
 package jfind.app.source;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
-import java.util.Map;
+import jfind.app.command.Child;
+import jfind.app.command.Errand;
 import org.jspecify.annotations.Nullable;
 
 /// Who writes the lines that a [LineSource] reads.
@@ -38,14 +37,12 @@ public sealed interface Producer {
 
     /// A command, run by the shell. It and everything that it has started is killed when it is stopped.
     final class Command implements Producer {
-        private final String command;
-        private final Map<String, String> environment;
-        private @Nullable Process process;
+        private final Errand errand;
+        private @Nullable Child child;
         private boolean stopped;
 
-        public Command(String command, Map<String, String> environment) {
-            this.command = command;
-            this.environment = Map.copyOf(environment);
+        public Command(Errand errand) {
+            this.errand = errand;
         }
 
         @Override
@@ -53,38 +50,28 @@ public sealed interface Producer {
             if (stopped) {
                 return InputStream.nullInputStream();
             }
-            String shell = System.getenv("SHELL");
-            var builder =
-                    new ProcessBuilder(
-                            List.of(
-                                    shell == null || shell.isEmpty() ? "sh" : shell,
-                                    "-c",
-                                    command));
-            builder.environment().putAll(environment);
-            process =
-                    builder.redirectInput(new File("/dev/null"))
-                            .redirectError(ProcessBuilder.Redirect.DISCARD)
-                            .start();
-            return process.getInputStream();
+            child = errand.startPrinting(false);
+            return child.output();
         }
 
         @Override
         public String end() throws InterruptedException {
-            Process started = process();
-            return started == null || started.waitFor() == 0 ? "" : "Command failed: " + command;
+            Child started = child();
+            boolean failed = started != null && started.await() != 0;
+            errand.command().removeFiles();
+            return failed ? "Command failed: " + errand.command() : "";
         }
 
         @Override
         public synchronized void stop() {
             stopped = true;
-            if (process != null && process.isAlive()) {
-                process.descendants().forEach(ProcessHandle::destroyForcibly);
-                process.destroyForcibly();
+            if (child != null) {
+                child.kill();
             }
         }
 
-        private synchronized @Nullable Process process() {
-            return process;
+        private synchronized @Nullable Child child() {
+            return child;
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Text with colours and attributes, as values.
+/// Text with colours and attributes, as values, and the likeness of words.
 @NullMarked
 package jfind.app.text;
 

@@ -5,9 +5,16 @@ import java.io.FileInputStream;
 import java.io.FileNotFoundException;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 import org.jline.nativ.CLibrary;
 import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
 
 /// A terminal device of the operating system.
 ///
@@ -28,7 +35,11 @@ public final class SystemTty implements Tty {
 
     private static final byte[] NOTHING = {};
 
+    private final Path device;
+
+    /// To ask how much there is to read.
     private final FileInputStream in;
+
     private final FileOutputStream out;
     private final int descriptor;
     private final TerminalMode before;
@@ -39,10 +50,15 @@ public final class SystemTty implements Tty {
     private volatile byte[] farewell = NOTHING;
 
     private volatile Consumer<? super Notice> notices = _ -> {};
+    private final Object readLock = new Object();
+    private @Nullable FileChannel keyboard;
+    private boolean paused;
     private boolean raw;
     private boolean closed;
 
-    private SystemTty(FileInputStream in, FileOutputStream out, int descriptor) throws IOException {
+    private SystemTty(Path device, FileInputStream in, FileOutputStream out, int descriptor)
+            throws IOException {
+        this.device = device;
         this.in = in;
         this.out = out;
         this.descriptor = descriptor;
@@ -74,7 +90,7 @@ public final class SystemTty implements Tty {
             in.close();
             throw new IOException(device + " is not a terminal");
         }
-        return new SystemTty(in, new FileOutputStream(device), descriptor);
+        return new SystemTty(Path.of(device), in, new FileOutputStream(device), descriptor);
     }
 
     private static FileInputStream openForReading(String device) throws IOException {
@@ -153,9 +169,52 @@ public final class SystemTty implements Tty {
         }
     }
 
+    /* A file stream cannot be told to stop waiting, a channel can: who closes it wakes up who reads it. */
+
     @Override
     public int read(byte[] into) throws IOException {
-        return in.read(into);
+        while (true) {
+            try {
+                return keyboard().read(ByteBuffer.wrap(into));
+            } catch (ClosedChannelException e) {
+                // Somebody else reads for a while.
+            }
+        }
+    }
+
+    private FileChannel keyboard() throws IOException {
+        synchronized (readLock) {
+            try {
+                while (paused) {
+                    readLock.wait();
+                }
+            } catch (InterruptedException e) {
+                throw new InterruptedIOException();
+            }
+            if (keyboard == null) {
+                keyboard = FileChannel.open(device, StandardOpenOption.READ);
+            }
+            return keyboard;
+        }
+    }
+
+    @Override
+    public void pauseReading() throws IOException {
+        synchronized (readLock) {
+            paused = true;
+            if (keyboard != null) {
+                keyboard.close();
+                keyboard = null;
+            }
+        }
+    }
+
+    @Override
+    public void resumeReading() {
+        synchronized (readLock) {
+            paused = false;
+            readLock.notifyAll();
+        }
     }
 
     @Override

@@ -27,6 +27,12 @@ public interface Tty extends AutoCloseable {
     /// Reads at least one byte into `into`, waiting for it; -1 when the terminal is gone.
     int read(byte[] into) throws IOException;
 
+    /// Ends a [#read] that waits: none reads the terminal until [#resumeReading], so that somebody else can.
+    void pauseReading() throws IOException;
+
+    /// Has reads go on.
+    void resumeReading();
+
     /// How many bytes can be read without waiting.
     int available() throws IOException;
 

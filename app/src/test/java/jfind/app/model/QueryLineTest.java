@@ -33,6 +33,14 @@ class QueryLineTest {
         "cut-word-left, foo bar/baz|x, foo bar/|x",
         "cut-word-right, foo| bar/x, foo|/x",
         "cut-word-left, |foo, |foo",
+        "path-word-left, usr/lib a/x.c|, usr/lib a/|x.c",
+        "path-word-left, usr/lib a/|x.c, usr/|lib a/x.c",
+        "path-word-right, usr|/lib a/x.c, usr/lib a|/x.c",
+        "path-word-right, usr/lib|, usr/lib|",
+        "subword-left, fooBarBaz|, fooBar|Baz",
+        "subword-left, foo-Bar|, foo-|Bar",
+        "subword-right, |fooBar, foo|Bar",
+        "subword-right, foo|Bar x, fooBar| x",
     })
     void commandsDoAsReadlineDoes(String command, String before, String after) {
         assertEquals(after, show(command(command).apply(line(before))));
@@ -40,7 +48,7 @@ class QueryLineTest {
 
     @Test
     void yankPutsBackWhatWasCutLast() {
-        QueryLine line = line("foo bar|").cutWordLeft().start().yank();
+        QueryLine line = line("foo bar|").cutWordLeft(Words.USUAL).start().yank();
         assertEquals("bar|foo ", show(line));
         assertEquals("barbar|foo ", show(line.yank()));
     }
@@ -56,16 +64,20 @@ class QueryLineTest {
             case "end" -> QueryLine::end;
             case "left" -> QueryLine::left;
             case "right" -> QueryLine::right;
-            case "word-left" -> QueryLine::wordLeft;
-            case "word-right" -> QueryLine::wordRight;
+            case "word-left" -> line -> line.wordLeft(Words.USUAL);
+            case "word-right" -> line -> line.wordRight(Words.USUAL);
             case "backspace" -> QueryLine::backspace;
             case "delete" -> QueryLine::delete;
             case "clear" -> QueryLine::clear;
             case "cut-to-start" -> QueryLine::cutToStart;
             case "cut-to-end" -> QueryLine::cutToEnd;
             case "cut-big-word" -> QueryLine::cutBigWord;
-            case "cut-word-left" -> QueryLine::cutWordLeft;
-            case "cut-word-right" -> QueryLine::cutWordRight;
+            case "cut-word-left" -> line -> line.cutWordLeft(Words.USUAL);
+            case "path-word-left" -> line -> line.wordLeft(Words.PATH);
+            case "path-word-right" -> line -> line.wordRight(Words.PATH);
+            case "subword-left" -> line -> line.wordLeft(Words.SUB);
+            case "subword-right" -> line -> line.wordRight(Words.SUB);
+            case "cut-word-right" -> line -> line.cutWordRight(Words.USUAL);
             default -> throw new IllegalArgumentException(name);
         };
     }

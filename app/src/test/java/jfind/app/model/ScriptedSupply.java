@@ -3,7 +3,7 @@ package jfind.app.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import jfind.app.command.Errand;
 
 /// A supply for tests, that is told when it ends, and remembers what it was asked for.
 ///
@@ -25,8 +25,8 @@ public final class ScriptedSupply implements Supply {
     }
 
     @Override
-    public void reload(String command, Map<String, String> environment, boolean whole) {
-        asked.add((whole ? "reload-sync " : "reload ") + command);
+    public void reload(Errand command, boolean whole) {
+        asked.add((whole ? "reload-sync " : "reload ") + command.command());
     }
 
     @Override

@@ -127,7 +127,7 @@ class FilePreviewsTest {
 
     private PreviewPage preview(Path path, int line) throws InterruptedException {
         byte[] bytes = path.toString().getBytes(UTF_8);
-        previews.show(new Request(1, bytes, "", line, 20, 80));
+        previews.show(new Request(1, bytes, "", line, 20, 80, null));
         return pages.take();
     }
 }

@@ -130,7 +130,7 @@ class PreviewPaneTest {
         Area area = new Area(0, 0, rows, columns);
         Chrome chrome = new Chrome(Info.DEFAULT, "─", false, "│┃");
         ScreenOptions options = ScreenOptions.DEFAULTS.withChrome(chrome);
-        var preview = new Preview(true, page, offset);
+        var preview = new Preview(true, page, offset, 0);
         new PreviewPane(Theme.of(options.colors()), options)
                 .draw(new Canvas(screen, new CellCache(), area), area, window, preview, label);
         return ScreenText.of(screen);

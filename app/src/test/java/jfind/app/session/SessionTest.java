@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import jfind.app.model.Dressing;
 import jfind.app.model.ListMatches;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
@@ -42,13 +41,13 @@ class SessionTest {
     void enterTypedBeforeRawModeChooses() throws Exception {
         source.finish();
         tty = ScriptedTty.typedAhead("src/Mak\n");
-        assertEquals("src/Makefile", chosen(run(SessionOptions.DEFAULTS)));
+        assertEquals("src/Makefile", chosen(run(SessionOptions.usual())));
     }
 
     @Test
     void tabSelectsInOrder() throws Exception {
         source.finish();
-        var options = new SessionOptions("", SessionOptions.UNLIMITED, false, Dressing.DEFAULT);
+        var options = SessionOptions.usual().withMulti(SessionOptions.UNLIMITED);
         display.whenListed = () -> tty.type("\033[A\t\033[A\033[A\t\r");
         var accepted = assertInstanceOf(Outcome.Accepted.class, run(options));
         assertEquals("[1, 2]", Arrays.toString(accepted.entries()));
@@ -151,7 +150,7 @@ class SessionTest {
 
     private Outcome run(String keys) throws IOException {
         tty.type(keys);
-        return run(SessionOptions.DEFAULTS);
+        return run(SessionOptions.usual());
     }
 
     private Outcome run(SessionOptions options) throws IOException {
@@ -196,6 +195,21 @@ class SessionTest {
         @Override
         public boolean arrange(Model model) {
             return false;
+        }
+
+        @Override
+        public int rows() {
+            return 8;
+        }
+
+        @Override
+        public int columns() {
+            return 40;
+        }
+
+        @Override
+        public void bell() {
+            visits.append("bell ");
         }
 
         @Override

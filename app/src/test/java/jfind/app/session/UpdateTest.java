@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
 import java.util.ArrayList;
 import java.util.List;
+import jfind.app.bind.Action;
+import jfind.app.bind.Deed;
 import jfind.app.model.Hits;
 import jfind.app.model.ListMatches;
 import jfind.app.model.ListShape;
@@ -36,7 +38,7 @@ class UpdateTest {
     })
     void cursorMovesWithinTheList(Action action, int from, int cursor, int offset) {
         Model model = moveTo(shown(100, DONE), from);
-        Model next = Update.act(model, action).model();
+        Model next = act(model, action).model();
         assertEquals(cursor, next.list().cursor(), "cursor");
         assertEquals(offset, next.list().offset(), "offset");
     }
@@ -44,7 +46,7 @@ class UpdateTest {
     @Test
     void typingSearchesAndGoesBackToTheBest() {
         Model model = moveTo(shown(100, DONE), 40);
-        Step step = Update.type(model, "x");
+        Step step = Editing.type(model, "x");
         assertEquals(new Effect.Search("x"), step.effect());
         assertEquals(0, step.model().list().cursor());
         assertEquals(0, step.model().list().offset());
@@ -52,14 +54,14 @@ class UpdateTest {
 
     @Test
     void pastedLineBreaksAndControlsDoNotGetIntoTheQuery() {
-        Step step = Update.type(shown(1, DONE), "a\nb\tc\033[31m\u0007");
+        Step step = Editing.type(shown(1, DONE), "a\nb\tc\033[31m\u0007");
         assertEquals("a b c[31m", step.model().query().text());
     }
 
     @Test
     void movingTheCaretSearchesNothing() {
-        Model model = Update.type(shown(3, DONE), "foo").model();
-        assertInstanceOf(Effect.None.class, Update.act(model, Action.BACKWARD_CHAR).effect());
+        Model model = Editing.type(shown(3, DONE), "foo").model();
+        assertInstanceOf(Effect.None.class, act(model, Action.BACKWARD_CHAR).effect());
     }
 
     @Test
@@ -91,17 +93,17 @@ class UpdateTest {
     @Test
     void enterTakesWhatIsUnderTheCursor() {
         Model model = moveTo(shown(20, WALKING), 3);
-        assertArrayEquals(new int[] {3}, accepted(Update.act(model, Action.ACCEPT)));
+        assertArrayEquals(new int[] {3}, accepted(act(model, Action.ACCEPT)));
     }
 
     @Test
     void enterTakesTheSelectionInTheOrderInWhichItWasMade() {
         Model model = moveTo(shown(20, DONE), 3);
-        model = Update.act(model, Action.TOGGLE_DOWN).model();
-        model = Update.act(model, Action.TOGGLE_DOWN).model();
-        model = Update.act(model, Action.TOGGLE_DOWN).model();
-        model = Update.act(moveTo(model, 2), Action.TOGGLE).model();
-        assertArrayEquals(new int[] {3, 1}, accepted(Update.act(model, Action.ACCEPT)));
+        model = act(model, Action.TOGGLE_DOWN).model();
+        model = act(model, Action.TOGGLE_DOWN).model();
+        model = act(model, Action.TOGGLE_DOWN).model();
+        model = act(moveTo(model, 2), Action.TOGGLE).model();
+        assertArrayEquals(new int[] {3, 1}, accepted(act(model, Action.ACCEPT)));
     }
 
     @Test
@@ -109,13 +111,13 @@ class UpdateTest {
         Model model = shown(20, DONE);
         Model limited =
                 withHits(Model.of("", 2, ListShape.upward(10)), model.hits()).withSource(DONE);
-        assertEquals(2, Update.act(limited, Action.SELECT_ALL).model().selection().size());
+        assertEquals(2, act(limited, Action.SELECT_ALL).model().selection().size());
     }
 
     @Test
     void enterWaitsForTheMatchesOfTheQueryAsItStands() {
-        Model typed = Update.type(shown(20, DONE), "foo").model();
-        Step enter = Update.act(typed, Action.ACCEPT);
+        Model typed = Editing.type(shown(20, DONE), "foo").model();
+        Step enter = act(typed, Action.ACCEPT);
         assertInstanceOf(Effect.None.class, enter.effect());
         Step arrival = Update.arrive(enter.model(), hits("foo", 7, 3), DONE);
         assertArrayEquals(new int[] {7}, accepted(arrival));
@@ -125,7 +127,7 @@ class UpdateTest {
     void enterWaitsForTheFirstMatchWhileTheWalkGoesOn() {
         Model nothing =
                 withHits(Model.of("", 0, ListShape.upward(10)), hits("")).withSource(WALKING);
-        Model waiting = Update.act(nothing, Action.ACCEPT).model();
+        Model waiting = act(nothing, Action.ACCEPT).model();
         assertInstanceOf(Effect.None.class, Update.hurry(waiting).effect());
         Model some = Update.arrive(waiting, hits("", 4), WALKING).model();
         assertArrayEquals(new int[] {4}, accepted(Update.hurry(some)));
@@ -134,24 +136,24 @@ class UpdateTest {
     @Test
     void enterOnNothingEndsWhenNothingCanCome() {
         Model nothing = withHits(Model.of("", 0, ListShape.upward(10)), hits("")).withSource(DONE);
-        assertArrayEquals(new int[0], accepted(Update.act(nothing, Action.ACCEPT)));
+        assertArrayEquals(new int[0], accepted(act(nothing, Action.ACCEPT)));
     }
 
     @Test
     void anotherKeyTakesBackAnEnterThatWaits() {
         Model nothing =
                 withHits(Model.of("", 0, ListShape.upward(10)), hits("")).withSource(WALKING);
-        Model waiting = Update.act(nothing, Action.ACCEPT).model();
-        Model typed = Update.type(waiting, "x").model();
+        Model waiting = act(nothing, Action.ACCEPT).model();
+        Model typed = Editing.type(waiting, "x").model();
         assertInstanceOf(Effect.None.class, Update.arrive(typed, hits("x", 4), DONE).effect());
     }
 
     @Test
     void endOfFileLeavesOnlyAnEmptyLine() {
         Model model = shown(3, DONE);
-        assertInstanceOf(Effect.Finish.class, Update.act(model, Action.DELETE_CHAR_EOF).effect());
-        Model typed = Update.type(model, "ab").model();
-        assertInstanceOf(Effect.None.class, Update.act(typed, Action.DELETE_CHAR_EOF).effect());
+        assertInstanceOf(Effect.Finish.class, act(model, Action.DELETE_CHAR_EOF).effect());
+        Model typed = Editing.type(model, "ab").model();
+        assertInstanceOf(Effect.None.class, act(typed, Action.DELETE_CHAR_EOF).effect());
     }
 
     private static Model shown(int count, Source.State source) {
@@ -161,6 +163,10 @@ class UpdateTest {
         }
         Model model = Model.of("", 100, ListShape.upward(10));
         return withHits(model, hits("", entries)).withSource(source);
+    }
+
+    private static Step act(Model model, Action action) {
+        return Update.act(model, Deed.of(action));
     }
 
     private static Model withHits(Model model, Hits hits) {

@@ -100,6 +100,12 @@ public final class ScriptedTty implements Tty {
     }
 
     @Override
+    public void pauseReading() {}
+
+    @Override
+    public void resumeReading() {}
+
+    @Override
     public synchronized int available() {
         int count = ahead;
         ahead = 0;

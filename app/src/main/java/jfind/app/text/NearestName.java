@@ -1,15 +1,15 @@
-package jfind.app.cli;
+package jfind.app.text;
 
 import org.jspecify.annotations.Nullable;
 
 /// Finds the name that somebody meant who typed another.
-final class NearestName {
+public final class NearestName {
     private NearestName() {}
 
     /// The one of `names` that takes the fewest edits to become `typed`.
     ///
     /// @return null when none is within a third of the length
-    static @Nullable String to(String typed, Iterable<String> names) {
+    public static @Nullable String to(String typed, Iterable<String> names) {
         String nearest = null;
         int least = typed.length() / 3 + 1;
         for (String name : names) {

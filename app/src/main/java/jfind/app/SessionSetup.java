@@ -1,0 +1,131 @@
+package jfind.app;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jfind.app.bind.Action;
+import jfind.app.bind.BindingException;
+import jfind.app.bind.Keymap;
+import jfind.app.bind.Trigger;
+import jfind.app.cli.Settings;
+import jfind.app.command.Shell;
+import jfind.app.model.Habits;
+import jfind.app.model.Recall;
+import jfind.app.model.SearchMode;
+import jfind.app.model.Tracking;
+import jfind.app.model.Words;
+import jfind.app.output.Handover;
+import jfind.app.session.ErrandOptions;
+import jfind.app.session.SessionOptions;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the options of a session out of the settings. What nobody asked for costs nothing.
+///
+/// Confined to one thread.
+final class SessionSetup {
+    private final Settings settings;
+    private final LiveSearch search;
+    private final @Nullable History history;
+
+    SessionSetup(Settings settings, LiveSearch search, @Nullable History history) {
+        this.settings = settings;
+        this.search = search;
+        this.history = history;
+    }
+
+    /// @param device the terminal
+    SessionOptions options(String device) throws Failure {
+        Settings.Keys keys = settings.keys();
+        String query = settings.input().query();
+        Settings.Search how = settings.search();
+        return new SessionOptions(
+                query,
+                keys.multi(),
+                settings.look().dressing(),
+                SearchMode.of(query, !how.disabled(), how.sort()),
+                keys.track() ? Tracking.ALWAYS : Tracking.NONE,
+                history == null ? Recall.NOTHING : history.recall(),
+                habits(keys),
+                keymap(keys),
+                expected(),
+                preview(),
+                errands(device));
+    }
+
+    private static Habits habits(Settings.Keys keys) {
+        boolean usual = keys.jumpLabels().isEmpty() && !keys.pathWords();
+        return usual
+                ? Habits.DEFAULT
+                : new Habits(
+                        keys.pathWords() ? Words.PATH : Words.USUAL,
+                        keys.jumpLabels().isEmpty()
+                                ? Habits.DEFAULT.jumpLabels()
+                                : keys.jumpLabels());
+    }
+
+    private Keymap keymap(Settings.Keys keys) throws Failure {
+        Keymap keymap = Keymap.defaults(search.walks() && settings.dialect().isOwn());
+        if (history != null) {
+            keymap.bind(Action.PREV_HISTORY, "ctrl-p");
+            keymap.bind(Action.NEXT_HISTORY, "ctrl-n");
+        }
+        try {
+            for (String binding : keys.bindings()) {
+                keymap.bind(binding);
+            }
+        } catch (BindingException e) {
+            throw new Failure("--bind: " + e.getMessage());
+        }
+        return keymap;
+    }
+
+    private Map<String, String> expected() throws Failure {
+        List<String> given = settings.output().expect();
+        if (given.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> expected = new HashMap<>();
+        try {
+            for (String names : given) {
+                expected.putAll(Trigger.byName(names));
+            }
+        } catch (BindingException e) {
+            throw new Failure("--expect: " + e.getMessage());
+        }
+        return expected;
+    }
+
+    private @Nullable String preview() {
+        Settings.Look look = settings.look();
+        return look.preview() == Settings.Preview.COMMAND ? look.previewCommand() : null;
+    }
+
+    private ErrandOptions errands(String device) {
+        return new ErrandOptions(
+                shell(settings.keys()),
+                settings.search().delimiter(),
+                settings.output().printNul(),
+                device,
+                this::opening);
+    }
+
+    /// What runs commands.
+    static Shell shell(Settings.Keys keys) {
+        List<String> words = keys.shell();
+        return words == null ? Shell.usual(System.getenv("SHELL")) : new Shell(words);
+    }
+
+    private byte[] opening(int[] entries) {
+        Opening opening = new Opening(settings.output(), search);
+        return Handover.opening(opening.command(), opening.arguments(entries));
+    }
+
+    /// The history that `settings` ask for, null for none.
+    static @Nullable History history(Settings settings) throws Failure {
+        Settings.Keys keys = settings.keys();
+        return keys.history() == null
+                ? null
+                : History.open(Path.of(keys.history().text()), keys.historySize());
+    }
+}

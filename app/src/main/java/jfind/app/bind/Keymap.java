@@ -1,0 +1,187 @@
+package jfind.app.bind;
+
+import static java.util.Comparator.comparing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Which chain of deeds each key and event sets off.
+///
+/// Confined to one thread.
+public final class Keymap {
+    private final Map<String, List<Deed>> bound = new HashMap<>(160);
+
+    /// What was bound to triggers that have been unbound since.
+    private final Map<String, List<Deed>> unbound = new HashMap<>();
+
+    private Keymap() {}
+
+    /// The keys that fzf has by default, and ours.
+    ///
+    /// @param walks whether there is a walk for keys to change
+    public static Keymap defaults(boolean walks) {
+        var keymap = new Keymap();
+        keymap.bindEditing();
+        keymap.bindMoving();
+        keymap.bindRest();
+        if (walks) {
+            keymap.bindWalking();
+        }
+        return keymap;
+    }
+
+    private void bindEditing() {
+        bind(Action.BEGINNING_OF_LINE, "ctrl-a", "home");
+        bind(Action.END_OF_LINE, "ctrl-e", "end");
+        bind(Action.BACKWARD_CHAR, "ctrl-b", "left");
+        bind(Action.FORWARD_CHAR, "ctrl-f", "right");
+        bind(Action.BACKWARD_WORD, "alt-b", "shift-left", "alt-left", "ctrl-left");
+        bind(Action.FORWARD_WORD, "alt-f", "shift-right", "alt-right", "ctrl-right");
+        bind(Action.BACKWARD_DELETE_CHAR, "bspace", "ctrl-bspace");
+        bind(Action.DELETE_CHAR, "delete");
+        bind(Action.DELETE_CHAR_EOF, "ctrl-d");
+        bind(Action.UNIX_LINE_DISCARD, "ctrl-u");
+        bind(Action.UNIX_WORD_RUBOUT, "ctrl-w");
+        bind(Action.BACKWARD_KILL_WORD, "alt-bspace");
+        bind(Action.KILL_WORD, "alt-d");
+        bind(Action.YANK, "ctrl-y");
+    }
+
+    private void bindMoving() {
+        bind(Action.UP, "up", "ctrl-k", "ctrl-p", "alt-up", "scroll-up");
+        bind(Action.DOWN, "down", "ctrl-j", "ctrl-n", "alt-down", "scroll-down");
+        bind(Action.PAGE_UP, "page-up");
+        bind(Action.PAGE_DOWN, "page-down");
+        bind(Action.LAST, "ctrl-home");
+        bind(Action.FIRST, "ctrl-end");
+        bind(Action.TOGGLE_DOWN, "tab", "shift-scroll-down");
+        bind(Action.TOGGLE_UP, "shift-tab", "shift-scroll-up");
+        bind(Action.TOGGLE, "right-click", "shift-left-click", "shift-right-click");
+    }
+
+    private void bindRest() {
+        bind(Action.ACCEPT, "enter", "double-click");
+        bind(Action.ABORT, "esc", "ctrl-c", "ctrl-g", "ctrl-q");
+        bind(Action.CLEAR_SCREEN, "ctrl-l");
+        bind(Action.TOGGLE_WRAP_WORD, "ctrl-/", "alt-/");
+        bind(Action.SUSPEND, "ctrl-z");
+        bind(Action.HELP, "f1");
+        bind(Action.OPEN_HERE, "ctrl-o");
+        bind(Action.TOGGLE_PREVIEW, "alt-p");
+        bind(Action.PREVIEW_UP, "shift-up", "preview-scroll-up");
+        bind(Action.PREVIEW_DOWN, "shift-down", "preview-scroll-down");
+        bind(Action.PREVIEW_HALF_PAGE_UP, "shift-page-up");
+        bind(Action.PREVIEW_HALF_PAGE_DOWN, "shift-page-down");
+    }
+
+    private void bindWalking() {
+        bind(Action.TOGGLE_HIDDEN, "alt-h");
+        bind(Action.TOGGLE_IGNORED, "alt-i");
+        bind(Action.TOGGLE_FOLLOW, "alt-l");
+        bind(Action.TOGGLE_DIRECTORIES, "alt-d");
+        bind(Action.ROOT_UP, "alt-up");
+        bind(Action.ROOT_DOWN, "alt-down");
+    }
+
+    /// Binds `action` alone to each of `triggers`.
+    public void bind(Action action, String... triggers) {
+        List<Deed> chain = List.of(Deed.of(action));
+        for (String trigger : triggers) {
+            bound.put(trigger, chain);
+        }
+    }
+
+    /// Binds what `text` says, in fzf's syntax.
+    ///
+    /// @throws BindingException when it says nothing that can be bound
+    public void bind(String text) throws BindingException {
+        for (BindingParser.Binding binding : BindingParser.parse(text)) {
+            List<Deed> chain = new ArrayList<>();
+            if (binding.added()) {
+                chain.addAll(chain(binding.trigger()));
+            }
+            chain.addAll(binding.chain());
+            bound.put(binding.trigger(), List.copyOf(chain));
+        }
+    }
+
+    /// What `trigger` sets off; empty when nothing.
+    public List<Deed> chain(String trigger) {
+        List<Deed> chain = bound.get(trigger.equals("ctrl-h") ? "ctrl-bspace" : trigger);
+        return chain == null ? List.of() : chain;
+    }
+
+    /// Whether something is bound to `trigger`.
+    public boolean isBound(String trigger) {
+        return !chain(trigger).isEmpty();
+    }
+
+    /// Takes away what is bound to `trigger`, for as long as it is not bound again.
+    public void unbind(String trigger) {
+        List<Deed> chain = bound.remove(trigger);
+        if (chain != null) {
+            unbound.put(trigger, chain);
+        }
+    }
+
+    /// Binds what `trigger` was bound to.
+    public void rebind(String trigger) {
+        List<Deed> chain = unbound.remove(trigger);
+        if (chain != null) {
+            bound.put(trigger, chain);
+        }
+    }
+
+    /// Takes away what is bound to `trigger`, or brings it back.
+    public void toggle(String trigger) {
+        if (bound.containsKey(trigger)) {
+            unbind(trigger);
+        } else {
+            rebind(trigger);
+        }
+    }
+
+    /// The triggers that come again and again, after so many seconds each.
+    public List<String> timers() {
+        List<String> timers = new ArrayList<>();
+        for (String trigger : bound.keySet()) {
+            if (Trigger.seconds(trigger) > 0) {
+                timers.add(trigger);
+            }
+        }
+        return timers;
+    }
+
+    /// The keys in force, a line for each chain.
+    public List<String> describe() {
+        Map<List<Deed>, List<String>> keys = new HashMap<>();
+        for (Map.Entry<String, List<Deed>> entry : bound.entrySet()) {
+            keys.computeIfAbsent(entry.getValue(), _ -> new ArrayList<>()).add(entry.getKey());
+        }
+        List<List<Deed>> chains = new ArrayList<>(keys.keySet());
+        chains.removeIf(List::isEmpty);
+        chains.sort(comparing(chain -> chain.getFirst().action()));
+        List<String> lines = new ArrayList<>();
+        for (List<Deed> chain : chains) {
+            lines.add(line(keys.getOrDefault(chain, List.of()), chain));
+        }
+        return lines;
+    }
+
+    private static String line(List<String> keys, List<Deed> chain) {
+        List<String> sorted = new ArrayList<>(keys);
+        if (sorted.removeIf(Trigger::isGesture) && sorted.isEmpty()) {
+            sorted.addAll(keys); // The mouse is of interest only where no key does it.
+        }
+        sorted.sort(null);
+        String pressed = String.join(" ", sorted);
+        var line = new StringBuilder(pressed);
+        line.repeat(' ', Math.max(2, 18 - pressed.length()));
+        for (int index = 0; index < chain.size(); index++) {
+            line.append(index == 0 ? "" : "+").append(chain.get(index));
+        }
+        return line.toString();
+    }
+}

@@ -1,0 +1,49 @@
+package jfind.app.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+
+/// A script for `sh` that is being written, byte by byte.
+///
+/// Confined to one thread.
+public final class Script {
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
+
+    /// Adds shell text as it is.
+    public Script text(String text) {
+        bytes.writeBytes(text.getBytes(UTF_8));
+        return this;
+    }
+
+    /// Adds shell text as it is.
+    public Script text(byte[] text) {
+        bytes.writeBytes(text);
+        return this;
+    }
+
+    /// Adds one word of the shell that stands for just these bytes, whatever they are; only NUL, which no word can
+    /// hold, is left out.
+    public Script word(byte[] word) {
+        bytes.write('\'');
+        for (byte each : word) {
+            if (each == '\'') {
+                text("'\\''");
+            } else if (each != 0) {
+                bytes.write(each);
+            }
+        }
+        bytes.write('\'');
+        return this;
+    }
+
+    /// Adds a word that stands for this text, in UTF-8.
+    public Script word(String word) {
+        return word(word.getBytes(UTF_8));
+    }
+
+    /// The script as it stands, a copy.
+    public byte[] bytes() {
+        return bytes.toByteArray();
+    }
+}

@@ -1,0 +1,194 @@
+package jfind.app.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import jfind.app.command.Facts.Item;
+import jfind.app.command.Place.Scope;
+import jfind.app.command.Place.Subject;
+import org.jspecify.annotations.Nullable;
+
+/// A shell command with places, as fzf's actions and `--preview` have them: `less {}`.
+///
+/// What is put in is quoted for the shell, so that no name can be taken for anything but a name. A
+/// backslash before a place makes it plain text; braces with anything else in them are plain text anyway.
+///
+/// Immutable.
+public final class Template {
+    /// Plain text and places; what is text is not null.
+    private record Part(@Nullable String text, @Nullable Place place) {}
+
+    private final List<Part> parts;
+    private final byte separator;
+
+    private Template(List<Part> parts, byte separator) {
+        this.parts = parts;
+        this.separator = separator;
+    }
+
+    /// Reads a template.
+    ///
+    /// @param delimiter what fields end with, as `--delimiter` has it; null for white space
+    /// @param nul whether lines in files end with NUL instead of newline
+    public static Template parse(String text, @Nullable String delimiter, boolean nul) {
+        List<Part> parts = new ArrayList<>();
+        var plain = new StringBuilder();
+        int at = 0;
+        while (at < text.length()) {
+            boolean escaped = text.startsWith("\\{", at);
+            int open = escaped ? at + 1 : at;
+            int close = text.charAt(open) == '{' ? text.indexOf('}', open) : -1;
+            Place place =
+                    close < 0 ? null : Place.parse(text.substring(open + 1, close), delimiter);
+            if (place == null) {
+                plain.append(text.charAt(at++));
+            } else if (escaped) {
+                plain.append(text, open, close + 1);
+                at = close + 1;
+            } else {
+                parts.add(new Part(plain.toString(), null));
+                parts.add(new Part(null, place));
+                plain.setLength(0);
+                at = close + 1;
+            }
+        }
+        parts.add(new Part(plain.toString(), null));
+        return new Template(List.copyOf(parts), (byte) (nul ? 0 : '\n'));
+    }
+
+    /// Whether it asks for a line that there is not: such a command is better not run.
+    public boolean lacksItem(Facts facts) {
+        if (facts.current() != null) {
+            return false;
+        }
+        boolean asks = false;
+        for (Part part : parts) {
+            Place place = part.place;
+            if (place == null) {
+                continue;
+            }
+            boolean served =
+                    place.isAboutTheSession()
+                            || place.scope() == Scope.MATCHED
+                            || (place.scope() == Scope.SELECTED && !facts.selected().isEmpty());
+            if (served) {
+                return false;
+            }
+            asks = true;
+        }
+        return asks;
+    }
+
+    /// Whether it says another thing for another query.
+    public boolean dependsOnQuery() {
+        return anyMatch(Place::isAboutTheSession);
+    }
+
+    /// Whether it says another thing for another selection.
+    public boolean dependsOnSelection() {
+        return anyMatch(place -> place.scope() == Scope.SELECTED);
+    }
+
+    private boolean anyMatch(Predicate<Place> wanted) {
+        for (Part part : parts) {
+            if (part.place != null && wanted.test(part.place)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// The command for `facts`.
+    ///
+    /// @throws IOException when a file that it asks for cannot be written
+    public Command fill(Facts facts) throws IOException {
+        return fill(facts, false);
+    }
+
+    /// The command for `facts`.
+    ///
+    /// @param plural whether places of the current line stand for all selected ones
+    /// @throws IOException when a file that it asks for cannot be written
+    public Command fill(Facts facts, boolean plural) throws IOException {
+        var command = new Script();
+        List<Path> files = new ArrayList<>();
+        for (Part part : parts) {
+            if (part.text != null) {
+                command.text(part.text);
+            } else if (part.place != null) {
+                fill(command, part.place, facts, plural, files);
+            }
+        }
+        return new Command(command.bytes(), List.copyOf(files));
+    }
+
+    private void fill(Script command, Place place, Facts facts, boolean plural, List<Path> files)
+            throws IOException {
+        switch (place.subject()) {
+            case QUERY -> command.word(place.select(facts.query().getBytes(UTF_8)));
+            case PROMPT -> command.word(facts.prompt());
+            case ACTION -> command.text(facts.action());
+            case LINE, NUMBER -> {
+                List<Item> items = items(place.scope(), facts, plural);
+                if (place.file()) {
+                    Path file = file(place, items);
+                    files.add(file);
+                    command.text(file.toString());
+                } else {
+                    addAll(command, place, items);
+                }
+            }
+        }
+    }
+
+    private static void addAll(Script command, Place place, List<Item> items) {
+        for (int index = 0; index < items.size(); index++) {
+            command.text(index == 0 ? "" : " ");
+            Item item = items.get(index);
+            if (place.subject() == Subject.NUMBER && item.number() < 0) {
+                command.text("''");
+            } else if (place.raw()) {
+                command.text(value(place, item));
+            } else {
+                command.word(value(place, item));
+            }
+        }
+    }
+
+    private static List<Item> items(Scope scope, Facts facts, boolean plural) {
+        if (scope == Scope.MATCHED) {
+            return facts.matched();
+        }
+        if ((scope == Scope.SELECTED || plural) && !facts.selected().isEmpty()) {
+            return facts.selected();
+        }
+        Item current = facts.current();
+        return List.of(current == null ? Item.NONE : current);
+    }
+
+    private static byte[] value(Place place, Item item) {
+        if (place.subject() == Subject.NUMBER) {
+            return item.number() < 0
+                    ? new byte[0]
+                    : Integer.toString(item.number()).getBytes(UTF_8);
+        }
+        return place.select(item.line());
+    }
+
+    private Path file(Place place, List<Item> items) throws IOException {
+        var lines = new ByteArrayOutputStream();
+        for (Item item : items) {
+            lines.writeBytes(value(place, item));
+            lines.write(separator);
+        }
+        Path file = Files.createTempFile("jfind-", "");
+        Files.write(file, lines.toByteArray());
+        return file;
+    }
+}

@@ -1,0 +1,16 @@
+package jfind.app.model;
+
+/// What stays the same for a session, whatever it does.
+///
+/// Immutable.
+///
+/// @param words what a word of the query is, where no action says otherwise
+/// @param jumpLabels the characters that matches bear for a jump, the first for the row at the cursor's end
+public record Habits(Words words, String jumpLabels) {
+    /// fzf's.
+    public static final Habits DEFAULT =
+            new Habits(
+                    Words.USUAL,
+                    "asdfghjklqwertyuiopzxcvbnm1234567890ASDFGHJKLQWERTYUIOPZXCVBNM"
+                            + "`~;:,<.>/?'\"!@#$%^&*()[{]}-_=+");
+}

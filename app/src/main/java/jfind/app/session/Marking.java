@@ -1,0 +1,60 @@
+package jfind.app.session;
+
+import java.util.function.IntFunction;
+import jfind.app.bind.Deed;
+import jfind.app.model.Model;
+import jfind.app.model.Selection;
+import org.jspecify.annotations.Nullable;
+
+/// The actions on what is selected. Pure.
+final class Marking {
+    private Marking() {}
+
+    /// What `deed` does; null when it is none of these.
+    static @Nullable Step act(Model model, Deed deed) {
+        Selection selection = model.selection();
+        boolean downward = model.list().shape().downward();
+        return switch (deed.action()) {
+            case TOGGLE -> Step.to(toggled(model));
+            case TOGGLE_DOWN -> Moving.up(toggled(model), -1);
+            case TOGGLE_UP -> Moving.up(toggled(model), 1);
+            case TOGGLE_IN -> Moving.up(toggled(model), downward ? 1 : -1);
+            case TOGGLE_OUT -> Moving.up(toggled(model), downward ? -1 : 1);
+            case SELECT -> current(model, selection::with);
+            case DESELECT -> current(model, selection::without);
+            case SELECT_ALL -> Step.to(model.withSelection(selection.withAll(all(model))));
+            case DESELECT_ALL -> Step.to(model.withSelection(selection.withoutAll(all(model))));
+            case TOGGLE_ALL -> Step.to(model.withSelection(selection.toggledAll(all(model))));
+            case CLEAR_MULTI -> Step.to(model.withSelection(selection.cleared()));
+            case CHANGE_MULTI -> limit(model, deed.argument());
+            default -> null;
+        };
+    }
+
+    private static Step current(Model model, IntFunction<Selection> change) {
+        int entry = model.list().current();
+        return entry < 0 ? Step.to(model) : Step.to(model.withSelection(change.apply(entry)));
+    }
+
+    private static Model toggled(Model model) {
+        int entry = model.list().current();
+        return entry < 0 ? model : model.withSelection(model.selection().toggled(entry));
+    }
+
+    private static int[] all(Model model) {
+        int[] entries = new int[model.hits().size()];
+        for (int row = 0; row < entries.length; row++) {
+            entries[row] = model.hits().entry(row);
+        }
+        return entries;
+    }
+
+    private static Step limit(Model model, String text) {
+        try {
+            int limit = text.isEmpty() ? SessionOptions.UNLIMITED : Integer.parseInt(text.strip());
+            return Step.to(model.withSelection(model.selection().withLimit(Math.max(0, limit))));
+        } catch (NumberFormatException e) {
+            return Step.to(model);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package jfind.app.session;
+
+import jfind.app.bind.Deed;
+import jfind.app.model.Model;
+import jfind.app.model.SearchMode;
+import jfind.app.model.WalkChange;
+import org.jspecify.annotations.Nullable;
+
+/// The actions on what is searched, and how. Pure.
+final class Seeking {
+    private Seeking() {}
+
+    /// What `deed` does; null when it is none of these.
+    static @Nullable Step act(Model model, Deed deed) {
+        SearchMode mode = model.mode();
+        return switch (deed.action()) {
+            case ENABLE_SEARCH -> enable(model, true);
+            case DISABLE_SEARCH -> enable(model, false);
+            case TOGGLE_SEARCH -> enable(model, !mode.enabled());
+            case SEARCH -> search(model, mode.searching(deed.argument()));
+            case TOGGLE_SORT ->
+                    new Step(
+                            model.withMode(mode.withSorted(!mode.sorted())),
+                            new Effect.Sort(!mode.sorted()));
+            case CHANGE_NTH -> fields(Turns.after(model, deed), Turns.argument(model, deed));
+            case EXCLUDE -> exclude(model, current(model));
+            case EXCLUDE_MULTI ->
+                    exclude(
+                            model,
+                            model.selection().isEmpty()
+                                    ? current(model)
+                                    : model.selection().entries());
+            case RELOAD -> new Step(model, new Effect.Reload(deed.argument(), false));
+            case RELOAD_SYNC -> new Step(model, new Effect.Reload(deed.argument(), true));
+            case TOGGLE_HIDDEN -> walk(model, WalkChange.HIDDEN);
+            case TOGGLE_IGNORED -> walk(model, WalkChange.IGNORED);
+            case TOGGLE_FOLLOW -> walk(model, WalkChange.FOLLOW);
+            case TOGGLE_DIRECTORIES -> walk(model, WalkChange.DIRECTORIES);
+            case ROOT_UP -> walk(model, WalkChange.ROOT_UP);
+            case ROOT_DOWN -> walk(model, WalkChange.ROOT_DOWN);
+            case WAIT -> new Step(model, new Effect.Wait());
+            default -> null;
+        };
+    }
+
+    private static Step enable(Model model, boolean on) {
+        SearchMode mode = model.mode().withEnabled(on);
+        return on
+                ? search(model, mode.searching(model.query().text()))
+                : Step.to(model.withMode(mode));
+    }
+
+    private static Step search(Model model, SearchMode mode) {
+        boolean other = !mode.searched().equals(model.mode().searched());
+        Model next = model.withMode(mode).withList(other ? model.list().atBest() : model.list());
+        return new Step(next, new Effect.Search(mode.searched()));
+    }
+
+    private static Step fields(Model model, String nth) {
+        return new Step(model.withMode(model.mode().withNth(nth)), new Effect.Fields(nth));
+    }
+
+    private static int[] current(Model model) {
+        int entry = model.list().current();
+        return entry < 0 ? new int[0] : new int[] {entry};
+    }
+
+    private static Step exclude(Model model, int[] entries) {
+        Model next = model.withSelection(model.selection().withoutAll(entries));
+        return new Step(next, new Effect.Exclude(entries));
+    }
+
+    private static Step walk(Model model, WalkChange change) {
+        return new Step(model, new Effect.Walk(change));
+    }
+}

@@ -1,0 +1,175 @@
+package jfind.app.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import jfind.app.bind.Deed;
+import jfind.app.command.Environment;
+import jfind.app.command.Facts;
+import jfind.app.model.Dressing;
+import jfind.app.model.Label;
+import jfind.app.model.Matches;
+import jfind.app.model.Model;
+import jfind.app.model.Spot;
+import jfind.app.model.Wrap;
+import org.jspecify.annotations.Nullable;
+
+/// What a command gets to know of the session: in its places, and in variables.
+///
+/// Confined to one thread.
+final class Surroundings {
+    private final Matches matches;
+    private final Display display;
+
+    private String key = "";
+    private long keyAt = System.nanoTime();
+    private String action = "";
+    private Spot.Header header = new Spot.Header(0, 0);
+    private Spot.Footer footer = new Spot.Footer(0, 0);
+
+    Surroundings(Matches matches, Display display) {
+        this.matches = matches;
+        this.display = display;
+    }
+
+    /// Takes notice of a key.
+    void press(String name, long now) {
+        key = fzfName(name);
+        keyAt = now;
+    }
+
+    /// fzf has its own name for one key.
+    private static String fzfName(String name) {
+        return name.endsWith("bspace") ? name.replace("bspace", "backspace") : name;
+    }
+
+    /// Takes notice of what has been done; commands that only run do not count.
+    void done(Deed deed) {
+        switch (deed.action()) {
+            case EXECUTE,
+                    EXECUTE_MULTI,
+                    EXECUTE_SILENT,
+                    RELOAD,
+                    RELOAD_SYNC,
+                    BECOME,
+                    TRANSFORM -> {}
+            default -> action = deed.name();
+        }
+    }
+
+    /// Takes notice of where the mouse was clicked.
+    void click(Spot spot) {
+        if (spot instanceof Spot.Header at) {
+            header = at;
+        } else if (spot instanceof Spot.Footer at) {
+            footer = at;
+        }
+    }
+
+    /// What places stand for; lines are looked up when they are asked for, so it is to be used at once.
+    Facts facts(Model model) {
+        return new Now(model, matches, action);
+    }
+
+    private record Now(Model model, Matches matches, String action) implements Facts {
+        @Override
+        public @Nullable Item current() {
+            int entry = model.list().current();
+            return entry < 0 ? null : item(entry);
+        }
+
+        @Override
+        public List<Item> selected() {
+            List<Item> items = new ArrayList<>();
+            for (int entry : model.selection().entries()) {
+                items.add(item(entry));
+            }
+            return items;
+        }
+
+        @Override
+        public List<Item> matched() {
+            List<Item> items = new ArrayList<>(model.hits().size());
+            for (int row = 0; row < model.hits().size(); row++) {
+                items.add(item(model.hits().entry(row)));
+            }
+            return items;
+        }
+
+        private Item item(int entry) {
+            return new Item(matches.line(entry), entry);
+        }
+
+        @Override
+        public String query() {
+            return model.query().text();
+        }
+
+        @Override
+        public String prompt() {
+            return model.dressing().prompt();
+        }
+    }
+
+    /// The variables, named as fzf's.
+    Environment environment(Model model) {
+        var environment = new Environment();
+        Dressing dressing = model.dressing();
+        environment.set("FZF_QUERY", model.query().text());
+        environment.set("FZF_ACTION", action);
+        environment.set("FZF_KEY", key);
+        long idleMillis = (System.nanoTime() - keyAt) / 1_000_000;
+        environment.set("FZF_IDLE_TIME", idleMillis / 1000);
+        environment.set("FZF_IDLE_TIME_MS", idleMillis);
+        environment.set("FZF_PROMPT", dressing.prompt());
+        environment.set("FZF_GHOST", dressing.ghost());
+        environment.set("FZF_POINTER", dressing.pointer());
+        environment.set("FZF_PREVIEW_LABEL", dressing.label(Label.PREVIEW));
+        environment.set("FZF_BORDER_LABEL", dressing.label(Label.BORDER));
+        environment.set("FZF_LIST_LABEL", dressing.label(Label.LIST));
+        environment.set("FZF_INPUT_LABEL", dressing.label(Label.INPUT));
+        environment.set("FZF_HEADER_LABEL", dressing.label(Label.HEADER));
+        environment.set("FZF_DIRECTION", model.list().shape().downward() ? "down" : "up");
+        if (!model.mode().nth().isEmpty()) {
+            environment.set("FZF_NTH", model.mode().nth());
+        }
+        if (dressing.wrap() != Wrap.NONE) {
+            environment.set("FZF_WRAP", dressing.wrap() == Wrap.WORD ? "word" : "char");
+        }
+        boolean enabled = model.mode().enabled();
+        environment.set(
+                "FZF_INPUT_STATE", !dressing.input() ? "hidden" : enabled ? "enabled" : "disabled");
+        setCounts(environment, model);
+        setSizes(environment);
+        setClicks(environment);
+        return environment;
+    }
+
+    private void setCounts(Environment environment, Model model) {
+        environment.set("FZF_TOTAL_COUNT", model.hits().total());
+        environment.set("FZF_MATCH_COUNT", model.hits().matched());
+        environment.set("FZF_SELECT_COUNT", model.selection().size());
+        int entry = model.list().current();
+        environment.set("FZF_POS", entry < 0 ? 0 : model.list().cursor() + 1);
+        if (entry >= 0) {
+            environment.set("FZF_CURRENT_ITEM", matches.line(entry));
+        }
+    }
+
+    private void setSizes(Environment environment) {
+        environment.set("FZF_LINES", display.rows());
+        environment.set("FZF_COLUMNS", display.columns());
+        if (display.previewRows() > 0) {
+            environment.set("FZF_PREVIEW_LINES", display.previewRows());
+            environment.set("FZF_PREVIEW_COLUMNS", display.previewColumns());
+            environment.set("FZF_PREVIEW_TOP", display.previewTop());
+            environment.set("FZF_PREVIEW_LEFT", display.previewLeft());
+        }
+    }
+
+    private void setClicks(Environment environment) {
+        environment.set("FZF_CLICK_HEADER_LINE", header.line());
+        environment.set("FZF_CLICK_HEADER_COLUMN", header.column());
+        environment.set("FZF_CLICK_FOOTER_LINE", footer.line());
+        environment.set("FZF_CLICK_FOOTER_COLUMN", footer.column());
+    }
+}

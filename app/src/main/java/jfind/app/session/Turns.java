@@ -1,0 +1,20 @@
+package jfind.app.session;
+
+import jfind.app.bind.Deed;
+import jfind.app.model.Model;
+
+/// The arguments of an action that takes one after the other, each time it is done: `first|second|third`.
+final class Turns {
+    private Turns() {}
+
+    /// The argument whose turn it is.
+    static String argument(Model model, Deed deed) {
+        String[] arguments = deed.argument().split("\\|", -1);
+        return arguments[model.turns().getOrDefault(deed.toString(), 0) % arguments.length];
+    }
+
+    /// `model` after that.
+    static Model after(Model model, Deed deed) {
+        return model.withTurn(deed.toString());
+    }
+}

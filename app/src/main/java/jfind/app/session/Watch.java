@@ -1,0 +1,78 @@
+package jfind.app.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import jfind.app.model.Hits;
+import jfind.app.model.Model;
+import jfind.app.model.Selection;
+
+/// Notices what has happened to a model, in the names of events to which something can be bound.
+///
+/// Confined to one thread.
+@SuppressWarnings("ReferenceEquality") // Other hits, another selection: other objects.
+final class Watch {
+    private String query;
+    private Selection selection;
+    private int entry = -1;
+    private int generation;
+
+    /// The hits for which each was last told.
+    private Hits told = Hits.NONE;
+
+    private Hits toldFinally = Hits.NONE;
+
+    /// The last generation that was complete.
+    private int loaded = -1;
+
+    Watch(Model model) {
+        query = model.query().text();
+        selection = model.selection();
+    }
+
+    /// What has changed since it was last asked.
+    List<String> changes(Model model) {
+        List<String> events = List.of();
+        int now = model.list().current();
+        boolean moved = now != entry || (now >= 0 && model.hits().generation() != generation);
+        boolean typed = !model.query().text().equals(query);
+        boolean marked = model.selection() != selection;
+        if (moved || typed || marked) {
+            events = new ArrayList<>(3);
+            add(events, moved, "focus");
+            add(events, typed, "change");
+            add(events, marked, "multi");
+        }
+        entry = now;
+        generation = model.hits().generation();
+        query = model.query().text();
+        selection = model.selection();
+        return events;
+    }
+
+    /// What the newest hits, or the end of the source, mean.
+    List<String> arrivals(Model model) {
+        Hits hits = model.hits();
+        if (!model.isUpToDate() || !hits.isComplete() || hits == Hits.NONE) {
+            return List.of();
+        }
+        boolean last = !model.source().running() && hits != toldFinally;
+        List<String> events = new ArrayList<>();
+        if (last) {
+            add(events, loaded != hits.generation(), "load");
+            add(events, hits.matched() == 0, "zero");
+            add(events, hits.matched() == 1, "one");
+            loaded = hits.generation();
+            toldFinally = hits;
+        }
+        add(events, hits != told, "result");
+        add(events, last, "result-final");
+        told = hits;
+        return events;
+    }
+
+    private static void add(List<String> events, boolean happened, String event) {
+        if (happened) {
+            events.add(event);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package jfind.app.bind;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class KeymapTest {
+    private final Keymap keymap = Keymap.defaults(false);
+
+    @Test
+    void laterBindingReplacesTheDefault() throws BindingException {
+        keymap.bind("ctrl-k:down,ctrl-j:up");
+        assertEquals(List.of(Deed.of(Action.DOWN)), keymap.chain("ctrl-k"));
+    }
+
+    @Test
+    void plusAddsToWhatIsBound() throws BindingException {
+        keymap.bind("ctrl-a:select-all");
+        keymap.bind("ctrl-a:+accept");
+        assertEquals(
+                List.of(Deed.of(Action.SELECT_ALL), Deed.of(Action.ACCEPT)),
+                keymap.chain("ctrl-a"));
+    }
+
+    @Test
+    void whatIsUnboundCanBeBoundAgain() throws BindingException {
+        keymap.bind("a:up");
+        keymap.unbind("a");
+        assertFalse(keymap.isBound("a"));
+        keymap.rebind("a");
+        assertTrue(keymap.isBound("a"));
+        keymap.toggle("a");
+        assertFalse(keymap.isBound("a"));
+        keymap.toggle("a");
+        assertEquals(List.of(Deed.of(Action.UP)), keymap.chain("a"));
+    }
+
+    @Test
+    void helpListsKeysWithWhatTheyDo() throws BindingException {
+        keymap.bind("ctrl-x,alt-x:execute(less {})+abort");
+        List<String> lines = keymap.describe();
+        assertTrue(lines.contains("alt-x ctrl-x      execute(less {})+abort"), lines.toString());
+    }
+}

@@ -1,0 +1,164 @@
+package jfind.app.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import jfind.app.model.ListMatches;
+import jfind.app.model.ScriptedSupply;
+import jfind.app.tty.ScriptedTty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Timeout(20)
+class PerformerTest {
+    private final ListMatches matches =
+            ListMatches.of("Makefile", "src/main.c", "src/Makefile", "README");
+    private final ScriptedSupply supply = new ScriptedSupply();
+    private final ScriptedTty tty = new ScriptedTty();
+    private final QuietDisplay display = new QuietDisplay();
+
+    /// What is bound, what is typed (`^` stands for ctrl-x, `@` for ctrl-y, `<` for backspace), how it ends.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                    ctrl-x:up+accept                                ~ ^       ~ src/main.c
+                    ctrl-x:last+accept                              ~ ^       ~ README
+                    ctrl-x:pos(3)+accept                            ~ ^       ~ src/Makefile
+                    ctrl-x:pos(-2)+accept                           ~ ^       ~ src/Makefile
+                    ctrl-x:last+first+accept                        ~ ^       ~ Makefile
+                    ctrl-x:change-query(READ)+accept                ~ ^       ~ README
+                    ctrl-x:change-query(main)+wait+last+accept      ~ ^       ~ src/main.c
+                    ctrl-x:put(READ)+accept                         ~ ^       ~ README
+                    ctrl-x:print(one)+print(two)+accept             ~ ^       ~ one,two,Makefile
+                    ctrl-x:select-all+accept                        ~ ^       ~ Makefile,src/main.c,src/Makefile,README
+                    ctrl-x:toggle+up+toggle+toggle-all+accept       ~ ^       ~ src/Makefile,README
+                    ctrl-x:select+up+select+deselect+accept         ~ ^       ~ Makefile
+                    ctrl-x:select-all+change-query(main)+wait+deselect-all+accept ~ ^ ~ Makefile,src/Makefile,README
+                    ctrl-x:change-multi(0)+select-all+last+accept   ~ ^       ~ README
+                    ctrl-x:select-all+clear-multi+accept            ~ ^       ~ Makefile
+                    ctrl-x:toggle+last+down-selected+accept         ~ ^       ~ Makefile
+                    y:accept,ctrl-x:trigger(y)                      ~ ^       ~ Makefile
+                    y:abort,ctrl-x:unbind(y),ctrl-y:print-query      ~ ^y@      ~ asked 'y'
+                    y:accept,ctrl-x:unbind(y)+rebind(y)             ~ ^y      ~ Makefile
+                    y:accept,ctrl-x:toggle-bind(y)                  ~ ^^y     ~ Makefile
+                    start:up+accept                                 ~ -       ~ Makefile
+                    load:last+accept                                ~ -       ~ README
+                    load:up,ctrl-x:accept,result:+accept            ~ -       ~ src/main.c
+                    change:last,ctrl-x:accept                       ~ a^      ~ src/Makefile
+                    zero:abort                                      ~ nothing ~ aborted 'nothing'
+                    one:accept                                      ~ READ    ~ README
+                    backward-eof:accept                             ~ a<<     ~ Makefile
+                    focus:print(f),ctrl-x:up+accept                 ~ ^       ~ f,src/main.c
+                    multi:print(m),ctrl-x:accept                    ~ ^       ~ Makefile
+                    multi:print(m),ctrl-x:toggle,ctrl-y:accept      ~ ^@ ~ m,Makefile
+                    ctrl-x:jump,jump:accept                         ~ ^d      ~ src/Makefile
+                    ctrl-x:jump,jump-cancel:abort                   ~ ^é      ~ aborted ''
+                    ctrl-x:jump-accept                              ~ ^s      ~ src/main.c
+                    ctrl-x:accept-or-print-query                    ~ nix^    ~ asked 'nix'
+                    ctrl-x:print-query                              ~ ab^     ~ asked 'ab'
+                    ctrl-x:replace-query+abort                      ~ ^       ~ aborted 'Makefile'
+                    ctrl-x:cancel                                   ~ a^^     ~ aborted ''
+                    ctrl-x:disable-search,ctrl-y:accept             ~ ^nix@ ~ Makefile
+                    ctrl-x:disable-search+search(READ)+accept       ~ ^       ~ README
+                    ctrl-x:hide-input+put(nix)+accept               ~ ^       ~ Makefile
+                    ctrl-x:transform(echo up+accept)                ~ ^       ~ src/main.c
+                    ctrl-x:transform(echo up)+up+accept             ~ ^       ~ src/Makefile
+                    ctrl-x:transform:echo "print($FZF_POS {} $FZF_ACTION)+accept" ~ ↑^ ~ 2 'src/main.c' up,src/main.c
+                    ctrl-x:transform-query(echo READ)+accept        ~ ^       ~ README
+                    ctrl-x:bg-transform-query(echo READ),one:accept ~ ^       ~ README
+                    ctrl-x:execute-silent(true)+up+accept           ~ ^       ~ src/main.c
+                    ctrl-x:become(echo {q} {})                      ~ a^      ~ became echo 'a' 'Makefile'
+                    """)
+    void deedsAreDoneOneAfterTheOther(String bindings, String keys, String expected)
+            throws Exception {
+        supply.finish();
+        assertEquals(expected, run(bindings, keys.equals("-") ? "" : keys));
+    }
+
+    @Test
+    void keysTypedWhileACommandRunsWaitForIt() throws Exception {
+        supply.finish();
+        assertEquals(
+                "Makefile",
+                run("ctrl-x:transform(sleep 0.2; echo up),ctrl-y:accept", "^\u001b[B@"));
+    }
+
+    @Test
+    void whatIsWaitedForCanBeGivenUp() throws Exception {
+        supply.finish();
+        assertEquals(
+                "Makefile", run("ctrl-x:execute-silent(sleep 1000)+up,ctrl-y:accept", "^\u0003@"));
+    }
+
+    @Test
+    void aDeedThatSetsItselfOffComesToAnEnd() throws Exception {
+        supply.finish();
+        assertEquals("Makefile", run("focus:up,ctrl-x:pos(1)+accept", "^"));
+    }
+
+    @Test
+    void expectedKeyEndsTheSession() throws Exception {
+        supply.finish();
+        tty.type("\u001b[A\u0018");
+        SessionOptions usual = SessionOptions.usual();
+        Outcome outcome =
+                Session.run(
+                        usual.withExpected(Map.of("ctrl-x", "CTRL-X")),
+                        matches,
+                        supply,
+                        tty,
+                        display);
+        assertEquals("src/main.c", show(outcome));
+        assertEquals("CTRL-X", ((Outcome.Accepted) outcome).key());
+    }
+
+    @Test
+    void reloadGetsItsPlacesFilled() throws Exception {
+        supply.finish();
+        run("ctrl-x:reload(echo {q} {})+reload-sync(x)+exclude+toggle-hidden+abort", "a^");
+        assertEquals(
+                List.of(
+                        "reload echo 'a' 'Makefile'",
+                        "reload-sync x",
+                        "exclude [0]",
+                        "HIDDEN [] 0"),
+                supply.asked);
+    }
+
+    private String run(String bindings, String keys) throws Exception {
+        SessionOptions options = SessionOptions.usual().withMulti(SessionOptions.UNLIMITED);
+        options.keymap().bind(bindings);
+        String typed = keys.replace('^', '\u0018').replace('@', '\u0019');
+        display.keys = typed.replace("↑", "\u001b[A").replace('<', '\u007f');
+        display.tty = tty;
+        return show(Session.run(options, matches, supply, tty, display));
+    }
+
+    private String show(Outcome outcome) {
+        if (outcome instanceof Outcome.Asked asked) {
+            return "asked '" + asked.query() + "'";
+        }
+        if (outcome instanceof Outcome.Became became) {
+            String script = new String(became.script(), UTF_8);
+            int from = script.lastIndexOf("'-c' '") + 6;
+            String command = script.substring(from, script.lastIndexOf("'\n"));
+            return "became " + command.replace("'\\''", "'");
+        }
+        if (outcome instanceof Outcome.Accepted accepted) {
+            List<String> lines = new ArrayList<>(accepted.printed());
+            for (int entry : accepted.entries()) {
+                lines.add(new String(matches.path(entry), UTF_8));
+            }
+            return String.join(",", lines);
+        }
+        return "aborted '" + outcome.query() + "'";
+    }
+}

@@ -1,0 +1,87 @@
+package jfind.app.session;
+
+import jfind.app.model.ListShape;
+import jfind.app.model.Model;
+import jfind.app.model.Spot;
+import jfind.app.tty.Key;
+import jfind.app.tty.ScriptedTty;
+import org.jspecify.annotations.Nullable;
+
+/// A display that shows nothing, and somebody before it who begins to type when there are matches.
+///
+/// Confined to the session's thread.
+final class QuietDisplay implements Display {
+    String keys = "";
+    @Nullable ScriptedTty tty;
+
+    @Override
+    public boolean askForCursor() {
+        return false;
+    }
+
+    @Override
+    public boolean isAdaptive() {
+        return false;
+    }
+
+    @Override
+    public void begin(Key.@Nullable CursorAt cursor, int matches) {}
+
+    @Override
+    public ListShape listShape() {
+        return ListShape.upward(10);
+    }
+
+    @Override
+    public boolean arrange(Model model) {
+        return false;
+    }
+
+    @Override
+    public int rows() {
+        return 8;
+    }
+
+    @Override
+    public int columns() {
+        return 40;
+    }
+
+    @Override
+    public void bell() {}
+
+    @Override
+    public int previewRows() {
+        return 0;
+    }
+
+    @Override
+    public int previewColumns() {
+        return 0;
+    }
+
+    @Override
+    public Spot spotAt(int row, int column, Model model) {
+        return new Spot.Elsewhere();
+    }
+
+    @Override
+    public void draw(Model model) {
+        if (tty != null && !keys.isEmpty() && model.hits().size() > 0) {
+            tty.type(keys);
+            keys = "";
+        }
+    }
+
+    @Override
+    public void resize() {}
+
+    @Override
+    public void leave() {}
+
+    @Override
+    public void enter() {}
+
+    @Override
+    public void forget() {}
+}
