@@ -3,6 +3,7 @@ package jfind.app.screen;
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.Screen;
 import jfind.app.text.Ink;
+import jfind.app.text.StyledLine;
 
 /// A rectangle of a screen that is written row by row, from left to right.
 ///
@@ -69,6 +70,25 @@ final class Canvas {
     /// Writes all of `text`.
     void put(Clusters text, Ink ink) {
         for (int at = 0; at < text.count(); at++) {
+            put(text.cluster(at), text.width(at), ink);
+        }
+    }
+
+    /// Writes as much of `line` as there is room for, in its own inks; in `plain` where it has none.
+    void put(StyledLine line, int tabStop, Ink plain) {
+        Clusters text = Clusters.of(line.text(), tabStop);
+        put(text, 0, text.count(), line, plain);
+    }
+
+    /// Writes some clusters of `line`, whose text is `text`.
+    void put(Clusters text, int from, int to, StyledLine line, Ink plain) {
+        int run = 0;
+        for (int at = from; at < to; at++) {
+            while (run < line.ends().length && text.start(at) >= line.ends()[run]) {
+                run++;
+            }
+            boolean own = run < line.ends().length && !line.inks()[run].equals(Ink.PLAIN);
+            Ink ink = own ? line.inks()[run].with(plain.attributes()) : plain;
             put(text.cluster(at), text.width(at), ink);
         }
     }

@@ -10,6 +10,8 @@ import jfind.app.model.Dressing;
 ///   prompt, counts, header, list, footer        the header first: header, prompt, counts, list, footer
 /// ```
 ///
+/// Header lines of the input stand where the list begins, as if they were its first rows.
+///
 /// What does not fit is left out: first the footer and the header, then the counts; the prompt and one
 /// match are the last to go.
 ///
@@ -25,6 +27,7 @@ record Layout(
         Area prompt,
         Area info,
         Area header,
+        Area headerLines,
         Area list,
         Area footer,
         Area scrollbar) {
@@ -32,9 +35,15 @@ record Layout(
     /// Rows and columns below which borders and margins are left out.
     private static final int ROOM = 5;
 
+    /// @param headerLines how many header lines the input has
     /// @param previews whether the preview is to have room
     static Layout of(
-            ScreenOptions options, Dressing dressing, boolean previews, int rows, int columns) {
+            ScreenOptions options,
+            Dressing dressing,
+            int headerLines,
+            boolean previews,
+            int rows,
+            int columns) {
         Placement placement = options.placement();
         Area whole = new Area(0, 0, rows, columns);
         Area area = keep(placement.margin().inside(whole), whole);
@@ -44,7 +53,7 @@ record Layout(
         PreviewWindow window = options.preview().in(area);
         Area preview = previews ? window.of(area) : area.top(0);
         Area rest = previews ? window.rest(area) : area;
-        return stack(options, dressing, border, preview, window, rest);
+        return stack(options, dressing, headerLines, border, preview, window, rest);
     }
 
     private static Area keep(Area smaller, Area area) {
@@ -54,6 +63,7 @@ record Layout(
     private static Layout stack(
             ScreenOptions options,
             Dressing dressing,
+            int headerLines,
             Area border,
             Area preview,
             PreviewWindow window,
@@ -65,7 +75,9 @@ record Layout(
         int infoRows = dressing.input() && chrome.hasInfoRow() && room > promptRows ? 1 : 0;
         room = Math.max(0, room - promptRows - infoRows);
         int headerRows = Math.min(dressing.shownHeader().size(), room);
-        int footerRows = Math.min(dressing.footer().size(), room - headerRows);
+        int shownLines = dressing.headerShown() ? headerLines : 0;
+        int lineRows = Math.min(shownLines, room - headerRows);
+        int footerRows = Math.min(dressing.footer().size(), room - headerRows - lineRows);
 
         var stack = new Stack(whole, fromTop);
         Area header = chrome.headerFirst() ? stack.take(headerRows) : whole.top(0);
@@ -76,7 +88,10 @@ record Layout(
         }
         Area rest = stack.rest();
         Area footer = fromTop ? rest.bottom(footerRows) : rest.top(footerRows);
-        Area list = fromTop ? rest.aboveBottom(footerRows) : rest.belowTop(footerRows);
+        Area below = fromTop ? rest.aboveBottom(footerRows) : rest.belowTop(footerRows);
+        boolean downward = options.placement().stacking() != Placement.Stacking.DEFAULT;
+        Area lines = downward ? below.top(lineRows) : below.bottom(lineRows);
+        Area list = downward ? below.belowTop(lineRows) : below.aboveBottom(lineRows);
         int bar = chrome.scrollbar().isEmpty() || list.columns() < 2 ? 0 : 1;
         return new Layout(
                 border,
@@ -85,6 +100,7 @@ record Layout(
                 prompt,
                 info,
                 header,
+                lines,
                 list.leftOf(bar),
                 footer,
                 list.right(bar));

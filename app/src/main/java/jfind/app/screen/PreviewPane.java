@@ -110,7 +110,7 @@ final class PreviewPane {
         if (wrap == Wrap.NONE) {
             boolean fits = text.width() <= canvas.columnsLeft();
             int end = fits ? text.count() : text.fitting(canvas.columnsLeft() - ellipsis.width());
-            drawText(canvas, text, 0, end, line, plain);
+            canvas.put(text, 0, end, line, plain);
             if (!fits) {
                 canvas.put(ellipsis, theme.previewNumber());
             }
@@ -126,25 +126,10 @@ final class PreviewPane {
                 canvas.blank(digits > 0 ? digits + 1 : 0, theme.blank());
                 canvas.put(wrapSign, theme.previewNumber());
             }
-            drawText(canvas, text, fold.start(part), fold.end(part, text), line, plain);
+            canvas.put(text, fold.start(part), fold.end(part, text), line, plain);
             canvas.fill(theme.blank());
             row++;
         }
         return row;
-    }
-
-    private static void drawText(
-            Canvas canvas, Clusters text, int from, int to, StyledLine line, Ink plain) {
-        int run = 0;
-        for (int at = from; at < to; at++) {
-            while (run < line.ends().length && text.start(at) >= line.ends()[run]) {
-                run++;
-            }
-            Ink ink = plain;
-            if (run < line.ends().length) {
-                ink = line.inks()[run].with(plain.attributes());
-            }
-            canvas.put(text.cluster(at), text.width(at), ink);
-        }
     }
 }

@@ -11,6 +11,7 @@ import jfind.app.model.Matches;
 import jfind.app.model.Model;
 import jfind.app.model.Spot;
 import jfind.app.text.Ink;
+import jfind.app.text.StyledLine;
 import org.jspecify.annotations.Nullable;
 
 /// Draws a model on a screen; by default as fzf looks:
@@ -45,6 +46,7 @@ final class View {
     private Layout layout;
     private Dressing dressing = Dressing.DEFAULT;
     private boolean previews;
+    private int headerLines;
 
     /// What is on the screen, null when nothing of it is.
     private @Nullable Model drawn;
@@ -60,14 +62,21 @@ final class View {
         this.list = new ListPane(theme, matches, options);
         this.preview = new PreviewPane(theme, options);
         this.box = new Box(placement.border(), options.unicode(), theme.border(), theme.label());
-        this.layout = Layout.of(options, dressing, false, 1, 1);
+        this.layout = Layout.of(options, dressing, 0, false, 1, 1);
         resize();
     }
 
     /// Takes notice of the screen's size.
     final void resize() {
         TerminalSize size = screen.getTerminalSize();
-        layout = Layout.of(options, dressing, previews, size.getRows(), size.getColumns());
+        layout =
+                Layout.of(
+                        options,
+                        dressing,
+                        headerLines,
+                        previews,
+                        size.getRows(),
+                        size.getColumns());
         drawn = null;
         // What stood elsewhere in the other size.
         new Canvas(screen, cells, new Area(0, 0, size.getRows(), size.getColumns())).clear();
@@ -77,9 +86,11 @@ final class View {
     @SuppressWarnings("ReferenceEquality") // Another dressing is another object.
     boolean arrange(Model model) {
         boolean dressed = model.dressing() == dressing;
-        if (dressed && model.preview().shown() == previews) {
+        int lines = model.source().header().size();
+        if (dressed && model.preview().shown() == previews && lines == headerLines) {
             return false;
         }
+        headerLines = lines;
         previews = model.preview().shown();
         if (!dressed) {
             dress(model.dressing());
@@ -170,6 +181,7 @@ final class View {
             preview.draw(canvas, layout.preview(), layout.window(), model.preview(), label);
         }
         drawLines(canvas.at(layout.header()), dressing.shownHeader(), theme.header());
+        drawHeaderLines(canvas.at(layout.headerLines()), model.source().header());
         drawLines(canvas.at(layout.footer()), dressing.footer(), theme.footer());
         if (!isOnScreen(model)) {
             drawList(canvas, model);
@@ -247,6 +259,17 @@ final class View {
             canvas.begin(at);
             canvas.blank(list.indent(), theme.blank());
             canvas.put(lines.get(at), ink);
+            canvas.fill(theme.blank());
+        }
+    }
+
+    /// Draws header lines in the order of the list, the first one where that begins.
+    private void drawHeaderLines(Canvas canvas, List<StyledLine> lines) {
+        boolean downward = placement.stacking() != Placement.Stacking.DEFAULT;
+        for (int at = 0; at < canvas.rows(); at++) {
+            canvas.begin(downward ? at : canvas.rows() - 1 - at);
+            canvas.blank(list.indent(), theme.blank());
+            canvas.put(lines.get(at), options.rows().tabStop(), theme.header());
             canvas.fill(theme.blank());
         }
     }

@@ -57,4 +57,68 @@ class SupplyIT {
             }
         }
     }
+
+    @Test
+    void whatIsLeftOutIsMentionedWhereLittleMatches() throws Exception {
+        try (PtySession session = finder().output(out).onTerminal()) {
+            session.awaitText("4/4");
+            session.type("x.o");
+            session.awaitText("1 more in ignored files (alt-i)");
+            session.type("\u001bi");
+            session.awaitText("1/5");
+            session.type("\r");
+
+            assertEquals(0, session.awaitExit());
+            assertEquals("build/x.o\n", Files.readString(out));
+        }
+    }
+
+    @Test
+    void aCommandMayTakeThePlaceOfTheWalk() throws Exception {
+        Finder finder =
+                finder("--filter=o").variable("JFIND_DEFAULT_COMMAND", "printf 'one\\ntwo'");
+
+        assertEquals("one\ntwo\n", finder.run().text());
+    }
+
+    @Test
+    void aCommandThatFailsIsNamedOnTheInfoLine() throws Exception {
+        Finder finder = finder().variable("JFIND_DEFAULT_COMMAND", "exit 7");
+        try (PtySession session = finder.onTerminal()) {
+            session.awaitText("[Command failed: exit 7]");
+            session.type("\u001b");
+
+            assertEquals(130, session.awaitExit());
+        }
+    }
+
+    /// A producer that never ends must not fill the memory, and goes when jfind goes.
+    @Test
+    void ofAnEndlessInputTheNewestLinesAreKept() throws Exception {
+        Finder finder =
+                finder("--tail=1000", "--tac", "--header-lines=1")
+                        .variable("JFIND_DEFAULT_COMMAND", "echo HEAD; exec yes 'a line'");
+        try (PtySession session = finder.output(out).onTerminal()) {
+            session.awaitText("1000/1000");
+            session.type("line");
+            session.awaitText("> line");
+            session.type("\r");
+
+            assertEquals(0, session.awaitExit());
+            assertEquals("a line\n", Files.readString(out));
+        }
+    }
+
+    @Test
+    void aProducerThatIsKilledLeavesWhatItGave() throws Exception {
+        Finder finder =
+                finder().variable("JFIND_DEFAULT_COMMAND", "echo one; echo two; kill -9 $$");
+        try (PtySession session = finder.output(out).onTerminal()) {
+            session.awaitText("2/2");
+            session.type("two\r");
+
+            assertEquals(0, session.awaitExit());
+            assertEquals("two\n", Files.readString(out));
+        }
+    }
 }

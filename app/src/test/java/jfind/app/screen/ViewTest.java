@@ -15,6 +15,7 @@ import jfind.app.model.Model;
 import jfind.app.model.QueryLine;
 import jfind.app.model.Source;
 import jfind.app.model.Wrap;
+import jfind.app.text.StyledLine;
 import org.junit.jupiter.api.Test;
 
 class ViewTest {
@@ -154,6 +155,29 @@ class ViewTest {
                 │ ▌ 日本/Makefile            │
                 │   foot                     │
                 ╰────────────────────────────╯
+                """);
+    }
+
+    @Test
+    void headerLinesOfTheInputStandWhereTheListBegins() throws IOException {
+        List<StyledLine> lines =
+                List.of(StyledLine.plain("first"), StyledLine.plain("second\033[m"));
+        Model model =
+                model("")
+                        .withSource(new Source.State(false, false, 0, List.of(), lines))
+                        .withDressing(Dressing.DEFAULT.withHeader(List.of("head")));
+        assertScreen(
+                model,
+                7,
+                30,
+                """
+                ▌ drivers/··can/dev/Makefile
+                ▌ Makefile                   │
+                  second^[[m
+                  first
+                  head
+                  5/5 (0) ───────────────────
+                >
                 """);
     }
 
