@@ -143,12 +143,15 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
 
     @Override
     public byte[] path(int entry) {
-        return shown.store().path(entry);
+        byte[] path = shown.store().path(entry);
+        // Of the newest lines only, the store may have forgotten what is on the screen.
+        return path.length == 0 && last != null ? last.ranking().path(entry) : path;
     }
 
     @Override
     public byte[] line(int entry) {
-        return shown.entries().line(entry);
+        Entries entries = shown.entries();
+        return entries.areLines() ? path(entry) : entries.line(entry);
     }
 
     @Override

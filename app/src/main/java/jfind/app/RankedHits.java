@@ -24,6 +24,11 @@ record RankedHits(Ranking ranking, PathStore store, int generation, Carried carr
     }
 
     @Override
+    public int first() {
+        return ranking.end() - ranking.total();
+    }
+
+    @Override
     public int size() {
         return ranking.size();
     }

@@ -4,15 +4,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
 import jfind.match.tree.Tree;
+import org.jspecify.annotations.Nullable;
 
 /// The best matches of a query among the entries seen so far. Immutable.
 public final class Ranking {
     /// Nothing searched yet.
     static final Ranking NONE =
-            new Ranking(Place.of(""), "", 0, 0, 0, new long[0], new int[0], new BitSet());
+            new Ranking(Place.of(""), "", null, 0, 0, 0, new long[0], new int[0], new BitSet());
 
     private final Place place;
     private final String query;
+
+    /// What was searched; null for nothing.
+    private final @Nullable Tree tree;
+
     private final int matched;
     private final int total;
     private final int end;
@@ -23,6 +28,7 @@ public final class Ranking {
     private Ranking(
             Place place,
             String query,
+            @Nullable Tree tree,
             int matched,
             int total,
             int end,
@@ -31,6 +37,7 @@ public final class Ranking {
             BitSet typos) {
         this.place = place;
         this.query = query;
+        this.tree = tree;
         this.matched = matched;
         this.total = total;
         this.end = end;
@@ -48,7 +55,8 @@ public final class Ranking {
                         && isNamed(tree, entries[0], text.strip());
         Place place = literal ? Place.of(text) : pattern.place();
         int end = tree.entries();
-        return new Ranking(place, text, matched, tree.size(), end, ranks, entries, new BitSet());
+        return new Ranking(
+                place, text, tree, matched, tree.size(), end, ranks, entries, new BitSet());
     }
 
     /// Whether an entry's path ends just so, but for capitals.
@@ -79,7 +87,7 @@ public final class Ranking {
             allTypos.set(i, added || typos.get(i < row ? i : i - count));
         }
         int more = matched + count;
-        return new Ranking(place, query, more, total, end, allRanks, allEntries, allTypos);
+        return new Ranking(place, query, tree, more, total, end, allRanks, allEntries, allTypos);
     }
 
     /// The query that this answers.
@@ -116,6 +124,17 @@ public final class Ranking {
     /// The entry in a row, 0 being the best.
     public int entry(int row) {
         return entries[row];
+    }
+
+    /// A new array with an entry's path, which is there for as long as this ranking, even if the store
+    /// has forgotten it since; an empty one if the entry was not searched.
+    public byte[] path(int entry) {
+        if (tree == null || entry >= end || !tree.holds(entry)) {
+            return new byte[0];
+        }
+        byte[] path = new byte[tree.length(entry)];
+        tree.copyPath(entry, path, 0);
+        return path;
     }
 
     /// How many of the rows match but for a typo.

@@ -57,6 +57,11 @@ public interface Hits {
     /// unless more entries arrive.
     boolean isComplete();
 
+    /// The oldest entry that there still is: those before it have been forgotten.
+    default int first() {
+        return 0;
+    }
+
     /// Counts how often the supply was replaced: the entries of another generation are other entries.
     default int generation() {
         return 0;

@@ -117,6 +117,17 @@ public final class Selection {
         return withoutAll(others).withAll(Arrays.copyOf(out, count));
     }
 
+    /// This without entries before `first`; itself when there are none.
+    public Selection notBefore(int first) {
+        Selection rest = this;
+        for (int entry = members.nextSetBit(0);
+                entry >= 0 && entry < first;
+                entry = members.nextSetBit(entry + 1)) {
+            rest = rest.without(entry);
+        }
+        return rest;
+    }
+
     /// This without `entry`.
     public Selection without(int entry) {
         if (!contains(entry)) {

@@ -61,7 +61,8 @@ final class Update {
     private static Model withHits(Model model, Hits hits) {
         MatchList list = model.list();
         if (hits.generation() == model.hits().generation()) {
-            return model.withList(list.withHits(hits));
+            Selection remembered = model.selection().notBefore(hits.first());
+            return model.withList(list.withHits(hits)).withSelection(remembered);
         }
         Selection none = model.selection().cleared();
         return model.withList(list.withGeneration(hits))

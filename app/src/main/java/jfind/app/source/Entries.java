@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread-safe; one thread adds lines.
 public final class Entries {
+    /// How many entries are remembered beyond those that are searched: someone may be looking at them.
+    private static final int MARGIN = 100_000;
+
     private final PathStore store;
     private final int headerLines;
     private final int tail;
@@ -80,8 +83,7 @@ public final class Entries {
     void publish() {
         store.publish();
         if (tail > 0) {
-            // The store remembers as many again as it searches.
-            int oldest = Math.max(0, store.end() - 2 * tail);
+            int oldest = Math.max(0, store.end() - tail - MARGIN);
             if (lines != null) {
                 lines.forgetBefore(oldest);
             }

@@ -201,7 +201,7 @@ class LineSourceTest {
     @Test
     void onlyTheNewestLinesAreKeptOfALongInput() throws InterruptedException {
         StringBuilder text = new StringBuilder();
-        for (int line = 0; line < 100_000; line++) {
+        for (int line = 0; line < 300_000; line++) {
             text.append("x ").append(line).append('\n');
         }
         FieldTemplate second = FieldTemplate.parse("2", null).orElseThrow();
@@ -209,8 +209,8 @@ class LineSourceTest {
         read(bytes(text.toString()), new LineShape(NEWLINE, 0, false, second, 100));
 
         assertEquals(100, entries.store().size());
-        assertEquals("99999", entries.store().pathText(99_999));
-        assertEquals("x 99999", new String(entries.line(99_999), StandardCharsets.ISO_8859_1));
+        assertEquals("299999", entries.store().pathText(299_999));
+        assertEquals("x 299999", new String(entries.line(299_999), StandardCharsets.ISO_8859_1));
         assertEquals(0, entries.line(50_000).length, "forgotten");
     }
 }
