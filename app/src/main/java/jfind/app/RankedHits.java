@@ -14,6 +14,11 @@ record RankedHits(Ranking ranking, PathStore store, int generation, Carried carr
     }
 
     @Override
+    public int line() {
+        return ranking.place().line();
+    }
+
+    @Override
     public int matched() {
         return ranking.matched();
     }

@@ -278,4 +278,15 @@ class LiveSearchTest {
         Command text = new Command(command.getBytes(UTF_8), List.of());
         return new Errand(Shell.usual(null), text, new Environment());
     }
+
+    @Test
+    void theLineThatAQueryNamesIsTold() throws Exception {
+        walk();
+        awaitWalk(0);
+        search.setQuery("b.c:12");
+
+        Hits hits = await(newest -> newest.query().equals("b.c:12"));
+        assertEquals(12, hits.line());
+        assertEquals(Set.of("a/b.c"), names(hits));
+    }
 }

@@ -41,6 +41,11 @@ public interface Hits {
     /// The query that was searched for.
     String query();
 
+    /// The line of a file that the query names besides, as in `main.c:12`; 0 for none.
+    default int line() {
+        return 0;
+    }
+
     /// How many entries match.
     int matched();
 

@@ -120,29 +120,11 @@ final class PreviewRequests {
         return new Subject(
                 model.list().current(),
                 model.hits().generation(),
-                line(model.query().text()),
+                model.hits().line(),
                 display.previewRows(),
                 display.previewColumns(),
                 queried ? model.query().text() : "",
                 selected ? model.selection() : null,
                 template);
-    }
-
-    /// The line that a query ends in, as in `main.c:12` or `main.c:12:4`; 0 when it does not.
-    static int line(String query) {
-        int end = query.length();
-        int number = 0;
-        for (int fields = 0; fields < 2; fields++) {
-            int from = end;
-            while (from > 0 && Character.isDigit(query.charAt(from - 1))) {
-                from--;
-            }
-            if (from == end || end - from > 8 || from < 2 || query.charAt(from - 1) != ':') {
-                break;
-            }
-            number = Integer.parseInt(query, from, end, 10);
-            end = from - 1;
-        }
-        return number;
     }
 }
