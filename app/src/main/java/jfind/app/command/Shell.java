@@ -45,20 +45,30 @@ public record Shell(List<String> words) {
 
     /* Job control puts the command into a process group of its own and gives that the terminal: what Ctrl-C
      * stops is the command, and not who waits for it. A command that stops itself goes on at once, since
-     * nobody would be there to continue it. */
+     * nobody would be there to continue it. The launcher's shell has us ignore SIGINT, which a shell cannot
+     * take back and every child inherits; env and perl can. */
+    private static final String RUN_ATTENDED =
+            """
+            if env --default-signal=INT true 2> /dev/null; then
+              set -- env --default-signal=INT,QUIT "$@"
+            elif command -v perl > /dev/null; then
+              set -- perl -e '$SIG{INT} = $SIG{QUIT} = "DEFAULT"; exec @ARGV' "$@"
+            fi
+            [ -t 1 ] || exec > "$device"
+            [ -t 2 ] || exec 2> "$device"
+            set -m 2> /dev/null
+            "$@" < "$device"
+            status=$?
+            while [ $status -gt 128 ] && fg > /dev/null 2>&1; do status=$?; done
+            exit $status
+            """;
 
     /// Has the shell run `command` with the terminal `device` to itself.
     Script attended(Command command, Environment environment, String device) {
         return arguments(command, environment)
-                .text("[ -t 1 ] || exec > ")
+                .text("device=")
                 .word(device)
-                .text("\n[ -t 2 ] || exec 2> ")
-                .word(device)
-                .text("\nset -m 2> /dev/null\n\"$@\" < ")
-                .word(device)
-                .text(
-                        "\nstatus=$?\nwhile [ $status -gt 128 ] && fg > /dev/null 2>&1; do status=$?; done\n")
-                .text("exit $status\n");
+                .text("\n" + RUN_ATTENDED);
     }
 
     private Script arguments(Command command, Environment environment) {

@@ -97,6 +97,13 @@ final class InfoLine {
     private static String counts(Model model) {
         var text = new StringBuilder(40);
         text.append(model.hits().matched()).append('/').append(model.hits().total());
+        text.append(model.mode().sorted() ? "" : " -S");
+        text.append(
+                switch (model.list().tracking()) {
+                    case NONE -> "";
+                    case CURRENT -> " +t";
+                    case ALWAYS -> " +T";
+                });
         Selection selection = model.selection();
         if (selection.limit() > 0) {
             text.append(" (").append(selection.size());

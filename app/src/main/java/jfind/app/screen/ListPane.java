@@ -47,7 +47,8 @@ final class ListPane {
         return new ListShape(fit, downward, rows.cycle(), rows.scrollOff());
     }
 
-    void draw(Canvas canvas, MatchList list, Selection selection) {
+    /// @param labels what matches bear in place of the pointer, a character each; empty for nothing
+    void draw(Canvas canvas, MatchList list, Selection selection, String labels) {
         boolean downward = list.shape().downward();
         ListWindow.Heights heights = index -> height(index, list.hits(), canvas.columns());
         window.arrange(list, canvas.rows(), row.wraps() ? heights : null);
@@ -58,7 +59,7 @@ final class ListPane {
             int index = window.match(at);
             if (index >= 0) {
                 if (match == null || index != drawn) {
-                    match = match(index, list, selection);
+                    match = match(index, list, selection, label(labels, index - list.offset()));
                     drawn = index;
                 }
                 row.draw(canvas, match, window.part(at));
@@ -86,7 +87,11 @@ final class ListPane {
         return area.rows() < 2 ? 0 : (int) ((long) free * distance / (area.rows() - 1));
     }
 
-    private Row.Match match(int index, MatchList list, Selection selection) {
+    private static String label(String labels, int at) {
+        return at < labels.length() ? labels.substring(at, at + 1) : "";
+    }
+
+    private Row.Match match(int index, MatchList list, Selection selection, String label) {
         Hits hits = list.hits();
         int entry = hits.entry(index);
         return new Row.Match(
@@ -95,7 +100,8 @@ final class ListPane {
                 InkRuns.NONE,
                 icon(entry),
                 index == list.cursor(),
-                mark(hits, index, selection));
+                mark(hits, index, selection),
+                label);
     }
 
     private String icon(int entry) {

@@ -26,6 +26,7 @@ final class Row {
     /// @param icon stands before the path; empty for none
     /// @param current whether it is under the cursor
     /// @param mark what is known of it besides
+    /// @param label stands in place of the pointer; empty for none
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Match(
             Clusters path,
@@ -33,7 +34,8 @@ final class Row {
             InkRuns inks,
             String icon,
             boolean current,
-            Mark mark) {}
+            Mark mark,
+            String label) {}
 
     private final Theme theme;
     private final Rows rows;
@@ -97,7 +99,11 @@ final class Row {
     void draw(Canvas canvas, Match match, int part) {
         boolean current = match.current();
         Ink blank = current ? theme.currentBlank() : theme.blank();
-        canvas.put(current ? pointer : gutter, current ? theme.pointer() : theme.gutter());
+        if (part == 0 && !match.label().isEmpty()) {
+            canvas.put(match.label(), 1, theme.prompt());
+        } else {
+            canvas.put(current ? pointer : gutter, current ? theme.pointer() : theme.gutter());
+        }
         canvas.blank(indent() - marker.width() - canvas.column(), blank);
         drawMark(canvas, match.mark(), current ? theme.currentMarker() : theme.marker(), blank);
         if (part == 0 && !match.icon().isEmpty()) {

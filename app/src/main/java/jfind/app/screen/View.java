@@ -5,6 +5,7 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.Screen;
 import java.util.List;
 import jfind.app.model.Dressing;
+import jfind.app.model.Jump;
 import jfind.app.model.Label;
 import jfind.app.model.ListShape;
 import jfind.app.model.Matches;
@@ -197,12 +198,14 @@ final class View {
         return before != null
                 && before.list() == model.list()
                 && before.selection() == model.selection()
+                && before.jump() == model.jump()
                 && before.help() == model.help();
     }
 
     private void drawList(Canvas canvas, Model model) {
         if (model.help().isEmpty()) {
-            list.draw(canvas.at(layout.list()), model.list(), model.selection());
+            String labels = model.jump() == Jump.NONE ? "" : model.habits().jumpLabels();
+            list.draw(canvas.at(layout.list()), model.list(), model.selection(), labels);
         } else {
             drawHelp(canvas.at(layout.list()), model.help());
         }

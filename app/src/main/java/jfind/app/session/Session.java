@@ -406,8 +406,7 @@ public final class Session {
     /// As many rows as a few screens need: scrolling on asks for more. All of them, for who has to find one.
     private int limit() {
         boolean all = performer.wantsAll() || model().list().tracking() != Tracking.NONE;
-        return all
-                ? Integer.MAX_VALUE
-                : Math.max(200, model().list().offset() + 4 * model().list().shape().rows());
+        int some = model().list().offset() + 4 * model().list().shape().rows();
+        return Math.max(200, all ? model().hits().total() : some);
     }
 }

@@ -8,6 +8,7 @@ import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import java.io.IOException;
 import java.util.List;
 import jfind.app.model.Dressing;
+import jfind.app.model.Jump;
 import jfind.app.model.Label;
 import jfind.app.model.ListMatches;
 import jfind.app.model.ListShape;
@@ -102,6 +103,22 @@ class ViewTest {
         assertScreen(model, 1, 12, "> ry-indeed\n");
         Model atStart = model.withQuery(model.query().start());
         assertScreen(atStart, 1, 12, "> a-very-lon\n");
+    }
+
+    @Test
+    void matchesBearLabelsToJumpTo() throws IOException {
+        assertScreen(
+                model("Make").withJump(Jump.MOVE),
+                6,
+                40,
+                """
+                f evil^[[2J␤Makefile
+                d 日本/Makefile
+                s drivers/net/can/dev/Makefile
+                a Makefile
+                  4/5 (0) ─────────────────────────────
+                > Make
+                """);
     }
 
     @Test
