@@ -5,11 +5,17 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import jfind.match.tree.Tree;
 
 /// The threads that sweep together: the one that calls, and some that wait to be called.
 ///
 /// Confined to one thread, which may change.
 final class Crew implements AutoCloseable {
+    /// Fewer entries than this are done before another thread has woken up.
+    private static final int WORTH_SHARING = 20_000;
+
     private static final ThreadFactory DAEMONS =
             task -> {
                 Thread thread = new Thread(task, "match-sweep");
@@ -25,26 +31,41 @@ final class Crew implements AutoCloseable {
         this.others = Executors.newFixedThreadPool(Math.max(1, size - 1), DAEMONS);
     }
 
-    /// How many threads there are, the caller included.
-    int size() {
-        return size;
-    }
-
-    /// Work that is done by several, each with a number from 0.
+    /// Work on one chunk, done by one of several threads, each with a number from 0.
     interface Shift {
-        void work(int worker);
+        void work(int worker, int chunk);
     }
 
-    /// Lets `workers` threads work at once and returns when all are done.
-    void run(int workers, Shift shift) {
-        Future<?>[] running = new Future<?>[Math.max(0, workers - 1)];
+    /// How many threads are worth calling for a tree's chunks from `from` on.
+    int hands(Tree tree, int from) {
+        int entries = from < tree.chunks() ? tree.entries() - tree.chunk(from).base() : 0;
+        return entries < WORTH_SHARING ? 1 : Math.min(size, tree.chunks() - from);
+    }
+
+    /// Lets so many threads take chunk after chunk from `from` to `to` and returns when all is done; false
+    /// if it was stopped before.
+    ///
+    /// @param stop asked before each chunk
+    boolean share(int hands, int from, int to, BooleanSupplier stop, Shift shift) {
+        AtomicInteger next = new AtomicInteger(from);
+        Future<?>[] running = new Future<?>[hands - 1];
         for (int i = 0; i < running.length; i++) {
             int worker = i + 1;
-            running[i] = others.submit(() -> shift.work(worker));
+            running[i] = others.submit(() -> take(worker, next, to, stop, shift));
         }
-        shift.work(0);
+        take(0, next, to, stop, shift);
         for (Future<?> future : running) {
             await(future);
+        }
+        return !stop.getAsBoolean();
+    }
+
+    private static void take(
+            int worker, AtomicInteger next, int to, BooleanSupplier stop, Shift shift) {
+        for (int chunk = next.getAndIncrement();
+                chunk < to && !stop.getAsBoolean();
+                chunk = next.getAndIncrement()) {
+            shift.work(worker, chunk);
         }
     }
 

@@ -60,7 +60,9 @@ public final class Filter implements AutoCloseable {
             return ranking;
         }
         TypoSearch nearly = new TypoSearch(pattern, Scope.of(tree));
-        nearly.extend(tree, chunk -> found[chunk]);
+        try (Crew crew = new Crew(options.threads())) {
+            nearly.extend(tree, chunk -> found[chunk], crew, () -> false);
+        }
         return nearly.insertInto(ranking, tree);
     }
 

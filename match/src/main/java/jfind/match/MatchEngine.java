@@ -135,7 +135,7 @@ public final class MatchEngine implements AutoCloseable {
             ArrayDeque<Search> remembered = new ArrayDeque<>();
             Request request = next();
             while (request != null) {
-                answer(request, sweeper, remembered);
+                answer(request, crew, sweeper, remembered);
                 request = next();
             }
         }
@@ -165,7 +165,8 @@ public final class MatchEngine implements AutoCloseable {
         }
     }
 
-    private void answer(Request request, Sweeper sweeper, ArrayDeque<Search> remembered) {
+    private void answer(
+            Request request, Crew crew, Sweeper sweeper, ArrayDeque<Search> remembered) {
         Tree tree = store.tree();
         Pattern pattern = Pattern.of(request.query(), request.options());
         Scope scope = request.scope().in(tree);
@@ -183,8 +184,11 @@ public final class MatchEngine implements AutoCloseable {
             return;
         }
         remember(remembered, search);
-        ranking = search.ranking(pattern, tree);
-        onRanking.run();
+        Ranking answer = search.ranking(pattern, tree, crew, () -> isStale(request));
+        if (answer != null) {
+            ranking = answer;
+            onRanking.run();
+        }
     }
 
     private boolean isStale(Request request) {

@@ -1,6 +1,7 @@
 package jfind.match;
 
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import jfind.match.query.QueryChange;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
@@ -88,13 +89,7 @@ final class Search {
             merged.offer(ranks[i], best[i]);
         }
         for (TopK top : tops) {
-            int size = top.size();
-            long[] topRanks = new long[size];
-            int[] topEntries = new int[size];
-            top.drainTo(topRanks, topEntries);
-            for (int i = 0; i < size; i++) {
-                merged.offer(topRanks[i], topEntries[i]);
-            }
+            top.pourInto(merged);
         }
         ranks = new long[merged.size()];
         best = new int[merged.size()];
@@ -104,11 +99,12 @@ final class Search {
         matched += newMatches;
     }
 
-    /// The answer to a query that means the same as this pattern.
+    /// The answer to a query that means the same as this pattern; null if it was stopped.
     ///
     /// @param asked the query as it was typed
     /// @param tree what was swept last
-    Ranking ranking(Pattern asked, Tree tree) {
+    /// @param stop asked now and then
+    @Nullable Ranking ranking(Pattern asked, Tree tree, Crew crew, BooleanSupplier stop) {
         Ranking ranking = Ranking.of(asked, tree, matched, ranks, best);
         if (!pattern.options().typos() || !TypoSearch.isWanted(pattern, ranking)) {
             return ranking;
@@ -116,7 +112,6 @@ final class Search {
         if (typos == null) {
             typos = new TypoSearch(pattern, scope);
         }
-        typos.extend(tree, this::found);
-        return typos.insertInto(ranking, tree);
+        return typos.extend(tree, this::found, crew, stop) ? typos.insertInto(ranking, tree) : null;
     }
 }

@@ -1,6 +1,5 @@
 package jfind.match;
 
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
@@ -9,9 +8,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Confined to one thread.
 final class Sweeper {
-    /// Fewer entries than this are done before another thread has woken up.
-    private static final int WORTH_SHARING = 20_000;
-
     private final Crew crew;
 
     Sweeper(Crew crew) {
@@ -24,18 +20,23 @@ final class Sweeper {
     /// @param stop asked before each chunk
     boolean extend(Search search, Tree tree, @Nullable Search wider, BooleanSupplier stop) {
         int from = Math.max(search.chunks(), tree.firstChunk());
-        int workers = workers(tree, from);
+        int hands = crew.hands(tree, from);
         Ties ties = Ties.of(search.pattern().options().tieOrder(), tree);
-        TopK[] tops = new TopK[workers];
-        Sweep[] sweeps = new Sweep[workers];
-        for (int i = 0; i < workers; i++) {
+        TopK[] tops = new TopK[hands];
+        Sweep[] sweeps = new Sweep[hands];
+        for (int i = 0; i < hands; i++) {
             tops[i] = new TopK(search.limit(), ties);
             sweeps[i] = new Sweep(search.pattern(), tree, new Matches.Best(tops[i]));
         }
         search.reserve(tree.chunks());
-        AtomicInteger next = new AtomicInteger(from);
-        crew.run(workers, worker -> sweep(sweeps[worker], search, tree, wider, next, stop));
-        if (stop.getAsBoolean()) {
+        boolean whole =
+                crew.share(
+                        hands,
+                        from,
+                        tree.chunks(),
+                        stop,
+                        (worker, chunk) -> sweep(sweeps[worker], search, tree, wider, chunk));
+        if (!whole) {
             return false;
         }
         int matched = 0;
@@ -47,23 +48,9 @@ final class Sweeper {
     }
 
     private static void sweep(
-            Sweep sweep,
-            Search search,
-            Tree tree,
-            @Nullable Search wider,
-            AtomicInteger next,
-            BooleanSupplier stop) {
-        for (int chunk = next.getAndIncrement();
-                chunk < tree.chunks() && !stop.getAsBoolean();
-                chunk = next.getAndIncrement()) {
-            long[] candidates = wider != null && chunk < wider.chunks() ? wider.found(chunk) : null;
-            long[] left = search.scope().narrow(tree.chunk(chunk), candidates);
-            search.put(chunk, sweep.sweep(tree.chunk(chunk), left));
-        }
-    }
-
-    private int workers(Tree tree, int from) {
-        int entries = from < tree.chunks() ? tree.entries() - tree.chunk(from).base() : 0;
-        return entries < WORTH_SHARING ? 1 : Math.min(crew.size(), tree.chunks() - from);
+            Sweep sweep, Search search, Tree tree, @Nullable Search wider, int chunk) {
+        long[] candidates = wider != null && chunk < wider.chunks() ? wider.found(chunk) : null;
+        long[] left = search.scope().narrow(tree.chunk(chunk), candidates);
+        search.put(chunk, sweep.sweep(tree.chunk(chunk), left));
     }
 }

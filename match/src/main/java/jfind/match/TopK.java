@@ -46,6 +46,13 @@ final class TopK {
         }
     }
 
+    /// Offers all to another heap, and is not to be used any more.
+    void pourInto(TopK other) {
+        for (int i = 0; i < size; i++) {
+            other.offer(ranks[i], entries[i]);
+        }
+    }
+
     private void siftUp(long rank, int entry) {
         int at = size++;
         while (at > 0) {

@@ -2,17 +2,17 @@ package jfind.match;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
 import jfind.match.tree.Chunk;
-import jfind.match.tree.Directories;
 import jfind.match.tree.Tree;
 import jfind.match.typo.TypoPattern;
 
 /// The entries whose names nearly have what a pattern asks for; they follow its matches where those
 /// are few.
 ///
-/// From cheap to dear: letters missing in a name, a bit-parallel edit distance, the rest of the
-/// query, and for the best few the similarity that orders them. Confined to one thread at a time.
+/// A [TypoSweep] finds them; the best few are ordered by their similarity. Confined to one thread at a
+/// time.
 final class TypoSearch {
     /// With more matches than this, what was typed is taken to be what was meant.
     private static final int FEW_MATCHES = 256;
@@ -20,15 +20,11 @@ final class TypoSearch {
     private static final int CANDIDATES = 200;
     private static final int SHOWN = 100;
 
-    /// A typo in a name comes before one in the directory above.
-    private static final int IN_NAME = TypoPattern.NEAREST;
-
     /// One edit in a name, and the word ends with its stem.
-    private static final int SURE = IN_NAME + TypoPattern.NEAREST - 2;
+    private static final int SURE = TypoSweep.IN_NAME + TypoPattern.NEAREST - 2;
 
     private final Pattern pattern;
     private final List<TypoPattern> typos;
-    private final PathMatcher[] rests;
     private final TieOrder order;
     private final Scope scope;
 
@@ -41,88 +37,51 @@ final class TypoSearch {
         this.order = pattern.options().tieOrder();
         this.scope = scope;
         this.typos = TypoPattern.of(pattern.query());
-        this.rests = new PathMatcher[typos.size()];
-        for (int i = 0; i < rests.length; i++) {
-            rests[i] = new PathMatcher(pattern.with(typos.get(i).rest()));
-        }
     }
 
-    /// Looks through the chunks that it has not seen.
+    /// Looks through the chunks that it has not seen; false if it was stopped, and is as before.
     ///
     /// @param strict the matches of the pattern itself in a chunk, which are no typos
-    void extend(Tree tree, IntFunction<long[]> strict) {
-        if (!typos.isEmpty()) {
-            TopK top = new TopK(CANDIDATES, Ties.of(order, tree));
-            for (int i = 0; i < entries.length; i++) {
-                top.offer(ranks[i], entries[i]);
-            }
-            chunks = Math.max(chunks, tree.firstChunk());
-            for (; chunks < tree.chunks(); chunks++) {
-                sweep(tree, tree.chunk(chunks), strict.apply(chunks), top);
-            }
-            ranks = new long[top.size()];
-            entries = new int[top.size()];
-            top.drainTo(ranks, entries);
+    /// @param stop asked before each chunk
+    boolean extend(Tree tree, IntFunction<long[]> strict, Crew crew, BooleanSupplier stop) {
+        if (typos.isEmpty()) {
+            return true;
         }
-    }
-
-    private void sweep(Tree tree, Chunk chunk, long[] strict, TopK top) {
-        int from = 0;
-        for (int run = 0; run < chunk.runs(); run++) {
-            int to = chunk.runEnds()[run];
-            int directory = chunk.runDirectories()[run];
-            for (int i = 0; i < rests.length; i++) {
-                int above = nearness(typos.get(i), tree.directories(), directory);
-                if (above > 0 || typos.get(i).isPossible(chunk.runLetters()[run])) {
-                    sweepRun(tree, chunk, from, to, above, strict, i, top);
-                }
-            }
-            from = to;
+        int from = Math.max(chunks, tree.firstChunk());
+        int hands = crew.hands(tree, from);
+        Ties ties = Ties.of(order, tree);
+        TopK[] tops = new TopK[hands];
+        TypoSweep[] sweeps = new TypoSweep[hands];
+        for (int i = 0; i < hands; i++) {
+            tops[i] = new TopK(CANDIDATES, ties);
+            sweeps[i] = new TypoSweep(pattern, typos, scope, tree, tops[i]);
         }
-    }
-
-    private void sweepRun(
-            Tree tree,
-            Chunk chunk,
-            int from,
-            int to,
-            int above,
-            long[] strict,
-            int number,
-            TopK top) {
-        TypoPattern typo = typos.get(number);
-        for (int entry = from; entry < to; entry++) {
-            int nearness = above;
-            if (typo.isPossible(chunk.letters()[entry])) {
-                int start = chunk.nameStart(entry);
-                int inName = typo.nearness(chunk.names(), start, chunk.nameEnds()[entry]);
-                nearness = inName > 0 ? inName + IN_NAME : nearness;
-            }
-            if (nearness > 0 && !isIn(strict, entry) && scope.has(chunk.base() + entry)) {
-                offer(tree, chunk.base() + entry, nearness, number, top);
-            }
+        boolean whole =
+                crew.share(
+                        hands,
+                        from,
+                        tree.chunks(),
+                        stop,
+                        (worker, chunk) -> sweeps[worker].sweep(chunk, strict.apply(chunk)));
+        if (whole) {
+            chunks = tree.chunks();
+            keep(tops);
         }
+        return whole;
     }
 
-    private static int nearness(TypoPattern typo, Directories directories, int directory) {
-        int start = directories.segmentStart(directory);
-        int end = directories.segmentEnd(directory);
-        return directory != Directories.ROOT && typo.isPossible(directories.letters(directory))
-                ? typo.nearness(directories.segments(), start, end)
-                : 0;
-    }
-
-    private void offer(Tree tree, int entry, int nearness, int number, TopK top) {
-        long rank = RankWord.with(RankWord.of(nearness), 0, tree.length(entry));
-        rank = RankWord.with(rank, 1, number);
-        boolean alone = typos.get(number).rest().isEmpty();
-        if (top.wants(rank) && (alone || rests[number].matches(tree, entry))) {
-            top.offer(rank, entry);
+    /// Adds what was found to the first worker's best, and keeps the best of all.
+    private void keep(TopK[] tops) {
+        TopK best = tops[0];
+        for (int i = 0; i < entries.length; i++) {
+            best.offer(ranks[i], entries[i]);
         }
-    }
-
-    private static boolean isIn(long[] bits, int entry) {
-        return bits.length > 0 && (bits[entry >>> 6] >>> entry & 1) != 0;
+        for (int worker = 1; worker < tops.length; worker++) {
+            tops[worker].pourInto(best);
+        }
+        ranks = new long[best.size()];
+        entries = new int[best.size()];
+        best.drainTo(ranks, entries);
     }
 
     /// Puts the typos into a ranking, the most similar first, after every match. But where even the
