@@ -46,6 +46,21 @@ final class Feed {
     ///
     /// @throws Failure when a root cannot be read
     static Feed of(Settings settings, Launch launch) throws Failure {
+        // fzf reads what it is given even when it is told where to walk, and prefers its command.
+        boolean rooted = settings.dialect().isOwn() && !settings.walk().roots().isEmpty();
+        String command =
+                rooted || launch.hasInput()
+                        ? null
+                        : System.getenv(settings.dialect().variable("DEFAULT_COMMAND"));
+        boolean commanded = command != null && !command.isEmpty();
+        boolean walks = rooted || (!launch.hasInput() && !commanded);
+        if (walks) {
+            checkRoots(settings);
+        }
+        return new Feed(settings, launch, commanded ? command : null, walks);
+    }
+
+    private static void checkRoots(Settings settings) throws Failure {
         for (Word word : settings.walk().roots()) {
             if (word.text().isEmpty()) {
                 throw new Failure("'': No such file or directory");
@@ -57,13 +72,6 @@ final class Feed {
                 throw new Failure(problem.toString());
             }
         }
-        boolean unfed = !launch.hasInput() || !settings.walk().roots().isEmpty();
-        String command =
-                unfed && settings.walk().roots().isEmpty()
-                        ? System.getenv(settings.dialect().variable("DEFAULT_COMMAND"))
-                        : null;
-        boolean commanded = command != null && !command.isEmpty();
-        return new Feed(settings, launch, commanded ? command : null, unfed && !commanded);
     }
 
     /// Whether the paths come from a walk.

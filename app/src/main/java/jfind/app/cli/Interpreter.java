@@ -67,12 +67,19 @@ final class Interpreter {
         switch (given.option()) {
             case EXTENDED -> search.extended = on;
             case EXACT -> search.exact = on;
+            case EXTENDED_EXACT -> {
+                search.extended = true;
+                search.exact = true;
+            }
             case LITERAL -> search.literal = on;
             case ALGO -> search.greedy = value.oneOf(Algorithm.values()) == Algorithm.V1;
             case CASE_IGNORE -> search.caseMode = CaseMode.IGNORE;
             case CASE_RESPECT -> search.caseMode = CaseMode.RESPECT;
             case CASE_SMART -> search.caseMode = CaseMode.SMART;
-            case SCHEME -> search.scheme = value.oneOf(Scheme.values());
+            case SCHEME -> {
+                search.scheme = value.oneOf(Scheme.values());
+                search.tiebreak = null; // A scheme has sort keys of its own.
+            }
             case TIEBREAK -> search.tiebreak = value.sortKeys();
             case NTH -> search.nth = value;
             case DELIMITER -> search.delimiter = value.text();
@@ -82,7 +89,7 @@ final class Interpreter {
             case TAIL -> input.tail = on ? value.positive() : 0;
             case CURRENT_FILE -> search.currentFile = value.word();
             case TAC -> search.newestFirst = on;
-            case SORT -> search.sort = on;
+            case SORT -> search.sort = on && (value.given() == null || value.count() > 0);
             case QUERY -> input.query = value.text();
             case SELECT_1 -> input.selectOne = on;
             case EXIT_0 -> input.exitZero = on;
@@ -134,14 +141,14 @@ final class Interpreter {
             case PROMPT -> look.prompt = value.text();
             case INPUT_LINE -> look.input = on;
             case GHOST -> look.ghost = value.text();
-            case POINTER -> look.pointer = value.text();
-            case MARKER -> look.marker = value.text();
+            case POINTER -> look.pointer = value.mark();
+            case MARKER -> look.marker = value.mark();
             case HEADER -> look.header = on ? value.lines() : List.of();
             case HEADER_LINES -> input.headerLines = on ? value.count() : 0;
             case HEADER_FIRST -> look.headerFirst = on;
             case FOOTER -> look.footer = on ? value.lines() : List.of();
             case SEPARATOR -> look.separator = value.text();
-            case SCROLLBAR -> look.scrollbar = on ? value.textOrNull() : "";
+            case SCROLLBAR -> look.scrollbar = !on ? "" : value.given() == null ? null : value.mark();
             case ELLIPSIS -> look.ellipsis = value.text();
             case PATH_STYLE -> look.style = value.as(PathStyle::of);
             case ICONS -> look.icons = on;
@@ -170,7 +177,7 @@ final class Interpreter {
             case AMBIDOUBLE -> look.ambiguousWide = on;
             case TTY_DEFAULT -> look.tty = on ? value.text() : null;
             case MULTI ->
-                    keys.multi = !on ? 0 : given.value() == null ? UNLIMITED : value.positive();
+                    keys.multi = !on ? 0 : given.value() == null ? UNLIMITED : value.count();
             case BIND -> keys.bindings.add(value.text());
             case TOGGLE_SORT -> keys.bindings.add(value.text() + ":toggle-sort");
             case HISTORY -> keys.history = on ? value.word() : null;

@@ -14,6 +14,7 @@ public enum Option {
             "--extended -x | --no-extended +x",
             "understand several terms and their signs (default)"),
     EXACT(Theme.SEARCH, "--exact -e | --no-exact +e", "match exactly, not fuzzily"),
+    EXTENDED_EXACT(Theme.SEARCH, "--extended-exact", "same as --extended --exact"),
     CASE_IGNORE(Theme.SEARCH, "--ignore-case -i", "ignore case"),
     CASE_RESPECT(Theme.SEARCH, "--no-ignore-case +i", "respect case"),
     CASE_SMART(Theme.SEARCH, "--smart-case", "respect case in a term with a capital (default)"),

@@ -77,7 +77,7 @@ record Value(Option option, @Nullable Word given) {
     }
 
     <E extends Enum<E>> E oneOf(E[] choices) throws UsageException {
-        return oneOf(choices, text());
+        return oneOf(choices, text().toLowerCase(Locale.ROOT));
     }
 
     private <E extends Enum<E>> E oneOf(E[] choices, String name) throws UsageException {
@@ -109,6 +109,9 @@ record Value(Option option, @Nullable Word given) {
             }
             keys.add(key);
         }
+        if (names.isEmpty()) {
+            throw wrong("at least one key");
+        }
         if (keys.size() > 3) {
             throw wrong("three keys at most");
         }
@@ -138,6 +141,15 @@ record Value(Option option, @Nullable Word given) {
             case "word" -> Wrap.WORD;
             default -> throw wrong("char or word");
         };
+    }
+
+    /// A sign of a column or two.
+    String mark() throws UsageException {
+        String text = text();
+        if (text.codePointCount(0, text.length()) > 2) {
+            throw wrong("two characters at most");
+        }
+        return text;
     }
 
     /// A number of rows. fzf's `+` behind it asks for what is the case here always: room for the border,

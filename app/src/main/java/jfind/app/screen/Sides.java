@@ -1,5 +1,7 @@
 package jfind.app.screen;
 
+import java.util.List;
+
 /// Room on the four sides of something, as of a margin.
 ///
 /// Immutable.
@@ -19,6 +21,11 @@ public record Sides(Length top, Length right, Length bottom, Length left) {
         Length right = parts.length > 1 ? Length.parse(parts[1]) : top;
         Length bottom = parts.length > 2 ? Length.parse(parts[2]) : top;
         Length left = parts.length > 3 ? Length.parse(parts[3]) : right;
+        for (Length side : List.of(top, right, bottom, left)) {
+            if (side.isPercent() && side.amount() >= 50) {
+                throw new IllegalArgumentException("half or more on a side: " + text);
+            }
+        }
         return new Sides(top, right, bottom, left);
     }
 

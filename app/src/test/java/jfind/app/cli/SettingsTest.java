@@ -133,7 +133,7 @@ class SettingsTest {
                     --jump-labels=ä    | --jump-labels: wants ASCII characters: 'ä'
                     --history-size=0   | --history-size: wants a whole number above 0: '0'
                     --threads=many     | --threads: wants a whole number: 'many'
-                    --multi=x          | --multi: wants a whole number above 0: 'x'
+                    --multi=x          | --multi: wants a whole number: 'x'
                     --max-duration=-1  | --max-duration: wants seconds above 0: '-1'
                     --scheme=magic     | --scheme: wants one of default, path, history, file: 'magic'
                     --walker=files     | --walker: wants file, dir, follow or hidden, by commas: 'files'

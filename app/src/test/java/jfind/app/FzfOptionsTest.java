@@ -1,0 +1,203 @@
+package jfind.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import jfind.app.cli.Dialect;
+import jfind.app.cli.Word;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Asks fzf itself, where it is installed (`JFIND_FZF`, or the path), what combinations of options mean,
+/// and which values are errors.
+class FzfOptionsTest {
+    private static final String[] FLAGS = {
+        "-e", "--exact", "+e", "--no-exact", "-x", "+x", "--extended", "--no-extended", "-i", "+i",
+        "--smart-case", "--ignore-case", "--no-ignore-case", "--literal", "--no-literal", "+s", "-s",
+        "--sort", "--tac", "--no-tac", "--read0", "--no-read0", "--print0", "--no-print0",
+        "--print-query", "--no-print-query", "-m", "+m", "--multi", "--sync", "--async", "-1", "+1",
+        "-0", "+0", "--cycle", "--no-input", "--reverse", "--wrap", "--border", "--track", "--",
+        "--disabled", "--no-phony", "--extended-exact", "--no-mouse", "+c", "--inline-info"
+    };
+
+    private static final String[][] VALUES = {
+        {"-n --nth", "1", "2", "-1", "2..", "..2", "1,3", ".."},
+        {"-d --delimiter", ":", "/", "[:/]", "\\t", " ", "."},
+        {"--accept-nth", "1", "2..", "{1}-{2}", "{n}: {-1}", "..", "-1,1"},
+        {"--scheme", "default", "path", "history"},
+        {"--tiebreak", "length", "begin", "end", "index", "chunk", "pathname,length", "begin,index"},
+        {"--algo", "v1", "v2"},
+        {"--expect", "ctrl-x", "a,b"},
+        {"-m --multi", "5"},
+        {"-s --sort", "5", "1000"},
+        {"--color", "dark", "bw"},
+        {"--border", "sharp", "none"},
+        {"--height", "50%", "~10"},
+        {"--style", "full", "minimal"},
+        {"--bind", "ctrl-x:abort", "a:up+down"}
+    };
+
+    private static final String[] QUERIES = {
+        "", "a", "al", "^a", "c$", "'foo", "!a", "a | b", "é", "e", "foo bar", "12", " ", "x-y", "Main"
+    };
+
+    private static final String[] WORDS = {
+        "alpha", "beta", "gamma", "src", "main", "Test", "util:x", "a:b:c", "foo.c", "foo_bar",
+        "Foo/Bar", "café", "naïve", "x-y", "12", "--opt", "", "tab\there"
+    };
+
+    @TempDir Path folder;
+    private final long seed = Long.getLong("jfind.seed", System.nanoTime());
+    private String fzf = "";
+
+    @BeforeEach
+    void findFzf() {
+        String found = fzf();
+        if (found == null) {
+            System.out.println("FzfOptionsTest skipped: no fzf in JFIND_FZF or on the path");
+        }
+        Assumptions.assumeTrue(found != null);
+        fzf = String.valueOf(found);
+    }
+
+    @Test
+    void combinationsOfOptionsMeanTheSame() throws Exception {
+        Random random = new Random(seed);
+        for (int round = 0; round < Integer.getInteger("jfind.rounds", 200); round++) {
+            byte[] input = input(random);
+            List<String> options = options(random);
+            String about = "seed " + seed + ", round " + round + ": " + options;
+            assertEquals(ofFzf(options, input), ours(options, input), about);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "--height=x", "--height", "-n x", "--nth=0", "--nth=", "--nth=1..0", "--unknown", "word",
+                "-em", "-z", "--multi=x", "--multi=0", "-mx", "--tiebreak=foo", "--tiebreak=index,end",
+                "--tiebreak=", "--tiebreak=end,end", "--tiebreak=length,begin,end,chunk",
+                "--border=foo", "--info=foo", "--info=inline:x", "--layout=x", "--margin=1,2,3,4,5",
+                "--margin=x", "--padding=60%", "--header-lines=-1", "--header-lines=x", "--tail=0",
+                "--tail=x", "--tabstop=0", "--jump-labels=", "--jump-labels=é", "--history-size=0",
+                "--scheme=foo", "--scheme=PATH", "--algo=v3", "--walker=x", "--walker=hidden",
+                "--threads=-1", "--pointer=abc", "--pointer=ab", "--marker=abc", "--scrollbar=abc",
+                "--print0=1", "--wrap=x", "--wrap=word", "--accept-nth=x", "--accept-nth=0",
+                "--with-nth={x}", "--min-height=x", "--min-height=5+", "--scroll-off=-1",
+                "--hscroll-off=x", "--sort=x", "--sort=0", "-e=1", "--exact=1", "--gap=x",
+                "--no-color=1", "+c", "+2", "--tac=1", "--toggle-sort", "--no-tmux", "--black",
+                "--phony", "--color", "--border", "--tty-default=x", "--no-tty-default", "--query",
+                "--walker-root=/nonexistent", "--extended-exact", "--preview-border=foo", "--list-label=x"
+            })
+    void theSameValuesAreErrors(String option) throws Exception {
+        List<String> options = new ArrayList<>(List.of("--filter=a"));
+        options.addAll(Arrays.asList(option.split(" ", 2)));
+        byte[] input = "abc\nxyz\n".getBytes(UTF_8);
+        assertEquals(ofFzf(options, input), ours(options, input), options.toString());
+    }
+
+    private static List<String> options(Random random) {
+        List<List<String>> options = new ArrayList<>();
+        for (int count = random.nextInt(6); count > 0; count--) {
+            if (random.nextBoolean()) {
+                List<String> flag = List.of(any(FLAGS, random));
+                options.remove(flag);
+                options.add(flag);
+            } else {
+                String[] row = VALUES[random.nextInt(VALUES.length)];
+                String name = any(row[0].split(" ", 0), random);
+                options.add(valued(name, row[1 + random.nextInt(row.length - 1)], random));
+            }
+        }
+        options.add(valued(random.nextBoolean() ? "--filter" : "-f", any(QUERIES, random), random));
+        Collections.shuffle(options, random);
+        List<String> words = new ArrayList<>();
+        options.forEach(words::addAll);
+        if (words.contains("--tac") || words.contains("--sync")) {
+            words.remove("+s"); // There fzf sorts all the same, in --filter only.
+        }
+        return words;
+    }
+
+    private static List<String> valued(String name, String value, Random random) {
+        if (random.nextBoolean() || (value.isEmpty() && !name.startsWith("--"))) {
+            return List.of(name, value);
+        }
+        return List.of(name.startsWith("--") ? name + "=" + value : name + value);
+    }
+
+    private static byte[] input(Random random) {
+        StringBuilder text = new StringBuilder();
+        for (int lines = random.nextInt(60); lines > 0; lines--) {
+            for (int words = random.nextInt(5); words > 0; words--) {
+                text.append(any(WORDS, random)).append(" /:\t".charAt(random.nextInt(4)));
+            }
+            text.append('\n');
+        }
+        return text.toString().getBytes(UTF_8);
+    }
+
+    private static String any(String[] from, Random random) {
+        return from[random.nextInt(from.length)];
+    }
+
+    private static String ours(List<String> options, byte[] input) {
+        List<Word> words = new ArrayList<>();
+        for (String option : options) {
+            words.add(Word.of(option));
+        }
+        var out = new ByteArrayOutputStream();
+        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
+        var in = new ByteArrayInputStream(input);
+        Launch launch = new Launch(Dialect.FZF, in, out, nowhere, true, false, null, null);
+        return Main.run(words, launch).code() + "\n" + out.toString(UTF_8);
+    }
+
+    private String ofFzf(List<String> options, byte[] input)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(fzf));
+        command.addAll(options);
+        Path file = Files.write(folder.resolve("input"), input);
+        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(file.toFile());
+        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+        builder.environment().keySet().removeIf(name -> name.startsWith("FZF_"));
+        Process process = builder.start();
+        String answer = new String(process.getInputStream().readAllBytes(), UTF_8);
+        return process.waitFor() + "\n" + answer;
+    }
+
+    private static @Nullable String fzf() {
+        List<String> candidates = new ArrayList<>();
+        String named = System.getenv("JFIND_FZF");
+        if (named != null) {
+            candidates.add(named);
+        }
+        for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
+            candidates.add(folder + "/fzf");
+        }
+        for (String candidate : candidates) {
+            if (new File(candidate).canExecute()) {
+                return candidate;
+            }
+        }
+        return null;
+    }
+}
