@@ -3,12 +3,8 @@ package jfind.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import jfind.app.cli.Dialect;
-import jfind.app.cli.Word;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,12 +25,54 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// and which values are errors.
 class FzfOptionsTest {
     private static final String[] FLAGS = {
-        "-e", "--exact", "+e", "--no-exact", "-x", "+x", "--extended", "--no-extended", "-i", "+i",
-        "--smart-case", "--ignore-case", "--no-ignore-case", "--literal", "--no-literal", "+s", "-s",
-        "--sort", "--tac", "--no-tac", "--read0", "--no-read0", "--print0", "--no-print0",
-        "--print-query", "--no-print-query", "-m", "+m", "--multi", "--sync", "--async", "-1", "+1",
-        "-0", "+0", "--cycle", "--no-input", "--reverse", "--wrap", "--border", "--track", "--",
-        "--disabled", "--no-phony", "--extended-exact", "--no-mouse", "+c", "--inline-info"
+        "-e",
+        "--exact",
+        "+e",
+        "--no-exact",
+        "-x",
+        "+x",
+        "--extended",
+        "--no-extended",
+        "-i",
+        "+i",
+        "--smart-case",
+        "--ignore-case",
+        "--no-ignore-case",
+        "--literal",
+        "--no-literal",
+        "+s",
+        "-s",
+        "--sort",
+        "--tac",
+        "--no-tac",
+        "--read0",
+        "--no-read0",
+        "--print0",
+        "--no-print0",
+        "--print-query",
+        "--no-print-query",
+        "-m",
+        "+m",
+        "--multi",
+        "--sync",
+        "--async",
+        "-1",
+        "+1",
+        "-0",
+        "+0",
+        "--cycle",
+        "--no-input",
+        "--reverse",
+        "--wrap",
+        "--border",
+        "--track",
+        "--",
+        "--disabled",
+        "--no-phony",
+        "--extended-exact",
+        "--no-mouse",
+        "+c",
+        "--inline-info"
     };
 
     private static final String[][] VALUES = {
@@ -43,7 +80,16 @@ class FzfOptionsTest {
         {"-d --delimiter", ":", "/", "[:/]", "\\t", " ", "."},
         {"--accept-nth", "1", "2..", "{1}-{2}", "{n}: {-1}", "..", "-1,1"},
         {"--scheme", "default", "path", "history"},
-        {"--tiebreak", "length", "begin", "end", "index", "chunk", "pathname,length", "begin,index"},
+        {
+            "--tiebreak",
+            "length",
+            "begin",
+            "end",
+            "index",
+            "chunk",
+            "pathname,length",
+            "begin,index"
+        },
         {"--algo", "v1", "v2"},
         {"--expect", "ctrl-x", "a,b"},
         {"-m --multi", "5"},
@@ -56,12 +102,29 @@ class FzfOptionsTest {
     };
 
     private static final String[] QUERIES = {
-        "", "a", "al", "^a", "c$", "'foo", "!a", "a | b", "é", "e", "foo bar", "12", " ", "x-y", "Main"
+        "", "a", "al", "^a", "c$", "'foo", "!a", "a | b", "é", "e", "foo bar", "12", " ", "x-y",
+        "Main"
     };
 
     private static final String[] WORDS = {
-        "alpha", "beta", "gamma", "src", "main", "Test", "util:x", "a:b:c", "foo.c", "foo_bar",
-        "Foo/Bar", "café", "naïve", "x-y", "12", "--opt", "", "tab\there"
+        "alpha",
+        "beta",
+        "gamma",
+        "src",
+        "main",
+        "Test",
+        "util:x",
+        "a:b:c",
+        "foo.c",
+        "foo_bar",
+        "Foo/Bar",
+        "café",
+        "naïve",
+        "x-y",
+        "12",
+        "--opt",
+        "",
+        "tab\there"
     };
 
     @TempDir Path folder;
@@ -92,20 +155,81 @@ class FzfOptionsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "--height=x", "--height", "-n x", "--nth=0", "--nth=", "--nth=1..0", "--unknown", "word",
-                "-em", "-z", "--multi=x", "--multi=0", "-mx", "--tiebreak=foo", "--tiebreak=index,end",
-                "--tiebreak=", "--tiebreak=end,end", "--tiebreak=length,begin,end,chunk",
-                "--border=foo", "--info=foo", "--info=inline:x", "--layout=x", "--margin=1,2,3,4,5",
-                "--margin=x", "--padding=60%", "--header-lines=-1", "--header-lines=x", "--tail=0",
-                "--tail=x", "--tabstop=0", "--jump-labels=", "--jump-labels=é", "--history-size=0",
-                "--scheme=foo", "--scheme=PATH", "--algo=v3", "--walker=x", "--walker=hidden",
-                "--threads=-1", "--pointer=abc", "--pointer=ab", "--marker=abc", "--scrollbar=abc",
-                "--print0=1", "--wrap=x", "--wrap=word", "--accept-nth=x", "--accept-nth=0",
-                "--with-nth={x}", "--min-height=x", "--min-height=5+", "--scroll-off=-1",
-                "--hscroll-off=x", "--sort=x", "--sort=0", "-e=1", "--exact=1", "--gap=x",
-                "--no-color=1", "+c", "+2", "--tac=1", "--toggle-sort", "--no-tmux", "--black",
-                "--phony", "--color", "--border", "--tty-default=x", "--no-tty-default", "--query",
-                "--walker-root=/nonexistent", "--extended-exact", "--preview-border=foo", "--list-label=x"
+                "--height=x",
+                "--height",
+                "-n x",
+                "--nth=0",
+                "--nth=",
+                "--nth=1..0",
+                "--unknown",
+                "word",
+                "-em",
+                "-z",
+                "--multi=x",
+                "--multi=0",
+                "-mx",
+                "--tiebreak=foo",
+                "--tiebreak=index,end",
+                "--tiebreak=",
+                "--tiebreak=end,end",
+                "--tiebreak=length,begin,end,chunk",
+                "--border=foo",
+                "--info=foo",
+                "--info=inline:x",
+                "--layout=x",
+                "--margin=1,2,3,4,5",
+                "--margin=x",
+                "--padding=60%",
+                "--header-lines=-1",
+                "--header-lines=x",
+                "--tail=0",
+                "--tail=x",
+                "--tabstop=0",
+                "--jump-labels=",
+                "--jump-labels=é",
+                "--history-size=0",
+                "--scheme=foo",
+                "--scheme=PATH",
+                "--algo=v3",
+                "--walker=x",
+                "--walker=hidden",
+                "--threads=-1",
+                "--pointer=abc",
+                "--pointer=ab",
+                "--marker=abc",
+                "--scrollbar=abc",
+                "--print0=1",
+                "--wrap=x",
+                "--wrap=word",
+                "--accept-nth=x",
+                "--accept-nth=0",
+                "--with-nth={x}",
+                "--min-height=x",
+                "--min-height=5+",
+                "--scroll-off=-1",
+                "--hscroll-off=x",
+                "--sort=x",
+                "--sort=0",
+                "-e=1",
+                "--exact=1",
+                "--gap=x",
+                "--no-color=1",
+                "+c",
+                "+2",
+                "--tac=1",
+                "--toggle-sort",
+                "--no-tmux",
+                "--black",
+                "--phony",
+                "--color",
+                "--border",
+                "--tty-default=x",
+                "--no-tty-default",
+                "--query",
+                "--walker-root=/nonexistent",
+                "--extended-exact",
+                "--preview-border=foo",
+                "--list-label=x"
             })
     void theSameValuesAreErrors(String option) throws Exception {
         List<String> options = new ArrayList<>(List.of("--filter=a"));
@@ -160,15 +284,8 @@ class FzfOptionsTest {
     }
 
     private static String ours(List<String> options, byte[] input) {
-        List<Word> words = new ArrayList<>();
-        for (String option : options) {
-            words.add(Word.of(option));
-        }
-        var out = new ByteArrayOutputStream();
-        var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, UTF_8);
-        var in = new ByteArrayInputStream(input);
-        Launch launch = new Launch(Dialect.FZF, in, out, nowhere, true, false, null, null);
-        return Main.run(words, launch).code() + "\n" + out.toString(UTF_8);
+        InProcess run = InProcess.run(Dialect.FZF, input, options);
+        return run.status() + "\n" + run.out();
     }
 
     private String ofFzf(List<String> options, byte[] input)

@@ -148,7 +148,8 @@ final class Interpreter {
             case HEADER_FIRST -> look.headerFirst = on;
             case FOOTER -> look.footer = on ? value.lines() : List.of();
             case SEPARATOR -> look.separator = value.text();
-            case SCROLLBAR -> look.scrollbar = !on ? "" : value.given() == null ? null : value.mark();
+            case SCROLLBAR ->
+                    look.scrollbar = !on ? "" : value.given() == null ? null : value.mark();
             case ELLIPSIS -> look.ellipsis = value.text();
             case PATH_STYLE -> look.style = value.as(PathStyle::of);
             case ICONS -> look.icons = on;
@@ -176,8 +177,7 @@ final class Interpreter {
             case UNICODE -> look.unicode = on;
             case AMBIDOUBLE -> look.ambiguousWide = on;
             case TTY_DEFAULT -> look.tty = on ? value.text() : null;
-            case MULTI ->
-                    keys.multi = !on ? 0 : given.value() == null ? UNLIMITED : value.count();
+            case MULTI -> keys.multi = !on ? 0 : given.value() == null ? UNLIMITED : value.count();
             case BIND -> keys.bindings.add(value.text());
             case TOGGLE_SORT -> keys.bindings.add(value.text() + ":toggle-sort");
             case HISTORY -> keys.history = on ? value.word() : null;
