@@ -64,7 +64,6 @@ final class Printout {
     }
 
     /// Prints an entry that was chosen while `ranking` was shown.
-    ///
     void entry(int entry, Matches matches, Ranking ranking) throws IOException {
         byte[] line = matches.line(entry);
         int row = rowOf(entry, ranking);

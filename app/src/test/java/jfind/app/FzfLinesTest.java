@@ -3,21 +3,10 @@ package jfind.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.File;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import jfind.app.cli.Arguments;
 import jfind.app.cli.Dialect;
-import jfind.app.cli.Settings;
-import jfind.app.cli.Word;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -61,7 +50,7 @@ class FzfLinesTest {
                 "--sync",
             })
     void linesAreWhatTheyAreForFzf(String options) throws Exception {
-        String fzf = fzf();
+        Fzf fzf = Fzf.installed(FzfLinesTest.class);
         random.setSeed(seed);
         List<String> words = new ArrayList<>(List.of(options.split(" ", -1)));
         for (int round = 0; round < Integer.getInteger("jfind.rounds", 12); round++) {
@@ -71,8 +60,8 @@ class FzfLinesTest {
             all.add("--filter=" + query);
 
             assertEquals(
-                    ofFzf(fzf, all, input),
-                    ours(all, input),
+                    fzf.answer(all, input),
+                    InProcess.run(Dialect.FZF, input, all).answer(),
                     "seed " + seed + ", query '" + query + "', options " + options);
         }
     }
@@ -90,65 +79,5 @@ class FzfLinesTest {
             text.append(last ? "" : nul ? "\0" : "\n");
         }
         return text.toString().getBytes(UTF_8);
-    }
-
-    private static String ours(List<String> options, byte[] input) throws Exception {
-        List<Word> words = new ArrayList<>();
-        for (String option : options) {
-            words.add(Word.of(option));
-        }
-        var out = new ByteArrayOutputStream();
-        var launch =
-                new Launch(
-                        Dialect.FZF,
-                        new ByteArrayInputStream(input),
-                        out,
-                        new PrintStream(OutputStream.nullOutputStream(), false, UTF_8),
-                        true,
-                        false,
-                        null,
-                        null);
-        Settings settings = Settings.of(Arguments.parse(words, Dialect.FZF), Dialect.FZF);
-        Status status = new Filtering(settings, launch).run();
-        return status.code() + "\n" + out.toString(UTF_8);
-    }
-
-    private static String ofFzf(String fzf, List<String> options, byte[] input)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(fzf));
-        command.addAll(options);
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().keySet().removeIf(name -> name.startsWith("FZF_"));
-        Process process = builder.start();
-        Thread feeder =
-                Thread.ofVirtual()
-                        .start(() -> {
-                            try (OutputStream in = process.getOutputStream()) {
-                                in.write(input);
-                            } catch (IOException e) {
-                                throw new UncheckedIOException(e);
-                            }
-                        });
-        String answer = new String(process.getInputStream().readAllBytes(), UTF_8);
-        feeder.join();
-        return process.waitFor() + "\n" + answer;
-    }
-
-    private static String fzf() {
-        List<String> candidates = new ArrayList<>();
-        String named = System.getenv("JFIND_FZF");
-        if (named != null) {
-            candidates.add(named);
-        }
-        for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
-            candidates.add(folder + "/fzf");
-        }
-        for (String candidate : candidates) {
-            if (new File(candidate).canExecute()) {
-                return candidate;
-            }
-        }
-        System.out.println("FzfLinesTest skipped: no fzf in JFIND_FZF or on the path");
-        return Assumptions.abort("no fzf");
     }
 }

@@ -3,77 +3,29 @@ package jfind.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import jfind.app.cli.Dialect;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Asks fzf itself, where it is installed (`JFIND_FZF`, or the path), what combinations of options mean,
 /// and which values are errors.
 class FzfOptionsTest {
-    private static final String[] FLAGS = {
-        "-e",
-        "--exact",
-        "+e",
-        "--no-exact",
-        "-x",
-        "+x",
-        "--extended",
-        "--no-extended",
-        "-i",
-        "+i",
-        "--smart-case",
-        "--ignore-case",
-        "--no-ignore-case",
-        "--literal",
-        "--no-literal",
-        "+s",
-        "-s",
-        "--sort",
-        "--tac",
-        "--no-tac",
-        "--read0",
-        "--no-read0",
-        "--print0",
-        "--no-print0",
-        "--print-query",
-        "--no-print-query",
-        "-m",
-        "+m",
-        "--multi",
-        "--sync",
-        "--async",
-        "-1",
-        "+1",
-        "-0",
-        "+0",
-        "--cycle",
-        "--no-input",
-        "--reverse",
-        "--wrap",
-        "--border",
-        "--track",
-        "--",
-        "--disabled",
-        "--no-phony",
-        "--extended-exact",
-        "--no-mouse",
-        "+c",
-        "--inline-info"
-    };
+    private static final String[] FLAGS =
+            """
+            -e --exact +e --no-exact -x +x --extended --no-extended -i +i --smart-case
+            --ignore-case --no-ignore-case --literal --no-literal +s -s --sort --tac
+            --no-tac --read0 --no-read0 --print0 --no-print0 --print-query --no-print-query
+            -m +m --multi --sync --async -1 +1 -0 +0 --cycle --no-input --reverse --wrap
+            --border --track -- --disabled --no-phony --extended-exact --no-mouse +c
+            --inline-info
+            """
+                    .split("\\s+");
 
     private static final String[][] VALUES = {
         {"-n --nth", "1", "2", "-1", "2..", "..2", "1,3", ".."},
@@ -94,6 +46,8 @@ class FzfOptionsTest {
         {"--expect", "ctrl-x", "a,b"},
         {"-m --multi", "5"},
         {"-s --sort", "5", "1000"},
+        {"--with-nth", "1", "2..", "{2} {1}", "{n}:{..}"},
+        {"--header-lines", "0", "1", "5"},
         {"--color", "dark", "bw"},
         {"--border", "sharp", "none"},
         {"--height", "50%", "~10"},
@@ -127,115 +81,113 @@ class FzfOptionsTest {
         "tab\there"
     };
 
-    @TempDir Path folder;
     private final long seed = Long.getLong("jfind.seed", System.nanoTime());
-    private String fzf = "";
-
-    @BeforeEach
-    void findFzf() {
-        String found = fzf();
-        if (found == null) {
-            System.out.println("FzfOptionsTest skipped: no fzf in JFIND_FZF or on the path");
-        }
-        Assumptions.assumeTrue(found != null);
-        fzf = String.valueOf(found);
-    }
 
     @Test
     void combinationsOfOptionsMeanTheSame() throws Exception {
+        Fzf fzf = Fzf.installed(FzfOptionsTest.class);
         Random random = new Random(seed);
         for (int round = 0; round < Integer.getInteger("jfind.rounds", 200); round++) {
             byte[] input = input(random);
             List<String> options = options(random);
             String about = "seed " + seed + ", round " + round + ": " + options;
-            assertEquals(ofFzf(options, input), ours(options, input), about);
+            assertEquals(
+                    fzf.answer(options, input),
+                    InProcess.run(Dialect.FZF, input, options).answer(),
+                    about);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "--height=x",
-                "--height",
-                "-n x",
-                "--nth=0",
-                "--nth=",
-                "--nth=1..0",
-                "--unknown",
-                "word",
-                "-em",
-                "-z",
-                "--multi=x",
-                "--multi=0",
-                "-mx",
-                "--tiebreak=foo",
-                "--tiebreak=index,end",
-                "--tiebreak=",
-                "--tiebreak=end,end",
-                "--tiebreak=length,begin,end,chunk",
-                "--border=foo",
-                "--info=foo",
-                "--info=inline:x",
-                "--layout=x",
-                "--margin=1,2,3,4,5",
-                "--margin=x",
-                "--padding=60%",
-                "--header-lines=-1",
-                "--header-lines=x",
-                "--tail=0",
-                "--tail=x",
-                "--tabstop=0",
-                "--jump-labels=",
-                "--jump-labels=é",
-                "--history-size=0",
-                "--scheme=foo",
-                "--scheme=PATH",
-                "--algo=v3",
-                "--walker=x",
-                "--walker=hidden",
-                "--threads=-1",
-                "--pointer=abc",
-                "--pointer=ab",
-                "--marker=abc",
-                "--scrollbar=abc",
-                "--print0=1",
-                "--wrap=x",
-                "--wrap=word",
-                "--accept-nth=x",
-                "--accept-nth=0",
-                "--with-nth={x}",
-                "--min-height=x",
-                "--min-height=5+",
-                "--scroll-off=-1",
-                "--hscroll-off=x",
-                "--sort=x",
-                "--sort=0",
-                "-e=1",
-                "--exact=1",
-                "--gap=x",
-                "--no-color=1",
-                "+c",
-                "+2",
-                "--tac=1",
-                "--toggle-sort",
-                "--no-tmux",
-                "--black",
-                "--phony",
-                "--color",
-                "--border",
-                "--tty-default=x",
-                "--no-tty-default",
-                "--query",
-                "--walker-root=/nonexistent",
-                "--extended-exact",
-                "--preview-border=foo",
-                "--list-label=x"
-            })
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    --height=x
+                    --height
+                    -n x
+                    --nth=0
+                    --nth=
+                    --nth=1..0
+                    --unknown
+                    word
+                    -em
+                    -z
+                    --multi=x
+                    --multi=0
+                    -mx
+                    --tiebreak=foo
+                    --tiebreak=index,end
+                    --tiebreak=
+                    --tiebreak=end,end
+                    --tiebreak=length,begin,end,chunk
+                    --border=foo
+                    --info=foo
+                    --info=inline:x
+                    --layout=x
+                    --margin=1,2,3,4,5
+                    --margin=x
+                    --padding=60%
+                    --header-lines=-1
+                    --header-lines=x
+                    --tail=0
+                    --tail=x
+                    --tabstop=0
+                    --jump-labels=
+                    --jump-labels=é
+                    --history-size=0
+                    --scheme=foo
+                    --scheme=PATH
+                    --algo=v3
+                    --walker=x
+                    --walker=hidden
+                    --threads=-1
+                    --pointer=abc
+                    --pointer=ab
+                    --marker=abc
+                    --scrollbar=abc
+                    --print0=1
+                    --wrap=x
+                    --wrap=word
+                    --accept-nth=x
+                    --accept-nth=0
+                    --with-nth={x}
+                    --min-height=x
+                    --min-height=5+
+                    --scroll-off=-1
+                    --hscroll-off=x
+                    --sort=x
+                    --sort=0
+                    -e=1
+                    --exact=1
+                    --gap=x
+                    --no-color=1
+                    +c
+                    +2
+                    --tac=1
+                    --toggle-sort
+                    --no-tmux
+                    --black
+                    --phony
+                    --color
+                    --border
+                    --tty-default=x
+                    --no-tty-default
+                    --query
+                    --walker-root=/nonexistent
+                    --extended-exact
+                    --preview-border=foo
+                    --list-label=x
+                    """)
     void theSameValuesAreErrors(String option) throws Exception {
+        Fzf fzf = Fzf.installed(FzfOptionsTest.class);
         List<String> options = new ArrayList<>(List.of("--filter=a"));
         options.addAll(Arrays.asList(option.split(" ", 2)));
         byte[] input = "abc\nxyz\n".getBytes(UTF_8);
-        assertEquals(ofFzf(options, input), ours(options, input), options.toString());
+        assertEquals(
+                fzf.answer(options, input),
+                InProcess.run(Dialect.FZF, input, options).answer(),
+                options.toString());
     }
 
     private static List<String> options(Random random) {
@@ -281,40 +233,5 @@ class FzfOptionsTest {
 
     private static String any(String[] from, Random random) {
         return from[random.nextInt(from.length)];
-    }
-
-    private static String ours(List<String> options, byte[] input) {
-        InProcess run = InProcess.run(Dialect.FZF, input, options);
-        return run.status() + "\n" + run.out();
-    }
-
-    private String ofFzf(List<String> options, byte[] input)
-            throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(fzf));
-        command.addAll(options);
-        Path file = Files.write(folder.resolve("input"), input);
-        ProcessBuilder builder = new ProcessBuilder(command).redirectInput(file.toFile());
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
-        builder.environment().keySet().removeIf(name -> name.startsWith("FZF_"));
-        Process process = builder.start();
-        String answer = new String(process.getInputStream().readAllBytes(), UTF_8);
-        return process.waitFor() + "\n" + answer;
-    }
-
-    private static @Nullable String fzf() {
-        List<String> candidates = new ArrayList<>();
-        String named = System.getenv("JFIND_FZF");
-        if (named != null) {
-            candidates.add(named);
-        }
-        for (String folder : System.getenv("PATH").split(File.pathSeparator, -1)) {
-            candidates.add(folder + "/fzf");
-        }
-        for (String candidate : candidates) {
-            if (new File(candidate).canExecute()) {
-                return candidate;
-            }
-        }
-        return null;
     }
 }

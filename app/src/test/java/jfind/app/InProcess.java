@@ -29,4 +29,9 @@ record InProcess(int status, String out, String err) {
         Status status = Main.run(options.stream().map(Word::of).toList(), launch);
         return new InProcess(status.code(), out.toString(UTF_8), err.toString(UTF_8));
     }
+
+    /// The exit status, and on the next lines what was printed: to be compared with [Fzf#answer].
+    String answer() {
+        return status + "\n" + out;
+    }
 }
