@@ -34,37 +34,54 @@ public record Arguments(List<Given> given, List<Word> roots) {
     ///
     /// @throws UsageException when an option is unknown, or its value is missing or not wanted
     public static Arguments parse(List<Word> words, Dialect dialect) throws UsageException {
-        List<Given> given = new ArrayList<>();
-        List<Word> roots = new ArrayList<>();
-        boolean rootsFollow = dialect.isOwn();
-        for (int i = 0; i < words.size(); i++) {
-            Word word = words.get(i);
+        Reading reading = new Reading(words, dialect);
+        while (reading.at < words.size()) {
+            reading.readWord();
+        }
+        return new Arguments(List.copyOf(reading.given), List.copyOf(reading.roots));
+    }
+
+    /// The words as far as they are read. Confined to one thread.
+    private static final class Reading {
+        private final List<Given> given = new ArrayList<>();
+        private final List<Word> roots = new ArrayList<>();
+        private final List<Word> words;
+        private final Dialect dialect;
+        private int at;
+
+        Reading(List<Word> words, Dialect dialect) {
+            this.words = words;
+            this.dialect = dialect;
+        }
+
+        void readWord() throws UsageException {
+            Word word = words.get(at++);
             String text = word.text();
             if (text.equals("--")) {
                 if (dialect.isOwn()) {
-                    roots.addAll(words.subList(i + 1, words.size()));
-                    break;
+                    roots.addAll(words.subList(at, words.size()));
+                    at = words.size();
                 }
-                continue;
-            }
-            if (!looksLikeOption(text)) {
-                if (!rootsFollow || !(dialect.isOwn() || isDirectory(text))) {
-                    throw new UsageException("unknown option: " + text);
-                }
+            } else if (looksLikeOption(text)) {
+                readOption(word);
+            } else if (dialect.isOwn() || isMoreToWalk(text)) {
                 roots.add(word);
-                continue;
+            } else {
+                throw new UsageException("unknown option: " + text);
             }
-            int equals = text.startsWith("--") ? text.indexOf('=') : -1;
+        }
+
+        private void readOption(Word word) throws UsageException {
+            String text = word.text();
+            boolean isLong = text.startsWith("--");
+            int equals = isLong ? text.indexOf('=') : -1;
             String name = equals < 0 ? text : text.substring(0, equals);
             Word value = equals < 0 ? null : word.from(equals + 1);
             Switch found = SWITCHES.get(name);
-            if (found == null && !text.startsWith("--") && text.length() > 2) {
+            if (found == null && !isLong) {
                 name = text.substring(0, 2);
-                found = SWITCHES.get(name);
                 value = word.from(2);
-                if (found != null && found.option.value() == Value.NONE) {
-                    found = null; // Flags are not bundled.
-                }
+                found = withAttachedValue(name);
             }
             if (found == null) {
                 throw new UsageException(unknown(text));
@@ -72,25 +89,34 @@ public record Arguments(List<Given> given, List<Word> roots) {
             if (found.option == Option.REFUSED) {
                 throw new UsageException(name + " is not supported");
             }
-            Word next = i + 1 < words.size() ? words.get(i + 1) : null;
-            if (value == null && found.on && next != null && takesNext(found.option, next.text())) {
-                value = next;
-                i++;
+            if (value == null && found.on && at < words.size()) {
+                Word next = words.get(at);
+                if (takesNext(found.option, next.text())) {
+                    value = next;
+                    at++;
+                }
             }
             check(name, found, value);
             given.add(new Given(found.option, found.on, value));
-            rootsFollow = dialect.isOwn() || found.option == Option.WALKER_ROOT;
         }
-        return new Arguments(List.copyOf(given), List.copyOf(roots));
+
+        /// The option with a short name to which a value may be attached; flags are not bundled.
+        private static @Nullable Switch withAttachedValue(String name) {
+            Switch found = SWITCHES.get(name);
+            return found == null || found.option.value() == Value.NONE ? null : found;
+        }
+
+        /// Whether a word names another directory for a `--walker-root` right before it.
+        private boolean isMoreToWalk(String text) {
+            return !given.isEmpty()
+                    && given.getLast().option() == Option.WALKER_ROOT
+                    && Files.isDirectory(Path.of(text));
+        }
     }
 
     private static boolean looksLikeOption(String text) {
         char first = text.isEmpty() ? ' ' : text.charAt(0);
         return text.length() > 1 && (first == '-' || (first == '+' && SWITCHES.containsKey(text)));
-    }
-
-    private static boolean isDirectory(String text) {
-        return Files.isDirectory(Path.of(text));
     }
 
     private static boolean takesNext(Option option, String next) {

@@ -110,7 +110,10 @@ final class Interpreter {
                 output.opener = value.textOrNull();
             }
             case WALKER -> walk.walker(value);
-            case WALKER_ROOT -> walk.roots.add(value.word());
+            case WALKER_ROOT -> {
+                walk.roots.clear();
+                walk.roots.add(value.word());
+            }
             case WALKER_SKIP -> walk.skip = value.list();
             case HIDDEN -> walk.hidden = on;
             case IGNORE -> walk.ignore = on;

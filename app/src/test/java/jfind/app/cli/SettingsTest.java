@@ -112,9 +112,9 @@ class SettingsTest {
     }
 
     @Test
-    void rootsComeFromWalkerRootAndFromWords() throws UsageException {
+    void rootsComeFromTheLastWalkerRootAndFromWords() throws UsageException {
         List<Word> roots = settings("--walker-root", "a", "b", "--walker-root=c").walk().roots();
-        assertEquals("[a, c, b]", roots.toString());
+        assertEquals("[c, b]", roots.toString());
     }
 
     @Test
