@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import jfind.app.bind.Action;
+import jfind.app.bind.Keymap;
+import jfind.app.bind.Trigger;
 import jfind.app.cli.Dialect;
 import jfind.app.cli.Option;
 
@@ -22,7 +25,11 @@ public final class ManPage {
                 .replace("@OPTIONS@\n", options())
                 .replace("@STYLING@", names(Option.Theme.STYLING))
                 .replace("@REFUSED@", names(Option.Theme.REFUSED))
-                .replace("@KEYS@\n", "");
+                .replace("@KEYMAP@\n", keymap())
+                .replace("@KEYNAMES@", bold(Trigger.KEYS))
+                .replace("@GESTURES@", bold(Trigger.GESTURES))
+                .replace("@EVENTS@", bold(Trigger.EVENTS))
+                .replace("@ACTIONS@", bold(actions()));
     }
 
     private static String prose() {
@@ -54,6 +61,25 @@ public final class ManPage {
             }
         }
         return text.toString();
+    }
+
+    private static String keymap() {
+        var text = new StringBuilder();
+        for (String line : Keymap.defaults(true).describe()) {
+            text.append(escaped(line)).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static List<String> actions() {
+        List<String> names = new ArrayList<>();
+        for (Action action : Action.values()) {
+            String told = action.argument() == Action.Argument.NONE ? "" : "(...)";
+            for (String name : action.names()) {
+                names.add(name + told);
+            }
+        }
+        return names;
     }
 
     private static String heading(Option option) {

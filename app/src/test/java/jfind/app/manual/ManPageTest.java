@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import jfind.app.bind.Action;
 import jfind.app.cli.Option;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,7 +33,15 @@ class ManPageTest {
                 assertEquals(expected, page.contains(shown), name);
             }
         }
-        assertFalse(page.contains("@"), page);
+        assertFalse(Pattern.compile("@[A-Z]+@").matcher(page).find(), page);
+    }
+
+    @Test
+    void everyActionIsThere() {
+        String page = ManPage.text();
+        for (Action action : Action.values()) {
+            assertTrue(page.contains("\\fB" + ManPage.escaped(action.fzfName())), action.name());
+        }
     }
 
     @Test
