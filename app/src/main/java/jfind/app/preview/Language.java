@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// What it takes to colour a programming language roughly: its comments, quotes and keywords.
@@ -42,14 +45,14 @@ record Language(
             new Language(new String[0], null, null, "", new String[0], Set.of(), new String[0]);
 
     private static final String RESOURCE = "languages.txt";
+    private static final String FILES = "files ";
+    private static final String[] NONE = {};
 
     /// The language of a file called `name`.
     static Language of(String name) {
-        Map<String, Language> table = Table.LANGUAGES;
-        Language whole = table.get(name);
+        Language whole = Table.language(name);
         int dot = name.lastIndexOf('.');
-        Language byEnding = dot < 0 ? null : table.get(name.substring(dot));
-        return whole != null ? whole : byEnding != null ? byEnding : PLAIN;
+        return !whole.isPlain() || dot < 0 ? whole : Table.language(name.substring(dot));
     }
 
     /// Whether there is nothing to colour.
@@ -57,44 +60,88 @@ record Language(
         return words.isEmpty() && quotes.isEmpty() && comments.length + prefixes.length == 0;
     }
 
-    /// Read when the first file is previewed.
+    /// Read when the first file is previewed; a language is parsed when the first file in it is.
     private static final class Table {
-        static final Map<String, Language> LANGUAGES = read();
+        private static final String TEXT = read();
+        private static final Map<String, Language> PARSED = new ConcurrentHashMap<>();
 
-        private static Map<String, Language> read() {
+        private static String read() {
             try (InputStream in = Language.class.getResourceAsStream(RESOURCE)) {
-                return in == null ? Map.of() : parse(new String(in.readAllBytes(), UTF_8));
+                return in == null ? "" : new String(in.readAllBytes(), UTF_8);
             } catch (IOException e) {
-                return Map.of(); // Colours are not worth more than a preview without.
+                return ""; // Colours are not worth more than a preview without.
             }
+        }
+
+        static Language language(String file) {
+            Language known = PARSED.get(file);
+            if (known == null) {
+                known = find(TEXT, file);
+                if (!known.isPlain()) {
+                    PARSED.put(file, known);
+                }
+            }
+            return known;
         }
     }
 
-    static Map<String, Language> parse(String text) {
-        Map<String, Language> table = new HashMap<>();
-        for (String paragraph : text.split("\n\n", -1)) {
-            Map<String, String[]> lines = new HashMap<>();
-            for (String line : paragraph.strip().split("\n", -1)) {
-                int space = line.indexOf(' ');
-                if (space > 0) {
-                    lines.put(line.substring(0, space), line.substring(space + 1).split(" ", -1));
+    /// The language in whose paragraph of `table` the word `file` is among the files.
+    static Language find(String table, String file) {
+        int at = 0;
+        while (at < table.length()) {
+            int blank = table.indexOf("\n\n", at);
+            int end = blank < 0 ? table.length() : blank;
+            if (table.startsWith(FILES, at)) {
+                int line = Math.min(end, indexOrEnd(table, '\n', at));
+                for (String word : words(table.substring(at + FILES.length(), line))) {
+                    if (word.equals(file)) {
+                        return parse(table.substring(line, end));
+                    }
                 }
             }
-            String[] none = {};
-            String[] block = lines.getOrDefault("block", none);
-            var language =
-                    new Language(
-                            lines.getOrDefault("comment", none),
-                            block.length == 2 ? block[0] : null,
-                            block.length == 2 ? block[1] : null,
-                            String.join("", lines.getOrDefault("quotes", none)),
-                            lines.getOrDefault("long", none),
-                            new HashSet<>(Set.of(lines.getOrDefault("words", none))),
-                            lines.getOrDefault("prefix", none));
-            for (String name : lines.getOrDefault("files", none)) {
-                table.put(name, language);
+            at = end + 1;
+            while (at < table.length() && table.charAt(at) == '\n') {
+                at++;
             }
         }
-        return table;
+        return PLAIN;
+    }
+
+    private static Language parse(String paragraph) {
+        Map<String, String[]> lines = new HashMap<>();
+        for (int at = 0; at < paragraph.length(); ) {
+            int end = indexOrEnd(paragraph, '\n', at);
+            int space = paragraph.indexOf(' ', at);
+            if (space > at && space < end) {
+                lines.put(
+                        paragraph.substring(at, space), words(paragraph.substring(space + 1, end)));
+            }
+            at = end + 1;
+        }
+        String[] block = lines.getOrDefault("block", NONE);
+        return new Language(
+                lines.getOrDefault("comment", NONE),
+                block.length == 2 ? block[0] : null,
+                block.length == 2 ? block[1] : null,
+                String.join("", lines.getOrDefault("quotes", NONE)),
+                lines.getOrDefault("long", NONE),
+                new HashSet<>(List.of(lines.getOrDefault("words", NONE))),
+                lines.getOrDefault("prefix", NONE));
+    }
+
+    private static int indexOrEnd(String text, char character, int from) {
+        int index = text.indexOf(character, from);
+        return index < 0 ? text.length() : index;
+    }
+
+    /// The words of a line, without the regular expression that splitting would begin with.
+    private static String[] words(String line) {
+        List<String> words = new ArrayList<>();
+        for (int at = 0; at <= line.length(); ) {
+            int end = indexOrEnd(line, ' ', at);
+            words.add(line.substring(at, end));
+            at = end + 1;
+        }
+        return words.toArray(NONE);
     }
 }

@@ -193,4 +193,40 @@ class WaysOutIT {
             assertTrue(session.hasModeOfBefore());
         }
     }
+
+    @Test
+    void keysArriveInOrderFromTheVeryBeginning() throws Exception {
+        var typed = new StringBuilder();
+        try (PtySession session = start(AROUND, 0, Map.of(), "--print-query", "--print")) {
+            for (int at = 0; at < 300; at++) {
+                char letter = (char) ('a' + at % 26);
+                typed.append(letter);
+                session.type(Character.toString(letter));
+            }
+            session.type("\r");
+            assertEquals(0, session.awaitExit());
+            session.awaitText("ended 1");
+            assertEquals(typed + "\n", Files.readString(folder.resolve("out")));
+        }
+    }
+
+    @Test
+    void theTerminalMayShrinkToNothingWhileResultsStream() throws Exception {
+        String endless = "i=0; while [ $i -lt 20000 ]; do echo file $i; i=$((i+1)); done | sh -c";
+        String script = AROUND.replace("sh -c", endless);
+        int[][] sizes = {{24, 80}, {5, 20}, {2, 3}, {1, 1}, {3, 200}, {1, 1}, {24, 80}};
+        try (PtySession session = start(script, 3, Map.of())) {
+            session.awaitText(">");
+            for (int[] size : sizes) {
+                session.resize(size[0], size[1]);
+            }
+            session.awaitText("20000/20000");
+            session.awaitText("file 0");
+            session.type("\u001b");
+            assertEquals(0, session.awaitExit());
+            session.awaitText("ended 130");
+            assertTrue(session.hasModeOfBefore());
+            assertEquals(List.of(), session.modesLeftBehind());
+        }
+    }
 }
