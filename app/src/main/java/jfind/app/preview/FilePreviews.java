@@ -97,8 +97,11 @@ public final class FilePreviews implements Previews {
         }
         Excerpt excerpt = Excerpt.read(path, request.line(), request.rows(), stale);
         if (excerpt.isBinary()) {
+            String kind = Kind.of(excerpt.bytes());
+            String known = kind.isEmpty() ? title : kind + "  " + title;
             List<StyledLine> hex = HexDump.of(excerpt, request.columns(), inks);
-            return new PreviewPage(request.entry(), title, hex, 0, -1, false);
+            boolean complete = excerpt.isComplete() && excerpt.bytes().length <= HexDump.MOST;
+            return new PreviewPage(request.entry(), known, hex, 0, -1, complete);
         }
         List<StyledLine> lines = excerpt.lines(Language.of(name(request.path())), inks);
         int target = request.line() == 0 ? -1 : request.line() - excerpt.firstNumber();

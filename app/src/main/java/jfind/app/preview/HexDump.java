@@ -9,7 +9,9 @@ import jfind.app.text.StyledLine;
 ///
 /// Immutable.
 final class HexDump {
-    private static final int MOST = 8192;
+    /// The bytes of which there are lines.
+    static final int MOST = 8192;
+
     private static final String DIGITS = "0123456789abcdef";
 
     private HexDump() {}

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Confined to one thread.
 final class Highlighter {
+    /* JLine's highlighter, which reads nano's rule files, was measured beside this on 200 lines of Java with eight
+     * rules, on the quick compiler: 7 ms to read the rules and 6 ms for the first page cold, then 0.85 ms a page;
+     * this 12, 5 and 0.35 ms, of which the 12 were for the table of all languages (now only one is parsed). It
+     * would also add 600 KB to the distribution. Rules are in `assets/syntax`. */
+
     private final Language language;
     private final SyntaxInks inks;
 

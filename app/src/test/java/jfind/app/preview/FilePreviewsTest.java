@@ -103,6 +103,33 @@ class FilePreviewsTest {
     }
 
     @Test
+    void pipeIsNotOpened() throws Exception {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+        assertTrue(preview(pipe, 0).title().contains("not opened"));
+    }
+
+    @Test
+    void fileWithoutASizeIsReadAllTheSame() throws Exception {
+        Path status = Path.of("/proc/self/status");
+        if (Files.exists(status)) {
+            assertTrue(preview(status, 0).lines().getFirst().text().startsWith("Name:"));
+        }
+    }
+
+    @Test
+    void nameOverTwoLines() throws Exception {
+        assertEquals("one", preview(write("a\nb.txt", "one"), 0).lines().getFirst().text());
+    }
+
+    @Test
+    void imageIsToldBySizeAndType() throws Exception {
+        byte[] gif = {'G', 'I', 'F', '8', '9', 'a', 10, 0, 20, 0, 0};
+        Path image = Files.write(folder.resolve("a.gif"), gif);
+        assertTrue(preview(image, 0).title().startsWith("GIF 10×20  11 B  "));
+    }
+
+    @Test
     void nameThatIsNotAscii() throws Exception {
         assertEquals("one", preview(write("日本 é%.txt", "one"), 0).lines().getFirst().text());
     }
