@@ -13,24 +13,24 @@ public final class PreviewStart {
 
     /// The index of the first line to be seen.
     ///
-    /// @param expression with every placeholder filled in; what is no number in it counts as nothing
+    /// @param expression with every placeholder filled in; quotes and words in it count as nothing
     /// @param rows how many lines there is room for
     public static int of(String expression, int rows) {
         int line = -1;
-        int at = 0;
-        while (at < expression.length()) {
-            char sign = expression.charAt(at++);
-            int from = at;
-            while (at < expression.length() && Character.isDigit(expression.charAt(at))) {
-                at++;
+        char sign = '+';
+        int number = 0;
+        for (int at = 0; at <= expression.length(); at++) {
+            char each = at < expression.length() ? expression.charAt(at) : '+';
+            if (each >= '0' && each <= '9') {
+                number = Math.min(number, 100_000_000) * 10 + each - '0';
+            } else if (each == '+' || each == '-' || each == '/') {
+                if (sign == '/') {
+                    return Math.max(0, line - (number == 0 ? 0 : rows / number));
+                }
+                line += sign == '-' ? -number : number;
+                sign = each;
+                number = 0;
             }
-            int number =
-                    at == from || at - from > 9 ? 0 : Integer.parseInt(expression, from, at, 10);
-            if (sign == '/') {
-                line -= number == 0 ? 0 : rows / number;
-                break;
-            }
-            line += sign == '-' ? -number : sign == '+' ? number : 0;
         }
         return Math.max(0, line);
     }

@@ -17,8 +17,9 @@ class PreviewStartTest {
         "+120-/2, 109",
         "+3-5, 0",
         "+120/0, 119",
-        "+'120', 0",
-        "+99999999999, 0",
+        "+'120'-5, 114",
+        "+x, 0",
+        "+99999999999, 1000000008",
     })
     void isAsInFzf(String expression, int start) {
         assertEquals(start, PreviewStart.of(expression, 20));
