@@ -7,24 +7,36 @@ package jfind.app.model;
 /// @param shown whether it is on the screen
 /// @param offset the index of the first line in sight
 /// @param rows how many lines there is room for
-public record Preview(boolean shown, PreviewPage page, int offset, int rows) {
+/// @param cycles whether scrolling goes on at the other end
+public record Preview(boolean shown, PreviewPage page, int offset, int rows, boolean cycles) {
     /// Not on the screen.
-    public static final Preview HIDDEN = new Preview(false, PreviewPage.EMPTY, 0, 0);
+    public static final Preview HIDDEN = new Preview(false, PreviewPage.EMPTY, 0, 0, false);
 
     public Preview toggled() {
-        return new Preview(!shown, PreviewPage.EMPTY, 0, rows);
+        return new Preview(!shown, PreviewPage.EMPTY, 0, rows, cycles);
     }
 
-    /// This with another page, which begins at its beginning or has its target in the middle of `room` rows.
-    public Preview withPage(PreviewPage next, int room) {
+    /// This with another page, which has its target in the middle of `room` rows, or begins at line `start` when
+    /// it has none. More of the same page leaves it where it was put.
+    public Preview withPage(PreviewPage next, int room, int start) {
         boolean continued = next.entry() == page.entry() && next.target() == page.target();
-        int start = next.target() < 0 ? 0 : next.target() - room / 2;
-        return new Preview(shown, next, clamp(continued ? offset : start, next), room);
+        int first = next.target() < 0 ? start : next.target() - room / 2;
+        boolean moved = continued && offset != clamp(first, page);
+        return new Preview(shown, next, clamp(moved ? offset : first, next), room, cycles);
+    }
+
+    public Preview withCycle(boolean on) {
+        return on == cycles ? this : new Preview(shown, page, offset, rows, on);
     }
 
     /// This moved by `lines`.
     public Preview scrolled(int lines) {
-        return new Preview(shown, page, clamp(offset + lines, page), rows);
+        int to = offset + lines;
+        int last = Math.max(0, page.lines().size() - 1);
+        if (cycles && (to < 0 || to > last)) {
+            to = to < 0 ? last : 0;
+        }
+        return new Preview(shown, page, clamp(to, page), rows, cycles);
     }
 
     private static int clamp(int offset, PreviewPage page) {

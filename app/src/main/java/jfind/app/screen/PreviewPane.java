@@ -35,18 +35,19 @@ final class PreviewPane {
         PreviewPage page = preview.page();
         Area inside = window.border().inside(area);
         var box = new Box(window.border(), unicode, theme.previewBorder(), theme.previewLabel());
-        String place = window.info() ? place(preview, inside.rows()) : "";
+        int header = Math.min(window.headerLines(), page.lines().size());
+        String place = window.info() ? place(preview, header, inside.rows()) : "";
         String title =
                 label.isEmpty() && !page.title().isEmpty() ? " " + page.title() + " " : label;
         box.draw(canvas.at(area), title, window.border().hasTop() ? place : "");
         Canvas lines = canvas.at(inside);
-        int header = Math.min(window.headerLines(), page.lines().size());
         int row = 0;
         for (int at = 0; at < header && row < lines.rows(); at++) {
             row = drawLine(lines, row, page, at, window.wrap());
         }
-        int first = Math.max(header, preview.offset());
-        for (int at = first; at < page.lines().size() && row < lines.rows(); at++) {
+        for (int at = header + preview.offset();
+                at < page.lines().size() && row < lines.rows();
+                at++) {
             row = drawLine(lines, row, page, at, window.wrap());
         }
         while (row < lines.rows()) {
@@ -65,15 +66,16 @@ final class PreviewPane {
     }
 
     /// Where in a preview that is too long for its window the window is.
-    private static String place(Preview preview, int rows) {
+    private static String place(Preview preview, int header, int rows) {
         PreviewPage page = preview.page();
         int all = page.lines().size();
         if (all <= rows && preview.offset() == 0 && page.complete()) {
             return "";
         }
         int before = Math.max(0, page.firstNumber() - 1);
+        int first = preview.offset() + header + 1;
         String more = page.complete() ? "" : "+";
-        return " " + (preview.offset() + 1 + before) + "/" + (all + before) + more + " ";
+        return " " + (first + before) + "/" + (all + before) + more + " ";
     }
 
     private void drawBar(Canvas canvas, Preview preview) {

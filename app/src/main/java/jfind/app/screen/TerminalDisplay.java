@@ -98,6 +98,21 @@ public final class TerminalDisplay implements Display {
     }
 
     @Override
+    public String previewScroll() {
+        return view.previewWindow().scroll();
+    }
+
+    @Override
+    public int previewHeader() {
+        return view.previewWindow().headerLines();
+    }
+
+    @Override
+    public boolean cyclesPreview() {
+        return view.previewWindow().cycle();
+    }
+
+    @Override
     public boolean followsPreview() {
         return view.previewWindow().follow();
     }

@@ -37,6 +37,21 @@ public interface Display {
         return false;
     }
 
+    /// Where a preview begins, as `--preview-window` says it, with places to be filled; empty for its beginning.
+    default String previewScroll() {
+        return "";
+    }
+
+    /// How many lines of a preview stay at the top when it is scrolled.
+    default int previewHeader() {
+        return 0;
+    }
+
+    /// Whether scrolling a preview goes on at the other end.
+    default boolean cyclesPreview() {
+        return false;
+    }
+
     /// Whether the end of a preview stays in sight while more of it comes.
     default boolean followsPreview() {
         return false;

@@ -44,6 +44,13 @@ final class Errands {
         return Template.parse(command, options.delimiter(), options.nul());
     }
 
+    /// What `text` is when its places are filled.
+    String filled(String text, Model model) throws IOException {
+        Command command = template(text).fill(surroundings.facts(model));
+        command.removeFiles();
+        return command.toString();
+    }
+
     /// Makes a command ready for the model as it is.
     ///
     /// @param plural whether places stand for all that is selected

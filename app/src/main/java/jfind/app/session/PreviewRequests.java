@@ -6,6 +6,7 @@ import jfind.app.command.Errand;
 import jfind.app.command.Template;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
+import jfind.app.model.PreviewStart;
 import jfind.app.model.Previews;
 import jfind.app.model.Selection;
 import org.jspecify.annotations.Nullable;
@@ -87,6 +88,17 @@ final class PreviewRequests {
         } else {
             previews.show(request);
         }
+    }
+
+    /// The line with which the preview of what `model` has under the cursor begins, from 0.
+    int start(Model model) throws IOException {
+        String scroll = display.previewScroll();
+        if (scroll.isEmpty()) {
+            return 0;
+        }
+        int header = display.previewHeader();
+        int rows = Math.max(0, display.previewRows() - header);
+        return Math.max(0, PreviewStart.of(errands.filled(scroll, model), rows) - header);
     }
 
     /// What to ask for; null where there is nothing to preview.

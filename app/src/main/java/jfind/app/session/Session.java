@@ -266,12 +266,14 @@ public final class Session {
         }
     }
 
-    private void show(PreviewPage page) {
+    private void show(PreviewPage page) throws IOException {
         if (page.entry() != model().list().current()) {
             return;
         }
         int rows = display.previewRows();
-        Preview preview = model().preview().withPage(page, rows);
+        int start = requests.start(model());
+        Preview preview = model().preview().withPage(page, rows, start);
+        preview = preview.withCycle(display.cyclesPreview());
         int end = page.lines().size() - rows;
         boolean follows = display.followsPreview() && end > preview.offset();
         performer.replace(

@@ -55,6 +55,6 @@ class WorkerTest {
 
     private static Request request(int entry, String path) {
         return new Request(
-                entry, path.getBytes(java.nio.charset.StandardCharsets.UTF_8), "", 0, 10, 80);
+                entry, path.getBytes(java.nio.charset.StandardCharsets.UTF_8), "", 0, 10, 80, null);
     }
 }

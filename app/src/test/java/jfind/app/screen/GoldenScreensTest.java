@@ -124,6 +124,6 @@ class GoldenScreensTest {
                         StyledLine.plain("日本語".repeat(30)));
         int entry = model.list().current();
         var page = new PreviewPage(entry, "1.2 KiB  2026-01-31 12:00", lines, 1, 1, true);
-        return model.preview().withPage(page, rows);
+        return model.preview().withPage(page, rows, 0);
     }
 }

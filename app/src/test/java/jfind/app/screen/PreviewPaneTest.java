@@ -48,13 +48,13 @@ class PreviewPaneTest {
         assertEquals(
                 """
                   1 line 0         8/20
-                  2 line 1
-                  8 line 7             ┃
+                  2 line 1             ┃
+                  8 line 7
                   9 line 8
                  10 line 9
                  11 line 10
                 """,
-                drawn("border-none,~2", numbered(20, "line "), 7, ""));
+                drawn("border-none,~2", numbered(20, "line "), 5, ""));
     }
 
     @Test
@@ -130,7 +130,7 @@ class PreviewPaneTest {
         Area area = new Area(0, 0, rows, columns);
         Chrome chrome = new Chrome(Info.DEFAULT, "─", false, "│┃");
         ScreenOptions options = ScreenOptions.DEFAULTS.withChrome(chrome);
-        var preview = new Preview(true, page, offset, 0);
+        var preview = new Preview(true, page, offset, 0, false);
         new PreviewPane(Theme.of(options.colors()), options)
                 .draw(new Canvas(screen, new CellCache(), area), area, window, preview, label);
         return ScreenText.of(screen);
