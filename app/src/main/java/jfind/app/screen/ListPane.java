@@ -6,7 +6,6 @@ import jfind.app.model.ListShape;
 import jfind.app.model.MatchList;
 import jfind.app.model.Matches;
 import jfind.app.model.Selection;
-import jfind.app.text.InkRuns;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the window onto the list of matches, and the bar that says where it is.
@@ -97,7 +96,7 @@ final class ListPane {
         return new Row.Match(
                 Clusters.of(matches.path(entry), rows.tabStop()),
                 matches.positions(hits.query(), entry),
-                InkRuns.NONE,
+                matches.inks(entry),
                 icon(entry),
                 index == list.cursor(),
                 mark(hits, index, selection),
