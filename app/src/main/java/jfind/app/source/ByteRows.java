@@ -23,8 +23,8 @@ final class ByteRows {
         private final int[] ends = new int[ROWS_PER_BLOCK];
     }
 
-    /// Adds a row.
-    synchronized void add(byte[] row) {
+    /// Adds a row, the first `length` bytes.
+    synchronized void add(byte[] row, int length) {
         int at = rows % ROWS_PER_BLOCK;
         if (at == 0) {
             if (count == blocks.length) {
@@ -34,11 +34,11 @@ final class ByteRows {
         }
         Block block = blocks[count - 1];
         int from = at == 0 ? 0 : block.ends[at - 1];
-        int end = from + row.length;
+        int end = from + length;
         if (end > block.bytes.length) {
             block.bytes = Arrays.copyOf(block.bytes, Math.max(end, 2 * block.bytes.length));
         }
-        System.arraycopy(row, 0, block.bytes, from, row.length);
+        System.arraycopy(row, 0, block.bytes, from, length);
         block.ends[at] = end;
         rows++;
     }

@@ -71,7 +71,7 @@ public final class Entries {
     void add(byte[] line, byte[] shown, InkRuns colours) {
         // What else is known comes first: an entry may be published as soon as it is in the store.
         if (lines != null) {
-            lines.add(line);
+            lines.add(line, line.length);
         }
         if (inks != null) {
             inks.add(colours);

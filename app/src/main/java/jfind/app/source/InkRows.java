@@ -1,6 +1,5 @@
 package jfind.app.source;
 
-import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,20 +12,24 @@ import jfind.app.text.InkRuns;
 ///
 /// Thread-safe.
 final class InkRows {
+    private static final int LONGEST_NUMBER = 5;
+
     private final ByteRows rows = new ByteRows();
     private final Map<Ink, Integer> numbers = new HashMap<>();
     private final List<Ink> table = new ArrayList<>();
 
     /// Adds the colours of the next text.
     synchronized void add(InkRuns runs) {
-        var row = new ByteArrayOutputStream(2 * runs.ends().length);
+        int count = runs.ends().length;
+        byte[] row = new byte[2 * LONGEST_NUMBER * count];
+        int length = 0;
         int from = 0;
-        for (int run = 0; run < runs.ends().length; run++) {
-            put(runs.ends()[run] - from, row);
-            put(number(runs.inks()[run]), row);
+        for (int run = 0; run < count; run++) {
+            length = put(runs.ends()[run] - from, row, length);
+            length = put(number(runs.inks()[run]), row, length);
             from = runs.ends()[run];
         }
-        rows.add(row.toByteArray());
+        rows.add(row, length);
     }
 
     private int number(Ink ink) {
@@ -38,13 +41,16 @@ final class InkRows {
         return table.size() - 1;
     }
 
-    private static void put(int number, ByteArrayOutputStream into) {
+    /// Writes a number at `at`; returns the index after it.
+    private static int put(int number, byte[] into, int at) {
         int rest = number;
+        int next = at;
         while (rest > 0x7f) {
-            into.write((rest & 0x7f) | 0x80);
+            into[next++] = (byte) ((rest & 0x7f) | 0x80);
             rest >>>= 7;
         }
-        into.write(rest);
+        into[next++] = (byte) rest;
+        return next;
     }
 
     /// The colours of a text.

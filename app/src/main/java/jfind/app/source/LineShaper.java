@@ -29,10 +29,19 @@ final class LineShaper {
         return header;
     }
 
-    /// Takes the lines in `bytes[from, to)` that are finished; returns where the first unfinished one begins.
-    int addAll(byte[] bytes, int from, int to) {
-        int start = from;
-        for (int at = from; at < to; at++) {
+    /// Whether the lines that are still to come are entries just as they are.
+    boolean isDone() {
+        boolean asTheyAre = !shape.ansi() && shape.shown() == null;
+        return asTheyAre && header.size() == shape.headerLines();
+    }
+
+    /// Takes the lines in `bytes[0, to)` that are finished; returns where the first unfinished one begins.
+    int addAll(byte[] bytes, int to) {
+        int start = 0;
+        for (int at = 0; at < to; at++) {
+            if (at == start && isDone()) {
+                return entries.store().appendLines(bytes, start, to, shape.delimiter());
+            }
             if (bytes[at] == shape.delimiter()) {
                 add(Arrays.copyOfRange(bytes, start, at));
                 start = at + 1;

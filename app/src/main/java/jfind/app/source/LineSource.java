@@ -98,7 +98,7 @@ public final class LineSource implements PathSource {
     private int addAll(byte[] buffer, int to) {
         return shaper == null
                 ? entries.store().appendLines(buffer, 0, to, shape.delimiter())
-                : shaper.addAll(buffer, 0, to);
+                : shaper.addAll(buffer, to);
     }
 
     private void addLast(byte[] line) {

@@ -1,8 +1,6 @@
 package jfind.app.text;
 
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.Map;
 
 /// The pen of a terminal: the colours and attributes that escape sequences have set so far.
 ///
@@ -11,26 +9,32 @@ public final class Pen {
     /// More than any sequence needs that means something.
     private static final int MOST_CODES = 64;
 
-    private static final int MOST_INKS = 4096;
-
     private final int[] codes = new int[MOST_CODES];
     private int foreground = Ink.DEFAULT;
     private int background = Ink.DEFAULT;
     private int attributes;
 
-    /// Inks of before: most texts have few, and use them again.
-    private final Map<Long, Ink> inks = new HashMap<>();
+    /// Inks of before, the last one at `newest`: most texts have few, and use them again.
+    private final Ink[] inks = new Ink[8];
+
+    private int newest;
+
+    public Pen() {
+        Arrays.fill(inks, Ink.PLAIN);
+    }
 
     /// What the pen writes with now.
     public Ink ink() {
-        if (isPlain()) {
-            return Ink.PLAIN;
+        for (Ink each : inks) {
+            if (each.foreground() == foreground
+                    && each.background() == background
+                    && each.attributes() == attributes) {
+                return each;
+            }
         }
-        if (inks.size() == MOST_INKS) {
-            inks.clear();
-        }
-        long key = ((foreground + 1L) << 26 | (background + 1L)) << 7 | attributes;
-        return inks.computeIfAbsent(key, _ -> new Ink(foreground, background, attributes));
+        newest = (newest + 1) % inks.length;
+        inks[newest] = new Ink(foreground, background, attributes);
+        return inks[newest];
     }
 
     /// Whether it writes as if nothing had been set.
