@@ -3,6 +3,7 @@ package jfind.match;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import jfind.match.tree.Tree;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -71,11 +72,21 @@ public class LayerBenchmark {
         return sweep("'drv", Scheme.DEFAULT);
     }
 
-    private int sweep(String query, Scheme scheme) {
-        MatchOptions options = MatchOptions.DEFAULT.withScheme(scheme);
-        Pattern pattern = Pattern.of(query, options);
+    /// The best few of what matches a common letter: most is counted and not scored.
+    @Benchmark
+    public int choose() {
         TopK top = new TopK(256, Ties.of(TieOrder.INPUT, store.tree()));
-        Sweep sweep = new Sweep(pattern, store.tree(), new Matches.Best(top));
+        return sweep("d", Scheme.DEFAULT, new Matches.Best(top));
+    }
+
+    private int sweep(String query, Scheme scheme) {
+        Matches.All all = new Matches.All();
+        return sweep(query, scheme, all) + all.take().length;
+    }
+
+    private int sweep(String query, Scheme scheme, Matches matches) {
+        Pattern pattern = Pattern.of(query, MatchOptions.DEFAULT.withScheme(scheme));
+        Sweep sweep = new Sweep(pattern, store.tree(), matches);
         for (int chunk = 0; chunk < store.tree().chunks(); chunk++) {
             sweep.sweep(store.tree().chunk(chunk), null);
         }
@@ -86,10 +97,13 @@ public class LayerBenchmark {
     @Benchmark
     public Ranking searchTypos() {
         Pattern pattern = Pattern.of("ethernte_intel", MatchOptions.FILES);
-        TypoSearch typos = new TypoSearch(pattern, TieOrder.INPUT);
-        typos.extend(store.tree(), chunk -> new long[0]);
-        Ranking nothing = new Ranking("", 0, store.size(), new long[0], new int[0]);
-        return typos.insertInto(nothing, store.tree());
+        Tree tree = store.tree();
+        TypoSearch typos = new TypoSearch(pattern, jfind.match.Scope.of(tree));
+        try (Crew crew = new Crew(1)) {
+            typos.extend(tree, chunk -> new long[0], crew, () -> false);
+        }
+        Ranking nothing = Ranking.of(pattern, tree, 0, new long[0], new int[0]);
+        return typos.insertInto(nothing, tree);
     }
 
     /// The best few of a million ranks that come in no order.
