@@ -128,9 +128,10 @@ public final class Session {
     }
 
     private Outcome loop() throws IOException {
-        KeyReader.start(tty, inbox::putAndAwait);
+        boolean cursorAsked = display.askForCursor();
+        KeyReader.start(tty, cursorAsked, inbox::putAndAwait);
         try {
-            start();
+            start(cursorAsked);
             while (performer.outcome() == null) {
                 if (events.isEmpty()) {
                     inbox.drainTo(events, wakeAt());
@@ -154,9 +155,9 @@ public final class Session {
     }
 
     /// Draws the first frame, and has the search begin: after it, but where the frame depends on what is found.
-    private void start() throws IOException, InterruptedException {
+    private void start(boolean cursorAsked) throws IOException, InterruptedException {
         display.arrange(model());
-        Key.CursorAt cursor = display.askForCursor() ? awaitCursor() : null;
+        Key.CursorAt cursor = cursorAsked ? awaitCursor() : null;
         if (display.isAdaptive()) {
             search();
             awaitMatches();

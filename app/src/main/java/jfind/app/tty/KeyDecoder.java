@@ -25,6 +25,15 @@ final class KeyDecoder {
     private int end;
     private boolean pasting;
 
+    /// Whether the terminal owes an answer to where its cursor is.
+    private boolean cursorAsked;
+
+    /// Says that the terminal was asked where its cursor is. In the first row of the screen the answer reads as f3 with
+    /// a modifier does, and is taken for the answer.
+    void expectCursor() {
+        cursorAsked = true;
+    }
+
     /// Decodes `count` bytes of `bytes` after those kept, and adds the keys that they make to `keys`.
     void decode(byte[] bytes, int count, List<Key> keys) {
         if (end + count > pending.length) {
@@ -260,7 +269,9 @@ final class KeyDecoder {
             case 'a', 'b', 'c', 'd' -> add(KeyTable.arrow(last - 0x20), held | Key.SHIFT, keys);
             case 'Z' -> add("tab", held | Key.SHIFT, keys);
             case 'R' -> {
-                if (parameters.count() == 2 && (number != 1 || parameters.at(1, 1) == 1)) {
+                boolean modified = number == 1 && parameters.at(1, 1) > 1;
+                if (parameters.count() == 2 && (cursorAsked || !modified)) {
+                    cursorAsked = false;
                     keys.add(new Key.CursorAt(number - 1, parameters.at(1, 1) - 1));
                 } else {
                     add("f3", held, keys);

@@ -37,8 +37,13 @@ public final class KeyReader {
     }
 
     /// Starts to read a terminal that has just entered raw mode.
-    public static void start(Tty tty, Receiver receiver) throws IOException {
+    ///
+    /// @param cursorAsked whether the terminal was asked where its cursor is
+    public static void start(Tty tty, boolean cursorAsked, Receiver receiver) throws IOException {
         var reader = new KeyReader(tty, tty.available(), receiver);
+        if (cursorAsked) {
+            reader.decoder.expectCursor();
+        }
         var thread = new Thread(reader::run, "jfind-keys");
         thread.setDaemon(true);
         thread.start();

@@ -164,6 +164,16 @@ class KeyDecoderTest {
     }
 
     @Test
+    void anAnswerFromTheFirstRowIsNoKeyWhenItWasAskedFor() {
+        var decoder = new KeyDecoder();
+        List<Key> found = new ArrayList<>();
+        byte[] input = bytes("^[[1;5R^[[1;5R");
+        decoder.expectCursor();
+        decoder.decode(input, input.length, found);
+        assertEquals(List.of(new Key.CursorAt(0, 4), Key.Press.of("f3", Key.CTRL)), found);
+    }
+
+    @Test
     void pasteWaitsForItsEndHoweverLong() {
         var decoder = new KeyDecoder();
         List<Key> found = new ArrayList<>();
