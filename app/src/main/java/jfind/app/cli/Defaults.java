@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// The options that a person has written down for every call.
 ///
 /// In this order, a later one winning, and the command line over all:
-/// 1. the file `$JFIND_CONFIG`, or else `$XDG_CONFIG_HOME/jfind/config` (`~/.config` when that is not set):
+/// 1. `$JFIND_BASE_OPTS`, in shell words: what a script would have unless a person wants it otherwise;
+/// 2. the file `$JFIND_CONFIG`, or else `$XDG_CONFIG_HOME/jfind/config` (`~/.config` when that is not set):
 ///    options in shell words, over as many lines as one likes; `#` begins a comment;
-/// 2. `$JFIND_DEFAULT_OPTS`, in shell words.
+/// 3. `$JFIND_DEFAULT_OPTS`, in shell words.
 ///
 /// Under the name of fzf the file is `$FZF_DEFAULT_OPTS_FILE`, and there is no usual one.
 public final class Defaults {
@@ -28,6 +29,7 @@ public final class Defaults {
     public static List<Word> words(Map<String, String> environment, Dialect dialect)
             throws UsageException {
         List<Word> words = new ArrayList<>();
+        addVariable(dialect.variable("BASE_OPTS"), environment, words);
         String variable = dialect.isOwn() ? "JFIND_CONFIG" : "FZF_DEFAULT_OPTS_FILE";
         String named = environment.get(variable);
         if (named != null && !named.isEmpty()) {
@@ -38,11 +40,17 @@ public final class Defaults {
                 addFile(file, "configuration", words);
             }
         }
-        String options = environment.get(dialect.variable("DEFAULT_OPTS"));
-        if (options != null) {
-            addWords(options, dialect.variable("DEFAULT_OPTS"), words);
-        }
+        addVariable(dialect.variable("DEFAULT_OPTS"), environment, words);
         return words;
+    }
+
+    private static void addVariable(
+            String variable, Map<String, String> environment, List<Word> words)
+            throws UsageException {
+        String options = environment.get(variable);
+        if (options != null) {
+            addWords(options, variable, words);
+        }
     }
 
     private static @Nullable Path usualFile(Map<String, String> environment) {

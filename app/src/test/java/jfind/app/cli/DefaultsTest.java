@@ -16,7 +16,7 @@ class DefaultsTest {
     @TempDir Path folder;
 
     @Test
-    void theFileComesBeforeTheEnvironment() throws IOException, UsageException {
+    void scriptsComeFirstThenTheFileThenTheEnvironment() throws IOException, UsageException {
         Path file = folder.resolve("jfind/config");
         Files.createDirectories(file.getParent());
         Files.writeString(file, "# mine\n\n--multi\n  -q 'two words'\n");
@@ -27,10 +27,12 @@ class DefaultsTest {
                                 "XDG_CONFIG_HOME",
                                 folder.toString(),
                                 "JFIND_DEFAULT_OPTS",
-                                "--read0 --prompt='> '"),
+                                "--read0 --prompt='> '",
+                                "JFIND_BASE_OPTS",
+                                "--reverse"),
                         Dialect.JFIND);
 
-        assertEquals("[--multi, -q, two words, --read0, --prompt=> ]", words.toString());
+        assertEquals("[--reverse, --multi, -q, two words, --read0, --prompt=> ]", words.toString());
     }
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The built launcher without a terminal.
 class CommandIT {
@@ -179,6 +180,16 @@ class CommandIT {
     void versionAndHelpArePrinted() throws Exception {
         assertTrue(finder("--version").run().text().matches("jfind \\d+\\.\\d+\\.\\d+\n"));
         assertTrue(finder("--help").run().text().startsWith("Usage: jfind "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--bash", "--zsh", "--fish"})
+    void theIntegrationOfAShellIsTheSameWithAndWithoutOtherOptions(String option) throws Exception {
+        Finder.Result quick = finder(option).run();
+        Finder.Result slow = finder("--multi", option).run();
+
+        assertTrue(quick.text().contains("jfind-file-widget"), quick.text());
+        assertEquals(quick.text(), slow.text());
     }
 
     @Test
