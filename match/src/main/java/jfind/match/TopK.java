@@ -1,20 +1,25 @@
 package jfind.match;
 
+import java.util.Arrays;
+
 /// The best few of many matches: a heap with the worst of them on top.
 ///
 /// Confined to one thread.
 final class TopK {
+    /// Who asks for all of them need not pay for more than there are.
+    private static final int ROOM = 1024;
+
     private final int limit;
     private final Ties ties;
-    private final long[] ranks;
-    private final int[] entries;
+    private long[] ranks;
+    private int[] entries;
     private int size;
 
     TopK(int limit, Ties ties) {
         this.limit = limit;
         this.ties = ties;
-        this.ranks = new long[limit];
-        this.entries = new int[limit];
+        this.ranks = new long[Math.min(limit, ROOM)];
+        this.entries = new int[ranks.length];
     }
 
     int size() {
@@ -54,6 +59,11 @@ final class TopK {
     }
 
     private void siftUp(long rank, int entry) {
+        if (size == ranks.length) {
+            int room = (int) Math.min(limit, 2L * size);
+            ranks = Arrays.copyOf(ranks, room);
+            entries = Arrays.copyOf(entries, room);
+        }
         int at = size++;
         while (at > 0) {
             int parent = (at - 1) >>> 1;

@@ -9,12 +9,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TopKTest {
     @ParameterizedTest
-    @ValueSource(ints = {0, 1, 7, 100, 2000})
+    @ValueSource(ints = {0, 1, 7, 100, 2000, Integer.MAX_VALUE})
     void keepsWhatASortWouldPutFirst(int limit) {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         TopK top = new TopK(limit, Integer::compare);
-        Long[] all = new Long[1000];
+        Long[] all = new Long[3000];
         for (int entry = 0; entry < all.length; entry++) {
             long rank = random.nextLong() >>> 60 << 60;
             all[entry] = rank | entry;
