@@ -96,6 +96,23 @@ class ShellIT {
 
     @ParameterizedTest
     @EnumSource
+    void ctrlTTakesACommandAndOptionsAndFzfsNamesForThem(Shell shell) throws Exception {
+        Map<String, String> settings =
+                Map.of(
+                        "FZF_CTRL_T_COMMAND", "printf 'one\\ntwo\\n'",
+                        "FZF_CTRL_T_OPTS", "--query=fzf",
+                        "JFIND_CTRL_T_OPTS", "--prompt='mine ' --query=tw");
+        try (ShellSession session = start(shell, "jfind", settings)) {
+            session.type("echo " + CTRL_T);
+            session.awaitText("mine tw");
+            session.awaitText("1/2");
+            session.type("\r");
+            session.awaitLine("echo two");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void altCChangesTheFolderAndKeepsWhatWasTyped(Shell shell) throws Exception {
         try (ShellSession session = start(shell)) {
             session.type("pwd > ~/out;" + ALT_C);

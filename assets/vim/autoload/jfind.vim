@@ -1,0 +1,95 @@
+" What the keys that choose do, as commands that take a file name. Enter is ''.
+let s:commands = extend({'': 'edit', 'ctrl-x': 'split', 'ctrl-v': 'vsplit', 'ctrl-t': 'tabedit'},
+      \ get(g:, 'jfind_commands', {}))
+
+" Has files chosen by a walk and opens them.
+"   ignored    whether to list ignored files too
+"   arguments  options of jfind and folders
+function! jfind#files(ignored, arguments) abort
+  let options = ['--multi', '--print0', '--format={line}:{column}:{path}',
+        \ '--expect=' . join(filter(keys(s:commands), 'v:val !=# ""'), ',')]
+  if !empty(bufname('')) && filereadable(expand('%:p'))
+    call add(options, '--current-file=' . expand('%:p'))
+  endif
+  if a:ignored
+    call add(options, '--no-ignore')
+  endif
+  " Roots have it walk, whatever a terminal's standard input is.
+  let roots = filter(copy(a:arguments), 'v:val !~# "^[-+]"')
+  call jfind#choose(options + a:arguments + (empty(roots) ? ['.'] : []), function('s:open'))
+endfunction
+
+" Runs jfind in a window of its own; calls Then with the list of what it has printed, separated by NUL, when something
+" was chosen. The person's options, g:jfind_options, yield to `options`.
+function! jfind#choose(options, Then) abort
+  let out = tempname()
+  let command = ['sh', '-c', 'out=$1; shift; exec "$@" > "$out" 2> "$out.err"', 'sh', out, get(g:, 'jfind_command', 'jfind')]
+  let command += get(g:, 'jfind_options', []) + a:options
+  let state = {'out': out, 'then': a:Then, 'window': win_getid()}
+  if has('nvim')
+    let buffer = nvim_create_buf(v:false, v:true)
+    let state.popup = nvim_open_win(buffer, v:true, extend(s:place(), {'relative': 'editor', 'style': 'minimal'}))
+    call termopen(command, {'on_exit': {_, status -> s:end(state, status)}})
+    startinsert
+  else
+    let state.buffer = term_start(command, {'hidden': 1, 'term_finish': 'close', 'norestore': 1, 'term_api': '',
+          \ 'exit_cb': {_, status -> timer_start(0, {-> s:end(state, status)})}})
+    let place = s:place()
+    let state.popup = popup_create(state.buffer, {'line': place.row + 1, 'col': place.col + 1,
+          \ 'minwidth': place.width, 'maxwidth': place.width, 'minheight': place.height, 'maxheight': place.height})
+  endif
+endfunction
+
+" Where the window is: g:jfind_size tells its share of the screen, in height and width.
+function! s:place() abort
+  let size = get(g:, 'jfind_size', [0.7, 0.9])
+  let [rows, columns] = [&lines - &cmdheight, &columns]
+  let [height, width] = [max([3, float2nr(rows * size[0])]), max([10, float2nr(columns * size[1])])]
+  return {'row': (rows - height) / 2, 'col': (columns - width) / 2, 'height': height, 'width': width}
+endfunction
+
+function! s:end(state, status) abort
+  if has('nvim')
+    let buffer = winbufnr(a:state.popup)
+    call nvim_win_close(a:state.popup, v:true)
+    execute 'silent! bwipeout!' buffer
+  else
+    call popup_close(a:state.popup)
+    execute 'silent! bwipeout!' a:state.buffer
+  endif
+  call win_gotoid(a:state.window)
+  let [items, errors] = [s:items(a:state.out), readfile(a:state.out . '.err')]
+  call delete(a:state.out)
+  call delete(a:state.out . '.err')
+  if a:status == 0
+    call a:state.then(items)
+  elseif a:status != 1 && a:status != 130
+    echohl ErrorMsg | echomsg get(errors, 0, 'jfind: ended with ' . a:status) | echohl None
+  endif
+endfunction
+
+" What stands between the NULs of a file. Read as lines, a newline in a name ends one, and a NUL is a newline.
+function! s:items(file) abort
+  let text = join(map(readfile(a:file, 'b'), 'substitute(v:val, "\n", "\1", "g")'), "\n")
+  return split(text, "\1", 1)[:-2]
+endfunction
+
+" Opens what was chosen: the key, then a place for each file.
+function! s:open(items) abort
+  let command = get(s:commands, a:items[0], 'edit')
+  let places = []
+  for item in a:items[1:]
+    let [_, line, column, path; _] = matchlist(item, '\v^(\d*):(\d*):(\_.*)$')
+    call add(places, {'filename': path, 'lnum': str2nr(line), 'col': str2nr(column)})
+  endfor
+  for place in command ==# 'edit' ? places[:0] : places
+    execute command fnameescape(place.filename)
+    if place.lnum > 0
+      call cursor(place.lnum, max([1, place.col]))
+      normal! zvzz
+    endif
+  endfor
+  if len(places) > 1
+    call setqflist([], ' ', {'title': 'jfind', 'items': map(copy(places), 'extend(v:val, {"lnum": max([1, v:val.lnum])})')})
+  endif
+endfunction
