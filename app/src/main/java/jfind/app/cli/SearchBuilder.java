@@ -21,7 +21,6 @@ final class SearchBuilder {
     @Nullable Boolean typos;
     boolean sort = true;
     boolean newestFirst;
-    @Nullable Word currentFile;
     int threads;
 
     Settings.Search build() throws UsageException {
@@ -39,7 +38,6 @@ final class SearchBuilder {
                 typos,
                 sort,
                 newestFirst,
-                currentFile,
                 threads);
     }
 }
