@@ -109,7 +109,7 @@ final class Kind {
     private static int big(byte[] bytes, int from, int count) {
         int number = 0;
         for (int at = from; at < from + count; at++) {
-            number = number << 8 | bytes[at] & 0xff;
+            number = (number << 8) | (bytes[at] & 0xff);
         }
         return number;
     }
@@ -117,7 +117,7 @@ final class Kind {
     private static int little(byte[] bytes, int from, int count) {
         int number = 0;
         for (int at = from + count - 1; at >= from; at--) {
-            number = number << 8 | bytes[at] & 0xff;
+            number = (number << 8) | (bytes[at] & 0xff);
         }
         return number;
     }
