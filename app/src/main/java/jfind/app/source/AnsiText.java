@@ -133,7 +133,8 @@ final class AnsiText {
     /// The end of a sequence of parameters and a letter; -1 if it is none.
     private static int control(byte[] line, int from) {
         int at = from + 2;
-        while (at < line.length && "0123456789;:?".indexOf(line[at]) >= 0) {
+        // The digits, then `:` and `;`.
+        while (at < line.length && ((line[at] >= '0' && line[at] <= ';') || line[at] == '?')) {
             at++;
         }
         boolean letter =
