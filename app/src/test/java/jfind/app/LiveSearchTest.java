@@ -148,6 +148,18 @@ class LiveSearchTest {
         assertEquals(List.of("[Command failed: exit 3]"), search.state().notices());
     }
 
+    @Test
+    void aCommandWhoseShellIsMissingFailsToo() throws Exception {
+        read("one\n");
+        await(hits -> hits.size() == 1);
+        Command text = new Command("x".getBytes(UTF_8), List.of());
+
+        search.reload(new Errand(Shell.usual("/no/such/shell -c"), text, new Environment()), false);
+
+        await(hits -> hits.generation() == 1);
+        assertEquals(List.of("[Command failed: x]"), search.state().notices());
+    }
+
     private Set<String> names(Hits hits) {
         Set<String> names = new TreeSet<>();
         for (String path : paths(hits)) {

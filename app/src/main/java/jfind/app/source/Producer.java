@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// Opened and ended by one thread, stopped by any.
 public sealed interface Producer {
     /// What it writes.
-    InputStream open() throws IOException;
+    InputStream open();
 
     /// Waits until it is done, after the end of what it wrote; what it failed in, empty for nothing.
     String end() throws InterruptedException;
@@ -40,24 +40,30 @@ public sealed interface Producer {
         private final Errand errand;
         private @Nullable Child child;
         private boolean stopped;
+        private volatile boolean unstarted;
 
         public Command(Errand errand) {
             this.errand = errand;
         }
 
         @Override
-        public synchronized InputStream open() throws IOException {
+        public synchronized InputStream open() {
             if (stopped) {
                 return InputStream.nullInputStream();
             }
-            child = errand.startPrinting(false);
+            try {
+                child = errand.startPrinting(false);
+            } catch (IOException e) {
+                unstarted = true; // No such shell: told as a failure of the command.
+                return InputStream.nullInputStream();
+            }
             return child.output();
         }
 
         @Override
         public String end() throws InterruptedException {
             Child started = child();
-            boolean failed = started != null && started.await() != 0;
+            boolean failed = unstarted || (started != null && started.await() != 0);
             errand.command().removeFiles();
             return failed ? "Command failed: " + errand.command() : "";
         }
