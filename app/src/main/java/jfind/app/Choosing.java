@@ -12,6 +12,7 @@ import jfind.app.preview.SyntaxInks;
 import jfind.app.screen.TerminalDisplay;
 import jfind.app.session.Outcome;
 import jfind.app.session.Session;
+import jfind.app.session.SessionOptions;
 import jfind.app.tty.SystemTty;
 import jfind.app.tty.Tty;
 import jfind.match.Ranking;
@@ -83,10 +84,11 @@ final class Choosing {
         Settings.Look look = settings.look();
         Looks looks = Looks.of(settings, search.walks());
         String device = look.tty() == null ? SystemTty.CONTROLLING : look.tty();
+        SessionOptions options = setup.options(device);
         try (Tty tty = SystemTty.open(device)) {
             tty.enterRawMode();
             return Session.run(
-                    setup.options(device),
+                    options,
                     search,
                     search,
                     previews(look, search.walks(), looks.syntax()),

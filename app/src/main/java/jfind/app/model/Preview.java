@@ -16,6 +16,11 @@ public record Preview(boolean shown, PreviewPage page, int offset, int rows, boo
         return new Preview(!shown, PreviewPage.EMPTY, 0, rows, cycles);
     }
 
+    /// This with nothing to show.
+    public Preview blank() {
+        return new Preview(shown, PreviewPage.EMPTY, 0, rows, cycles);
+    }
+
     /// This with another page, which has its target in the middle of `room` rows, or begins at line `start` when
     /// it has none. More of the same page leaves it where it was put.
     public Preview withPage(PreviewPage next, int room, int start) {

@@ -31,6 +31,9 @@ final class PreviewRequests {
     /// What was asked for last; null when nothing is on its way or on the screen.
     private @Nullable Subject asked;
 
+    /// Whether that was worth a preview.
+    private boolean something;
+
     /// What a preview depends on.
     ///
     /// @param query empty when it does not depend on that
@@ -70,8 +73,8 @@ final class PreviewRequests {
         asked = null;
     }
 
-    /// Asks for what `model` has to show.
-    void ask(Model model) throws IOException {
+    /// Asks for what `model` has to show; returns whether there is anything.
+    boolean ask(Model model) throws IOException {
         int entry = model.list().current();
         if (entry != onceFor) {
             once = null;
@@ -79,15 +82,17 @@ final class PreviewRequests {
         boolean seen = model.preview().shown() && display.previewRows() > 0;
         Subject subject = seen ? subject(model, once != null ? once : command) : null;
         if (Objects.equals(subject, asked)) {
-            return;
+            return something;
         }
         asked = subject;
         Previews.Request request = subject == null ? null : request(subject, model);
+        something = request != null;
         if (request == null) {
             previews.cancel();
         } else {
             previews.show(request);
         }
+        return something;
     }
 
     /// The line with which the preview of what `model` has under the cursor begins, from 0.

@@ -378,7 +378,9 @@ public final class Session {
                 performer.replace(model().withList(model().list().withShape(display.listShape())));
             }
             matches.setLimit(limit());
-            requests.ask(model());
+            if (!requests.ask(model()) && model().preview().page() != PreviewPage.EMPTY) {
+                performer.replace(model().withPreview(model().preview().blank()));
+            }
             display.draw(model());
             drawn = model();
             clock.drawn(now);
