@@ -2,6 +2,7 @@ package jfind.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.Arrays;
 import java.util.List;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
@@ -15,6 +16,7 @@ import jfind.app.source.PathSource;
 import jfind.app.source.Producer;
 import jfind.app.source.WalkPlan;
 import jfind.app.source.WalkSource;
+import jfind.match.CurrentFile;
 import jfind.match.Fields;
 import jfind.match.MatchOptions;
 import jfind.match.TieOrder;
@@ -157,6 +159,9 @@ final class Feed {
         if (search.nth() != null) {
             options = options.withFields(search.nth());
         }
+        if (search.currentFile() != null) {
+            options = options.withCurrentFile(CurrentFile.of(asWalked(search.currentFile())));
+        }
         if (search.threads() > 0) {
             options = options.withThreads(search.threads());
         }
@@ -166,5 +171,19 @@ final class Feed {
                 .withLiteral(search.literal())
                 .withGreedy(search.greedy())
                 .withSorted(search.sort());
+    }
+
+    /// A file's path as a walk of the working directory writes it.
+    private static byte[] asWalked(Word word) {
+        byte[] path = word.bytes();
+        byte[] here = (System.getProperty("user.dir") + "/").getBytes(UTF_8);
+        boolean below =
+                path.length > here.length
+                        && Arrays.equals(path, 0, here.length, here, 0, here.length);
+        int from = below ? here.length : 0;
+        while (path.length - from > 2 && path[from] == '.' && path[from + 1] == '/') {
+            from += 2;
+        }
+        return Arrays.copyOfRange(path, from, path.length);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param typos whether names that are nearly what was typed follow the matches, if those are few
 /// @param places whether a query may be a pasted place, see [Place]
 /// @param fields the only fields of a line that are searched; null for the whole line
+/// @param currentFile what to prefer the neighbours of in scheme FILE; null for nothing
 /// @param threads how many threads search, at least 1
 public record MatchOptions(
         Scheme scheme,
@@ -32,6 +33,7 @@ public record MatchOptions(
         boolean typos,
         boolean places,
         @Nullable Fields fields,
+        @Nullable CurrentFile currentFile,
         int threads) {
 
     private static final int MOST_KEYS = 3;
@@ -50,6 +52,7 @@ public record MatchOptions(
                     false,
                     false,
                     false,
+                    null,
                     null,
                     Runtime.getRuntime().availableProcessors());
 
@@ -134,6 +137,11 @@ public record MatchOptions(
         return changed(draft -> draft.fields = other);
     }
 
+    /// The same, preferring the neighbours of another file.
+    public MatchOptions withCurrentFile(CurrentFile other) {
+        return changed(draft -> draft.currentFile = other);
+    }
+
     /// The same on another number of threads.
     public MatchOptions withThreads(int number) {
         return changed(draft -> draft.threads = number);
@@ -159,6 +167,7 @@ public record MatchOptions(
         private boolean typos;
         private boolean places;
         private @Nullable Fields fields;
+        private @Nullable CurrentFile currentFile;
         private int threads;
 
         Draft(MatchOptions options) {
@@ -174,13 +183,26 @@ public record MatchOptions(
             typos = options.typos;
             places = options.places;
             fields = options.fields;
+            currentFile = options.currentFile;
             threads = options.threads;
         }
 
         MatchOptions finished() {
             return new MatchOptions(
-                    scheme, tiebreak, caseMode, tieOrder, sorted, extended, fuzzy, literal, greedy,
-                    typos, places, fields, threads);
+                    scheme,
+                    tiebreak,
+                    caseMode,
+                    tieOrder,
+                    sorted,
+                    extended,
+                    fuzzy,
+                    literal,
+                    greedy,
+                    typos,
+                    places,
+                    fields,
+                    currentFile,
+                    threads);
         }
     }
 }

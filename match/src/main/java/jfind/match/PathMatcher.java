@@ -25,6 +25,7 @@ final class PathMatcher {
     private int[] slices = {};
 
     private int depth;
+    private int nearness;
     private int score;
     private int begin;
     private int firstEnd;
@@ -45,7 +46,7 @@ final class PathMatcher {
         if (!pattern.sorted()) {
             return RankWord.of(0);
         }
-        long rank = RankWord.of(pattern.worth(score, depth));
+        long rank = RankWord.of(pattern.worth(score, depth) + nearness);
         List<SortKey> keys = pattern.keys();
         for (int i = 0; i < keys.size(); i++) {
             rank = RankWord.with(rank, i, key(keys.get(i)));
@@ -77,7 +78,13 @@ final class PathMatcher {
 
     private int read(Tree tree, int entry) {
         Chunk chunk = tree.chunkOf(entry);
-        depth = tree.directories().depth(chunk.directory(entry - chunk.base()));
+        int directory = chunk.directory(entry - chunk.base());
+        depth = tree.directories().depth(directory);
+        CurrentFile current = pattern.current();
+        if (current != null) {
+            nearness = current.nearness(tree.directories(), directory);
+            nearness -= current.is(tree, entry) ? 1 : 0;
+        }
         int length = tree.length(entry);
         if (length > path.length) {
             path = new byte[length + (length >> 1)];

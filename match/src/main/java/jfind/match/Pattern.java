@@ -236,6 +236,11 @@ final class Pattern {
         return canBeLoose && worth - DEEPEST < LOOSE * wordLength - bonus.mostRest();
     }
 
+    /// The file whose neighbours are better; null for none.
+    @Nullable CurrentFile current() {
+        return byDepth ? options.currentFile() : null;
+    }
+
     /// What decides between matches of the same score.
     List<SortKey> keys() {
         return keys;

@@ -50,6 +50,7 @@ final class Sweep {
     private int chainLength = 1;
     private long decisive;
     private int directoryScore;
+    private int nearness;
     private int count;
 
     Sweep(Pattern pattern, Tree tree, Matches matches) {
@@ -236,7 +237,9 @@ final class Sweep {
     private void rank(
             Chunk chunk, int directory, int entry, int score, int nameLength, boolean above) {
         int number = chunk.base() + entry;
-        long rank = RankWord.of(worth(score, directory));
+        CurrentFile current = pattern.current();
+        int itself = current != null && current.is(tree, number) ? 1 : 0;
+        long rank = RankWord.of(worth(score, directory) - itself);
         if (!matches.wants(rank)) {
             return;
         }
@@ -258,7 +261,7 @@ final class Sweep {
     }
 
     private int worth(int score, int directory) {
-        return pattern.sorted() ? pattern.worth(score, directories.depth(directory)) : 0;
+        return pattern.sorted() ? pattern.worth(score, directories.depth(directory)) + nearness : 0;
     }
 
     private int score(int directory, byte[] names, int start, int end) {
@@ -325,6 +328,10 @@ final class Sweep {
             descend(level);
         }
         settle(frameOf(depth));
+        CurrentFile current = pattern.current();
+        if (current != null) {
+            nearness = current.nearness(directories, directory);
+        }
         if (ceiling != null) {
             long letters = runLetters | directories.letters(directory);
             boolean odd =

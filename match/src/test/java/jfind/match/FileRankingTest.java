@@ -2,6 +2,7 @@ package jfind.match;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -12,6 +13,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// What a person who has one file in mind expects of scheme FILE, as duels: best first.
 class FileRankingTest {
+    private static final MatchOptions FILES =
+            MatchOptions.DEFAULT.withScheme(Scheme.FILE).withTieOrder(TieOrder.PATH);
+
     @ParameterizedTest
     @CsvSource({
         // The name itself, then the stem, then what begins so, then the rest.
@@ -54,12 +58,28 @@ class FileRankingTest {
         "util, a/util.c ab/util.c",
     })
     void prefersWhatIsMeant(String query, String bestFirst) {
+        check(query, bestFirst, FILES);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Near, then far; the file itself last among equals.
+        "util, a/b/main.c, a/b/util.c a/util.c b/util.c",
+        "main, a/b/main.c, a/b/main.h a/b/main.c a/main.c c/main.c",
+        // But never before a better name.
+        "core, net/ipv4/tcp.c, core.c drivers/core.c net/ipv4/core_x.c net/ipv4/x_core.c",
+        "tcp.c, net/ipv4/tcp.c, net/ipv4/tcp.c net/tcp.c net/ipv4/tcp_cong.c",
+    })
+    void prefersWhatIsNearTheCurrentFile(String query, String current, String bestFirst) {
+        byte[] path = current.getBytes(StandardCharsets.UTF_8);
+        check(query, bestFirst, FILES.withCurrentFile(CurrentFile.of(path)));
+    }
+
+    private static void check(String query, String bestFirst, MatchOptions options) {
         List<String> expected = Arrays.asList(bestFirst.split(" ", -1));
         List<String> arrival = new ArrayList<>(expected);
         Collections.reverse(arrival);
         PathStore store = Paths.store(arrival.toArray(String[]::new));
-        MatchOptions options =
-                MatchOptions.DEFAULT.withScheme(Scheme.FILE).withTieOrder(TieOrder.PATH);
         try (MatchEngine engine = new MatchEngine(store, options, () -> {})) {
             Ranking ranking = engine.filter(query);
             List<String> actual =

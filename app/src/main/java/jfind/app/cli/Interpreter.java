@@ -87,6 +87,7 @@ final class Interpreter {
             case WITH_NTH -> input.withNth = value;
             case DISABLED -> search.disabled = on;
             case TAIL -> input.tail = on ? value.positive() : 0;
+            case CURRENT_FILE -> search.currentFile = value.word();
             case TAC -> search.newestFirst = on;
             case SORT -> search.sort = on && (value.given() == null || value.count() > 0);
             case QUERY -> input.query = value.text();
@@ -194,8 +195,7 @@ final class Interpreter {
             case MAN -> action = Action.MAN;
             case VERSION -> action = Action.VERSION;
             case HELP -> action = Action.HELP;
-            case CURRENT_FILE,
-                    STYLING_FLAG,
+            case STYLING_FLAG,
                     STYLING_VALUE,
                     STYLING_BORDER,
                     STYLING_CHOICE,

@@ -65,6 +65,7 @@ public enum Option {
             "sort the result (default)"),
     TAC(Theme.SEARCH, "--tac | --no-tac", "take the lines in reverse order"),
     TAIL(Theme.SEARCH, "--tail | --no-tail", "N", "keep the last N lines only"),
+    CURRENT_FILE(Theme.SEARCH, "--current-file", "PATH", "prefer files near this one"),
 
     QUERY(Theme.INPUT, "--query -q", "TEXT", "start with this query"),
     SELECT_1(Theme.INPUT, "--select-1 -1 | --no-select-1 +1", "choose the only match by itself"),
@@ -325,7 +326,6 @@ public enum Option {
     VERBOSE(Theme.HELP, "--verbose -v", "with --version, tell how directories are read"),
     HELP(Theme.HELP, "--help -h", "print this help"),
 
-    CURRENT_FILE(Theme.STYLING, "--current-file", "PATH", ""),
     STYLING_FLAG(
             Theme.STYLING,
             "--black --no-black --clear --no-clear --multi-line --no-multi-line "

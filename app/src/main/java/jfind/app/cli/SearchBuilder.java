@@ -21,6 +21,7 @@ final class SearchBuilder {
     @Nullable Boolean typos;
     boolean sort = true;
     boolean newestFirst;
+    @Nullable Word currentFile;
     int threads;
 
     Settings.Search build() throws UsageException {
@@ -38,6 +39,7 @@ final class SearchBuilder {
                 typos,
                 sort,
                 newestFirst,
+                currentFile,
                 threads);
     }
 }

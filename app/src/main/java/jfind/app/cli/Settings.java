@@ -96,6 +96,7 @@ public record Settings(
     /// @param typos whether names that are nearly what was typed are found; null for what fits the input
     /// @param sort whether matches are sorted by rank
     /// @param newestFirst whether the input is taken in reverse order
+    /// @param currentFile the file near which matches are better; null for none
     /// @param threads how many threads match; 0 for one a processor
     public record Search(
             boolean extended,
@@ -111,6 +112,7 @@ public record Settings(
             @Nullable Boolean typos,
             boolean sort,
             boolean newestFirst,
+            @Nullable Word currentFile,
             int threads) {}
 
     /// What to walk.
