@@ -33,7 +33,7 @@ class BindingsIT {
         try (PtySession session = finder("--bind", asks).onTerminal()) {
             session.awaitText("3/3");
             session.type("\u0005");
-            session.awaitText("say: ");
+            session.awaitText("say:");
             session.type("hello\r");
             session.awaitText("back");
             session.type("\r");
