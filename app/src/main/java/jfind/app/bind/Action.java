@@ -161,7 +161,11 @@ public enum Action {
     TOGGLE_BIND(Argument.TRIGGERS, "toggle-bind"),
     TRIGGER(Argument.TRIGGERS, "trigger"),
     SUSPEND("suspend"),
-    IGNORE("ignore");
+    IGNORE("ignore"),
+
+    // What fzf has and jfind has not, but fzf's own key bindings name: it does nothing.
+    RAW("toggle-raw", "enable-raw", "disable-raw", "toggle-multi-line"),
+    LINES(Argument.VALUE, "change-with-nth", "change-header-lines");
 
     /// What an action wants to be told.
     public enum Argument {

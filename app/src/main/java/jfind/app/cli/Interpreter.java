@@ -198,6 +198,7 @@ final class Interpreter {
             case STYLING_FLAG,
                     STYLING_VALUE,
                     STYLING_BORDER,
+                    STYLING_INLINE_BORDER,
                     STYLING_CHOICE,
                     REFUSED,
                     NOT_REFUSED -> {}

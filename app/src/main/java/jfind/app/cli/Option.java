@@ -342,11 +342,12 @@ public enum Option {
             "VALUE",
             ""),
     STYLING_BORDER(
+            Theme.STYLING, "--list-border --input-border", Value.OPTIONAL_WORD, Borders.ALL, ""),
+    STYLING_INLINE_BORDER(
             Theme.STYLING,
-            "--list-border --input-border --header-border --header-lines-border "
-                    + "--footer-border",
+            "--header-border --header-lines-border --footer-border",
             Value.OPTIONAL_WORD,
-            Borders.ALL,
+            Borders.ALL + "|inline",
             ""),
     STYLING_CHOICE(Theme.STYLING, "--gap-line", Value.OPTIONAL_WORD, "TEXT", ""),
 

@@ -9,8 +9,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ActionTest {
-    /// The actions of fzf 0.74, but for those that its raw mode, its lines of several rows and its HTTP
-    /// server have.
+    /// The actions of fzf 0.74, but for those of its HTTP server.
     private static final String FZF =
             """
             abort accept accept-non-empty accept-or-print-query backward-char backward-delete-char
@@ -24,7 +23,8 @@ class ActionTest {
             change-header-label change-input-label change-list-label change-multi change-nth
             change-pointer change-preview change-preview-label change-preview-window change-prompt
             change-query clear-multi clear-query clear-screen clear-selection close delete-char
-            delete-char/eof deselect deselect-all disable-search down down-match down-selected
+            delete-char/eof deselect deselect-all change-header-lines change-with-nth disable-raw
+            disable-search enable-raw toggle-multi-line toggle-raw transform-with-nth down down-match down-selected
             enable-search end-of-line exclude exclude-multi execute execute-multi execute-silent
             first forward-char forward-subword forward-word half-page-down half-page-up hide-header
             hide-input hide-preview ignore jump jump-accept kill-line kill-subword kill-word last
