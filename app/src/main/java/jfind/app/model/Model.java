@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that is shown, and what decides what a key does.
 ///
 /// Immutable.
 ///
-/// @param accepting whether Enter was pressed before there was anything to take: it is taken when there is
+/// @param accepting the key that chose before there was anything to take, which is taken when there is;
+///     empty for Enter, null when none did
 /// @param recall earlier queries
 /// @param jump what the next key does when matches bear labels
 /// @param printed what is to be printed before the choice
@@ -20,7 +22,7 @@ public record Model(
         QueryLine query,
         MatchList list,
         Selection selection,
-        boolean accepting,
+        @Nullable String accepting,
         Source.State source,
         Preview preview,
         Dressing dressing,
@@ -41,7 +43,7 @@ public record Model(
                 QueryLine.of(query),
                 MatchList.empty(shape),
                 Selection.upTo(multi),
-                false,
+                null,
                 Source.State.STARTED,
                 Preview.HIDDEN,
                 Dressing.DEFAULT,
@@ -77,7 +79,7 @@ public record Model(
                 line,
                 searched ? list.atBest() : list,
                 selection,
-                false,
+                null,
                 source,
                 preview,
                 dressing,
@@ -103,10 +105,10 @@ public record Model(
                 printed, turns, habits, help, spinner);
     }
 
-    public Model withAccepting(boolean waits) {
+    public Model withAccepting(@Nullable String key) {
         return new Model(
-                query, list, selection, waits, source, preview, dressing, mode, recall, jump,
-                printed, turns, habits, help, spinner);
+                query, list, selection, key, source, preview, dressing, mode, recall, jump, printed,
+                turns, habits, help, spinner);
     }
 
     public Model withSource(Source.State state) {

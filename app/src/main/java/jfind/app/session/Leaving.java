@@ -12,9 +12,10 @@ final class Leaving {
     static @Nullable Step act(Model model, Deed deed) {
         return switch (deed.action()) {
             case ABORT -> abort(model);
-            case ACCEPT -> accept(model);
-            case ACCEPT_NON_EMPTY -> isSomethingChosen(model) ? accept(model) : Step.to(model);
-            case ACCEPT_OR_PRINT_QUERY -> isSomethingChosen(model) ? accept(model) : query(model);
+            case ACCEPT -> accept(model, "");
+            case ACCEPT_NON_EMPTY -> isSomethingChosen(model) ? accept(model, "") : Step.to(model);
+            case ACCEPT_OR_PRINT_QUERY ->
+                    isSomethingChosen(model) ? accept(model, "") : query(model);
             case PRINT_QUERY -> query(model);
             case PRINT -> Step.to(model.withPrinted(deed.argument()));
             case CLOSE ->
@@ -46,17 +47,23 @@ final class Leaving {
         return new Step(model, new Effect.Finish(new Outcome.Asked(text, model.printed())));
     }
 
-    /// Enter takes what is on the screen. When that is still of an older query, or nothing yet, it waits.
-    private static Step accept(Model model) {
+    /// Takes what is on the screen. When that is still of an older query, or nothing yet, it waits.
+    ///
+    /// @param key the name of the key that has been expected to do so; empty for Enter and others
+    static Step accept(Model model, String key) {
         boolean shown = model.isUpToDate() && model.hits().size() > 0;
         return shown || !model.selection().isEmpty() || model.isSettled()
-                ? finish(model, "")
-                : Step.to(model.withAccepting(true));
+                ? finish(model, key)
+                : Step.to(model.withAccepting(key));
+    }
+
+    /// Takes what there is, if a key has chosen before it was there.
+    static Step finishAwaited(Model model) {
+        String key = model.accepting();
+        return key == null ? Step.to(model) : finish(model, key);
     }
 
     /// Takes what there is.
-    ///
-    /// @param key the name of the key that has been expected to do so; empty for others
     static Step finish(Model model, String key) {
         int current = model.list().current();
         int[] chosen =

@@ -79,7 +79,7 @@ final class Moving {
     }
 
     static Step moved(Model model, MatchList list) {
-        return Step.to(model.withList(list).withAccepting(false));
+        return Step.to(model.withList(list).withAccepting(null));
     }
 
     /// The rows towards the worse matches that are `rows` up on the screen.

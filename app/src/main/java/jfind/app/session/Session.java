@@ -173,6 +173,9 @@ public final class Session {
             search();
         }
         tty.onNotice(notice -> inbox.put(new Event.Noticed(notice)));
+        if (!supply.state().running()) {
+            awaitMatches(); // What is bound to the start sees them, where they are there before it.
+        }
         performer.happen(List.of("start"));
     }
 
@@ -320,7 +323,7 @@ public final class Session {
         surroundings.press(name, System.nanoTime());
         String wanted = expected.get(name);
         if (wanted != null) {
-            performer.follow(Leaving.finish(model(), wanted));
+            performer.follow(Leaving.accept(model(), wanted));
         } else if (model().jump() != Jump.NONE) {
             jump(codePoint);
         } else if (!performer.set(name) && codePoint >= 0) {
@@ -387,9 +390,9 @@ public final class Session {
         }
     }
 
-    /// Has an Enter that waits take what there is after a while.
+    /// Has a choice that waits take what there is after a while.
     private void heedPatience(long now) throws IOException, InterruptedException {
-        if (!model().accepting()) {
+        if (model().accepting() == null) {
             hurryAt = Long.MAX_VALUE;
         } else if (hurryAt == Long.MAX_VALUE) {
             hurryAt = now + PATIENCE_NANOS;

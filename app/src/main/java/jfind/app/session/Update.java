@@ -55,7 +55,7 @@ final class Update {
         if (source != model.source()) {
             next = next.withSource(source);
         }
-        return next.accepting() && next.isSettled() ? Leaving.finish(next, "") : Step.to(next);
+        return next.isSettled() ? Leaving.finishAwaited(next) : Step.to(next);
     }
 
     private static Model withHits(Model model, Hits hits) {
@@ -72,8 +72,8 @@ final class Update {
     /// What happens when Enter has waited long enough: it takes the best of what there is, if there is
     /// anything.
     static Step hurry(Model model) {
-        return model.accepting() && model.isUpToDate() && model.hits().size() > 0
-                ? Leaving.finish(model, "")
+        return model.isUpToDate() && model.hits().size() > 0
+                ? Leaving.finishAwaited(model)
                 : Step.to(model);
     }
 }

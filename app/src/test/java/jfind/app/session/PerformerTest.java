@@ -49,7 +49,7 @@ class PerformerTest {
                     y:abort,ctrl-x:unbind(y),ctrl-y:print-query      ~ ^y@      ~ asked 'y'
                     y:accept,ctrl-x:unbind(y)+rebind(y)             ~ ^y      ~ Makefile
                     y:accept,ctrl-x:toggle-bind(y)                  ~ ^^y     ~ Makefile
-                    start:up+accept                                 ~ -       ~ Makefile
+                    start:up+accept                                 ~ -       ~ src/main.c
                     load:last+accept                                ~ -       ~ README
                     load:up,ctrl-x:accept,result:+accept            ~ -       ~ src/main.c
                     change:last,ctrl-x:accept                       ~ a^      ~ src/Makefile
@@ -107,16 +107,22 @@ class PerformerTest {
     @Test
     void expectedKeyEndsTheSession() throws Exception {
         supply.finish();
-        tty.type("\u001b[A\u0018");
-        SessionOptions usual = SessionOptions.usual();
-        Outcome outcome =
-                Session.run(
-                        usual.withExpected(Map.of("ctrl-x", "CTRL-X")),
-                        matches,
-                        supply,
-                        tty,
-                        display);
-        assertEquals("src/main.c", show(outcome));
+        display.keys = "\u001b[A\u0018";
+        display.tty = tty;
+        assertExpected("src/main.c");
+    }
+
+    @Test
+    void expectedKeyWaitsForMatchesAsEnterDoes() throws Exception {
+        tty.type("\u0018");
+        supply.finish();
+        assertExpected("Makefile");
+    }
+
+    private void assertExpected(String chosen) throws Exception {
+        SessionOptions options = SessionOptions.usual().withExpected(Map.of("ctrl-x", "CTRL-X"));
+        Outcome outcome = Session.run(options, matches, supply, tty, display);
+        assertEquals(chosen, show(outcome));
         assertEquals("CTRL-X", ((Outcome.Accepted) outcome).key());
     }
 
