@@ -226,6 +226,7 @@ public final class Session {
                 }
             }
         }
+        inbox.put(new Event.News()); // What is bound to their coming is still to be done.
     }
 
     private boolean fillsTheScreen() {
