@@ -95,6 +95,11 @@ public final class Template {
         return anyMatch(place -> place.scope() == Scope.SELECTED);
     }
 
+    /// Whether it asks for all that matches.
+    public boolean wantsMatches() {
+        return anyMatch(place -> place.scope() == Scope.MATCHED);
+    }
+
     private boolean anyMatch(Predicate<Place> wanted) {
         for (Part part : parts) {
             if (part.place != null && wanted.test(part.place)) {

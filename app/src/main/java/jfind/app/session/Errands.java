@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import jfind.app.bind.Action;
+import jfind.app.bind.Action.Argument;
 import jfind.app.bind.Deed;
 import jfind.app.bind.Deed.Origin;
 import jfind.app.command.Child;
@@ -42,6 +44,15 @@ final class Errands {
     /// The template that `command` is.
     Template template(String command) {
         return Template.parse(command, options.delimiter(), options.nul());
+    }
+
+    /// Whether the command of `deed` asks for all that matches. A preview makes do with what is listed: it comes
+    /// anew with each letter, and to list all would cost more than the letter's own search.
+    boolean wantsMatches(Deed deed) {
+        boolean preview = deed.action() == Action.PREVIEW || deed.action() == Action.CHANGE_PREVIEW;
+        boolean runs =
+                deed.origin() != Origin.ARGUMENT || deed.action().argument() == Argument.COMMAND;
+        return runs && !preview && template(deed.argument()).wantsMatches();
     }
 
     /// What `text` is when its places are filled.

@@ -237,7 +237,7 @@ final class Performer {
     }
 
     private void begin(Deed deed) throws IOException, InterruptedException {
-        if (!allListed() && Moving.wantsAll(model, deed)) {
+        if (!allListed() && (Moving.wantsAll(model, deed) || errands.wantsMatches(deed))) {
             agenda.insert(List.of(deed));
             agenda.hold(Agenda.Hold.MATCHES);
         } else if (Leaving.wantsAnswer(model, deed)) {

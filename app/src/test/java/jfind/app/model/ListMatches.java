@@ -18,6 +18,11 @@ public final class ListMatches implements Matches {
     /// Whether a new query is answered only by [#answer].
     private boolean slow;
 
+    /// Whether no more rows can be asked for than were said to be.
+    private boolean sparing;
+
+    private int limit;
+
     public static ListMatches of(String... paths) {
         var matches = new ListMatches();
         matches.add(paths);
@@ -41,6 +46,10 @@ public final class ListMatches implements Matches {
         slow = true;
     }
 
+    public void beSparing() {
+        sparing = true;
+    }
+
     /// Publishes the hits for the newest query.
     public void answer() {
         hits = search(query);
@@ -55,7 +64,8 @@ public final class ListMatches implements Matches {
                 rows.add(entry);
             }
         }
-        return new ListHits(text, rows, paths.size());
+        int listed = sparing ? Math.min(limit, rows.size()) : rows.size();
+        return new ListHits(text, rows, paths.size(), listed);
     }
 
     private static String latin(byte[] bytes) {
@@ -71,7 +81,13 @@ public final class ListMatches implements Matches {
     }
 
     @Override
-    public void setLimit(int rows) {}
+    public void setLimit(int rows) {
+        boolean more = sparing && rows > limit;
+        limit = rows;
+        if (more) {
+            answer();
+        }
+    }
 
     @Override
     public void setSorted(boolean sorted) {}
@@ -115,14 +131,13 @@ public final class ListMatches implements Matches {
     }
 
     /// Hits from a list of entries.
-    public record ListHits(String query, List<Integer> rows, int total) implements Hits {
-        @Override
-        public int matched() {
-            return rows.size();
+    public record ListHits(String query, List<Integer> rows, int total, int size) implements Hits {
+        public ListHits(String query, List<Integer> rows, int total) {
+            this(query, rows, total, rows.size());
         }
 
         @Override
-        public int size() {
+        public int matched() {
             return rows.size();
         }
 

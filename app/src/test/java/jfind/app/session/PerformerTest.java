@@ -2,6 +2,7 @@ package jfind.app.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -137,6 +138,31 @@ class PerformerTest {
                         "exclude [0]",
                         "HIDDEN [] 0"),
                 supply.asked);
+    }
+
+    /// More matches than a session asks for by itself.
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "transform:echo \"change-query($(echo {*n} | wc -w))+print-query\", asked '304'",
+                "transform-query(cat {*fn} | wc -l)+print-query, asked '304'",
+                "become(echo {*n} | grep -c 303), true",
+                "reload(echo {*n} | grep -c 303)+accept, true",
+            })
+    void aCommandGetsAllMatches(String chain, String expected) throws Exception {
+        for (int extra = 0; extra < 300; extra++) {
+            matches.add("extra/" + extra);
+        }
+        matches.beSparing();
+        supply.finish();
+        String how = run("ctrl-x:" + chain, "^");
+        if (!expected.equals("true")) {
+            assertEquals(expected, how);
+        } else {
+            String filled = supply.asked.isEmpty() ? how : supply.asked.getFirst();
+            assertTrue(filled.contains(" 303 |"), filled);
+        }
     }
 
     private String run(String bindings, String keys) throws Exception {
