@@ -16,6 +16,7 @@ import jfind.app.model.SearchMode;
 import jfind.app.model.Tracking;
 import jfind.app.model.Words;
 import jfind.app.output.Handover;
+import jfind.app.screen.PreviewWindow;
 import jfind.app.session.ErrandOptions;
 import jfind.app.session.SessionOptions;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,9 @@ final class SessionSetup {
         if (history != null) {
             keymap.bind(Action.PREV_HISTORY, "ctrl-p");
             keymap.bind(Action.NEXT_HISTORY, "ctrl-n");
+        }
+        if (!keys.bindings().isEmpty()) {
+            keymap.checkWindows(PreviewWindow::parse);
         }
         try {
             for (String binding : keys.bindings()) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import jfind.app.bind.Action.Argument;
 import jfind.app.bind.Deed.Origin;
+import jfind.match.Fields;
 import org.jspecify.annotations.Nullable;
 
 /// Reads fzf's `--bind`:
@@ -187,8 +188,15 @@ public final class BindingParser {
                 "argument of " + named.name() + " does not end: wants " + CLOSING.charAt(kind));
     }
 
-    /// What names other triggers has to name some.
+    /// What names other triggers has to name some, what names fields has to name fields.
     private static Deed checked(Deed deed) throws BindingException {
+        if (deed.action() == Action.CHANGE_NTH && deed.origin() == Origin.ARGUMENT) {
+            for (String nth : deed.turns()) {
+                if (!nth.isEmpty() && Fields.parse(nth, null).isEmpty()) {
+                    throw new BindingException(deed.name() + ": no fields: " + nth);
+                }
+            }
+        }
         if (deed.action().argument() == Argument.TRIGGERS
                 && Trigger.list(deed.argument()).isEmpty()) {
             throw new BindingException(deed.name() + " wants keys or events");

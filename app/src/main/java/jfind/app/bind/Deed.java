@@ -1,5 +1,6 @@
 package jfind.app.bind;
 
+import java.util.List;
 import jfind.app.bind.Action.Argument;
 
 /// An action with what it is told.
@@ -33,6 +34,11 @@ public record Deed(Action action, Origin origin, String argument) {
     /// An action that is told `argument`.
     public static Deed of(Action action, String argument) {
         return new Deed(action, Origin.ARGUMENT, argument);
+    }
+
+    /// What it is told, one after the other, each time it is done: `first|second|third`.
+    public List<String> turns() {
+        return List.of(argument.split("\\|", -1));
     }
 
     /// What `--bind` calls it.

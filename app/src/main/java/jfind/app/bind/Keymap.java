@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Which chain of deeds each key and event sets off.
 ///
@@ -15,6 +17,9 @@ public final class Keymap {
 
     /// What was bound to triggers that have been unbound since.
     private final Map<String, List<Deed>> unbound = new HashMap<>();
+
+    /// Reads the argument of `change-preview-window`; null when nobody has said how.
+    private @Nullable Consumer<String> windows;
 
     private Keymap() {}
 
@@ -85,6 +90,12 @@ public final class Keymap {
         bind(Action.ROOT_DOWN, "alt-down");
     }
 
+    /// Has `reader` look at what `change-preview-window` is told before it is bound: it throws an
+    /// [IllegalArgumentException] that says what is wrong.
+    public void checkWindows(Consumer<String> reader) {
+        windows = reader;
+    }
+
     /// Binds `action` alone to each of `triggers`.
     public void bind(Action action, String... triggers) {
         List<Deed> chain = List.of(Deed.of(action));
@@ -102,8 +113,35 @@ public final class Keymap {
             if (binding.added()) {
                 chain.addAll(chain(binding.trigger()));
             }
-            chain.addAll(binding.chain());
+            chain.addAll(checked(binding.chain()));
             bound.put(binding.trigger(), List.copyOf(chain));
+        }
+    }
+
+    /// The chain that `text` is, as a command prints it.
+    ///
+    /// @param trigger what has set the command off
+    /// @throws BindingException when it could not be bound
+    public List<Deed> read(String text, String trigger) throws BindingException {
+        return checked(BindingParser.chain(text, Trigger.typed(trigger)));
+    }
+
+    private List<Deed> checked(List<Deed> chain) throws BindingException {
+        for (Deed deed : chain) {
+            if (windows != null && deed.action() == Action.CHANGE_PREVIEW_WINDOW) {
+                check(deed, windows);
+            }
+        }
+        return chain;
+    }
+
+    private static void check(Deed deed, Consumer<String> reader) throws BindingException {
+        try {
+            for (String window : deed.turns()) {
+                reader.accept(window);
+            }
+        } catch (IllegalArgumentException e) {
+            throw new BindingException(deed.name() + ": " + e.getMessage());
         }
     }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.List;
 import jfind.app.bind.Action;
 import jfind.app.bind.BindingException;
-import jfind.app.bind.BindingParser;
 import jfind.app.bind.Deed;
 import jfind.app.bind.Keymap;
 import jfind.app.bind.Trigger;
@@ -182,7 +181,7 @@ final class Performer {
             return;
         }
         try {
-            agenda.insert(BindingParser.chain(strip(printed), Trigger.typed(trigger)));
+            agenda.insert(keymap.read(strip(printed), trigger));
         } catch (BindingException e) {
             display.bell(); // A command's mistake: there is no better place to say so.
         }

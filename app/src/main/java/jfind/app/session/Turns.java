@@ -1,5 +1,6 @@
 package jfind.app.session;
 
+import java.util.List;
 import jfind.app.bind.Deed;
 import jfind.app.model.Model;
 
@@ -9,8 +10,8 @@ final class Turns {
 
     /// The argument whose turn it is.
     static String argument(Model model, Deed deed) {
-        String[] arguments = deed.argument().split("\\|", -1);
-        return arguments[model.turns().getOrDefault(deed.toString(), 0) % arguments.length];
+        List<String> arguments = deed.turns();
+        return arguments.get(model.turns().getOrDefault(deed.toString(), 0) % arguments.size());
     }
 
     /// `model` after that.

@@ -81,6 +81,8 @@ class BindingParserTest {
                     ctrl-a:put              ~ put wants an argument, or a key that types something
                     a:unbind(foo)           ~ unknown key: foo
                     a:unbind()              ~ unbind wants keys or events
+                    a:change-nth(x)         ~ change-nth: no fields: x
+                    a:change-nth(1|2,y)     ~ change-nth: no fields: 2,y
                     every(x):up             ~ unknown key: every(x)
                     shift-a:up              ~ unknown key: shift-a (did you mean shift-f1?)
                     """)

@@ -1,7 +1,9 @@
 package jfind.app.bind;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -14,6 +16,21 @@ class KeymapTest {
     void laterBindingReplacesTheDefault() throws BindingException {
         keymap.bind("ctrl-k:down,ctrl-j:up");
         assertEquals(List.of(Deed.of(Action.DOWN)), keymap.chain("ctrl-k"));
+    }
+
+    @Test
+    void windowOfThePreviewIsLookedAtInEachOfItsTurns() {
+        keymap.checkWindows(window -> {
+            if (!window.equals("up")) {
+                throw new IllegalArgumentException("no window: " + window);
+            }
+        });
+        assertDoesNotThrow(() -> keymap.bind("a:change-preview-window(up|up)"));
+        var e =
+                assertThrows(
+                        BindingException.class,
+                        () -> keymap.bind("a:change-preview-window(up|upp)"));
+        assertEquals("change-preview-window: no window: upp", e.getMessage());
     }
 
     @Test

@@ -14,6 +14,9 @@ final class QuietDisplay implements Display {
     String keys = "";
     @Nullable ScriptedTty tty;
 
+    /// How often the bell was rung.
+    int bells;
+
     @Override
     public boolean askForCursor() {
         return false;
@@ -48,7 +51,9 @@ final class QuietDisplay implements Display {
     }
 
     @Override
-    public void bell() {}
+    public void bell() {
+        bells++;
+    }
 
     @Override
     public int previewRows() {
