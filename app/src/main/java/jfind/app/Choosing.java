@@ -51,7 +51,7 @@ final class Choosing {
     /* Outcomes are told apart by instanceof: the bootstrap of a switch over patterns costs some 20 ms of every
      * launch. */
 
-    private Status end(Outcome outcome, LiveSearch search) throws Failure {
+    private Status end(Outcome outcome, LiveSearch search) throws Failure, InterruptedException {
         if (outcome instanceof Outcome.Accepted accepted) {
             return deliver(accepted, search);
         }
@@ -83,9 +83,8 @@ final class Choosing {
         TerminalDisplay.prepare();
         Settings.Look look = settings.look();
         Looks looks = Looks.of(settings, search.walks());
-        String device = look.tty() == null ? SystemTty.CONTROLLING : look.tty();
-        SessionOptions options = setup.options(device);
-        try (Tty tty = SystemTty.open(device)) {
+        SessionOptions options = setup.options(device());
+        try (Tty tty = SystemTty.open(device())) {
             tty.enterRawMode();
             return Session.run(
                     options,
@@ -157,17 +156,23 @@ final class Choosing {
         return Status.CHOSEN;
     }
 
-    private Status become(Outcome.Became became) throws Failure {
+    private Status become(Outcome.Became became) throws Failure, InterruptedException {
         Path handover = launch.handover();
-        if (handover == null) {
-            throw new Failure("cannot become a command: not started by its launcher");
-        }
         try {
+            if (handover == null) {
+                return new Status(Handover.run(became.script(), device()));
+            }
             Handover.leave(handover, became.script());
             return Status.HANDED_OVER;
         } catch (IOException e) {
-            throw new Failure("cannot become a command: " + handover + ": " + e.getMessage());
+            throw new Failure("cannot become a command: " + e.getMessage());
         }
+    }
+
+    /// The terminal.
+    private String device() {
+        String tty = settings.look().tty();
+        return tty == null ? SystemTty.CONTROLLING : tty;
     }
 
     private Status open(Outcome.Accepted accepted, LiveSearch search) throws Failure {

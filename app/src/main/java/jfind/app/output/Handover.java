@@ -1,6 +1,7 @@
 package jfind.app.output;
 
 import java.io.ByteArrayOutputStream;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,11 +53,29 @@ public final class Handover {
     /// @param file where the launcher looks for it; must not exist
     /// @throws IOException when the file cannot be written
     public static void leave(Path file, byte[] script) throws IOException {
+        write(file, whole(file, "if [ -e /dev/fd/9 ]; then exec <&9 9<&-; fi\n", script));
+    }
+
+    /// Runs a script as the launcher would, where there is none; returns its status.
+    ///
+    /// @param terminal what it has as its input; output and errors go where the process's own go
+    public static int run(byte[] script, String terminal) throws IOException, InterruptedException {
+        // In a file, since an argument is limited in length and to text.
+        Path file = Files.createTempFile("jfind-", "");
+        Files.write(file, whole(file, "", script));
+        return new ProcessBuilder("sh", file.toString())
+                .inheritIO()
+                .redirectInput(new File(terminal))
+                .start()
+                .waitFor();
+    }
+
+    private static byte[] whole(Path file, String streams, byte[] script) {
         ByteArrayOutputStream whole = new ByteArrayOutputStream();
         remove(whole, file);
-        text(whole, "if [ -e /dev/fd/9 ]; then exec <&9 9<&-; fi\n");
+        text(whole, streams);
         whole.writeBytes(script);
-        write(file, whole.toByteArray());
+        return whole.toByteArray();
     }
 
     /// A script that becomes the command that opens files; the parameters are those of [#leave].

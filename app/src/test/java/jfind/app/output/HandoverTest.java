@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -42,6 +43,19 @@ class HandoverTest {
 
         assertEquals(
                 "<-R><a b><c>", new String(run(file, "printf '<%s>' -R"), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aScriptIsRunHereWhereThereIsNoLauncher() throws Exception {
+        Path said = folder.resolve("said");
+        Path terminal = Files.writeString(folder.resolve("terminal"), "typed\n");
+        String script = "{ cat; echo é$0; } > '" + said + "'\nexit 7\n";
+
+        assertEquals(7, Handover.run(bytes(script), terminal.toString()));
+        List<String> lines = Files.readAllLines(said);
+        assertEquals("typed", lines.getFirst());
+        assertTrue(lines.getLast().startsWith("é"));
+        assertFalse(Files.exists(Path.of(lines.getLast().substring(1))), "it removes itself");
     }
 
     @Test
