@@ -19,6 +19,7 @@ import jfind.app.output.Handover;
 import jfind.app.screen.PreviewWindow;
 import jfind.app.session.ErrandOptions;
 import jfind.app.session.SessionOptions;
+import jfind.match.Fields;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the options of a session out of the settings. What nobody asked for costs nothing.
@@ -44,7 +45,7 @@ final class SessionSetup {
                 query,
                 keys.multi(),
                 settings.look().dressing(),
-                SearchMode.of(query, !how.disabled(), how.sort()),
+                mode(query, how),
                 keys.track() ? Tracking.ALWAYS : Tracking.NONE,
                 history == null ? Recall.NOTHING : history.recall(),
                 habits(keys),
@@ -52,6 +53,12 @@ final class SessionSetup {
                 expected(),
                 preview(),
                 errands(device));
+    }
+
+    private static SearchMode mode(String query, Settings.Search how) {
+        SearchMode mode = SearchMode.of(query, !how.disabled(), how.sort());
+        Fields nth = how.nth();
+        return nth == null ? mode : mode.withUsualNth(nth.toString());
     }
 
     private static Habits habits(Settings.Keys keys) {

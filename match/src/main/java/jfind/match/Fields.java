@@ -83,6 +83,16 @@ public final class Fields {
         return slices;
     }
 
+    /// The ranges in their shortest form, which can be parsed again.
+    @Override
+    public String toString() {
+        var text = new StringBuilder();
+        for (Range range : ranges) {
+            text.append(text.isEmpty() ? "" : ",").append(range);
+        }
+        return text.toString();
+    }
+
     /// From one field to another, both included, counted from 1 or, below 0, from the end.
     private record Range(int first, int last) {
         static Optional<Range> parse(String text) {
@@ -120,6 +130,14 @@ public final class Fields {
             boolean none = from > to;
             slices[at] = none ? bounds[0] : bounds[from - 1];
             slices[at + 1] = none ? bounds[0] : bounds[to];
+        }
+
+        @Override
+        public String toString() {
+            if (first == last && first != OPEN) {
+                return Integer.toString(first);
+            }
+            return (first == OPEN ? "" : first) + ".." + (last == OPEN ? "" : last);
         }
 
         private static int absolute(int field, int fields) {

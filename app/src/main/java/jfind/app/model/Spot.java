@@ -11,11 +11,14 @@ public sealed interface Spot {
     /// The query, at a caret's position.
     record Query(int caret) implements Spot {}
 
-    /// The header; line and column count from 1.
-    record Header(int line, int column) implements Spot {}
+    /// The header, ours and that of the input; line and column count from 1.
+    ///
+    /// @param text what stands in that line
+    /// @param index of the character in it; its length behind its end
+    record Header(int line, int column, String text, int index) implements Spot {}
 
-    /// The footer; line and column count from 1.
-    record Footer(int line, int column) implements Spot {}
+    /// The footer, in the same way.
+    record Footer(int line, int column, String text, int index) implements Spot {}
 
     /// The preview.
     record Preview() implements Spot {}

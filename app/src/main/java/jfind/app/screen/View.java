@@ -150,18 +150,47 @@ final class View {
         if (layout.scrollbar().contains(row, column)) {
             return new Spot.Scrollbar(list.offsetAt(layout.scrollbar(), row, model.list()));
         }
-        if (layout.header().contains(row, column)) {
-            return new Spot.Header(
-                    row - layout.header().row() + 1, textColumn(layout.header(), column));
+        if (layout.header().contains(row, column) || layout.headerLines().contains(row, column)) {
+            return header(row, column, model);
         }
         if (layout.footer().contains(row, column)) {
-            return new Spot.Footer(
-                    row - layout.footer().row() + 1, textColumn(layout.footer(), column));
+            int line = row - layout.footer().row();
+            int at = textColumn(layout.footer(), column);
+            String text = dressing.footer().get(line);
+            return new Spot.Footer(line + 1, at, text, indexOf(at, Clusters.of(text), text));
         }
         if (layout.prompt().contains(row, column)) {
             return new Spot.Query(prompt.caretAt(column - layout.prompt().column(), model.query()));
         }
         return new Spot.Elsewhere();
+    }
+
+    /// The header's lines are counted as fzf does: those of the input first, but where the list is reversed.
+    private Spot header(int row, int column, Model model) {
+        boolean reversed = placement.stacking() == Placement.Stacking.REVERSE;
+        Area own = layout.header();
+        Area lines = layout.headerLines();
+        if (own.contains(row, column)) {
+            int line = row - own.row();
+            int at = textColumn(own, column);
+            String text = dressing.shownHeader().get(line);
+            int before = reversed ? 0 : lines.rows();
+            return new Spot.Header(
+                    before + line + 1, at, text, indexOf(at, Clusters.of(text), text));
+        }
+        int line = row - lines.row();
+        int at = textColumn(lines, column);
+        boolean downward = placement.stacking() != Placement.Stacking.DEFAULT;
+        String text = model.source().header().get(downward ? line : lines.rows() - 1 - line).text();
+        Clusters shown = Clusters.of(text, options.rows().tabStop());
+        int before = reversed ? own.rows() : 0;
+        return new Spot.Header(before + line + 1, at, text, indexOf(at, shown, text));
+    }
+
+    /// Where in `text` the character is that is shown in a column, from 1.
+    private static int indexOf(int column, Clusters shown, String text) {
+        int at = shown.fitting(column - 1);
+        return at < shown.count() ? shown.start(at) : text.length();
     }
 
     /// A column of the text that begins after the list's margin, from 1.

@@ -1,9 +1,11 @@
 package jfind.app.session;
 
+import java.util.Optional;
 import jfind.app.bind.Deed;
 import jfind.app.model.Model;
 import jfind.app.model.SearchMode;
 import jfind.app.model.WalkChange;
+import jfind.match.Fields;
 import org.jspecify.annotations.Nullable;
 
 /// The actions on what is searched, and how. Pure.
@@ -56,8 +58,11 @@ final class Seeking {
         return new Step(next, new Effect.Search(mode.searched()));
     }
 
+    /// What names no fields stands for the usual ones.
     private static Step fields(Model model, String nth) {
-        return new Step(model.withMode(model.mode().withNth(nth)), new Effect.Fields(nth));
+        Optional<Fields> fields = Fields.parse(nth, null);
+        SearchMode mode = model.mode().withNth(fields.isPresent() ? fields.get().toString() : "");
+        return new Step(model.withMode(mode), new Effect.Fields(mode.nth()));
     }
 
     private static int[] current(Model model) {

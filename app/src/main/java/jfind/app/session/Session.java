@@ -76,7 +76,7 @@ public final class Session {
         this.display = display;
         this.previews = previews;
         this.expected = options.expected();
-        this.surroundings = new Surroundings(matches, display);
+        this.surroundings = new Surroundings(matches, display, options.errands().delimiter());
         this.errands = new Errands(options.errands(), surroundings, inbox);
         this.requests = new PreviewRequests(previews, matches, display, errands);
         this.stage = new Stage(tty, display, previews);

@@ -19,16 +19,19 @@ import org.jspecify.annotations.Nullable;
 final class Surroundings {
     private final Matches matches;
     private final Display display;
+    private final @Nullable String delimiter;
 
     private String key = "";
     private long keyAt = System.nanoTime();
     private String action = "";
-    private Spot.Header header = new Spot.Header(0, 0);
-    private Spot.Footer footer = new Spot.Footer(0, 0);
+    private Spot.Header header = new Spot.Header(0, 0, "", 0);
+    private Spot.Footer footer = new Spot.Footer(0, 0, "", 0);
 
-    Surroundings(Matches matches, Display display) {
+    /// @param delimiter what fields of a line end with; null for white space
+    Surroundings(Matches matches, Display display, @Nullable String delimiter) {
         this.matches = matches;
         this.display = display;
+        this.delimiter = delimiter;
     }
 
     /// Takes notice of a key.
@@ -169,7 +172,16 @@ final class Surroundings {
     private void setClicks(Environment environment) {
         environment.set("FZF_CLICK_HEADER_LINE", header.line());
         environment.set("FZF_CLICK_HEADER_COLUMN", header.column());
+        ClickedWord word = ClickedWord.at(header.text(), header.index(), delimiter);
+        if (word != null) {
+            environment.set("FZF_CLICK_HEADER_WORD", word.text());
+            environment.set("FZF_CLICK_HEADER_NTH", word.nth());
+        }
         environment.set("FZF_CLICK_FOOTER_LINE", footer.line());
         environment.set("FZF_CLICK_FOOTER_COLUMN", footer.column());
+        ClickedWord below = ClickedWord.at(footer.text(), footer.index(), null);
+        if (below != null) {
+            environment.set("FZF_CLICK_FOOTER_WORD", below.text());
+        }
     }
 }

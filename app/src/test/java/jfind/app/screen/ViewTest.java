@@ -3,6 +3,7 @@ package jfind.app.screen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.screen.Screen;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.QueryLine;
 import jfind.app.model.Source;
+import jfind.app.model.Spot;
 import jfind.app.model.Wrap;
 import jfind.app.text.StyledLine;
 import org.junit.jupiter.api.Test;
@@ -199,6 +201,20 @@ class ViewTest {
     }
 
     @Test
+    void clicksOnTheHeaderTellTheLineAndTheCharacter() throws IOException {
+        List<StyledLine> lines = List.of(StyledLine.plain("first"), StyledLine.plain("日second"));
+        Model model =
+                model("")
+                        .withSource(new Source.State(false, false, 0, List.of(), lines))
+                        .withDressing(Dressing.DEFAULT.withHeader(List.of("head")));
+        var view = new View(screen(7, 30), matches, options);
+        view.arrange(model);
+        assertEquals(new Spot.Header(1, 3, "日second", 1), view.spotAt(2, 4, model));
+        assertEquals(new Spot.Header(2, 1, "first", 0), view.spotAt(3, 2, model));
+        assertEquals(new Spot.Header(3, 9, "head", 4), view.spotAt(4, 10, model));
+    }
+
+    @Test
     void longMatchesAreWrappedWhenAskedFor() throws IOException {
         Model model = model("drivers");
         assertScreen(
@@ -274,12 +290,17 @@ class ViewTest {
     }
 
     private String draw(Model model, int rows, int columns) throws IOException {
-        var terminal = new DefaultVirtualTerminal(new TerminalSize(columns, rows));
-        var screen = new TerminalScreen(terminal);
-        screen.startScreen();
+        Screen screen = screen(rows, columns);
         var view = new View(screen, matches, options);
         view.arrange(model);
         view.draw(model.withList(model.list().withShape(view.listShape())));
         return ScreenText.of(screen);
+    }
+
+    private static Screen screen(int rows, int columns) throws IOException {
+        var terminal = new DefaultVirtualTerminal(new TerminalSize(columns, rows));
+        var screen = new TerminalScreen(terminal);
+        screen.startScreen();
+        return screen;
     }
 }

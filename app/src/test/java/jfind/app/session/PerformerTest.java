@@ -74,6 +74,7 @@ class PerformerTest {
                     ctrl-x:transform(echo up)+up+accept             ~ ^       ~ src/Makefile
                     ctrl-x:transform:echo "print($FZF_POS {} $FZF_ACTION)+accept" ~ ↑^ ~ 2 'src/main.c' up,src/main.c
                     ctrl-x:transform-query(echo READ)+accept        ~ ^       ~ README
+                    ctrl-x:change-nth(2..|)+transform-query(echo $FZF_NTH)+print-query ~ ^ ~ asked '2..'
                     ctrl-x:bg-transform-query(echo READ),one:accept ~ ^       ~ README
                     ctrl-x:execute-silent(true)+up+accept           ~ ^       ~ src/main.c
                     ctrl-x:become(echo {q} {})                      ~ a^      ~ became echo 'a' 'Makefile'

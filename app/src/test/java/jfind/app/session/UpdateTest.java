@@ -156,6 +156,16 @@ class UpdateTest {
         assertInstanceOf(Effect.None.class, act(typed, Action.DELETE_CHAR_EOF).effect());
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', 2..3", "1, 1", "'..,4..4', '..,4'", "x, 2..3"})
+    void fieldsThatAreNoneStandForTheUsualOnes(String nth, String expected) {
+        Model model = shown(3, DONE);
+        model = model.withMode(model.mode().withUsualNth("2..3"));
+        Step step = Update.act(model, Deed.of(Action.CHANGE_NTH, nth));
+        assertEquals(new Effect.Fields(expected), step.effect());
+        assertEquals(expected, step.model().mode().nth());
+    }
+
     private static Model shown(int count, Source.State source) {
         int[] entries = new int[count];
         for (int entry = 0; entry < count; entry++) {
