@@ -40,23 +40,27 @@ final class SessionSetup {
     SessionOptions options(String device) throws Failure {
         Settings.Keys keys = settings.keys();
         String query = settings.input().query();
-        Settings.Search how = settings.search();
+        Keymap keymap = keymap(keys);
         return new SessionOptions(
                 query,
                 keys.multi(),
                 settings.look().dressing(),
-                mode(query, how),
+                mode(query, keymap),
                 keys.track() ? Tracking.ALWAYS : Tracking.NONE,
                 history == null ? Recall.NOTHING : history.recall(),
                 habits(keys),
-                keymap(keys),
+                keymap,
                 expected(),
                 preview(),
                 errands(device));
     }
 
-    private static SearchMode mode(String query, Settings.Search how) {
+    private SearchMode mode(String query, Keymap keymap) {
+        Settings.Search how = settings.search();
         SearchMode mode = SearchMode.of(query, !how.disabled(), how.sort());
+        if (!settings.keys().bindings().isEmpty() && keymap.does(Action.TOGGLE_SORT)) {
+            mode = mode.withSortToggling();
+        }
         Fields nth = how.nth();
         return nth == null ? mode : mode.withUsualNth(nth.toString());
     }

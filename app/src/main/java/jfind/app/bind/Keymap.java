@@ -156,6 +156,18 @@ public final class Keymap {
         return !chain(trigger).isEmpty();
     }
 
+    /// Whether something that is bound does `action`.
+    public boolean does(Action action) {
+        for (List<Deed> chain : bound.values()) {
+            for (Deed deed : chain) {
+                if (deed.action() == action) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /// Takes away what is bound to `trigger`, for as long as it is not bound again.
     public void unbind(String trigger) {
         List<Deed> chain = bound.remove(trigger);

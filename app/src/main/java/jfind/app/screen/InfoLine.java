@@ -97,7 +97,9 @@ final class InfoLine {
     private static String counts(Model model) {
         var text = new StringBuilder(40);
         text.append(model.hits().matched()).append('/').append(model.hits().total());
-        text.append(model.mode().sorted() ? "" : " -S");
+        if (model.mode().sortToggles()) {
+            text.append(model.mode().sorted() ? " +S" : " -S");
+        }
         text.append(
                 switch (model.list().tracking()) {
                     case NONE -> "";

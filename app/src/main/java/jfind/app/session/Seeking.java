@@ -22,7 +22,7 @@ final class Seeking {
             case SEARCH -> search(model, mode.searching(deed.argument()));
             case TOGGLE_SORT ->
                     new Step(
-                            model.withMode(mode.withSorted(!mode.sorted())),
+                            model.withMode(mode.withSorted(!mode.sorted()).withSortToggling()),
                             new Effect.Sort(!mode.sorted()));
             case CHANGE_NTH -> fields(Turns.after(model, deed), Turns.argument(model, deed));
             case EXCLUDE -> exclude(model, current(model));

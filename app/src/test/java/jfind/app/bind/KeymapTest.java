@@ -34,6 +34,13 @@ class KeymapTest {
     }
 
     @Test
+    void knowsWhatCanBeDone() throws BindingException {
+        assertFalse(keymap.does(Action.TOGGLE_SORT));
+        keymap.bind("a:up+toggle-sort");
+        assertTrue(keymap.does(Action.TOGGLE_SORT));
+    }
+
+    @Test
     void plusAddsToWhatIsBound() throws BindingException {
         keymap.bind("ctrl-a:select-all");
         keymap.bind("ctrl-a:+accept");

@@ -1,6 +1,7 @@
 package jfind.app.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.Screen;
@@ -15,11 +16,14 @@ import jfind.app.model.ListMatches;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.QueryLine;
+import jfind.app.model.SearchMode;
 import jfind.app.model.Source;
 import jfind.app.model.Spot;
 import jfind.app.model.Wrap;
 import jfind.app.text.StyledLine;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ViewTest {
     private static final Source.State DONE = new Source.State(false, false, 0);
@@ -198,6 +202,21 @@ class ViewTest {
                   5/5 (0) ───────────────────
                 >
                 """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "true, false, 5/5",
+        "false, false, 5/5",
+        "true, true, 5/5 +S",
+        "false, true, 5/5 -S"
+    })
+    void sortingIsToldWhereItCanBeChanged(boolean sorted, boolean toggles, String counts)
+            throws IOException {
+        SearchMode mode = SearchMode.of("", true, sorted);
+        Model model = model("").withMode(toggles ? mode.withSortToggling() : mode);
+        String screen = draw(model, 5, 30);
+        assertTrue(screen.contains("  " + counts + " (0) ─"), screen);
     }
 
     @Test

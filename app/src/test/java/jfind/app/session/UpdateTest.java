@@ -2,7 +2,9 @@ package jfind.app.session;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -164,6 +166,13 @@ class UpdateTest {
         Step step = Update.act(model, Deed.of(Action.CHANGE_NTH, nth));
         assertEquals(new Effect.Fields(expected), step.effect());
         assertEquals(expected, step.model().mode().nth());
+    }
+
+    @Test
+    void sortingIsToldOnceItWasChanged() {
+        Model model = shown(3, DONE);
+        assertFalse(model.mode().sortToggles());
+        assertTrue(act(model, Action.TOGGLE_SORT).model().mode().sortToggles());
     }
 
     private static Model shown(int count, Source.State source) {
