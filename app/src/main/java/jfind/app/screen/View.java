@@ -203,7 +203,8 @@ final class View {
         TerminalSize size = screen.getTerminalSize();
         Area whole = new Area(0, 0, size.getRows(), size.getColumns());
         var canvas = new Canvas(screen, cells, whole);
-        if (!layout.border().isEmpty()) {
+        boolean kept = isOnScreen(model);
+        if (!layout.border().isEmpty() && !kept) { // It blanks what is inside.
             box.draw(canvas.at(layout.border()), dressing.label(Label.BORDER), "");
         }
         if (!layout.preview().isEmpty()) {
@@ -213,7 +214,7 @@ final class View {
         drawLines(canvas.at(layout.header()), dressing.shownHeader(), theme.header());
         drawHeaderLines(canvas.at(layout.headerLines()), model.source().header());
         drawLines(canvas.at(layout.footer()), dressing.footer(), theme.footer());
-        if (!isOnScreen(model)) {
+        if (!kept) {
             drawList(canvas, model);
         }
         drawn = model;

@@ -312,8 +312,12 @@ class ViewTest {
         Screen screen = screen(rows, columns);
         var view = new View(screen, matches, options);
         view.arrange(model);
-        view.draw(model.withList(model.list().withShape(view.listShape())));
-        return ScreenText.of(screen);
+        Model shaped = model.withList(model.list().withShape(view.listShape()));
+        view.draw(shaped);
+        String text = ScreenText.of(screen);
+        view.draw(shaped.withSpinner(shaped.spinner()));
+        assertEquals(text, ScreenText.of(screen), "what is kept must not be blanked");
+        return text;
     }
 
     private static Screen screen(int rows, int columns) throws IOException {
