@@ -113,6 +113,11 @@ final class Errands {
         awaited.start();
     }
 
+    /// Whether there is a command that is waited for.
+    boolean isWaiting() {
+        return awaited != null;
+    }
+
     /// Whether an answer is the one that is waited for; it is no more, then.
     @SuppressWarnings("ReferenceEquality") // Equal commands may be run twice.
     boolean isAwaited(Running answered) {

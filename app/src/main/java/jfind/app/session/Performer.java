@@ -1,7 +1,5 @@
 package jfind.app.session;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.util.List;
 import jfind.app.bind.Action;
@@ -10,10 +8,7 @@ import jfind.app.bind.Deed;
 import jfind.app.bind.Keymap;
 import jfind.app.bind.Trigger;
 import jfind.app.command.Errand;
-import jfind.app.model.Hits;
-import jfind.app.model.Matches;
 import jfind.app.model.Model;
-import jfind.app.model.Supply;
 import org.jspecify.annotations.Nullable;
 
 /// Does what is on the agenda, one deed after the other: each makes the next model and has its effect before
@@ -24,14 +19,10 @@ final class Performer {
     /// How often what has happened may set off more before it is taken for a circle.
     private static final int MOST_ROUNDS = 10;
 
-    private final Matches matches;
-    private final Supply supply;
-    private final Display display;
-    private final Stage stage;
     private final Keymap keymap;
     private final Surroundings surroundings;
     private final Errands errands;
-    private final PreviewRequests previews;
+    private final Outside outside;
     private final Agenda agenda = new Agenda();
     private final Watch watch;
 
@@ -41,28 +32,17 @@ final class Performer {
     /// The key that set off what is being done; empty for an event.
     private String trigger = "";
 
-    /// Whether the terminal may show something else than was drawn last.
-    private boolean disturbed;
-
     Performer(
             Model model,
-            Matches matches,
-            Supply supply,
-            Display display,
-            Stage stage,
             Keymap keymap,
             Surroundings surroundings,
             Errands errands,
-            PreviewRequests previews) {
+            Outside outside) {
         this.model = model;
-        this.matches = matches;
-        this.supply = supply;
-        this.display = display;
-        this.stage = stage;
         this.keymap = keymap;
         this.surroundings = surroundings;
         this.errands = errands;
-        this.previews = previews;
+        this.outside = outside;
         this.watch = new Watch(model);
     }
 
@@ -82,13 +62,6 @@ final class Performer {
 
     void finish(Outcome how) {
         outcome = how;
-    }
-
-    /// Whether the whole screen has to be drawn again; that is told once.
-    boolean takeDisturbance() {
-        boolean was = disturbed;
-        disturbed = false;
-        return was;
     }
 
     /// Whether something has to come before more can be done: keys have to wait as well.
@@ -155,8 +128,7 @@ final class Performer {
     }
 
     private void arrive() throws IOException, InterruptedException {
-        Hits hits = matches.hits();
-        apply(Update.arrive(model, hits, supply.state()));
+        apply(outside.arrivals(model));
     }
 
     private boolean allListed() {
@@ -170,47 +142,21 @@ final class Performer {
         }
         Deed deed = answered.deed();
         if (deed != null) {
-            take(deed, answered.printed());
+            take(deed, new Answer(answered.printed()));
         }
         work();
     }
 
-    private void take(Deed asked, String printed) throws IOException, InterruptedException {
+    private void take(Deed asked, Answer answer) throws IOException, InterruptedException {
         if (asked.action() != Action.TRANSFORM) {
-            perform(Deed.of(asked.action(), argument(asked.action(), printed)));
+            perform(Deed.of(asked.action(), answer.argument(asked.action())));
             return;
         }
         try {
-            agenda.insert(keymap.read(strip(printed), trigger));
+            agenda.insert(keymap.read(answer.chain(), trigger));
         } catch (BindingException e) {
-            display.bell(); // A command's mistake: there is no better place to say so.
+            outside.ringBell(); // A command's mistake: there is no better place to say so.
         }
-    }
-
-    /// Headers and footers have several lines, all else has one.
-    private static String argument(Action action, String printed) {
-        if (action == Action.CHANGE_HEADER || action == Action.CHANGE_FOOTER) {
-            return printed.endsWith("\n") ? printed.substring(0, printed.length() - 1) : printed;
-        }
-        int end = printed.indexOf('\n');
-        String line = end < 0 ? printed : printed.substring(0, end);
-        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
-    }
-
-    private static String strip(String printed) {
-        int from = 0;
-        int to = printed.length();
-        while (from < to && isLineEnd(printed.charAt(from))) {
-            from++;
-        }
-        while (to > from && isLineEnd(printed.charAt(to - 1))) {
-            to--;
-        }
-        return printed.substring(from, to);
-    }
-
-    private static boolean isLineEnd(char character) {
-        return character == '\n' || character == '\r';
     }
 
     /// Does deeds until there is nothing more to do, or something to wait for.
@@ -252,70 +198,44 @@ final class Performer {
         surroundings.done(deed);
     }
 
-    /* Effects are told apart by instanceof, not by a switch over patterns: such a switch spins a class when it
-     * first runs, the first one for some 20 ms, between a key and the screen. */
+    /* Effects are told apart by instanceof here and in Outside, not by a switch over patterns: such a switch spins
+     * a class when it first runs, the first one for some 20 ms, between a key and the screen. */
 
     private void apply(Step step) throws IOException, InterruptedException {
         model = step.model();
         Effect effect = step.effect();
-        if (effect instanceof Effect.None) {
+        if (effect instanceof Effect.None || applyToSession(effect) || applyToBindings(effect)) {
             return;
         }
-        if (effect instanceof Effect.Search(String query)) {
-            matches.setQuery(query);
-        } else if (effect instanceof Effect.Finish(Outcome how)) {
-            outcome = how;
-        } else if (!applyToScreen(effect) && !applyToSearch(effect) && !applyToBindings(effect)) {
-            run(effect);
+        Model next = outside.apply(effect, model);
+        if (next == null) {
+            throw new IllegalStateException("nobody takes care of " + effect);
         }
-    }
-
-    private boolean applyToScreen(Effect effect) throws IOException, InterruptedException {
-        if (effect instanceof Effect.Redraw) {
-            display.forget();
-            disturbed = true;
-        } else if (effect instanceof Effect.Help) {
-            model = model.withHelp(keymap.describe());
-        } else if (effect instanceof Effect.Bell) {
-            display.bell();
-        } else if (effect instanceof Effect.Suspend) {
-            model = stage.suspend(model);
-            disturbed = true;
-        } else if (effect instanceof Effect.Preview(String command)) {
-            previews.showOnce(command, model.list().current());
-        } else if (effect instanceof Effect.ChangePreview(String command)) {
-            previews.change(command);
-        } else if (effect instanceof Effect.RefreshPreview) {
-            previews.refresh();
-        } else {
-            return false;
+        model = next;
+        if (errands.isWaiting()) {
+            agenda.hold(Agenda.Hold.COMMAND);
         }
-        return true;
-    }
-
-    private boolean applyToSearch(Effect effect) throws IOException, InterruptedException {
-        if (effect instanceof Effect.Sort(boolean sorted)) {
-            matches.setSorted(sorted);
-        } else if (effect instanceof Effect.Fields(String nth)) {
-            matches.setFields(nth);
-        } else if (effect instanceof Effect.Exclude(int[] entries)) {
-            supply.exclude(entries);
-        } else if (effect instanceof Effect.Walk(var change)) {
-            supply.change(change, model.selection().entries(), model.list().current());
+        if (effect instanceof Effect.Walk || effect instanceof Effect.Reload) {
             arrive();
-        } else if (effect instanceof Effect.Reload(String command, boolean whole)) {
+        }
+    }
+
+    private boolean applyToSession(Effect effect) throws IOException, InterruptedException {
+        if (effect instanceof Effect.Finish(Outcome how)) {
+            outcome = how;
+        } else if (effect instanceof Effect.Become(String command)) {
             Errand errand = errands.prepareUnlessLacking(errands.template(command), model);
             if (errand != null) {
-                supply.reload(errand, whole);
-                arrive();
+                outcome = new Outcome.Became(errand.becoming(), model.query().text());
             }
         } else if (effect instanceof Effect.Wait) {
             agenda.hold(model.isSettled() ? Agenda.Hold.NOTHING : Agenda.Hold.SEARCH);
+        } else if (effect instanceof Effect.Help) {
+            model = model.withHelp(keymap.describe());
         } else if (effect instanceof Effect.TakeLine) {
             int entry = model.list().current();
             if (entry >= 0) {
-                String line = new String(matches.line(entry), UTF_8);
-                apply(Update.act(model, Deed.of(Action.CHANGE_QUERY, line)));
+                apply(Update.act(model, Deed.of(Action.CHANGE_QUERY, outside.line(entry))));
             }
         } else {
             return false;
@@ -349,59 +269,6 @@ final class Performer {
             return Trigger.list(names);
         } catch (BindingException e) {
             throw new IllegalStateException("bound without a look: " + names, e);
-        }
-    }
-
-    private void run(Effect effect) throws IOException, InterruptedException {
-        if (effect instanceof Effect.Ask(Deed deed)) {
-            errands.ask(deed, model);
-            if (deed.origin() == Deed.Origin.COMMAND) {
-                agenda.hold(Agenda.Hold.COMMAND);
-            }
-        } else if (effect instanceof Effect.CancelBackground) {
-            errands.cancelBackground();
-        } else if (effect instanceof Effect.Execute(String command, Effect.Manner manner)) {
-            execute(command, manner);
-        } else if (effect instanceof Effect.Become(String command)) {
-            Errand errand = errands.prepareUnlessLacking(errands.template(command), model);
-            if (errand != null) {
-                outcome = new Outcome.Became(errand.becoming(), model.query().text());
-            }
-        } else if (effect instanceof Effect.Open) {
-            open();
-        } else {
-            throw new IllegalStateException("nobody takes care of " + effect);
-        }
-    }
-
-    private void execute(String command, Effect.Manner manner)
-            throws IOException, InterruptedException {
-        boolean plural = manner == Effect.Manner.PLURAL;
-        var template = errands.template(command);
-        if (errands.lacksItem(template, model)) {
-            return;
-        }
-        Errand errand = errands.prepare(template, model, plural);
-        if (manner == Effect.Manner.SILENT) {
-            errands.run(errand);
-            agenda.hold(Agenda.Hold.COMMAND);
-        } else {
-            model = stage.lend(model, () -> errands.attend(errand));
-            previews.refresh();
-            disturbed = true;
-        }
-    }
-
-    private void open() throws IOException, InterruptedException {
-        int current = model.list().current();
-        int[] entries =
-                !model.selection().isEmpty()
-                        ? model.selection().entries()
-                        : current < 0 ? new int[0] : new int[] {current};
-        if (entries.length > 0) {
-            model = stage.lend(model, () -> errands.open(entries, model));
-            previews.refresh();
-            disturbed = true;
         }
     }
 }

@@ -48,6 +48,7 @@ public final class Session {
     private final Surroundings surroundings;
     private final Errands errands;
     private final Stage stage;
+    private final Outside outside;
     private final Performer performer;
     private final MouseGestures mouse = new MouseGestures(System::nanoTime);
     private final Inbox inbox = new Inbox();
@@ -81,17 +82,14 @@ public final class Session {
         this.requests = new PreviewRequests(previews, matches, display, errands);
         this.stage = new Stage(tty, display, previews);
         this.timers = new Timers(options.keymap(), System.nanoTime());
+        this.outside = new Outside(matches, supply, display, stage, errands, requests);
         this.performer =
                 new Performer(
                         options.model(display.listShape()),
-                        matches,
-                        supply,
-                        display,
-                        stage,
                         options.keymap(),
                         surroundings,
                         errands,
-                        requests);
+                        outside);
         if (options.preview() != null) {
             requests.change(options.preview());
         }
@@ -373,7 +371,7 @@ public final class Session {
             performer.replace(model().withSpinner(model().spinner() + 1));
             spinnerAt = now + SPINNER_NANOS;
         }
-        if (performer.takeDisturbance()) {
+        if (outside.takeDisturbance()) {
             drawn = null;
         }
         matches.setLimit(limit());
