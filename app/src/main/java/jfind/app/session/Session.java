@@ -3,14 +3,11 @@ package jfind.app.session;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
-import java.util.Map;
-import jfind.app.model.Jump;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
 import jfind.app.model.Preview;
 import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews;
-import jfind.app.model.Spot;
 import jfind.app.model.Supply;
 import jfind.app.model.Tracking;
 import jfind.app.tty.Key;
@@ -31,26 +28,18 @@ public final class Session {
     /// How long Enter, pressed before its matches were on the screen, waits for better ones.
     private static final long PATIENCE_NANOS = 500_000_000L;
 
-    /// How long the terminal may take to say where its cursor is.
-    private static final long CURSOR_NANOS = 300_000_000L;
-
-    /// How long a height that depends on the matches waits for them.
-    private static final long ADAPTING_NANOS = 2_000_000_000L;
-
     private final Matches matches;
     private final Supply supply;
     private final Tty tty;
     private final Display display;
     private final Previews previews;
     private final PreviewRequests requests;
-    private final Map<String, String> expected;
     private final Timers timers;
-    private final Surroundings surroundings;
     private final Errands errands;
     private final Stage stage;
     private final Outside outside;
     private final Performer performer;
-    private final MouseGestures mouse = new MouseGestures(System::nanoTime);
+    private final Controls controls;
     private final Inbox inbox = new Inbox();
     private final FrameClock clock = new FrameClock(System.nanoTime());
 
@@ -76,8 +65,7 @@ public final class Session {
         this.tty = tty;
         this.display = display;
         this.previews = previews;
-        this.expected = options.expected();
-        this.surroundings = new Surroundings(matches, display, options.errands().delimiter());
+        var surroundings = new Surroundings(matches, display, options.errands().delimiter());
         this.errands = new Errands(options.errands(), surroundings, inbox);
         this.requests = new PreviewRequests(previews, matches, display, errands);
         this.stage = new Stage(tty, display, previews);
@@ -90,6 +78,7 @@ public final class Session {
                         surroundings,
                         errands,
                         outside);
+        this.controls = new Controls(performer, display, surroundings, options.expected());
         if (options.preview() != null) {
             requests.change(options.preview());
         }
@@ -154,11 +143,12 @@ public final class Session {
 
     /// Draws the first frame, and has the search begin: after it, but where the frame depends on what is found.
     private void start(boolean cursorAsked) throws IOException, InterruptedException {
+        var prelude = new Prelude(inbox, events, outside);
         display.arrange(model());
-        Key.CursorAt cursor = cursorAsked ? awaitCursor() : null;
+        Key.CursorAt cursor = cursorAsked ? prelude.awaitCursor() : null;
         if (display.isAdaptive()) {
             search();
-            awaitMatches();
+            awaitMatches(prelude);
             display.begin(cursor, model().hits().matched());
         } else {
             display.begin(cursor, Integer.MAX_VALUE);
@@ -172,9 +162,14 @@ public final class Session {
         }
         tty.onNotice(notice -> inbox.put(new Event.Noticed(notice)));
         if (!supply.state().running()) {
-            awaitMatches(); // What is bound to the start sees them, where they are there before it.
+            // What is bound to the start sees the matches, where they are there before it.
+            awaitMatches(prelude);
         }
         performer.happen(List.of("start"));
+    }
+
+    private void awaitMatches(Prelude prelude) throws InterruptedException {
+        performer.replace(prelude.awaitMatches(model(), tty.size().rows()));
     }
 
     private void search() {
@@ -186,51 +181,6 @@ public final class Session {
         inbox.put(new Event.News());
     }
 
-    /// Waits for the terminal to say where its cursor is; what comes before that is kept for later.
-    private Key.@Nullable CursorAt awaitCursor() throws InterruptedException {
-        long until = System.nanoTime() + CURSOR_NANOS;
-        var fresh = new ArrayDeque<Event>();
-        while (System.nanoTime() < until) {
-            inbox.drainTo(fresh, until);
-            Key.CursorAt answer = null;
-            while (!fresh.isEmpty()) {
-                Event event = fresh.removeFirst();
-                if (event instanceof Event.Input(Key.CursorAt at)) {
-                    answer = at;
-                } else {
-                    events.addLast(event);
-                }
-            }
-            if (answer != null) {
-                return answer;
-            }
-        }
-        return null;
-    }
-
-    /// Waits until all matches are known, or more than fit.
-    private void awaitMatches() throws IOException, InterruptedException {
-        long until = System.nanoTime() + ADAPTING_NANOS;
-        var fresh = new ArrayDeque<Event>();
-        while (System.nanoTime() < until && !fillsTheScreen()) {
-            inbox.drainTo(fresh, until);
-            while (!fresh.isEmpty()) {
-                Event event = fresh.removeFirst();
-                if (event instanceof Event.News) {
-                    performer.replace(
-                            Update.arrive(model(), matches.hits(), supply.state()).model());
-                } else {
-                    events.addLast(event);
-                }
-            }
-        }
-        inbox.put(new Event.News()); // What is bound to their coming is still to be done.
-    }
-
-    private boolean fillsTheScreen() {
-        return model().hits().matched() >= tty.size().rows() || model().isSettled();
-    }
-
     /* Events and keys are told apart by instanceof, not by switches over patterns: such a switch spins a class
      * when it first runs, the first one for some 20 ms, between a key and the screen. */
 
@@ -239,7 +189,8 @@ public final class Session {
             if (performer.isHeld()) {
                 hold(key);
             } else {
-                input(key);
+                clock.typed();
+                controls.input(key);
             }
         } else if (event instanceof Event.News) {
             performer.look();
@@ -298,67 +249,6 @@ public final class Session {
             case CONTINUED -> performer.replace(stage.take(model()));
         }
         drawn = null;
-    }
-
-    private void input(Key key) throws IOException, InterruptedException {
-        clock.typed();
-        boolean told = key instanceof Key.Press || key instanceof Key.Mouse;
-        if (told && !model().help().isEmpty()) {
-            performer.replace(model().withHelp(List.of()));
-            return;
-        }
-        if (key instanceof Key.Press(String name, int codePoint)) {
-            press(name, codePoint);
-        } else if (key instanceof Key.Paste(String text)) {
-            performer.follow(Editing.type(model(), text));
-        } else if (key instanceof Key.Mouse report) {
-            mouse(report);
-        } else if (key instanceof Key.HungUp) {
-            performer.finish(new Outcome.Aborted(model().query().text()));
-        }
-    }
-
-    private void press(String name, int codePoint) throws IOException, InterruptedException {
-        surroundings.press(name, System.nanoTime());
-        String wanted = expected.get(name);
-        if (wanted != null) {
-            performer.follow(Leaving.accept(model(), wanted));
-        } else if (model().jump() != Jump.NONE) {
-            jump(codePoint);
-        } else if (!performer.set(name) && codePoint >= 0) {
-            performer.follow(Editing.type(model(), Character.toString(codePoint)));
-        }
-    }
-
-    /// Goes to the match with that label, or goes on as before.
-    private void jump(int codePoint) throws IOException, InterruptedException {
-        int row = Moving.labelled(model(), codePoint);
-        boolean accepts = row >= 0 && model().jump() == Jump.ACCEPT;
-        performer.replace(model().withJump(Jump.NONE));
-        if (row < 0) {
-            performer.happen(List.of("jump-cancel"));
-            return;
-        }
-        performer.follow(Moving.moved(model(), model().list().withCursor(row)));
-        if (accepts) {
-            performer.follow(Leaving.finish(model(), ""));
-        } else {
-            performer.happen(List.of("jump"));
-        }
-    }
-
-    private void mouse(Key.Mouse report) throws IOException, InterruptedException {
-        Spot spot = display.spotAt(report.row(), report.column(), model());
-        mouse.report(report, spot);
-        String trigger = mouse.gesture().trigger();
-        if (mouse.gesture().isClick()) {
-            performer.follow(Update.click(model(), mouse.spot()));
-            surroundings.click(mouse.spot());
-        }
-        if (!trigger.isEmpty()) {
-            surroundings.press(trigger, System.nanoTime());
-            performer.set(trigger);
-        }
     }
 
     private void tick(long now) throws IOException, InterruptedException {
