@@ -142,8 +142,17 @@ final class Feed {
 
     /// How matches are found and ranked.
     MatchOptions options() {
+        return options(walks ? walkOptions() : MatchOptions.DEFAULT);
+    }
+
+    /// As [#options], when the entries are lines.
+    MatchOptions optionsOfLines() {
+        return options(MatchOptions.DEFAULT);
+    }
+
+    private MatchOptions options(MatchOptions usual) {
         Settings.Search search = settings.search();
-        MatchOptions options = walks ? walkOptions() : MatchOptions.DEFAULT;
+        MatchOptions options = usual;
         if (search.scheme() != null) {
             options = options.withScheme(search.scheme());
         }

@@ -36,6 +36,9 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     /// The walk that is under way or has ended; null once a command has taken its place.
     private @Nullable WalkPlan plan;
 
+    /// Whether what is shown are lines.
+    private boolean lines;
+
     private @Nullable Concealed concealed;
 
     /// What the next generation takes over.
@@ -56,6 +59,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
         this.feed = feed;
         this.options = feed.options();
         this.plan = feed.walks() ? feed.plan() : null;
+        this.lines = !feed.walks();
         this.shown = new Search(feed.entries(), options, feed::start, Search.Entrance.AT_FIRST);
     }
 
@@ -100,6 +104,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
             shown.close();
             shown = coming;
             coming = null;
+            lines = plan == null;
             generation++;
             last = null;
             carried = luggage.in(shown);
@@ -133,6 +138,11 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
         if (concealed != null) {
             concealed.want(little ? query : null);
         }
+    }
+
+    @Override
+    public boolean areLines() {
+        return lines;
     }
 
     @Override
@@ -199,7 +209,11 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
 
     @Override
     public void reload(Errand command, boolean whole) {
-        plan = null;
+        if (plan != null) { // Lines are ranked otherwise than the files of a walk.
+            options =
+                    feed.optionsOfLines().withSorted(options.sorted()).withFields(options.fields());
+            plan = null;
+        }
         replace(
                 Luggage.NONE,
                 feed.entriesOfLines(),

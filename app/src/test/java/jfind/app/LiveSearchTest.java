@@ -2,6 +2,7 @@ package jfind.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
@@ -221,6 +222,18 @@ class LiveSearchTest {
 
         search.change(WalkChange.ROOT_UP, new int[0], -1);
         assertEquals(Set.of("a/b.c", "a/.hid", ".ignore"), names(awaitWalk(2)));
+    }
+
+    @Test
+    void linesThatTakeThePlaceOfAWalkKeepTheirOrder() throws Exception {
+        walk();
+        awaitWalk(0);
+        assertFalse(search.areLines());
+
+        search.reload(errand("echo 9; echo 10; echo 1"), true);
+
+        assertEquals(List.of("9", "10", "1"), paths(await(hits -> hits.generation() == 1)));
+        assertTrue(search.areLines());
     }
 
     @Test

@@ -24,6 +24,11 @@ public interface Matches {
     /// Runs `wake`, on any thread and quickly, whenever there are newer hits.
     void onHits(Runnable wake);
 
+    /// Whether entries are lines of an input or of a command, and not the files of a walk.
+    default boolean areLines() {
+        return false;
+    }
+
     /// What is searched and shown of an entry, as bytes. Entries are those of the hits that were last
     /// asked for, here and below.
     byte[] path(int entry);

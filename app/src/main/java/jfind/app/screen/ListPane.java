@@ -14,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 final class ListPane {
     private final Theme theme;
     private final Matches matches;
-    private final Rows rows;
-    private final Row row;
+    private Rows rows;
+    private Row row;
     private final ListWindow window;
     private final @Nullable Icons icons;
     private final Clusters thumb;
+    private Dressing worn = Dressing.DEFAULT;
+    private boolean lines;
 
     ListPane(Theme theme, Matches matches, ScreenOptions options) {
         this.theme = theme;
@@ -32,7 +34,18 @@ final class ListPane {
 
     /// Takes on other looks.
     void dress(Dressing dressing) {
+        worn = dressing;
         row.dress(dressing);
+    }
+
+    /// A command's lines may take the place of a walk, and look otherwise; never the other way round.
+    private void heedLines() {
+        if (!lines && matches.areLines()) {
+            lines = true;
+            rows = rows.forLines();
+            row = new Row(theme, rows);
+            row.dress(worn);
+        }
     }
 
     /// The columns before each path.
@@ -48,6 +61,7 @@ final class ListPane {
 
     /// @param labels what matches bear in place of the pointer, a character each; empty for nothing
     void draw(Canvas canvas, MatchList list, Selection selection, String labels) {
+        heedLines();
         boolean downward = list.shape().downward();
         ListWindow.Heights heights = index -> height(index, list.hits(), canvas.columns());
         window.arrange(list, canvas.rows(), row.wraps() ? heights : null);
