@@ -128,6 +128,11 @@ public final class TerminalDisplay implements Display {
     }
 
     @Override
+    public int helpLines() {
+        return view.helpLines();
+    }
+
+    @Override
     public int previewTop() {
         return Math.max(0, terminal.firstRow()) + view.previewArea().row();
     }

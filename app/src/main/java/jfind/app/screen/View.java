@@ -137,6 +137,11 @@ final class View {
         return list.shape(layout.list().rows(), downward);
     }
 
+    /// How many lines of help fit.
+    int helpLines() {
+        return Math.max(1, layout.list().rows()) * Math.max(1, layout.list().columns() / LEGIBLE);
+    }
+
     /// What is at a place of the screen.
     Spot spotAt(int row, int column, Model model) {
         if (layout.list().contains(row, column)) {

@@ -34,7 +34,7 @@ final class Controls {
     void input(Key key) throws IOException, InterruptedException {
         boolean told = key instanceof Key.Press || key instanceof Key.Mouse;
         if (told && !model().help().isEmpty()) {
-            performer.replace(model().withHelp(List.of()));
+            turnHelp(key);
             return;
         }
         if (key instanceof Key.Press(String name, int codePoint)) {
@@ -46,6 +46,15 @@ final class Controls {
         } else if (key instanceof Key.HungUp) {
             performer.finish(new Outcome.Aborted(model().query().text()));
         }
+    }
+
+    /// Shows the next page of the help, or the matches again at its end, or at once when asked to leave.
+    private void turnHelp(Key key) {
+        List<String> help = model().help();
+        int shown = display.helpLines();
+        boolean leaves = key instanceof Key.Press(String name, _) && performer.givesUp(name);
+        boolean more = help.size() > shown && !leaves;
+        performer.replace(model().withHelp(more ? help.subList(shown, help.size()) : List.of()));
     }
 
     private void press(String name, int codePoint) throws IOException, InterruptedException {

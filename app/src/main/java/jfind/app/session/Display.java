@@ -63,6 +63,11 @@ public interface Display {
     /// The columns that it takes, margins left out.
     int columns();
 
+    /// How many lines of help it shows at once.
+    default int helpLines() {
+        return Integer.MAX_VALUE;
+    }
+
     /// The terminal's row in which the text of a preview begins, from 0.
     default int previewTop() {
         return 0;

@@ -148,6 +148,17 @@ class SessionTest {
         assertEquals("Makefile", chosen(run("")));
     }
 
+    @Test
+    void longHelpIsTurnedPageByPage() throws Exception {
+        source.finish();
+        display.helpLines = 20;
+        int pages = (SessionOptions.usual().keymap().describe().size() + 19) / 20;
+        assertTrue(pages > 1);
+        display.whenHelped = () -> tty.type("\033[A".repeat(pages) + "\r");
+        display.whenListed = () -> tty.type("\033OP");
+        assertEquals("Makefile", chosen(run("")));
+    }
+
     private Outcome run(String keys) throws IOException {
         tty.type(keys);
         return run(SessionOptions.usual());
@@ -174,8 +185,15 @@ class SessionTest {
         /// Runs once, when matches are on the screen.
         Runnable whenListed = () -> {};
 
+        int helpLines = Integer.MAX_VALUE;
+
         /// Runs once, when the help is on the screen.
         Runnable whenHelped = () -> {};
+
+        @Override
+        public int helpLines() {
+            return helpLines;
+        }
 
         @Override
         public boolean askForCursor() {
