@@ -13,6 +13,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -247,7 +248,11 @@ final class PtySession implements AutoCloseable {
     void hangUp() throws IOException {
         pty.close();
         // The kernel takes it for closed when the reader comes back from its last read.
-        Files.writeString(device, "x");
+        try {
+            Files.writeString(device, "x", StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            // It has come back already: the terminal is gone, or dead.
+        }
     }
 
     /// The process that was started.
