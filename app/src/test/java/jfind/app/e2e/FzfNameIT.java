@@ -35,6 +35,15 @@ class FzfNameIT {
     }
 
     @Test
+    void aLinkToTheScriptOfTheCheckoutIsOneToTheLauncher() throws Exception {
+        Path script = Path.of("../jfind").toRealPath();
+        Path bin = Files.createDirectories(folder.resolve("bin"));
+        link = Files.createSymbolicLink(bin.resolve("fzf"), script);
+        String version = fzf("--version").run().text();
+        assertTrue(version.matches("0\\.\\d+\\.\\d+ \\(jfind .*\\)\n"), version);
+    }
+
+    @Test
     void itReadsTheVariablesOfFzfAndNotItsOwn() throws Exception {
         Path file = Files.writeString(folder.resolve("opts"), "--print-query\n");
         Path input = Files.writeString(folder.resolve("input"), "a b\n");
