@@ -2,7 +2,6 @@ package jfind.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Arrays;
 import java.util.List;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
@@ -169,7 +168,9 @@ final class Feed {
             options = options.withFields(search.nth());
         }
         if (search.currentFile() != null) {
-            options = options.withCurrentFile(CurrentFile.of(asWalked(search.currentFile())));
+            options =
+                    options.withCurrentFile(
+                            CurrentFile.of(WalkPlan.asWalked(search.currentFile().bytes())));
         }
         if (search.threads() > 0) {
             options = options.withThreads(search.threads());
@@ -180,19 +181,5 @@ final class Feed {
                 .withLiteral(search.literal())
                 .withGreedy(search.greedy())
                 .withSorted(search.sort());
-    }
-
-    /// A file's path as a walk of the working directory writes it.
-    private static byte[] asWalked(Word word) {
-        byte[] path = word.bytes();
-        byte[] here = (System.getProperty("user.dir") + "/").getBytes(UTF_8);
-        boolean below =
-                path.length > here.length
-                        && Arrays.equals(path, 0, here.length, here, 0, here.length);
-        int from = below ? here.length : 0;
-        while (path.length - from > 2 && path[from] == '.' && path[from + 1] == '/') {
-            from += 2;
-        }
-        return Arrays.copyOfRange(path, from, path.length);
     }
 }

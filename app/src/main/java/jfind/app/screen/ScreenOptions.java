@@ -35,11 +35,6 @@ public record ScreenOptions(
                 false);
     }
 
-    public ScreenOptions withColors(Colors other) {
-        return new ScreenOptions(
-                placement, chrome, rows, preview, unicode, other, modes, ambiguousWide);
-    }
-
     public ScreenOptions withPreview(PreviewWindow other) {
         return new ScreenOptions(
                 placement, chrome, rows, other, unicode, colors, modes, ambiguousWide);

@@ -35,6 +35,7 @@ public final class Session {
     private final Previews previews;
     private final PreviewRequests requests;
     private final Timers timers;
+    private final boolean startIsBound;
     private final Errands errands;
     private final Stage stage;
     private final Outside outside;
@@ -69,6 +70,7 @@ public final class Session {
         this.errands = new Errands(options.errands(), surroundings, inbox);
         this.requests = new PreviewRequests(previews, matches, display, errands);
         this.stage = new Stage(tty, display, previews);
+        this.startIsBound = options.keymap().isBound("start");
         this.timers = new Timers(options.keymap(), System.nanoTime());
         this.outside = new Outside(matches, supply, display, stage, errands, requests);
         this.performer =
@@ -161,7 +163,7 @@ public final class Session {
             search();
         }
         tty.onNotice(notice -> inbox.put(new Event.Noticed(notice)));
-        if (!supply.state().running()) {
+        if (startIsBound && !supply.state().running()) {
             // What is bound to the start sees the matches, where they are there before it.
             awaitMatches(prelude);
         }

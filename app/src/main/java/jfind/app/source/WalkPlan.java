@@ -11,6 +11,7 @@ import java.util.Set;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
 import jfind.app.model.WalkChange;
+import jfind.app.text.RawPath;
 import jfind.scan.EntryType;
 import jfind.scan.LinkMode;
 import jfind.scan.ScanOptions;
@@ -71,9 +72,15 @@ public record WalkPlan(
     private static List<Path> ignoreFiles(Settings.Walk walk) {
         List<Path> files = new ArrayList<>();
         for (Word file : walk.ignoreFiles()) {
-            files.add(Path.of(file.text()));
+            files.add(RawPath.of(file.bytes()));
         }
         return files;
+    }
+
+    /// A file's path as a walk of the working directory shows it.
+    public static byte[] asWalked(byte[] path) {
+        WorkingDirectory here = WorkingDirectory.ofProcess();
+        return here.relative(here.absolute(new String(path, ISO_8859_1))).getBytes(ISO_8859_1);
     }
 
     /// This with one thing changed; itself when there is no farther to go.

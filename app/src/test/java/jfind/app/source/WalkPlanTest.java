@@ -112,4 +112,14 @@ class WalkPlanTest {
         assertEquals("pom.xml", new String(back.renamed(bytes("../" + here + "/pom.xml")), UTF_8));
         assertEquals("", prefix(back));
     }
+
+    @Test
+    void aFileIsNamedAsAWalkOfTheWorkingDirectoryShowsIt() {
+        String here = Path.of("").toAbsolutePath().toString();
+        for (String path :
+                List.of("a/\u00ff.c", "./a/\u00ff.c", "a/b/../\u00ff.c", here + "/a/\u00ff.c")) {
+            byte[] shown = WalkPlan.asWalked(path.getBytes(ISO_8859_1));
+            assertEquals("a/\u00ff.c", new String(shown, ISO_8859_1), path);
+        }
+    }
 }
