@@ -3,6 +3,8 @@ package jfind.app.text;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the name that somebody meant who typed another.
+///
+/// Thread-safe.
 public final class NearestName {
     private NearestName() {}
 
@@ -23,21 +25,35 @@ public final class NearestName {
         return nearest;
     }
 
-    /// The edits (a letter more, less or other) from one word to the other: Wagner and Fischer, 1974.
+    /* Optimal string alignment: Damerau, 1964, as a table of which three rows are kept. */
+
+    /// The edits (a letter more, less or other, or two neighbours swapped) from one word to the other.
     static int edits(String from, String to) {
+        int[] beforeLast = new int[to.length() + 1];
+        int[] last = new int[to.length() + 1];
         int[] row = new int[to.length() + 1];
         for (int j = 0; j <= to.length(); j++) {
             row[j] = j;
         }
         for (int i = 1; i <= from.length(); i++) {
-            int diagonal = row[0];
+            int[] free = beforeLast;
+            beforeLast = last;
+            last = row;
+            row = free;
             row[0] = i;
             for (int j = 1; j <= to.length(); j++) {
-                int change = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
-                diagonal = row[j];
-                row[j] = Math.min(change, Math.min(row[j], row[j - 1]) + 1);
+                int change = from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1;
+                row[j] = Math.min(last[j - 1] + change, Math.min(last[j], row[j - 1]) + 1);
+                if (i > 1 && j > 1 && isSwapped(from, i, to, j)) {
+                    row[j] = Math.min(row[j], beforeLast[j - 2] + 1);
+                }
             }
         }
         return row[to.length()];
+    }
+
+    private static boolean isSwapped(String from, int fromEnd, String to, int toEnd) {
+        return from.charAt(fromEnd - 1) == to.charAt(toEnd - 2)
+                && from.charAt(fromEnd - 2) == to.charAt(toEnd - 1);
     }
 }
