@@ -84,7 +84,7 @@ class LiveSearchTest {
 
     /// The hits, as soon as they are such as one waits for.
     private Hits await(Predicate<Hits> wanted) throws InterruptedException {
-        while (news.tryAcquire(10, TimeUnit.SECONDS)) {
+        while (news.tryAcquire(120, TimeUnit.SECONDS)) {
             Hits hits = search.hits();
             if (wanted.test(hits)) {
                 return hits;

@@ -11,7 +11,7 @@ class TopKTest {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 7, 100, 2000, Integer.MAX_VALUE})
     void keepsWhatASortWouldPutFirst(int limit) {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("jfind.seed", 1);
         Random random = new Random(seed);
         TopK top = new TopK(limit, Integer::compare);
         Long[] all = new Long[3000];

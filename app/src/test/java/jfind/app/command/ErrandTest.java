@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(20)
+@Timeout(120)
 class ErrandTest {
     private static final Shell SH = Shell.usual(null);
 
     @Test
     void noBytesOfANameMeanAnythingToTheShell() throws Exception {
-        long seed = System.nanoTime();
+        long seed = Long.getLong("jfind.seed", 1);
         var random = new Random(seed);
         for (int round = 0; round < 20; round++) {
             byte[] name = new byte[1 + random.nextInt(60)];

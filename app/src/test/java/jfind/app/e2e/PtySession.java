@@ -35,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 /// The command leads a session whose controlling terminal is the pseudo-terminal, as under a real
 /// terminal emulator. Waiting is for what the screen shows, never for a time. Thread-safe.
 final class PtySession implements AutoCloseable {
-    private static final long PATIENCE_SECONDS = 60;
-
     private static final Pattern MODE = Pattern.compile("\u001b\\[\\?(\\d+)([hl])");
 
     /// Wrapping at the margin, the cursor.
@@ -198,15 +196,14 @@ final class PtySession implements AutoCloseable {
 
     /// Waits until the screen is as `wanted` says.
     void await(String what, Predicate<String> wanted) {
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(PATIENCE_SECONDS);
+        var patience = new Patience();
         synchronized (screen) {
             while (!wanted.test(rows())) {
-                long millis = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
-                if (millis <= 0) {
+                if (patience.isOver()) {
                     fail("never saw " + what + " on the screen:\n" + rows());
                 }
                 try {
-                    screen.wait(Math.min(millis, 100));
+                    screen.wait(Patience.GLANCE_MILLIS);
                 } catch (InterruptedException e) {
                     throw new AssertionError(e);
                 }
@@ -216,8 +213,11 @@ final class PtySession implements AutoCloseable {
 
     /// Waits until the command has ended; returns its status.
     int awaitExit() throws InterruptedException {
-        if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-            fail("still running; the screen:\n" + screen());
+        var patience = new Patience();
+        while (!process.waitFor(Patience.GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
+            if (patience.isOver()) {
+                fail("still running; the screen:\n" + screen());
+            }
         }
         return process.exitValue();
     }

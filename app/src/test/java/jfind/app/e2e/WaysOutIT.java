@@ -163,7 +163,7 @@ class WaysOutIT {
             assertTrue(all.size() >= 2, "the launcher and the finder");
             session.hangUp();
             for (ProcessHandle each : all) {
-                each.onExit().get(60, TimeUnit.SECONDS);
+                each.onExit().get(120, TimeUnit.SECONDS);
             }
         }
     }

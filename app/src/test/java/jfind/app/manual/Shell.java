@@ -26,7 +26,7 @@ final class Shell {
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
         process.getOutputStream().close();
         String output = new String(process.getInputStream().readAllBytes(), UTF_8);
-        process.waitFor(10, TimeUnit.SECONDS);
+        process.waitFor(120, TimeUnit.SECONDS);
         return output;
     }
 }

@@ -17,7 +17,7 @@ import jfind.app.text.StyledLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(30)
+@Timeout(120)
 class CommandPreviewsTest {
     private final LinkedBlockingQueue<PreviewPage> pages = new LinkedBlockingQueue<>();
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@Timeout(20)
+@Timeout(120)
 class FilePreviewsTest {
     private final FilePreviews previews = new FilePreviews(SyntaxInks.NONE, 100);
     private final LinkedBlockingQueue<PreviewPage> pages = new LinkedBlockingQueue<>();

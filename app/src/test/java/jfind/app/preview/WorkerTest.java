@@ -9,7 +9,7 @@ import jfind.app.model.Previews.Request;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(60)
+@Timeout(120)
 class WorkerTest {
     private final CountDownLatch never = new CountDownLatch(1);
     private final BlockingQueue<Integer> made = new LinkedBlockingQueue<>();

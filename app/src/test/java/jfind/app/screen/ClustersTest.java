@@ -71,7 +71,7 @@ class ClustersTest {
 
     @Test
     void anyBytesBecomeHarmlessClustersInOrder() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("jfind.seed", 1);
         var random = new Random(seed);
         byte[] likely =
                 bytes(

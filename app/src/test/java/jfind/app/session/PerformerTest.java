@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@Timeout(20)
+@Timeout(120)
 class PerformerTest {
     private final ListMatches matches =
             ListMatches.of("Makefile", "src/main.c", "src/Makefile", "README");

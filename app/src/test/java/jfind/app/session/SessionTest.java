@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(120)
 class SessionTest {
     private final ListMatches matches =
             ListMatches.of("Makefile", "src/main.c", "src/Makefile", "README");

@@ -189,7 +189,7 @@ class KeyDecoderTest {
 
     @Test
     void anyBytesAreDecodedWithoutComplaint() {
-        long seed = new Random().nextLong();
+        long seed = Long.getLong("jfind.seed", 1);
         var random = new Random(seed);
         byte[] likely = bytes("^[[[OO<;;?0123456789~$^@uMmRAa]P_\\x07\\x9b\\xe2é");
         for (int round = 0; round < 3000; round++) {
