@@ -52,7 +52,7 @@ class RuleParserTest {
         RuleSet set = RuleParser.parse(rules, "file", false);
 
         Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(120),
+                Duration.ofMinutes(2),
                 () -> {
                     set.lastMatch(entry(text, false), 0);
                     set.lastMatch(entry("aa/".repeat(1000) + "b", false), 0);
