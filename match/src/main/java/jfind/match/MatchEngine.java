@@ -20,6 +20,7 @@ public final class MatchEngine implements AutoCloseable {
     private final PathStore store;
     private final Runnable onRanking;
     private final Thread thread;
+    private final Highlights highlights = new Highlights();
 
     private final Object lock = new Object();
     // Guarded by lock.
@@ -107,16 +108,7 @@ public final class MatchEngine implements AutoCloseable {
     /// The bytes of an entry's path that match a query, as offsets in ascending order; none if it
     /// does not match. Meant for the rows on the screen.
     public int[] positions(String text, int entry) {
-        Tree tree = store.tree();
-        MatchOptions options = newest.options;
-        Pattern pattern = Pattern.of(text, options);
-        if (!tree.holds(entry)) {
-            return new int[0];
-        }
-        int[] positions = new PathMatcher(pattern).positions(tree, entry);
-        return positions.length == 0 && options.typos()
-                ? new TypoSearch(pattern, Scope.of(tree)).positions(tree, entry)
-                : positions;
+        return highlights.positions(text, newest.options, store.tree(), entry);
     }
 
     /// Ends the engine's threads; the last ranking stays.

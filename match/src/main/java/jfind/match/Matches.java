@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /// Where a [Sweep] puts the matches that it finds.
 sealed interface Matches {
-    /// Whether a match that ranks no better than this is of interest.
-    boolean wants(long rank);
+    /// The worst rank that is still of interest. It changes only by adding.
+    long worst();
 
     /// Takes a match.
     void add(long rank, int entry);
@@ -13,8 +13,8 @@ sealed interface Matches {
     /// The best few. Confined to one thread.
     record Best(TopK top) implements Matches {
         @Override
-        public boolean wants(long rank) {
-            return top.wants(rank);
+        public long worst() {
+            return top.worst();
         }
 
         @Override
@@ -29,8 +29,8 @@ sealed interface Matches {
         private int size;
 
         @Override
-        public boolean wants(long rank) {
-            return true;
+        public long worst() {
+            return RankWord.WORST;
         }
 
         @Override

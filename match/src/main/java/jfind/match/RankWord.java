@@ -12,6 +12,9 @@ final class RankWord {
     /// What a key is where it cannot be told.
     static final int WORST_KEY = 0xffff;
 
+    /// No rank is worse.
+    static final long WORST = -1L;
+
     private static final int KEY_BITS = 16;
     private static final int SCORE_SHIFT = 48;
 
@@ -38,6 +41,6 @@ final class RankWord {
     }
 
     private static int clamp(int value) {
-        return Math.clamp(value, 0, WORST_KEY);
+        return Math.min(Math.max(value, 0), WORST_KEY);
     }
 }

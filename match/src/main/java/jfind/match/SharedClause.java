@@ -26,6 +26,8 @@ final class SharedClause {
     /// What [#score] returns for a clause that may be met.
     static final int MAYBE = -2;
 
+    private static final long[] NONE_NEEDED = {0};
+
     private final SharedTerm[] terms;
     private final boolean[] negated;
     private final boolean[] certain;
@@ -133,16 +135,33 @@ final class SharedClause {
         return absent ? 0 : NONE;
     }
 
-    /// No score that a name can lead to, given the states in a frame, exceeds this. Only if the clause is
-    /// scored.
-    int most(long[] states, int frame, boolean begins, boolean odd) {
+    /// The letters needed from each letter of its term on, after all of them none; just none where
+    /// there are several terms. Only if the clause is scored.
+    long[] neededFrom() {
+        return isOneWord() ? ((FuzzyScorer) terms[0]).neededFrom() : NONE_NEEDED;
+    }
+
+    private boolean isOneWord() {
+        return terms.length == 1;
+    }
+
+    /// For each of [#neededFrom]: no score exceeds this that a name can lead to which has no earlier
+    /// letter of the term, given the states in a frame. Only if the clause is scored.
+    ///
+    /// @param length that of the path so far
+    void most(long[] states, int frame, int length, boolean begins, boolean odd, int[] into) {
         int at = frame + offset;
-        int most = 0;
+        if (isOneWord()) {
+            ((FuzzyScorer) terms[0]).most(states, at, length, begins, odd, into);
+            return;
+        }
+        into[0] = 0;
         for (SharedTerm term : terms) {
-            most = Math.max(most, ((FuzzyScorer) term).most(states, at, begins, odd));
+            int[] most = new int[term.stateSize()];
+            ((FuzzyScorer) term).most(states, at, length, begins, odd, most);
+            into[0] = Math.max(into[0], most[0]);
             at += term.stateSize();
         }
-        return most;
     }
 
     /// Whether a letter is in one of the terms. Only if the clause is scored.
@@ -152,6 +171,12 @@ final class SharedClause {
             any |= ((FuzzyScorer) term).has(letter);
         }
         return any;
+    }
+
+    /// Whether the clause is met by every name that has the letters of [#neededAfter], given the states in
+    /// a frame. Only if the clause is scored.
+    boolean isMetByLetters(long[] states, int frame) {
+        return isOneWord() && ((FuzzyScorer) terms[0]).isMetByLetters(states, frame + offset);
     }
 
     /// Whether the clause is met once a name is read, given the states in a frame. Only if the clause is

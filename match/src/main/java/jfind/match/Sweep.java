@@ -1,6 +1,5 @@
 package jfind.match;
 
-import java.util.Arrays;
 import java.util.List;
 import jfind.match.tree.Chunk;
 import jfind.match.tree.Directories;
@@ -15,53 +14,53 @@ final class Sweep {
     /*
      * From cheap to dear, and each only for what is left:
      *
+     *   an entry   the bit that an earlier, wider query left
      *   a run      letters missing in the directory's path, against the union of its names' letters
-     *   an entry   the same against its own letters; the bit that an earlier, wider query left
+     *   an entry   the same against its own letters
      *   directory  the state of each term after the directory's path, made from its parent's
      *   a run      what no name in it can exceed, against the worst of the best that were found
      *   an entry   the letters still needed after the directory, against its own letters
      *   an entry   what its name cannot exceed
      *   an entry   its name, from the directory's state on
-     *
-     * States lie in one array, a frame for each level of the path to the current directory, after
-     * one frame to work in. Lists mostly come directory by directory, so a frame is mostly made
-     * from the one below it, and no table of all directories is needed.
      */
 
     private static final long[] NOTHING = {};
-    private static final int WORK_FRAME = 0;
     private static final long SLASHES = Letters.needed('/') | Letters.needed('\\');
 
     private final Pattern pattern;
     private Tree tree;
     private Directories directories;
     private final Matches matches;
-    private final SharedClause[] clauses;
-    private final int frame;
+    private final Descent descent;
     private final PathMatcher plain;
     private final boolean rankedByLength;
     private final boolean rankedByName;
     private final int lengthKey;
     private final int nameKey;
     private final @Nullable Ceiling ceiling;
+    private int count;
 
-    private long[] states;
-    private int[] chain = new int[16];
-    private int chainLength = 1;
+    /// The worst rank that is still of interest.
+    private long worst;
+
+    // Of the directory that was entered last.
+    private int directoryLength;
+    private int depth;
+    private int nearness;
     private long decisive;
     private int directoryScore;
-    private int nearness;
-    private int count;
+    private boolean trimmed;
+    private boolean directoryIsOut;
+    private boolean metByLetters;
 
     Sweep(Pattern pattern, Tree tree, Matches matches) {
         this.pattern = pattern;
         this.tree = tree;
         this.directories = tree.directories();
         this.matches = matches;
-        this.clauses = pattern.clauses();
+        this.worst = matches.worst();
+        this.descent = new Descent(pattern, directories);
         this.plain = new PathMatcher(pattern);
-        this.frame = pattern.stateSize();
-        this.states = new long[(chain.length + 1) * frame];
         List<SortKey> keys = pattern.keys();
         boolean slashes = (pattern.letters() & SLASHES) != 0;
         this.rankedByLength = keys.equals(List.of(SortKey.LENGTH));
@@ -69,14 +68,15 @@ final class Sweep {
         this.lengthKey = keys.indexOf(SortKey.LENGTH);
         this.nameKey = slashes ? -1 : keys.indexOf(SortKey.PATHNAME);
         boolean chooses = pattern.sorted() && pattern.scored() && matches instanceof Matches.Best;
-        this.ceiling = chooses ? new Ceiling(clauses) : null;
-        chain[0] = Directories.ROOT;
+        this.ceiling =
+                chooses ? new Ceiling(pattern.clauses(), pattern.bonus().knowsNames()) : null;
     }
 
     /// Goes on in a tree that has grown. What is known of directories stays true.
     void moveTo(Tree grown) {
         tree = grown;
         directories = grown.directories();
+        descent.moveTo(directories);
     }
 
     /// How many entries matched so far.
@@ -97,8 +97,7 @@ final class Sweep {
         int from = 0;
         for (int run = 0; run < chunk.runs(); run++) {
             int to = chunk.runEnds()[run];
-            int directory = chunk.runDirectories()[run];
-            long missing = needed & ~directories.letters(directory);
+            long missing = needed & ~directories.letters(chunk.runDirectories()[run]);
             if (Letters.has(chunk.runLetters()[run], missing)) {
                 sweepRun(chunk, run, from, to, missing, candidates, found);
             }
@@ -115,42 +114,90 @@ final class Sweep {
             long missing,
             long @Nullable [] candidates,
             long[] found) {
-        int directory = chunk.runDirectories()[run];
         long[] letters = chunk.letters();
-        boolean ascii = directories.letters(directory) >= 0;
+        int entry = next(letters, missing, candidates, from, to);
+        if (entry == to) {
+            return;
+        }
+        int above = chunk.runDirectories()[run];
+        boolean ascii = directories.letters(above) >= 0;
+        boolean allShared = isShared(chunk, above, from, to);
         long still = missing;
         boolean entered = false;
-        for (int entry = from; entry < to; entry++) {
-            long set = letters[entry];
-            if (!Letters.has(set, still) || (candidates != null && !isIn(candidates, entry))) {
-                continue;
-            }
-            if (set < 0 || !ascii || !isShared(chunk, directory, entry)) {
+        while (entry < to) {
+            if (letters[entry] < 0
+                    || !ascii
+                    || !(allShared || isShared(chunk, above, entry, entry + 1))) {
                 matchPlainly(chunk, entry, found);
-                continue;
-            }
-            if (!entered) {
-                entered = true;
-                enter(directory, chunk.runLetters()[run]);
-                if (isOutclassed(chunk.runLetters()[run], directory)) {
-                    take(candidates, entry, to, found);
-                    return;
+            } else {
+                if (!entered) {
+                    entered = true;
+                    enter(above, chunk.runLetters()[run]);
+                    if (directoryIsOut && isAboveAll(chunk.runLetters()[run])) {
+                        take(candidates, entry, to, found);
+                        return;
+                    }
+                    still = descent.needed();
                 }
-                still = neededAfter(directory);
-                if (!Letters.has(set, still)) {
-                    continue;
+                if (Letters.has(letters[entry], still)) {
+                    match(chunk, entry, found);
                 }
             }
-            match(chunk, directory, entry, found);
+            entry = next(letters, still, candidates, entry + 1, to);
         }
     }
 
-    /// Whether the entries of a run match by their directory alone and cannot be among the best.
-    private boolean isOutclassed(long runLetters, int directory) {
-        return ceiling != null
-                && directoryScore >= 0
-                && ((runLetters | directories.letters(directory)) & Letters.WHITE) == 0
-                && !wants(ceiling.highest(), directory, directories.length(directory));
+    /// The next entry in `[from, to)` that has the letters and is a candidate; `to` if there is none.
+    private static int next(
+            long[] letters, long needed, long @Nullable [] candidates, int from, int to) {
+        int entry = from;
+        while (entry < to) {
+            long bits = candidates == null ? 1 : candidates[entry >>> 6] >>> entry;
+            if ((bits & 1) == 0) {
+                entry += bits == 0 ? 64 - (entry & 63) : (bits & 0xff) == 0 ? 8 : 1;
+            } else if (Letters.has(letters[entry], needed)) {
+                return entry;
+            } else {
+                entry++;
+            }
+        }
+        return to;
+    }
+
+    /// Whether the scorers are right for paths as long as these names make them at most.
+    private boolean isShared(Chunk chunk, int above, int from, int to) {
+        int size = chunk.nameEnds()[to - 1] - chunk.nameStart(from);
+        return directories.length(above) + size <= pattern.longestShared();
+    }
+
+    private void enter(int directory, long runLetters) {
+        descent.enter(directory);
+        directoryLength = directories.length(directory);
+        depth = directories.depth(directory);
+        decisive = descent.decisive();
+        directoryScore = told(descent.score());
+        CurrentFile current = pattern.current();
+        nearness = current == null ? 0 : current.nearness(directories, directory);
+        trimmed = ((runLetters | directories.letters(directory)) & Letters.WHITE) != 0;
+        if (ceiling != null) {
+            boolean root = directory == Directories.ROOT;
+            int floor = floor(trimmed ? 0 : directoryLength);
+            descent.settle(ceiling, root || trimmed || (runLetters & SLASHES) != 0, floor);
+            directoryIsOut = !trimmed && directoryScore >= 0 && directoryScore < floor;
+            metByLetters = descent.isMetByLetters();
+        }
+    }
+
+    /// The least score with which a path that is at least as long can be among the best.
+    private int floor(int length) {
+        int score = RankWord.score(worst) - worth(0);
+        boolean tooLong =
+                lengthKey == 0 && RankWord.key(worst, 0) < Math.min(length, RankWord.WORST_KEY);
+        return tooLong ? score + 1 : score;
+    }
+
+    private boolean isAboveAll(long runLetters) {
+        return ceiling != null && ceiling.isAboveAll(runLetters);
     }
 
     /// Takes entries that match and are not among the best.
@@ -164,202 +211,105 @@ final class Sweep {
         }
     }
 
+    private void take(int entry, long[] found) {
+        found[entry >>> 6] |= 1L << entry;
+        count++;
+    }
+
     /// Whether an entry of this score and length could be one of the best. Its other keys are not known,
     /// but that no name can begin sooner than at its first letter.
-    private boolean wants(int score, int directory, int length) {
-        long rank = RankWord.of(worth(score, directory));
+    private boolean wants(int score, int length) {
+        long rank = RankWord.of(worth(score));
         rank = lengthKey >= 0 ? RankWord.with(rank, lengthKey, length) : rank;
         rank = nameKey >= 0 ? RankWord.with(rank, nameKey, 1) : rank;
-        return matches.wants(rank);
+        return wants(rank);
     }
 
-    private static boolean isIn(long[] bits, int entry) {
-        return (bits[entry >>> 6] >>> entry & 1) != 0;
+    private boolean wants(long rank) {
+        return Long.compareUnsigned(rank, worst) <= 0;
     }
 
-    /// Whether the scorers are right for a path of this length.
-    private boolean isShared(Chunk chunk, int directory, int entry) {
-        int size = chunk.nameEnds()[entry] - chunk.nameStart(entry);
-        return directories.length(directory) + size <= pattern.longestShared();
+    private void add(long rank, int number) {
+        matches.add(rank, number);
+        worst = matches.worst();
     }
 
     private void matchPlainly(Chunk chunk, int entry, long[] found) {
         if (plain.matches(tree, chunk.base() + entry)) {
-            found[entry >>> 6] |= 1L << entry;
-            count++;
-            matches.add(plain.rank(), chunk.base() + entry);
+            take(entry, found);
+            add(plain.rank(), chunk.base() + entry);
         }
     }
 
-    private void match(Chunk chunk, int directory, int entry, long[] found) {
+    private void match(Chunk chunk, int entry, long[] found) {
+        long letters = chunk.letters()[entry];
         int start = chunk.nameStart(entry);
         int end = chunk.nameEnds()[entry];
-        boolean decided = (chunk.letters()[entry] & decisive) == 0;
-        if (!decided && isOutclassed(chunk, directory, entry, start, end)) {
-            if (isMet(directory, chunk.names(), start, end)) {
-                found[entry >>> 6] |= 1L << entry;
-                count++;
+        boolean decided = (letters & decisive) == 0;
+        if (decided && directoryIsOut) {
+            take(entry, found);
+            return;
+        }
+        if (!decided
+                && ceiling != null
+                && start < end
+                && ceiling.isAbove(letters, chunk.names(), start)) {
+            if (metByLetters || descent.isMet(chunk.names(), start, end)) {
+                take(entry, found);
             }
             return;
         }
-        int score = decided ? directoryScore : score(directory, chunk.names(), start, end);
+        int score = decided ? directoryScore : told(descent.score(chunk.names(), start, end));
         if (score == SharedClause.MAYBE) {
             matchPlainly(chunk, entry, found);
         } else if (score != SharedClause.NONE) {
-            found[entry >>> 6] |= 1L << entry;
-            count++;
-            rank(chunk, directory, entry, score, end - start, decided && directoryScore >= 0);
+            take(entry, found);
+            rank(chunk, entry, score, end - start, decided && directoryScore >= 0);
         }
-    }
-
-    /// Whether an entry cannot be among the best, whatever its name is worth.
-    private boolean isOutclassed(Chunk chunk, int directory, int entry, int start, int end) {
-        if (ceiling == null || start == end) {
-            return false;
-        }
-        long letters = chunk.letters()[entry] | directories.letters(directory);
-        boolean trimmed = (letters & Letters.WHITE) != 0;
-        int length = trimmed ? 0 : directories.length(directory) + end - start;
-        return !wants(ceiling.of(chunk.names()[start]), directory, length);
-    }
-
-    private boolean isMet(int directory, byte[] names, int start, int end) {
-        int at = frameOf(directories.depth(directory));
-        for (SharedClause clause : clauses) {
-            if (!clause.isMet(states, at, names, start, end)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /// @param above whether the match lies in the directory
-    private void rank(
-            Chunk chunk, int directory, int entry, int score, int nameLength, boolean above) {
+    private void rank(Chunk chunk, int entry, int score, int nameLength, boolean above) {
         int number = chunk.base() + entry;
         CurrentFile current = pattern.current();
         int itself = current != null && current.is(tree, number) ? 1 : 0;
-        long rank = RankWord.of(worth(score, directory) - itself);
-        if (!matches.wants(rank)) {
+        long rank = RankWord.of(worth(score) - itself);
+        if (!wants(rank)) {
             return;
         }
         if (pattern.sorted() && !pattern.keys().isEmpty()) {
-            int length = trimmedLength(chunk, directory, entry, nameLength);
+            int length = trimmedLength(chunk, entry, nameLength);
             if (rankedByLength) {
                 rank = RankWord.with(rank, 0, length);
             } else if (rankedByName && above) {
                 rank = RankWord.with(rank, 0, RankWord.WORST_KEY);
                 rank = RankWord.with(rank, 1, length);
-            } else if (wants(score, directory, length)) {
+            } else if (wants(score, length)) {
                 plain.matches(tree, number);
                 rank = plain.rank();
             } else {
                 return;
             }
         }
-        matches.add(rank, number);
-    }
-
-    private int worth(int score, int directory) {
-        return pattern.sorted() ? pattern.worth(score, directories.depth(directory)) + nearness : 0;
-    }
-
-    private int score(int directory, byte[] names, int start, int end) {
-        System.arraycopy(states, frameOf(directories.depth(directory)), states, WORK_FRAME, frame);
-        int column = directories.length(directory);
-        for (SharedClause clause : clauses) {
-            clause.advance(states, WORK_FRAME, names, start, end, column, true);
+        if (wants(rank)) {
+            add(rank, number);
         }
-        return score(WORK_FRAME);
     }
 
-    /// The sum of the clauses' scores; or [SharedClause#MAYBE]; or [SharedClause#NONE].
-    private int score(int at) {
-        int total = 0;
-        boolean open = false;
-        for (SharedClause clause : clauses) {
-            int score = clause.score(states, at);
-            if (score == SharedClause.NONE) {
-                return score;
-            }
-            open |= score == SharedClause.MAYBE;
-            total += score;
-        }
-        // Where something is ranked by more than shared scores, the plain way does it all.
-        return open || (pattern.sorted() && !pattern.scored()) ? SharedClause.MAYBE : total;
+    private int worth(int score) {
+        return pattern.sorted() ? pattern.worth(score, depth) + nearness : 0;
+    }
+
+    /// A score, unless something is ranked by more than shared scores: then the plain way does it all.
+    private int told(int score) {
+        boolean open = score >= 0 && pattern.sorted() && !pattern.scored();
+        return open ? SharedClause.MAYBE : score;
     }
 
     /// The length of an ASCII path without white space at its ends.
-    private int trimmedLength(Chunk chunk, int directory, int entry, int nameLength) {
-        long letters = chunk.letters()[entry] | directories.letters(directory);
-        return (letters & Letters.WHITE) == 0
-                ? directories.length(directory) + nameLength
-                : plain.trimmedLength(tree, chunk.base() + entry);
-    }
-
-    private int frameOf(int depth) {
-        return (depth + 1) * frame;
-    }
-
-    private long neededAfter(int directory) {
-        int at = frameOf(directories.depth(directory));
-        long needed = 0;
-        for (SharedClause clause : clauses) {
-            needed |= clause.neededAfter(states, at);
-        }
-        return needed;
-    }
-
-    /// Makes the frames from the nearest directory above that has one down to this one.
-    private void enter(int directory, long runLetters) {
-        int depth = directories.depth(directory);
-        if (depth >= chain.length) {
-            chain = Arrays.copyOf(chain, depth + (depth >> 1) + 1);
-            states = Arrays.copyOf(states, (chain.length + 1) * frame);
-        }
-        int missing = depth;
-        int above = directory;
-        while (missing >= chainLength || chain[missing] != above) {
-            chain[missing--] = above;
-            above = directories.parent(above);
-        }
-        chainLength = depth + 1;
-        for (int level = missing + 1; level <= depth; level++) {
-            descend(level);
-        }
-        settle(frameOf(depth));
-        CurrentFile current = pattern.current();
-        if (current != null) {
-            nearness = current.nearness(directories, directory);
-        }
-        if (ceiling != null) {
-            long letters = runLetters | directories.letters(directory);
-            boolean odd =
-                    directory == Directories.ROOT
-                            || (letters & Letters.WHITE) != 0
-                            || (runLetters & SLASHES) != 0;
-            ceiling.settle(states, frameOf(depth), odd);
-        }
-    }
-
-    /// Notes what the directory alone comes to, for entries whose names change nothing.
-    private void settle(int at) {
-        decisive = 0;
-        for (SharedClause clause : clauses) {
-            decisive |= clause.decisive(states, at);
-        }
-        directoryScore = score(at);
-    }
-
-    private void descend(int level) {
-        int directory = chain[level];
-        int at = frameOf(level);
-        System.arraycopy(states, at - frame, states, at, frame);
-        int start = directories.segmentStart(directory);
-        int end = directories.segmentEnd(directory);
-        int column = directories.length(directory) - (end - start);
-        for (SharedClause clause : clauses) {
-            clause.advance(states, at, directories.segments(), start, end, column, false);
-        }
+    private int trimmedLength(Chunk chunk, int entry, int nameLength) {
+        return trimmed
+                ? plain.trimmedLength(tree, chunk.base() + entry)
+                : directoryLength + nameLength;
     }
 }

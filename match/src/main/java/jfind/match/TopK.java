@@ -26,9 +26,14 @@ final class TopK {
         return size;
     }
 
+    /// The worst rank that could still be one of the best.
+    long worst() {
+        return size < limit || limit == 0 ? RankWord.WORST : ranks[0];
+    }
+
     /// Whether a match of this rank could still be one of the best.
     boolean wants(long rank) {
-        return size < limit || Long.compareUnsigned(rank, ranks[0]) <= 0;
+        return Long.compareUnsigned(rank, worst()) <= 0;
     }
 
     /// Keeps a match if it is one of the best so far.

@@ -145,16 +145,12 @@ class MatchEngineTest {
         PathStore store = Paths.store(paths.toArray(String[]::new));
         try (MatchEngine engine = engine(store, LINES.withScheme(scheme).withTypos(false))) {
             for (int round = 0; round < 60; round++) {
-                String path = paths.get(random.nextInt(paths.size())).toLowerCase(Locale.ROOT);
-                StringBuilder query = new StringBuilder();
-                for (int at = 0; at < path.length() && query.length() < 1 + round % 5; ) {
-                    query.append(path.charAt(at));
-                    at += 1 + random.nextInt(4);
-                }
-                String text = query.toString();
-                engine.setQuery(text);
+                String text = letters(random, paths, 1 + round % 8);
+                text += round % 3 == 0 ? " " + letters(random, paths, 1 + round % 2) : "";
+                String query = text;
+                engine.setQuery(query);
                 Ranking ranking =
-                        await(engine, r -> r.query().equals(text) && r.total() == paths.size());
+                        await(engine, r -> r.query().equals(query) && r.total() == paths.size());
                 Ranking expected = engine.filter(text);
                 assertEquals(expected.toString(), ranking.toString(), "seed " + seed + ", " + text);
                 for (int row = 0; row < ranking.size(); row++) {
@@ -162,6 +158,18 @@ class MatchEngineTest {
                 }
             }
         }
+    }
+
+    /// Some letters of one of the paths, in their order.
+    private static String letters(Random random, List<String> paths, int count) {
+        String path = paths.get(random.nextInt(paths.size()));
+        path = random.nextInt(4) == 0 ? path : path.toLowerCase(Locale.ROOT);
+        StringBuilder letters = new StringBuilder();
+        for (int at = 0; at < path.length() && letters.length() < count; ) {
+            letters.append(path.charAt(at));
+            at += 1 + random.nextInt(4);
+        }
+        return letters.toString();
     }
 
     @Test

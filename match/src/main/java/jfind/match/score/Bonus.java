@@ -177,7 +177,7 @@ public final class Bonus {
     }
 
     /// Whether it matters where a path's name begins.
-    boolean knowsNames() {
+    public boolean knowsNames() {
         return knowsNames;
     }
 

@@ -44,6 +44,7 @@ public final class FuzzyScorer implements SharedTerm {
     private final int last;
     private final long lastLetter;
     private final Bonus bonus;
+    private final boolean lastIsTold;
     private final boolean knowsNames;
     private final int enough;
     private final int mostBonus;
@@ -63,12 +64,23 @@ public final class FuzzyScorer implements SharedTerm {
         this.tail = word.text().lastIndexOf('/') + 1;
         this.last = letters - 1;
         this.lastLetter = Letters.needed(codePoints[last]);
+        this.lastIsTold = isTold(lastLetter);
         this.knowsNames = bonus.knowsNames();
         this.mostBonus = bonus.most(codePoints);
         this.enough =
                 forward && letters == 1 && !knowsNames
                         ? bonus.match(false) + Bonus.FIRST_LETTER * bonus.boundary()
                         : Integer.MAX_VALUE;
+    }
+
+    /// Whether every ASCII character with this bit is the last letter.
+    private boolean isTold(long bit) {
+        for (int b = 0; b < 128; b++) {
+            if (Letters.of((byte) b) == bit && rowsOfByte[b] >>> last == 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override
@@ -159,28 +171,59 @@ public final class FuzzyScorer implements SharedTerm {
         return ending - bonus.rest(next - i - 1);
     }
 
-    /// No score that a name can lead to, given the state after its directory, exceeds this.
+    /// The letters needed from each row on; after the last row none.
+    public long[] neededFrom() {
+        return neededAfter;
+    }
+
+    /// Tells for each row, and one more for none, what no score can exceed that a name leads to which
+    /// holds no letter of an earlier row, given the state after its directory.
     ///
+    /// @param length that of the directory's path
     /// @param begins whether the name may begin with a letter of the term, see [#has]
     /// @param odd whether it may be a directory's, follow or hold white space
-    public int most(long[] states, int at, boolean begins, boolean odd) {
+    public void most(long[] states, int at, int length, boolean begins, boolean odd, int[] into) {
         int reached = (int) states[at + letters];
         int extra = odd ? Math.max(mostBonus, bonus.afterWhite()) : mostBonus;
         extra += begins ? bonus.nameStart() : 0;
         int letter = bonus.match(true) + extra;
-        int most = letters * letter + (Bonus.FIRST_LETTER - 1) * extra;
-        for (int row = 1; row < letters && row <= reached; row++) {
-            long above = states[at + row - 1];
-            int run = Math.max(Cell.run(above) - extra, 0);
-            most = Math.max(most, Cell.score(above) + (letters - row) * (letter + run));
+        int end = bonus.mostInName(begins) + (odd ? bonus.mostOfDirectory() : 0);
+        int most = reached == letters ? (int) (states[at + letters] >>> 32) : 0;
+        into[letters] = most;
+        for (int row = last; row > 0; row--) {
+            if (row <= reached) {
+                most =
+                        Math.max(
+                                most,
+                                end + continued(states[at + row - 1], row, length, letter, extra));
+            }
+            into[row] = most;
         }
-        most += bonus.mostInName(begins) + (odd ? bonus.mostOfDirectory() : 0);
-        return reached == letters ? Math.max(most, (int) (states[at + letters] >>> 32)) : most;
+        into[0] = Math.max(most, end + letters * letter + (Bonus.FIRST_LETTER - 1) * extra);
+    }
+
+    /// What no score can exceed of which the letters from `row` on are in the name, and the one above is
+    /// the last in the directory.
+    private int continued(long above, int row, int length, int letter, int extra) {
+        int skipped = length - 1 - Cell.column(above);
+        int left = (letters - row) * letter;
+        if (skipped > 0) {
+            return left + Math.max(Cell.score(above) + bonus.gap(skipped), 0);
+        }
+        int run = Math.max(Cell.run(above) - extra, 0);
+        return left + Cell.score(above) + (letters - row) * run;
     }
 
     /// Whether the letter is one of the term's.
     public boolean has(int letter) {
         return rowsOfByte[letter & 0xff] != 0;
+    }
+
+    /// Whether every name that has the letters of [#neededAfter] has those that are left: where it is
+    /// but the last one, and its bit tells it from others.
+    public boolean isMetByLetters(long[] states, int at) {
+        int reached = (int) states[at + letters];
+        return reached == letters || (reached == last && lastIsTold);
     }
 
     /// Whether the name has the letters that are left: sooner known than its score.

@@ -1,0 +1,46 @@
+package jfind.match;
+
+import jfind.match.tree.Tree;
+import org.jspecify.annotations.Nullable;
+
+/// Which bytes of single paths a query means, for the rows on a screen. They all ask for the same query,
+/// so what is made of it is kept.
+///
+/// Thread-safe.
+final class Highlights {
+    // Guarded by this object's lock.
+    private @Nullable Pattern pattern;
+    private @Nullable PathMatcher matches;
+    private @Nullable TypoSearch typos;
+
+    /// The bytes of an entry's path that match, as offsets in ascending order; none if it does not.
+    synchronized int[] positions(String text, MatchOptions options, Tree tree, int entry) {
+        if (!tree.holds(entry)) {
+            return new int[0];
+        }
+        Pattern asked = pattern(text, options);
+        if (matches == null) {
+            matches = new PathMatcher(asked);
+        }
+        int[] positions = matches.positions(tree, entry);
+        if (positions.length > 0 || !options.typos()) {
+            return positions;
+        }
+        if (typos == null) {
+            typos = new TypoSearch(asked, Scope.of(tree));
+        }
+        return typos.positions(tree, entry);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Other options are another object.
+    private Pattern pattern(String text, MatchOptions options) {
+        Pattern known = pattern;
+        if (known == null || known.options() != options || !known.text().equals(text)) {
+            known = Pattern.of(text, options);
+            pattern = known;
+            matches = null;
+            typos = null;
+        }
+        return known;
+    }
+}
