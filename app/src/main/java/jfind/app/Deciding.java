@@ -24,7 +24,7 @@ final class Deciding {
             boolean ended = !search.source().state().running();
             Ranking ranking = search.engine().ranking();
             boolean current = ranking.query().equals(query);
-            boolean settled = ended && ranking.end() == search.store().end();
+            boolean settled = ended && search.isAnswered(ranking);
             if (current && (settled || (!whole && ranking.matched() > 1))) {
                 return Math.min(ranking.matched(), 2);
             }

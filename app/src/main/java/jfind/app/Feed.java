@@ -18,6 +18,7 @@ import jfind.app.source.WalkSource;
 import jfind.match.CurrentFile;
 import jfind.match.Fields;
 import jfind.match.MatchOptions;
+import jfind.match.Scheme;
 import jfind.match.TieOrder;
 import jfind.scan.ScanProblem;
 import jfind.scan.ScanRoot;
@@ -31,14 +32,22 @@ final class Feed {
     private final Settings settings;
     private final Launch launch;
 
+    private final AtStart start;
+
     /// The command that prints the entries; null when there is none.
-    private final @Nullable String command;
+    private final @Nullable Errand command;
 
     private final boolean walks;
 
-    private Feed(Settings settings, Launch launch, @Nullable String command, boolean walks) {
+    private Feed(
+            Settings settings,
+            Launch launch,
+            AtStart start,
+            @Nullable Errand command,
+            boolean walks) {
         this.settings = settings;
         this.launch = launch;
+        this.start = start;
         this.command = command;
         this.walks = walks;
     }
@@ -47,6 +56,11 @@ final class Feed {
     ///
     /// @throws Failure when a root cannot be read
     static Feed of(Settings settings, Launch launch) throws Failure {
+        AtStart start = AtStart.of(settings);
+        if (start.reload() != null) {
+            Errand errand = start.errand(start.reload(), settings);
+            return new Feed(settings, launch, start, errand, false);
+        }
         // fzf reads what it is given even when it is told where to walk, and prefers its command.
         boolean rooted = settings.dialect().isOwn() && !settings.walk().roots().isEmpty();
         String command =
@@ -58,7 +72,13 @@ final class Feed {
         if (walks) {
             checkRoots(settings);
         }
-        return new Feed(settings, launch, commanded ? command : null, walks);
+        return new Feed(
+                settings, launch, start, commanded ? errand(command, settings) : null, walks);
+    }
+
+    private static Errand errand(String text, Settings settings) {
+        Command ready = new Command(text.getBytes(UTF_8), List.of());
+        return new Errand(SessionSetup.shell(settings.keys()), ready, new Environment());
     }
 
     private static void checkRoots(Settings settings) throws Failure {
@@ -73,6 +93,11 @@ final class Feed {
                 throw new Failure(problem.toString());
             }
         }
+    }
+
+    /// What is bound to the start.
+    AtStart start() {
+        return start;
     }
 
     /// Whether the paths come from a walk.
@@ -112,7 +137,7 @@ final class Feed {
         }
         return command == null
                 ? LineSource.start(new Producer.Input(launch.in()), shape(), entries, grown)
-                : startCommand(errand(command), entries, grown);
+                : startCommand(command, entries, grown);
     }
 
     /// As the other, while a person waits for the first frame.
@@ -125,13 +150,16 @@ final class Feed {
         return LineSource.start(new Producer.Command(errand), shape(), entries, grown);
     }
 
-    private Errand errand(String text) {
-        Command ready = new Command(text.getBytes(UTF_8), List.of());
-        return new Errand(SessionSetup.shell(settings.keys()), ready, new Environment());
-    }
-
-    private MatchOptions walkOptions() {
-        return MatchOptions.FILES.withScheme(settings.dialect().walkScheme());
+    /// How matches are ranked where nobody has said how. fzf only asks whether standard input is a terminal: what a
+    /// command prints is then ranked as a walk is, unless the command comes with the start.
+    private MatchOptions usualOptions(boolean walked) {
+        MatchOptions usual = walked ? MatchOptions.FILES : MatchOptions.DEFAULT;
+        if (settings.dialect().isOwn()) {
+            return usual;
+        }
+        boolean told = settings.search().tiebreak() != null || start.isAboutEntries();
+        return usual.withScheme(
+                launch.hasInput() || told ? Scheme.DEFAULT : settings.dialect().walkScheme());
     }
 
     /// What fields are called `nth`, as in `--nth`; null for all of a line.
@@ -141,12 +169,12 @@ final class Feed {
 
     /// How matches are found and ranked.
     MatchOptions options() {
-        return options(walks ? walkOptions() : MatchOptions.DEFAULT);
+        return options(usualOptions(walks));
     }
 
     /// As [#options], when the entries are lines.
     MatchOptions optionsOfLines() {
-        return options(MatchOptions.DEFAULT);
+        return options(usualOptions(false));
     }
 
     private MatchOptions options(MatchOptions usual) {

@@ -17,6 +17,7 @@ final class Filtering {
     }
 
     Status run() throws Failure, InterruptedException {
+        checkForSession();
         Feed feed = Feed.of(settings, launch);
         Entries entries = feed.entries();
         Filter filter = new Filter(entries.store(), feed.options(), settings.input().query());
@@ -24,6 +25,18 @@ final class Filtering {
         Ranking ranking = filter.finish();
         print(ranking, entries);
         return ranking.size() > 0 ? Status.CHOSEN : Status.NO_MATCH;
+    }
+
+    /// A mistake in what only a session needs is a mistake all the same.
+    private void checkForSession() throws Failure {
+        if (!settings.keys().bindings().isEmpty()) {
+            SessionSetup.bound(settings, false);
+        }
+        SessionSetup.history(settings);
+        SessionSetup.expected(settings);
+        if (!settings.look().colors().isEmpty()) {
+            Looks.of(settings, false);
+        }
     }
 
     private void print(Ranking ranking, Entries entries) throws Failure {

@@ -5,6 +5,7 @@ import jfind.app.command.Errand;
 import jfind.app.model.Carried;
 import jfind.app.model.Hits;
 import jfind.app.model.Matches;
+import jfind.app.model.RawHits;
 import jfind.app.model.Supply;
 import jfind.app.model.WalkChange;
 import jfind.app.source.Concealed;
@@ -14,6 +15,7 @@ import jfind.app.source.WalkSource;
 import jfind.app.text.InkRuns;
 import jfind.match.MatchOptions;
 import jfind.match.Ranking;
+import jfind.match.TieOrder;
 import org.jspecify.annotations.Nullable;
 
 /// The search as a session sees it, which can be replaced by another while the session runs.
@@ -32,6 +34,10 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     private @Nullable Search coming;
     private int generation;
     private @Nullable RankedHits last;
+    private boolean raw;
+
+    /// The same as they are listed: in raw mode with everything else.
+    private Hits listed = Hits.NONE;
 
     /// The walk that is under way or has ended; null once a command has taken its place.
     private @Nullable WalkPlan plan;
@@ -75,6 +81,11 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
         return shown;
     }
 
+    /// What is bound to the start.
+    AtStart start() {
+        return feed.start();
+    }
+
     /// Whether the entries come from a walk.
     boolean walks() {
         return feed.walks();
@@ -91,10 +102,10 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
 
     @Override
     public void setLimit(int rows) {
-        limit = rows;
-        shown.engine().setLimit(rows);
+        limit = raw ? Integer.MAX_VALUE : rows;
+        shown.engine().setLimit(limit);
         if (coming != null) {
-            coming.engine().setLimit(rows);
+            coming.engine().setLimit(limit);
         }
     }
 
@@ -112,11 +123,25 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
         Ranking ranking = shown.engine().ranking();
         RankedHits newest = last;
         if (newest == null || newest.ranking() != ranking) {
-            newest = new RankedHits(ranking, shown.store(), generation, carried);
+            newest = new RankedHits(ranking, shown, generation, carried);
             last = newest;
+            listed = listed(newest);
         }
         askForConcealed(newest);
-        return newest;
+        return listed;
+    }
+
+    /// In raw mode every match has to be at hand; what was listed before stays until then.
+    private Hits listed(RankedHits newest) {
+        if (!raw) {
+            return newest;
+        }
+        if (newest.ranking().isWhole()) {
+            boolean newestFirst = options.tieOrder() == TieOrder.REVERSED;
+            return new RawHits(newest, newestFirst);
+        }
+        boolean stays = listed.isRaw() && listed.generation() == newest.generation();
+        return stays ? listed : newest;
     }
 
     /// Where a walk has found little, it may be that there is more in what it leaves out.
@@ -187,6 +212,15 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     @Override
     public void setSorted(boolean sorted) {
         setOptions(options.withSorted(sorted));
+    }
+
+    @Override
+    public void setRaw(boolean on) {
+        raw = on;
+        last = null;
+        if (on) {
+            setLimit(Integer.MAX_VALUE);
+        }
     }
 
     @Override

@@ -15,8 +15,10 @@ public final class Main {
     /// Runs jfind on the process's own streams, and ends the process with its status.
     public static void main(String[] args) {
         Launch.useNativeLibraryOfDistribution();
-        Status status = run(Word.ofArguments(args), Launch.ofProcess());
-        System.exit(status.code());
+        Launch launch = Launch.ofProcess();
+        Thread.setDefaultUncaughtExceptionHandler(
+                (_, cause) -> System.exit(broken(cause, launch).code()));
+        System.exit(run(Word.ofArguments(args), launch).code());
     }
 
     /// Runs jfind to its end.

@@ -2,12 +2,10 @@ package jfind.app;
 
 import jfind.app.model.Carried;
 import jfind.app.model.Hits;
-import jfind.match.PathStore;
 import jfind.match.Ranking;
 
 /// A ranking as a session sees it. Immutable.
-record RankedHits(Ranking ranking, PathStore store, int generation, Carried carried)
-        implements Hits {
+record RankedHits(Ranking ranking, Search search, int generation, Carried carried) implements Hits {
     @Override
     public String query() {
         return ranking.query();
@@ -50,6 +48,6 @@ record RankedHits(Ranking ranking, PathStore store, int generation, Carried carr
 
     @Override
     public boolean isComplete() {
-        return ranking.end() == store.end();
+        return search.isAnswered(ranking);
     }
 }

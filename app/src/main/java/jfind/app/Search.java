@@ -61,6 +61,11 @@ final class Search implements AutoCloseable {
         return engine;
     }
 
+    /// Whether `ranking` answers all that was asked of the engine, for all entries that there are.
+    boolean isAnswered(Ranking ranking) {
+        return ranking.end() == store().end() && !engine.isBusy();
+    }
+
     /// Where they come from.
     PathSource source() {
         return source;
@@ -74,7 +79,7 @@ final class Search implements AutoCloseable {
             return false;
         }
         if (ended) {
-            return ranking.end() == store().end();
+            return isAnswered(ranking);
         }
         return switch (entrance) {
             case AT_FIRST -> ranking.end() > 0;

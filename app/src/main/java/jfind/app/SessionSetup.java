@@ -40,7 +40,7 @@ final class SessionSetup {
     SessionOptions options(String device) throws Failure {
         Settings.Keys keys = settings.keys();
         String query = settings.input().query();
-        Keymap keymap = keymap(keys);
+        Keymap keymap = keymap();
         return new SessionOptions(
                 query,
                 keys.multi(),
@@ -50,14 +50,14 @@ final class SessionSetup {
                 history == null ? Recall.NOTHING : history.recall(),
                 habits(keys),
                 keymap,
-                expected(),
+                expected(settings),
                 preview(),
                 errands(device));
     }
 
     private SearchMode mode(String query, Keymap keymap) {
         Settings.Search how = settings.search();
-        SearchMode mode = SearchMode.of(query, !how.disabled(), how.sort());
+        SearchMode mode = SearchMode.of(query, !how.disabled(), how.sort()).withRaw(how.raw());
         if (!settings.keys().bindings().isEmpty() && keymap.does(Action.TOGGLE_SORT)) {
             mode = mode.withSortToggling();
         }
@@ -65,20 +65,26 @@ final class SessionSetup {
         return nth == null ? mode : mode.withUsualNth(nth.toString());
     }
 
-    private static Habits habits(Settings.Keys keys) {
-        boolean usual = keys.jumpLabels().isEmpty() && !keys.pathWords();
-        return usual
-                ? Habits.DEFAULT
-                : new Habits(
-                        keys.pathWords() ? Words.PATH : Words.USUAL,
-                        keys.jumpLabels().isEmpty()
-                                ? Habits.DEFAULT.jumpLabels()
-                                : keys.jumpLabels());
+    private Habits habits(Settings.Keys keys) {
+        return new Habits(
+                keys.pathWords() ? Words.PATH : Words.USUAL,
+                keys.jumpLabels().isEmpty() ? Habits.DEFAULT.jumpLabels() : keys.jumpLabels(),
+                !settings.dialect().isOwn());
     }
 
-    private Keymap keymap(Settings.Keys keys) throws Failure {
-        Keymap keymap = Keymap.defaults(search.walks() && settings.dialect().isOwn());
-        if (history != null) {
+    private Keymap keymap() throws Failure {
+        Keymap keymap = bound(settings, search.walks());
+        search.start().takeOutOf(keymap);
+        return keymap;
+    }
+
+    /// What keys and events do.
+    ///
+    /// @param walks whether there is a walk for keys to change
+    static Keymap bound(Settings settings, boolean walks) throws Failure {
+        Settings.Keys keys = settings.keys();
+        Keymap keymap = Keymap.defaults(walks && settings.dialect().isOwn());
+        if (keys.history() != null) {
             keymap.bind(Action.PREV_HISTORY, "ctrl-p");
             keymap.bind(Action.NEXT_HISTORY, "ctrl-n");
         }
@@ -95,7 +101,8 @@ final class SessionSetup {
         return keymap;
     }
 
-    private Map<String, String> expected() throws Failure {
+    /// The keys that choose too, each with the name by which it was asked for.
+    static Map<String, String> expected(Settings settings) throws Failure {
         List<String> given = settings.output().expect();
         if (given.isEmpty()) {
             return Map.of();

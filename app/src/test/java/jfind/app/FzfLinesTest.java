@@ -11,8 +11,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Asks fzf itself what it makes of lines, where it is installed (`JFIND_FZF`, or the path).
-/// Left out on purpose: `+s` with `--tac`, `--tail` or `--sync`, where fzf sorts all the same in `--filter`,
-/// and in `--filter` only.
 class FzfLinesTest {
     private static final String[] PIECES = {
         "a", "b", "ab", "foo", "Bar", "x1", " ", " ", "  ", "\t", ":", "/", ",", "é", "日本", "-"
@@ -30,6 +28,10 @@ class FzfLinesTest {
                 "--read0",
                 "--tac",
                 "+s",
+                "+s --tac",
+                "+s --sync",
+                "+s --tail=7",
+                "+s --tac --tail=7",
                 "--header-lines=3",
                 "--header-lines=1000",
                 "--with-nth=2..",

@@ -23,14 +23,28 @@ class FzfOptionsTest {
             --no-tac --read0 --no-read0 --print0 --no-print0 --print-query --no-print-query
             -m +m --multi --sync --async -1 +1 -0 +0 --cycle --no-input --reverse --wrap
             --border --track -- --disabled --no-phony --extended-exact --no-mouse +c
-            --inline-info
+            --inline-info --ansi --no-ansi --raw --no-raw --no-multi-line --multi-line
+            --no-tail --keep-right --no-bold --no-unicode --header-first
             """
                     .split("\\s+");
 
     private static final String[][] VALUES = {
         {"-n --nth", "1", "2", "-1", "2..", "..2", "1,3", ".."},
-        {"-d --delimiter", ":", "/", "[:/]", "\\t", " ", "."},
-        {"--accept-nth", "1", "2..", "{1}-{2}", "{n}: {-1}", "..", "-1,1"},
+        {
+            "-d --delimiter",
+            ":",
+            "/",
+            "[:/]",
+            "\\t",
+            " ",
+            ".",
+            "a+",
+            "(foo|x)",
+            "[^a-z]+",
+            "::",
+            "\\s"
+        },
+        {"--accept-nth", "1", "2..", "{1}-{2}", "{n}: {-1}", "..", "-1,1", "{2..}|{..1}"},
         {"--scheme", "default", "path", "history"},
         {
             "--tiebreak",
@@ -40,19 +54,23 @@ class FzfOptionsTest {
             "index",
             "chunk",
             "pathname,length",
-            "begin,index"
+            "begin,index",
+            "chunk,begin",
+            "end,length,begin",
+            "pathname,chunk,end"
         },
         {"--algo", "v1", "v2"},
         {"--expect", "ctrl-x", "a,b"},
         {"-m --multi", "5"},
         {"-s --sort", "5", "1000"},
-        {"--with-nth", "1", "2..", "{2} {1}", "{n}:{..}"},
+        {"--with-nth", "1", "2..", "{2} {1}", "{n}:{..}", "-1,1", "{1}|{-1..}", "..-2"},
+        {"--tail", "1", "3", "20", "100"},
         {"--header-lines", "0", "1", "5"},
         {"--color", "dark", "bw"},
         {"--border", "sharp", "none"},
         {"--height", "50%", "~10"},
         {"--style", "full", "minimal"},
-        {"--bind", "ctrl-x:abort", "a:up+down"}
+        {"--bind", "ctrl-x:abort", "a:up+down", "x:toggle-raw+toggle-multi-line"}
     };
 
     private static final String[] QUERIES = {
@@ -78,7 +96,9 @@ class FzfOptionsTest {
         "12",
         "--opt",
         "",
-        "tab\there"
+        "tab\there",
+        "\u001b[31mred\u001b[m",
+        "\u001b[1;44mblue"
     };
 
     private final long seed = Long.getLong("jfind.seed", 1);
@@ -178,6 +198,27 @@ class FzfOptionsTest {
                     --extended-exact
                     --preview-border=foo
                     --list-label=x
+                    --bind=x
+                    --bind=ctrl-x:foo
+                    --bind=
+                    --bind=ctrl-x:
+                    --color=foo
+                    --color=fg:x
+                    --expect=foo
+                    --expect=
+                    --raw=1
+                    --no-id-nth
+                    --no-info-command
+                    --toggle-sort=foo
+                    --preview-window=foo
+                    --preview-window=up,200%
+                    --wrap-sign
+                    --ghost
+                    --with-shell=
+                    --delimiter=(
+                    --nth=1,x
+                    --query=
+                    --history=/nonexistent/x
                     """)
     void theSameValuesAreErrors(String option) throws Exception {
         Fzf fzf = Fzf.installed(FzfOptionsTest.class);
@@ -207,9 +248,6 @@ class FzfOptionsTest {
         Collections.shuffle(options, random);
         List<String> words = new ArrayList<>();
         options.forEach(words::addAll);
-        if (words.contains("--tac") || words.contains("--sync")) {
-            words.remove("+s"); // There fzf sorts all the same, in --filter only.
-        }
         return words;
     }
 
@@ -226,7 +264,7 @@ class FzfOptionsTest {
             for (int words = random.nextInt(5); words > 0; words--) {
                 text.append(any(WORDS, random)).append(" /:\t".charAt(random.nextInt(4)));
             }
-            text.append('\n');
+            text.append(random.nextInt(20) == 0 ? '\0' : '\n');
         }
         return text.toString().getBytes(UTF_8);
     }

@@ -28,6 +28,7 @@ public final class MatchEngine implements AutoCloseable {
     private boolean closed;
 
     private volatile Request newest;
+    private volatile Request answered;
     private volatile Ranking ranking = Ranking.NONE;
     private volatile boolean stopped;
 
@@ -38,6 +39,7 @@ public final class MatchEngine implements AutoCloseable {
     public MatchEngine(PathStore store, MatchOptions options, Runnable onRanking) {
         this.store = store;
         this.newest = new Request("", options, Scope.of(store.tree()), FIRST_LIMIT);
+        this.answered = newest;
         this.onRanking = onRanking;
         this.thread = new Thread(() -> run(options.threads()), "match-engine");
         thread.setDaemon(true);
@@ -92,6 +94,11 @@ public final class MatchEngine implements AutoCloseable {
     /// The newest answer; before the first one, an empty one.
     public Ranking ranking() {
         return ranking;
+    }
+
+    /// Whether something else was asked for than what [#ranking] answers: another query, other options, fewer entries.
+    public boolean isBusy() {
+        return !newest.isLike(answered);
     }
 
     /// Every match of a query among the paths published so far, all of them sorted. It is searched
@@ -179,6 +186,7 @@ public final class MatchEngine implements AutoCloseable {
         Ranking answer = search.ranking(pattern, tree, crew, () -> isStale(request));
         if (answer != null) {
             ranking = answer;
+            answered = request;
             onRanking.run();
         }
     }

@@ -91,6 +91,9 @@ public enum Action {
     TOGGLE_SEARCH("toggle-search"),
     SEARCH(Argument.VALUE, "search"),
     CHANGE_NTH(Argument.VALUE, "change-nth"),
+    TOGGLE_RAW("toggle-raw"),
+    ENABLE_RAW("enable-raw"),
+    DISABLE_RAW("disable-raw"),
     EXCLUDE("exclude"),
     EXCLUDE_MULTI("exclude-multi"),
     RELOAD(Argument.COMMAND, "reload"),
@@ -125,6 +128,7 @@ public enum Action {
     HIDE_INPUT("hide-input"),
     TOGGLE_WRAP("toggle-wrap"),
     TOGGLE_WRAP_WORD("toggle-wrap-word"),
+    TOGGLE_MULTI_LINE("toggle-multi-line"),
     TOGGLE_HSCROLL("toggle-hscroll"),
     CLEAR_SCREEN("clear-screen"),
     HELP("help"),
@@ -163,8 +167,6 @@ public enum Action {
     SUSPEND("suspend"),
     IGNORE("ignore"),
 
-    // What fzf has and jfind has not, but fzf's own key bindings name: it does nothing.
-    RAW("toggle-raw", "enable-raw", "disable-raw", "toggle-multi-line"),
     LINES(Argument.VALUE, "change-with-nth", "change-header-lines");
 
     /// What an action wants to be told.

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Which chain of deeds each key and event sets off.
@@ -55,8 +56,10 @@ public final class Keymap {
     }
 
     private void bindMoving() {
-        bind(Action.UP, "up", "ctrl-k", "ctrl-p", "alt-up", "scroll-up");
-        bind(Action.DOWN, "down", "ctrl-j", "ctrl-n", "alt-down", "scroll-down");
+        bind(Action.UP, "up", "ctrl-k", "scroll-up");
+        bind(Action.DOWN, "down", "ctrl-j", "scroll-down");
+        bind(Action.UP_MATCH, "ctrl-p", "alt-up");
+        bind(Action.DOWN_MATCH, "ctrl-n", "alt-down");
         bind(Action.PAGE_UP, "page-up");
         bind(Action.PAGE_DOWN, "page-down");
         bind(Action.LAST, "ctrl-home");
@@ -174,6 +177,13 @@ public final class Keymap {
         if (chain != null) {
             unbound.put(trigger, chain);
         }
+    }
+
+    /// Takes some deeds out of what is bound to `trigger`.
+    public void withdraw(String trigger, Predicate<Deed> unwanted) {
+        List<Deed> rest = new ArrayList<>(chain(trigger));
+        rest.removeIf(unwanted);
+        bound.put(trigger, List.copyOf(rest));
     }
 
     /// Binds what `trigger` was bound to.

@@ -23,6 +23,9 @@ import jfind.scan.EntryType;
 /// | directories never entered   | `.hg`, `.svn`, `.jj` too    | `.git`, `node_modules`           |
 /// | ranks a walk by             | scheme `file`, with typos   | scheme `path`                    |
 /// | Enter in a walk             | opens                       | prints                           |
+/// | the cursor, at another query | goes to the best match     | stays in its row                 |
+/// | what a command prints       | is ranked as lines          | as a walk, but at the start      |
+/// | `--filter --no-sort`        | never sorts                 | sorts with `--tac`, `--sync`     |
 /// | preview by itself           | in a walk on a wide screen  | never                            |
 /// | keys that change the walk   | alt-h, alt-i, alt-d, …      | none                             |
 public enum Dialect {

@@ -49,6 +49,9 @@ final class Interpreter {
             action = Action.VERBOSE_VERSION;
         } else if (action == Action.CHOOSE && input.filter != null) {
             action = Action.FILTER;
+            if (!dialect.isOwn() && !search.sort) {
+                filterUnsorted();
+            }
         }
         return new Settings(
                 dialect,
@@ -58,7 +61,14 @@ final class Interpreter {
                 input.build(search.delimiter),
                 output.build(search.delimiter),
                 keys.build(),
-                look.build());
+                look.build(input.readNul));
+    }
+
+    /// fzf's filter prints unsorted matches as they come, and then knows of no last lines; where something makes it
+    /// wait for all lines, it sorts after all.
+    private void filterUnsorted() {
+        search.sort = search.newestFirst || input.sync;
+        input.tail = search.sort ? input.tail : 0;
     }
 
     private void apply(Arguments.Given given) throws UsageException {
@@ -85,6 +95,7 @@ final class Interpreter {
             case DELIMITER -> search.delimiter = value.text();
             case TYPOS -> search.typos = on;
             case WITH_NTH -> input.withNth = value;
+            case RAW -> search.raw = on;
             case DISABLED -> search.disabled = on;
             case TAIL -> input.tail = on ? value.positive() : 0;
             case CURRENT_FILE -> search.currentFile = value.word();
@@ -164,6 +175,7 @@ final class Interpreter {
             case WRAP -> look.wrap = on ? value.wrap() : Wrap.NONE;
             case WRAP_WORD -> look.wrapWord(on);
             case WRAP_SIGN -> look.wrapSign = value.text();
+            case MULTI_LINE -> look.multiLine = on;
             case CYCLE -> look.cycle = on;
             case TRACK -> keys.track = on;
             case HIGHLIGHT_LINE -> look.highlightLine = on;

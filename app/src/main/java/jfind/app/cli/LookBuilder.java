@@ -55,6 +55,7 @@ final class LookBuilder {
     int tabStop = Rows.DEFAULT.tabStop();
     int scrollOff = Rows.DEFAULT.scrollOff();
     boolean cycle;
+    boolean multiLine = true;
 
     PreviewWindow previewWindow = PreviewWindow.DEFAULT;
     Settings.Preview preview = Settings.Preview.AUTO;
@@ -84,7 +85,8 @@ final class LookBuilder {
         wrap = on ? Wrap.WORD : wrap == Wrap.WORD ? Wrap.CHARACTER : wrap;
     }
 
-    Settings.Look build() {
+    /// @param readNul whether a line feed may be part of an entry
+    Settings.Look build(boolean readNul) {
         // Lines and blocks are of ambiguous width themselves.
         boolean unicode = this.unicode && !ambiguousWide;
         Chrome chrome = unicode ? Chrome.DEFAULT : Chrome.ASCII;
@@ -111,7 +113,7 @@ final class LookBuilder {
                         tabStop,
                         scrollOff,
                         cycle),
-                dressing(unicode),
+                dressing(unicode).withMultiLine(multiLine && readNul),
                 previewBorder == null ? previewWindow : previewWindow.withBorder(previewBorder),
                 preview,
                 previewCommand,
@@ -131,6 +133,7 @@ final class LookBuilder {
                 ghost,
                 orElse(pointer, usual.pointer()),
                 wrap,
+                false,
                 hitScroll,
                 header,
                 true,

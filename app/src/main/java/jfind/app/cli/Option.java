@@ -53,6 +53,10 @@ public enum Option {
             Theme.SEARCH,
             "--disabled --phony | --enabled --no-phony",
             "do not search: the query is for others to use"),
+    RAW(
+            Theme.SEARCH,
+            "--raw | --no-raw",
+            "list what does not match as well, dimmed and in its place"),
     TYPOS(
             Theme.SEARCH,
             "--typos | --no-typos",
@@ -235,6 +239,10 @@ public enum Option {
             "go on in the next row where a line is too long"),
     WRAP_WORD(Theme.SCREEN, "--wrap-word | --no-wrap-word", "same as --wrap=word"),
     WRAP_SIGN(Theme.SCREEN, "--wrap-sign", "TEXT", "begins a row that goes on with a line"),
+    MULTI_LINE(
+            Theme.SCREEN,
+            "--multi-line | --no-multi-line",
+            "give each line of an entry a row, with --read0 (default)"),
     CYCLE(Theme.SCREEN, "--cycle | --no-cycle", "go on at the other end of the list"),
     TRACK(
             Theme.SCREEN,
@@ -328,7 +336,7 @@ public enum Option {
 
     STYLING_FLAG(
             Theme.STYLING,
-            "--black --no-black --clear --no-clear --multi-line --no-multi-line "
+            "--black --no-black --clear --no-clear "
                     + "--no-gap-line --no-list-border --no-list-label --no-input-border "
                     + "--no-input-label --no-header-border --no-header-label "
                     + "--no-header-lines-border --no-footer-border --no-footer-label",
@@ -353,14 +361,14 @@ public enum Option {
 
     REFUSED(
             Theme.REFUSED,
-            "--listen --listen-unsafe --tmux --popup --nushell --bench --raw --id-nth "
+            "--listen --listen-unsafe --tmux --popup --nushell --bench --id-nth "
                     + "--info-command --profile-cpu --profile-mem --profile-block --profile-mutex",
             Value.OPTIONAL_WORD,
             "VALUE",
             ""),
     NOT_REFUSED(
             Theme.REFUSED,
-            "--no-listen --no-listen-unsafe --no-tmux --no-popup --no-raw --no-id-nth "
+            "--no-listen --no-listen-unsafe --no-tmux --no-popup --no-id-nth "
                     + "--no-info-command",
             "");
 

@@ -20,7 +20,10 @@ final class OutputBuilder {
     private final List<String> expect = new ArrayList<>();
 
     /// Takes what `--expect` was given, or forgets what it was given so far.
-    void expect(boolean on, Value keys) {
+    void expect(boolean on, Value keys) throws UsageException {
+        if (on && keys.text().isEmpty()) {
+            throw keys.wrong("names of keys, by commas");
+        }
         if (on) {
             expect.add(keys.text());
         } else {

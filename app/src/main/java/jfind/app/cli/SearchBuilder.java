@@ -18,6 +18,7 @@ final class SearchBuilder {
     @Nullable Value nth;
     @Nullable String delimiter;
     boolean disabled;
+    boolean raw;
     @Nullable Boolean typos;
     boolean sort = true;
     boolean newestFirst;
@@ -36,6 +37,7 @@ final class SearchBuilder {
                 nth == null ? null : nth.fields(delimiter),
                 delimiter,
                 disabled,
+                raw,
                 typos,
                 sort,
                 newestFirst,

@@ -93,6 +93,7 @@ public record Settings(
     /// @param nth the only fields of a line that are searched; null for all
     /// @param delimiter what fields end with; null for white space
     /// @param disabled whether the query searches nothing: everything matches
+    /// @param raw whether what does not match is listed as well
     /// @param typos whether names that are nearly what was typed are found; null for what fits the input
     /// @param sort whether matches are sorted by rank
     /// @param newestFirst whether the input is taken in reverse order
@@ -109,6 +110,7 @@ public record Settings(
             @Nullable Fields nth,
             @Nullable String delimiter,
             boolean disabled,
+            boolean raw,
             @Nullable Boolean typos,
             boolean sort,
             boolean newestFirst,

@@ -201,13 +201,10 @@ record Value(Option option, @Nullable Word given) {
         }
     }
 
-    /// The words of a command, at least one.
-    List<String> shellWords() throws UsageException {
+    /// The words of a command; null for none.
+    @Nullable List<String> shellWords() throws UsageException {
         List<String> words = ShellWords.split(text());
-        if (words.isEmpty()) {
-            throw wrong("a command");
-        }
-        return words;
+        return words.isEmpty() ? null : words;
     }
 
     UsageException wrong(String wanted) {

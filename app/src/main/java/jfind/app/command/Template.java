@@ -109,7 +109,7 @@ public final class Template {
         return false;
     }
 
-    /// The command for `facts`.
+    /// The command for `facts`; where it [lacks][#lacksItem] a line its places stand for nothing.
     ///
     /// @throws IOException when a file that it asks for cannot be written
     public Command fill(Facts facts) throws IOException {
@@ -123,24 +123,25 @@ public final class Template {
     public Command fill(Facts facts, boolean plural) throws IOException {
         var command = new Script();
         List<Path> files = new ArrayList<>();
+        boolean lacking = lacksItem(facts);
         for (Part part : parts) {
             if (part.text != null) {
                 command.text(part.text);
             } else if (part.place != null) {
-                fill(command, part.place, facts, plural, files);
+                List<Item> items = lacking ? List.of() : items(part.place.scope(), facts, plural);
+                fill(command, part.place, facts, items, files);
             }
         }
         return new Command(command.bytes(), List.copyOf(files));
     }
 
-    private void fill(Script command, Place place, Facts facts, boolean plural, List<Path> files)
+    private void fill(Script command, Place place, Facts facts, List<Item> items, List<Path> files)
             throws IOException {
         switch (place.subject()) {
             case QUERY -> command.word(place.select(facts.query().getBytes(UTF_8)));
             case PROMPT -> command.word(facts.prompt());
             case ACTION -> command.text(facts.action());
             case LINE, NUMBER -> {
-                List<Item> items = items(place.scope(), facts, plural);
                 if (place.file()) {
                     Path file = file(place, items);
                     files.add(file);

@@ -12,6 +12,7 @@ import java.util.Map;
 /// @param ghost what stands in the place of an empty query
 /// @param pointer marks the match under the cursor; two columns at most
 /// @param wrap what happens to matches that are too long
+/// @param multiLine whether a match with line feeds takes a row for each of its lines
 /// @param hitScroll whether a match that is too long is moved so that its hits are seen
 /// @param header lines that stay, between the counts and the list
 /// @param headerShown whether the header is to be seen
@@ -25,6 +26,7 @@ public record Dressing(
         String ghost,
         String pointer,
         Wrap wrap,
+        boolean multiLine,
         boolean hitScroll,
         List<String> header,
         boolean headerShown,
@@ -45,7 +47,8 @@ public record Dressing(
 
     private static Dressing withPointerOnly(String pointer) {
         return new Dressing(
-                true, "> ", "", pointer, Wrap.NONE, true, List.of(), true, List.of(), Map.of(), "");
+                true, "> ", "", pointer, Wrap.NONE, false, true, List.of(), true, List.of(),
+                Map.of(), "");
     }
 
     /// The header as far as it is to be seen.
@@ -65,6 +68,7 @@ public record Dressing(
                 ghost,
                 pointer,
                 wrap,
+                multiLine,
                 hitScroll,
                 header,
                 headerShown,
@@ -80,6 +84,7 @@ public record Dressing(
                 ghost,
                 pointer,
                 wrap,
+                multiLine,
                 hitScroll,
                 header,
                 headerShown,
@@ -95,6 +100,7 @@ public record Dressing(
                 other,
                 pointer,
                 wrap,
+                multiLine,
                 hitScroll,
                 header,
                 headerShown,
@@ -110,6 +116,7 @@ public record Dressing(
                 ghost,
                 other,
                 wrap,
+                multiLine,
                 hitScroll,
                 header,
                 headerShown,
@@ -125,6 +132,23 @@ public record Dressing(
                 ghost,
                 pointer,
                 other,
+                multiLine,
+                hitScroll,
+                header,
+                headerShown,
+                footer,
+                labels,
+                previewWindow);
+    }
+
+    public Dressing withMultiLine(boolean on) {
+        return new Dressing(
+                input,
+                prompt,
+                ghost,
+                pointer,
+                wrap,
+                on,
                 hitScroll,
                 header,
                 headerShown,
@@ -140,6 +164,7 @@ public record Dressing(
                 ghost,
                 pointer,
                 wrap,
+                multiLine,
                 scrolls,
                 header,
                 headerShown,
@@ -155,6 +180,7 @@ public record Dressing(
                 ghost,
                 pointer,
                 wrap,
+                multiLine,
                 hitScroll,
                 lines,
                 headerShown,
@@ -170,6 +196,7 @@ public record Dressing(
                 ghost,
                 pointer,
                 wrap,
+                multiLine,
                 hitScroll,
                 header,
                 shown,
@@ -185,6 +212,7 @@ public record Dressing(
                 ghost,
                 pointer,
                 wrap,
+                multiLine,
                 hitScroll,
                 header,
                 headerShown,
@@ -203,6 +231,7 @@ public record Dressing(
                 ghost,
                 pointer,
                 wrap,
+                multiLine,
                 hitScroll,
                 header,
                 headerShown,
@@ -218,6 +247,7 @@ public record Dressing(
                 ghost,
                 pointer,
                 wrap,
+                multiLine,
                 hitScroll,
                 header,
                 headerShown,

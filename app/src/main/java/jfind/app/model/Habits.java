@@ -6,11 +6,13 @@ package jfind.app.model;
 ///
 /// @param words what a word of the query is, where no action says otherwise
 /// @param jumpLabels the characters that matches bear for a jump, the first for the row at the cursor's end
-public record Habits(Words words, String jumpLabels) {
-    /// fzf's.
+/// @param staysInRow whether the cursor stays in its row when the query changes, instead of going back to the best match
+public record Habits(Words words, String jumpLabels, boolean staysInRow) {
+    /// The usual ones.
     public static final Habits DEFAULT =
             new Habits(
                     Words.USUAL,
                     "asdfghjklqwertyuiopzxcvbnm1234567890ASDFGHJKLQWERTYUIOPZXCVBNM"
-                            + "`~;:,<.>/?'\"!@#$%^&*()[{]}-_=+");
+                            + "`~;:,<.>/?'\"!@#$%^&*()[{]}-_=+",
+                    false);
 }

@@ -1,6 +1,7 @@
 package jfind.app.model;
 
-/// The matches for a query as they were at one moment, best first.
+/// The matches for a query as they were at one moment, best first; or, in raw mode, everything, with the matches among
+/// it.
 ///
 /// Immutable.
 public interface Hits {
@@ -61,6 +62,30 @@ public interface Hits {
     /// Whether every entry that there is was searched, so that these are the last hits for this query
     /// unless more entries arrive.
     boolean isComplete();
+
+    /// Whether what does not match is listed as well, in the order in which it came.
+    default boolean isRaw() {
+        return false;
+    }
+
+    /// Whether the entry in row `row` matches.
+    default boolean isMatch(int row) {
+        return true;
+    }
+
+    /// The row of the best match, 0 when nothing matches.
+    default int best() {
+        return 0;
+    }
+
+    /// Every match at hand, the best first; the array is the caller's.
+    default int[] matches() {
+        int[] entries = new int[size()];
+        for (int row = 0; row < entries.length; row++) {
+            entries[row] = entry(row);
+        }
+        return entries;
+    }
 
     /// The oldest entry that there still is: those before it have been forgotten.
     default int first() {

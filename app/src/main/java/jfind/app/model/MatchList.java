@@ -30,6 +30,11 @@ public record MatchList(
                 : new MatchList(hits, 0, 0, false, tracking, shape);
     }
 
+    /// This as [#atBest], but with the cursor in its row, whatever comes to stand there.
+    public MatchList inRow() {
+        return moved ? new MatchList(hits, cursor, offset, false, tracking, shape) : this;
+    }
+
     /// This with the cursor moved by a person: to `row`, or as near to it as there is a row.
     public MatchList withCursor(int row) {
         boolean lost = tracking == Tracking.CURRENT && row != cursor;
@@ -57,6 +62,17 @@ public record MatchList(
         return withCursor(row);
     }
 
+    /// This with the window moved by so many rows; where that is not possible the cursor moves instead.
+    public MatchList shifted(int rows) {
+        int from = offset + rows;
+        MatchList shifted = new MatchList(hits, cursor, from, true, tracking, shape).settled();
+        if (shifted.offset == from) {
+            return shifted;
+        }
+        MatchList moved = withCursor(Math.max(0, cursor + rows));
+        return new MatchList(hits, moved.cursor, from, true, moved.tracking, shape).settled();
+    }
+
     /// This with the window moved by a person to begin at row `from`, and the cursor no farther than it must.
     public MatchList scrolledTo(int from) {
         int rows = Math.max(1, shape.rows());
@@ -69,12 +85,15 @@ public record MatchList(
     }
 
     /// This with newer hits. The cursor stays with its entry, and the entry in its row of the screen, once
-    /// the person has moved; until then it stays on the best.
+    /// the person has moved; until then it stays in its row.
     public MatchList withHits(Hits newer) {
-        int row = 0;
-        int from = 0;
+        if (newer.isRaw() != hits.isRaw() && cursor < hits.size()) {
+            return withListing(newer);
+        }
+        int row = cursor;
+        int from = offset;
         Tracking still = tracking;
-        if ((moved || tracking != Tracking.NONE) && cursor < hits.size()) {
+        if ((moved || newer.isRaw() || tracking != Tracking.NONE) && cursor < hits.size()) {
             int entry = hits.entry(cursor);
             row = rowOf(entry, newer, cursor);
             from = Math.max(0, offset + row - cursor);
@@ -84,13 +103,43 @@ public record MatchList(
         return new MatchList(newer, row, from, moved, still, shape).settled();
     }
 
+    /// This with the same matches, listed with everything else from now on, or alone. The cursor stays with its entry,
+    /// or goes to the match that stood nearest to it.
+    private MatchList withListing(Hits newer) {
+        int entry = hits.entry(newer.isRaw() ? cursor : nearestMatch());
+        int row = rowOf(entry, newer, cursor);
+        boolean found = row < newer.size() && newer.entry(row) == entry;
+        int at = found ? row : 0;
+        return new MatchList(newer, at, at - (cursor - offset), moved || at > 0, tracking, shape)
+                .settled();
+    }
+
+    /// The row of the match nearest to the cursor, the worse one of two; the cursor's when nothing matches.
+    private int nearestMatch() {
+        int farthest = Math.max(cursor, hits.size() - 1 - cursor);
+        for (int distance = 0; distance <= farthest; distance++) {
+            if (cursor + distance < hits.size() && hits.isMatch(cursor + distance)) {
+                return cursor + distance;
+            }
+            if (distance <= cursor && hits.isMatch(cursor - distance)) {
+                return cursor - distance;
+            }
+        }
+        return cursor;
+    }
+
     /// This with the hits of another generation. The cursor stays with the entry that a person has put it on
     /// where that was carried over.
-    public MatchList withGeneration(Hits newer) {
+    ///
+    /// @param inRow whether it stays in its row where it was not, instead of going to the best
+    public MatchList withGeneration(Hits newer, boolean inRow) {
         int row = newer.carried().row();
-        boolean stays = moved && row >= 0;
-        int from = stays ? Math.max(0, offset + row - cursor) : 0;
-        return new MatchList(newer, stays ? row : 0, from, stays, tracking, shape).settled();
+        if (moved && row >= 0) {
+            int from = Math.max(0, offset + row - cursor);
+            return new MatchList(newer, row, from, true, tracking, shape).settled();
+        }
+        return new MatchList(newer, inRow ? cursor : 0, inRow ? offset : 0, false, tracking, shape)
+                .settled();
     }
 
     public MatchList withShape(ListShape other) {

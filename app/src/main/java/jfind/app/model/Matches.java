@@ -15,6 +15,9 @@ public interface Matches {
     /// Has the matches sorted, or left in the order in which they came.
     void setSorted(boolean sorted);
 
+    /// Has what does not match listed as well, or not.
+    default void setRaw(boolean raw) {}
+
     /// Has only some fields of each entry searched, named as in `--nth`; empty for all.
     void setFields(String nth);
 

@@ -71,13 +71,18 @@ public record Model(
         return isUpToDate() && hits().isComplete() && !source.running();
     }
 
+    /// The list with the cursor where it is to be when something else is searched for.
+    public MatchList listForAnother() {
+        return habits.staysInRow() || list.hits().isRaw() ? list.inRow() : list.atBest();
+    }
+
     /// This with another query line. Where that is searched for, the cursor goes back to the best match
     /// when the text is another.
     public Model withQuery(QueryLine line) {
         boolean searched = mode.enabled() && !line.text().equals(query.text());
         return new Model(
                 line,
-                searched ? list.atBest() : list,
+                searched ? listForAnother() : list,
                 selection,
                 null,
                 source,

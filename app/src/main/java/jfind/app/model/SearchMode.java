@@ -8,6 +8,7 @@ package jfind.app.model;
 /// @param enabled whether a change of the query is searched for
 /// @param sorted whether matches are sorted by rank
 /// @param sortToggles whether a person can change that, so that it has to be told
+/// @param raw whether what does not match is listed as well
 /// @param nth the only fields that are searched, as `--nth` has them; empty for all
 /// @param usualNth those that were asked for at the start
 public record SearchMode(
@@ -15,38 +16,44 @@ public record SearchMode(
         boolean enabled,
         boolean sorted,
         boolean sortToggles,
+        boolean raw,
         String nth,
         String usualNth) {
     /// How a session begins: it searches for `query`, or for nothing when that is not `enabled`.
     public static SearchMode of(String query, boolean enabled, boolean sorted) {
-        return new SearchMode(enabled ? query : "", enabled, sorted, false, "", "");
+        return new SearchMode(enabled ? query : "", enabled, sorted, false, false, "", "");
     }
 
     public SearchMode searching(String text) {
-        return new SearchMode(text, enabled, sorted, sortToggles, nth, usualNth);
+        return new SearchMode(text, enabled, sorted, sortToggles, raw, nth, usualNth);
     }
 
     public SearchMode withEnabled(boolean on) {
-        return new SearchMode(searched, on, sorted, sortToggles, nth, usualNth);
+        return new SearchMode(searched, on, sorted, sortToggles, raw, nth, usualNth);
     }
 
     public SearchMode withSorted(boolean on) {
-        return new SearchMode(searched, enabled, on, sortToggles, nth, usualNth);
+        return new SearchMode(searched, enabled, on, sortToggles, raw, nth, usualNth);
     }
 
     /// Tells whether matches are sorted from now on.
     public SearchMode withSortToggling() {
-        return new SearchMode(searched, enabled, sorted, true, nth, usualNth);
+        return new SearchMode(searched, enabled, sorted, true, raw, nth, usualNth);
+    }
+
+    /// Lists what does not match as well, or not.
+    public SearchMode withRaw(boolean on) {
+        return new SearchMode(searched, enabled, sorted, sortToggles, on, nth, usualNth);
     }
 
     /// Searches some fields; the usual ones where `fields` is empty.
     public SearchMode withNth(String fields) {
         String next = fields.isEmpty() ? usualNth : fields;
-        return new SearchMode(searched, enabled, sorted, sortToggles, next, usualNth);
+        return new SearchMode(searched, enabled, sorted, sortToggles, raw, next, usualNth);
     }
 
     /// Searches some fields, unless another is asked for.
     public SearchMode withUsualNth(String fields) {
-        return new SearchMode(searched, enabled, sorted, sortToggles, fields, fields);
+        return new SearchMode(searched, enabled, sorted, sortToggles, raw, fields, fields);
     }
 }

@@ -105,6 +105,15 @@ public final class Selection {
         return new Selection(limit, fewer, set);
     }
 
+    /// This without what is none of `others`.
+    public Selection among(int[] others) {
+        var rest = (BitSet) members.clone();
+        for (int entry : others) {
+            rest.clear(entry);
+        }
+        return withoutAll(rest.stream().toArray());
+    }
+
     /// This with each of `others` in when it was out, and the reverse.
     public Selection toggledAll(int[] others) {
         int[] out = new int[others.length];

@@ -1,5 +1,6 @@
 package jfind.app.screen;
 
+import java.util.List;
 import jfind.app.model.Dressing;
 import jfind.app.model.Hits;
 import jfind.app.model.ListShape;
@@ -20,7 +21,7 @@ final class ListPane {
     private final @Nullable Icons icons;
     private final Clusters thumb;
     private Dressing worn = Dressing.DEFAULT;
-    private boolean lines;
+    private boolean plainLines;
 
     ListPane(Theme theme, Matches matches, ScreenOptions options) {
         this.theme = theme;
@@ -40,8 +41,8 @@ final class ListPane {
 
     /// A command's lines may take the place of a walk, and look otherwise; never the other way round.
     private void heedLines() {
-        if (!lines && matches.areLines()) {
-            lines = true;
+        if (!plainLines && matches.areLines()) {
+            plainLines = true;
             rows = rows.forLines();
             row = new Row(theme, rows);
             row.dress(worn);
@@ -64,26 +65,54 @@ final class ListPane {
         heedLines();
         boolean downward = list.shape().downward();
         ListWindow.Heights heights = index -> height(index, list.hits(), canvas.columns());
-        window.arrange(list, canvas.rows(), row.wraps() ? heights : null);
+        window.arrange(list, canvas.rows(), spans() ? heights : null);
         int drawn = -1;
-        Row.@Nullable Match match = null;
+        List<Row.Match> lines = List.of();
         for (int at = 0; at < canvas.rows(); at++) {
             canvas.begin(downward ? at : canvas.rows() - 1 - at);
             int index = window.match(at);
             if (index >= 0) {
-                if (match == null || index != drawn) {
-                    match = match(index, list, selection, label(labels, index - list.offset()));
+                if (index != drawn) {
+                    lines = lines(index, list, selection, label(labels, index - list.offset()));
                     drawn = index;
                 }
-                row.draw(canvas, match, window.part(at));
+                drawPart(canvas, lines, window.part(at));
             }
             canvas.fill(theme.blank());
         }
     }
 
+    /// Whether a match may take more than one row.
+    private boolean spans() {
+        return row.wraps() || worn.multiLine();
+    }
+
     private int height(int index, Hits hits, int columns) {
         int entry = hits.entry(index);
-        return row.height(Clusters.of(matches.path(entry), rows.tabStop()), icon(entry), columns);
+        byte[] path = matches.path(entry);
+        if (!row.wraps()) {
+            return MatchLines.count(path);
+        }
+        int height = 0;
+        String icon = icon(entry);
+        for (byte[] line : worn.multiLine() ? MatchLines.of(path) : List.of(path)) {
+            height += row.height(Clusters.of(line, rows.tabStop()), icon, columns);
+            icon = "";
+        }
+        return height;
+    }
+
+    /// Draws a row of a match; a wrapped line of it takes several.
+    private void drawPart(Canvas canvas, List<Row.Match> lines, int part) {
+        int within = part;
+        for (Row.Match line : lines) {
+            int height = row.wraps() ? row.height(line.path(), line.icon(), canvas.columns()) : 1;
+            if (within < height) {
+                row.draw(canvas, line, within);
+                return;
+            }
+            within -= height;
+        }
     }
 
     /// The row of the hits that is drawn in a row of the screen, -1 for none.
@@ -104,6 +133,13 @@ final class ListPane {
         return at < labels.length() ? labels.substring(at, at + 1) : "";
     }
 
+    private List<Row.Match> lines(int index, MatchList list, Selection selection, String label) {
+        Row.Match whole = match(index, list, selection, label);
+        return worn.multiLine()
+                ? MatchLines.of(whole, matches.path(list.hits().entry(index)), rows.tabStop())
+                : List.of(whole);
+    }
+
     private Row.Match match(int index, MatchList list, Selection selection, String label) {
         Hits hits = list.hits();
         int entry = hits.entry(index);
@@ -113,6 +149,7 @@ final class ListPane {
                 matches.inks(entry),
                 icon(entry),
                 index == list.cursor(),
+                !hits.isMatch(index),
                 mark(hits, index, selection),
                 label);
     }
@@ -130,7 +167,7 @@ final class ListPane {
 
     /// Draws the bar in a canvas of one column.
     void drawScrollbar(Canvas canvas, MatchList list) {
-        int shown = row.wraps() ? window.count() : list.shape().rows();
+        int shown = spans() ? window.count() : list.shape().rows();
         int all = list.hits().matched();
         int length = all <= shown ? 0 : Math.max(1, (int) ((long) shown * canvas.rows() / all));
         int free = canvas.rows() - length;

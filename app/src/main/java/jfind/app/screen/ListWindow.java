@@ -39,10 +39,14 @@ final class ListWindow {
         offset = list.offset();
         int distance = 0;
         for (int match = first; match < list.hits().size() && distance < rows; match++) {
-            int height = heights == null ? 1 : Math.min(heights.of(match), rows - distance);
+            int whole = heights == null ? 1 : heights.of(match);
+            int height = Math.min(whole, rows - distance);
+            // Its end stands next to the match before it, but under the cursor the beginning is in
+            // sight.
+            int last = match == list.cursor() ? height - 1 : whole - 1;
             for (int part = 0; part < height; part++) {
                 matches[distance + part] = match;
-                parts[distance + part] = list.shape().downward() ? part : height - 1 - part;
+                parts[distance + part] = list.shape().downward() ? part : last - part;
             }
             distance += height;
             for (int blank = 0; blank < gap && distance < rows; blank++) {

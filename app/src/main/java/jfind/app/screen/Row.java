@@ -25,6 +25,7 @@ final class Row {
     /// @param inks the colours that came with it
     /// @param icon stands before the path; empty for none
     /// @param current whether it is under the cursor
+    /// @param dimmed whether it is no match at all
     /// @param mark what is known of it besides
     /// @param label stands in place of the pointer; empty for none
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
@@ -34,6 +35,7 @@ final class Row {
             InkRuns inks,
             String icon,
             boolean current,
+            boolean dimmed,
             Mark mark,
             String label) {}
 
@@ -53,6 +55,11 @@ final class Row {
 
     /// The same for each cluster.
     private boolean[] hits = new boolean[256];
+
+    /// The last ink that was dimmed, and what became of it.
+    private Ink bright = Ink.PLAIN;
+
+    private Ink dim = Ink.PLAIN.with(Ink.DIM);
 
     Row(Theme theme, Rows rows) {
         this.theme = theme;
@@ -184,7 +191,16 @@ final class Row {
         } else {
             ink = current ? theme.current() : theme.text();
         }
+        ink = match.dimmed() ? dimmed(ink) : ink;
         canvas.put(match.path().cluster(index), match.path().width(index), ink);
+    }
+
+    private Ink dimmed(Ink ink) {
+        if (!ink.equals(bright)) {
+            bright = ink;
+            dim = ink.with(Ink.DIM);
+        }
+        return dim;
     }
 
     /// The ink that came with the byte at `offset`; the row under the cursor keeps its background.

@@ -16,6 +16,9 @@ sealed interface Effect {
     /// Sort the matches, or leave them in the order in which they came.
     record Sort(boolean sorted) implements Effect {}
 
+    /// List what does not match as well, or not.
+    record Raw(boolean on) implements Effect {}
+
     /// Search in these fields, as `--nth` has them.
     record Fields(String nth) implements Effect {}
 

@@ -46,8 +46,7 @@ final class Errands {
         return Template.parse(command, options.delimiter(), options.nul());
     }
 
-    /// Whether the command of `deed` asks for all that matches. A preview makes do with what is listed: it comes
-    /// anew with each letter, and to list all would cost more than the letter's own search.
+    /// Whether the command of `deed` asks for all that matches. A preview takes care of that by itself.
     boolean wantsMatches(Deed deed) {
         boolean preview = deed.action() == Action.PREVIEW || deed.action() == Action.CHANGE_PREVIEW;
         boolean runs =

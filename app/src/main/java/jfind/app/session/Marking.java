@@ -7,6 +7,7 @@ import jfind.app.model.Selection;
 import org.jspecify.annotations.Nullable;
 
 /// The actions on what is selected. Pure.
+@SuppressWarnings("ReferenceEquality") // Another selection is another object.
 final class Marking {
     private Marking() {}
 
@@ -18,8 +19,8 @@ final class Marking {
             case TOGGLE -> Step.to(toggled(model));
             case TOGGLE_DOWN -> Moving.up(toggled(model), -1);
             case TOGGLE_UP -> Moving.up(toggled(model), 1);
-            case TOGGLE_IN -> Moving.up(toggled(model), downward ? 1 : -1);
-            case TOGGLE_OUT -> Moving.up(toggled(model), downward ? -1 : 1);
+            case TOGGLE_IN -> toggleAndMove(model, downward ? 1 : -1);
+            case TOGGLE_OUT -> toggleAndMove(model, downward ? -1 : 1);
             case SELECT -> current(model, selection::with);
             case DESELECT -> current(model, selection::without);
             case SELECT_ALL -> Step.to(model.withSelection(selection.withAll(all(model))));
@@ -41,12 +42,14 @@ final class Marking {
         return entry < 0 ? model : model.withSelection(model.selection().toggled(entry));
     }
 
+    /// Moves only where the selection has changed.
+    private static Step toggleAndMove(Model model, int up) {
+        Model toggled = toggled(model);
+        return toggled.selection() == model.selection() ? Step.to(model) : Moving.up(toggled, up);
+    }
+
     private static int[] all(Model model) {
-        int[] entries = new int[model.hits().size()];
-        for (int row = 0; row < entries.length; row++) {
-            entries[row] = model.hits().entry(row);
-        }
-        return entries;
+        return model.hits().matches();
     }
 
     private static Step limit(Model model, String text) {

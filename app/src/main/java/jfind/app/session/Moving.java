@@ -15,19 +15,22 @@ final class Moving {
     static @Nullable Step act(Model model, Deed deed) {
         MatchList list = model.list();
         return switch (deed.action()) {
-            case UP, UP_MATCH -> up(model, 1);
-            case DOWN, DOWN_MATCH -> up(model, -1);
+            case UP -> up(model, 1);
+            case DOWN -> up(model, -1);
+            case UP_MATCH -> toMatch(model, 1);
+            case DOWN_MATCH -> toMatch(model, -1);
             case PAGE_UP -> up(model, page(model));
             case PAGE_DOWN -> up(model, -page(model));
             case HALF_PAGE_UP -> up(model, (page(model) + 1) / 2);
             case HALF_PAGE_DOWN -> up(model, -(page(model) + 1) / 2);
-            case FIRST, BEST -> moved(model, list.withCursor(0));
+            case FIRST -> moved(model, list.withCursor(0));
+            case BEST -> moved(model, list.withCursor(model.hits().best()));
             case LAST -> moved(model, list.withCursor(Integer.MAX_VALUE));
             case POS -> position(model, deed.argument());
             case UP_SELECTED -> toSelected(model, 1);
             case DOWN_SELECTED -> toSelected(model, -1);
-            case OFFSET_UP -> moved(model, list.scrolledTo(list.offset() + worse(model, 1)));
-            case OFFSET_DOWN -> moved(model, list.scrolledTo(list.offset() - worse(model, 1)));
+            case OFFSET_UP -> moved(model, list.shifted(worse(model, 1)));
+            case OFFSET_DOWN -> moved(model, list.shifted(-worse(model, 1)));
             case OFFSET_MIDDLE -> Step.to(model.withList(list.centred()));
             case JUMP -> Step.to(model.withJump(Jump.MOVE));
             case JUMP_ACCEPT -> Step.to(model.withJump(Jump.ACCEPT));
@@ -68,7 +71,8 @@ final class Moving {
         return switch (deed.action()) {
             case LAST, POS, UP_SELECTED, DOWN_SELECTED -> true;
             case SELECT_ALL, DESELECT_ALL, TOGGLE_ALL -> true;
-            case UP, DOWN -> model.list().shape().cycle() && model.list().cursor() == 0;
+            case UP, DOWN, UP_MATCH, DOWN_MATCH ->
+                    model.list().shape().cycle() && model.list().cursor() == 0;
             default -> false;
         };
     }
@@ -101,6 +105,20 @@ final class Moving {
         } catch (NumberFormatException e) {
             return Step.to(model);
         }
+    }
+
+    /// The next row that matches in that direction; the same one where there is none.
+    private static Step toMatch(Model model, int up) {
+        MatchList from = model.list();
+        MatchList list = from.moved(worse(model, up));
+        while (list.cursor() != from.cursor() && !model.hits().isMatch(list.cursor())) {
+            MatchList next = list.moved(worse(model, up));
+            if (next.cursor() == list.cursor()) {
+                return Step.to(model);
+            }
+            list = next;
+        }
+        return moved(model, list);
     }
 
     private static Step toSelected(Model model, int up) {

@@ -74,6 +74,8 @@ final class Outside {
             matches.setQuery(query);
         } else if (effect instanceof Effect.Sort(boolean sorted)) {
             matches.setSorted(sorted);
+        } else if (effect instanceof Effect.Raw(boolean on)) {
+            matches.setRaw(on);
         } else if (effect instanceof Effect.Fields(String nth)) {
             matches.setFields(nth);
         } else if (effect instanceof Effect.Exclude(int[] entries)) {

@@ -149,7 +149,7 @@ final class Performer {
 
     private void take(Deed asked, Answer answer) throws IOException, InterruptedException {
         if (asked.action() != Action.TRANSFORM) {
-            perform(Deed.of(asked.action(), answer.argument(asked.action())));
+            apply(Update.act(model, Deed.of(asked.action(), answer.argument(asked.action()))));
             return;
         }
         try {
@@ -195,7 +195,7 @@ final class Performer {
 
     private void perform(Deed deed) throws IOException, InterruptedException {
         apply(Update.act(model, deed));
-        surroundings.done(deed);
+        surroundings.done(deed, model.list().shape());
     }
 
     /* Effects are told apart by instanceof here and in Outside, not by a switch over patterns: such a switch spins
@@ -215,7 +215,9 @@ final class Performer {
         if (errands.isWaiting()) {
             agenda.hold(Agenda.Hold.COMMAND);
         }
-        if (effect instanceof Effect.Walk || effect instanceof Effect.Reload) {
+        if (effect instanceof Effect.Walk
+                || effect instanceof Effect.Reload
+                || effect instanceof Effect.Raw) {
             arrive();
         }
     }

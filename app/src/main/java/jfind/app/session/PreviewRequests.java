@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 import jfind.app.command.Errand;
 import jfind.app.command.Template;
+import jfind.app.model.Hits;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
 import jfind.app.model.PreviewStart;
@@ -38,6 +39,7 @@ final class PreviewRequests {
     ///
     /// @param query empty when it does not depend on that
     /// @param selection null when it does not depend on that
+    /// @param hits all that matches; null when it does not depend on that
     private record Subject(
             int entry,
             int generation,
@@ -46,6 +48,7 @@ final class PreviewRequests {
             int columns,
             String query,
             @Nullable Selection selection,
+            @Nullable Hits hits,
             @Nullable Template command) {}
 
     PreviewRequests(Previews previews, Matches matches, Display display, Errands errands) {
@@ -79,8 +82,10 @@ final class PreviewRequests {
         if (entry != onceFor) {
             once = null;
         }
-        boolean seen = model.preview().shown() && display.previewRows() > 0;
-        Subject subject = seen ? subject(model, once != null ? once : command) : null;
+        if (wantsMatches(model) && model.hits().size() < model.hits().matched()) {
+            return something; // They will be listed.
+        }
+        Subject subject = isSeen(model) ? subject(model, template()) : null;
         if (Objects.equals(subject, asked)) {
             return something;
         }
@@ -93,6 +98,20 @@ final class PreviewRequests {
             previews.show(request);
         }
         return something;
+    }
+
+    /// Whether the preview says something of all that matches, which then has to be listed.
+    boolean wantsMatches(Model model) {
+        Template template = template();
+        return template != null && template.wantsMatches() && isSeen(model);
+    }
+
+    private boolean isSeen(Model model) {
+        return model.preview().shown() && display.previewRows() > 0;
+    }
+
+    private @Nullable Template template() {
+        return once != null ? once : command;
     }
 
     /// The line with which the preview of what `model` has under the cursor begins, from 0.
@@ -142,6 +161,7 @@ final class PreviewRequests {
                 display.previewColumns(),
                 queried ? model.query().text() : "",
                 selected ? model.selection() : null,
+                template != null && template.wantsMatches() ? model.hits() : null,
                 template);
     }
 }

@@ -41,6 +41,7 @@ final class Restyling {
             case HIDE_INPUT -> now.withInput(false);
             case TOGGLE_WRAP -> now.withWrap(now.wrap() == Wrap.NONE ? Wrap.CHARACTER : Wrap.NONE);
             case TOGGLE_WRAP_WORD -> now.withWrap(now.wrap() == Wrap.WORD ? Wrap.NONE : Wrap.WORD);
+            case TOGGLE_MULTI_LINE -> now.withMultiLine(!now.multiLine());
             case TOGGLE_HSCROLL -> now.withHitScroll(!now.hitScroll());
             default -> null;
         };

@@ -4,6 +4,7 @@ import java.util.Optional;
 import jfind.app.bind.Deed;
 import jfind.app.model.Model;
 import jfind.app.model.SearchMode;
+import jfind.app.model.Selection;
 import jfind.app.model.WalkChange;
 import jfind.match.Fields;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ final class Seeking {
                     new Step(
                             model.withMode(mode.withSorted(!mode.sorted()).withSortToggling()),
                             new Effect.Sort(!mode.sorted()));
+            case TOGGLE_RAW -> raw(model, !mode.raw());
+            case ENABLE_RAW -> raw(model, true);
+            case DISABLE_RAW -> raw(model, false);
             case CHANGE_NTH -> fields(Turns.after(model, deed), Turns.argument(model, deed));
             case EXCLUDE -> exclude(model, current(model));
             case EXCLUDE_MULTI ->
@@ -54,8 +58,22 @@ final class Seeking {
 
     private static Step search(Model model, SearchMode mode) {
         boolean other = !mode.searched().equals(model.mode().searched());
-        Model next = model.withMode(mode).withList(other ? model.list().atBest() : model.list());
+        Model next = model.withMode(mode).withList(other ? model.listForAnother() : model.list());
         return new Step(next, new Effect.Search(mode.searched()));
+    }
+
+    /// Among the matches alone, only they can be selected.
+    private static Step raw(Model model, boolean on) {
+        if (on == model.mode().raw()) {
+            return Step.to(model);
+        }
+        Selection selection = model.selection();
+        Model next = model.withMode(model.mode().withRaw(on));
+        return new Step(
+                on || selection.isEmpty()
+                        ? next
+                        : next.withSelection(selection.among(model.hits().matches())),
+                new Effect.Raw(on));
     }
 
     /// What names no fields stands for the usual ones.

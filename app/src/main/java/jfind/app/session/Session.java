@@ -178,6 +178,9 @@ public final class Session {
         previews.onPage(page -> inbox.put(new Event.Previewed(page)));
         matches.onHits(() -> inbox.put(new Event.News()));
         matches.setLimit(limit());
+        if (model().mode().raw()) {
+            matches.setRaw(true);
+        }
         matches.setQuery(model().mode().searched());
         supply.onChange(() -> inbox.put(new Event.News()));
         inbox.put(new Event.News());
@@ -304,7 +307,10 @@ public final class Session {
 
     /// As many rows as a few screens need: scrolling on asks for more. All of them, for who has to find one.
     private int limit() {
-        boolean all = performer.wantsAll() || model().list().tracking() != Tracking.NONE;
+        boolean all =
+                performer.wantsAll()
+                        || requests.wantsMatches(model())
+                        || model().list().tracking() != Tracking.NONE;
         int some = model().list().offset() + 4 * model().list().shape().rows();
         return Math.max(200, all ? model().hits().total() : some);
     }

@@ -3,10 +3,13 @@ package jfind.app.session;
 import java.util.ArrayList;
 import java.util.List;
 import jfind.app.bind.Deed;
+import jfind.app.bind.Deed.Origin;
 import jfind.app.command.Environment;
 import jfind.app.command.Facts;
 import jfind.app.model.Dressing;
 import jfind.app.model.Label;
+import jfind.app.model.ListShape;
+import jfind.app.model.MatchList;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
 import jfind.app.model.Spot;
@@ -23,7 +26,7 @@ final class Surroundings {
 
     private String key = "";
     private long keyAt = System.nanoTime();
-    private String action = "";
+    private String action = "start";
     private Spot.Header header = new Spot.Header(0, 0, "", 0);
     private Spot.Footer footer = new Spot.Footer(0, 0, "", 0);
 
@@ -46,7 +49,10 @@ final class Surroundings {
     }
 
     /// Takes notice of what has been done; commands that only run do not count.
-    void done(Deed deed) {
+    void done(Deed deed, ListShape shape) {
+        if (deed.origin() != Origin.ARGUMENT) {
+            return;
+        }
         switch (deed.action()) {
             case EXECUTE,
                     EXECUTE_MULTI,
@@ -54,9 +60,34 @@ final class Surroundings {
                     RELOAD,
                     RELOAD_SYNC,
                     BECOME,
-                    TRANSFORM -> {}
-            default -> action = deed.name();
+                    PREVIEW,
+                    CHANGE_PREVIEW,
+                    REFRESH_PREVIEW,
+                    WAIT -> {}
+            default -> action = fzfName(deed, shape);
         }
+    }
+
+    /// fzf knows some actions by other names than those by which they are bound, and takes some for two.
+    private static String fzfName(Deed deed, ListShape shape) {
+        return switch (deed.action()) {
+            case POS -> "position";
+            case UP_SELECTED -> "prev-selected";
+            case DOWN_SELECTED -> "next-selected";
+            case TOGGLE_UP -> "up";
+            case TOGGLE_DOWN -> "down";
+            case TOGGLE_IN -> shape.downward() ? "toggle-up" : "toggle-down";
+            case TOGGLE_OUT -> shape.downward() ? "toggle-down" : "toggle-up";
+            case CLEAR_MULTI -> "clear-selection";
+            case DELETE_CHAR_EOF -> "delete-char-eof";
+            case BACKWARD_DELETE_CHAR_EOF -> "backward-delete-char-eof";
+            case KILL_SUBWORD -> "kill-sub-word";
+            case BACKWARD_KILL_SUBWORD -> "backward-kill-sub-word";
+            case FORWARD_SUBWORD -> "forward-sub-word";
+            case BACKWARD_SUBWORD -> "backward-sub-word";
+            case SUSPEND -> "sig-stop";
+            default -> deed.name();
+        };
     }
 
     /// Takes notice of where the mouse was clicked.
@@ -99,7 +130,7 @@ final class Surroundings {
         }
 
         private Item item(int entry) {
-            return new Item(matches.line(entry), entry);
+            return new Item(matches.line(entry), matches.number(entry));
         }
 
         @Override
@@ -134,6 +165,11 @@ final class Surroundings {
         environment.set("FZF_DIRECTION", model.list().shape().downward() ? "down" : "up");
         if (!model.mode().nth().isEmpty()) {
             environment.set("FZF_NTH", model.mode().nth());
+        }
+        if (model.mode().raw()) {
+            MatchList list = model.list();
+            boolean matches = list.current() >= 0 && model.hits().isMatch(list.cursor());
+            environment.set("FZF_RAW", matches ? 1 : 0);
         }
         if (dressing.wrap() != Wrap.NONE) {
             environment.set("FZF_WRAP", dressing.wrap() == Wrap.WORD ? "word" : "char");

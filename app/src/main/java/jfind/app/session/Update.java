@@ -65,7 +65,7 @@ final class Update {
             return model.withList(list.withHits(hits)).withSelection(remembered);
         }
         Selection none = model.selection().cleared();
-        return model.withList(list.withGeneration(hits))
+        return model.withList(list.withGeneration(hits, model.habits().staysInRow()))
                 .withSelection(none.withAll(hits.carried().selected()));
     }
 

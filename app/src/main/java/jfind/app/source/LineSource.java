@@ -56,14 +56,18 @@ public final class LineSource implements PathSource {
             // The producer broke off: what it gave is kept, and shown as partial.
         } catch (InterruptedException e) {
             whole = false;
-        } finally {
-            // A failure is told where there is nothing else to see.
-            boolean told = !failure.isEmpty() && entries.store().size() == 0;
-            List<String> notices = told ? List.of("[" + failure + "]") : List.of();
-            state = new State(false, !whole, 0, notices, header());
-            ended.countDown();
-            wake.run();
         }
+        end(whole, failure);
+    }
+
+    /// Never comes after a defect, or without memory: what was read then is not to be taken for an answer.
+    private void end(boolean whole, String failure) {
+        // A failure is told where there is nothing else to see.
+        boolean told = !failure.isEmpty() && entries.store().size() == 0;
+        List<String> notices = told ? List.of("[" + failure + "]") : List.of();
+        state = new State(false, !whole, 0, notices, header());
+        ended.countDown();
+        wake.run();
     }
 
     /// Whether everything was read.

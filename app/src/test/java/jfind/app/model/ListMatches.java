@@ -22,6 +22,7 @@ public final class ListMatches implements Matches {
     private boolean sparing;
 
     private int limit;
+    private boolean raw;
 
     public static ListMatches of(String... paths) {
         var matches = new ListMatches();
@@ -52,7 +53,8 @@ public final class ListMatches implements Matches {
 
     /// Publishes the hits for the newest query.
     public void answer() {
-        hits = search(query);
+        Hits found = search(query);
+        hits = raw ? new RawHits(found, false) : found;
         wake.run();
     }
 
@@ -91,6 +93,12 @@ public final class ListMatches implements Matches {
 
     @Override
     public void setSorted(boolean sorted) {}
+
+    @Override
+    public void setRaw(boolean on) {
+        raw = on;
+        answer();
+    }
 
     @Override
     public void setFields(String nth) {}

@@ -59,6 +59,24 @@ class ViewTest {
     }
 
     @Test
+    void everyLineOfAMatchHasARow() throws IOException {
+        Model model = model("e");
+        model = model.withDressing(Dressing.DEFAULT.withMultiLine(true));
+        assertScreen(
+                model,
+                6,
+                40,
+                """
+                ▌ Makefile
+                ▌ 日本/Makefile
+                ▌ drivers/net/can/dev/Makefile
+                ▌ Makefile
+                  4/5 (0) ─────────────────────────────
+                > e
+                """);
+    }
+
+    @Test
     void longPathsKeepTheirNames() throws IOException {
         assertScreen(
                 model("drivers"),

@@ -53,6 +53,15 @@ class PerformerTest {
                     start:up+accept                                 ~ -       ~ src/main.c
                     load:last+accept                                ~ -       ~ README
                     load:up,ctrl-x:accept,result:+accept            ~ -       ~ src/main.c
+                    ctrl-x:change-query(Make)+enable-raw+wait+up+accept   ~ ^ ~ src/main.c
+                    ctrl-x:change-query(Make)+enable-raw+wait+up-match+accept ~ ^ ~ src/Makefile
+                    ctrl-x:change-query(Make)+toggle-raw+wait+last+up-match+accept ~ ^ ~ README
+                    ctrl-x:change-query(Make)+toggle-raw+wait+last+down-match+accept ~ ^ ~ src/Makefile
+                    ctrl-x:change-query(Make)+toggle-raw+wait+last+best+accept ~ ^ ~ Makefile
+                    ctrl-x:change-query(Make)+toggle-raw+wait+last+toggle-raw+accept ~ ^ ~ src/Makefile
+                    ctrl-x:change-query(Make)+toggle-raw+wait+select-all+accept ~ ^ ~ Makefile,src/Makefile
+                    ctrl-x:up+select+change-query(Make)+enable-raw+wait+disable-raw+select-all+accept ~ ^ ~ Makefile,src/Makefile
+                    ctrl-x:last+enable-raw+change-query(Make)+wait+accept ~ ^ ~ README
                     change:last,ctrl-x:accept                       ~ a^      ~ src/Makefile
                     zero:abort                                      ~ nothing ~ aborted 'nothing'
                     one:accept                                      ~ READ    ~ README
