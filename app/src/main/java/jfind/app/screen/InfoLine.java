@@ -97,6 +97,14 @@ final class InfoLine {
     private static String counts(Model model) {
         var text = new StringBuilder(40);
         text.append(model.hits().matched()).append('/').append(model.hits().total());
+        Selection selection = model.selection();
+        if (selection.limit() > 0) {
+            text.append(" (").append(selection.size());
+            if (selection.limit() < Integer.MAX_VALUE) {
+                text.append('/').append(selection.limit());
+            }
+            text.append(')');
+        }
         if (model.mode().sortToggles()) {
             text.append(model.mode().sorted() ? " +S" : " -S");
         }
@@ -106,14 +114,6 @@ final class InfoLine {
                     case CURRENT -> " +t";
                     case ALWAYS -> " +T";
                 });
-        Selection selection = model.selection();
-        if (selection.limit() > 0) {
-            text.append(" (").append(selection.size());
-            if (selection.limit() < Integer.MAX_VALUE) {
-                text.append('/').append(selection.limit());
-            }
-            text.append(')');
-        }
         if (model.source().partial()) {
             text.append(" partial");
         }

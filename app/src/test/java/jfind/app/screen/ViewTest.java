@@ -224,17 +224,17 @@ class ViewTest {
 
     @ParameterizedTest
     @CsvSource({
-        "true, false, 5/5",
-        "false, false, 5/5",
-        "true, true, 5/5 +S",
-        "false, true, 5/5 -S"
+        "true, false, 5/5 (0)",
+        "false, false, 5/5 (0)",
+        "true, true, 5/5 (0) +S",
+        "false, true, 5/5 (0) -S"
     })
     void sortingIsToldWhereItCanBeChanged(boolean sorted, boolean toggles, String counts)
             throws IOException {
         SearchMode mode = SearchMode.of("", true, sorted);
         Model model = model("").withMode(toggles ? mode.withSortToggling() : mode);
         String screen = draw(model, 5, 30);
-        assertTrue(screen.contains("  " + counts + " (0) ─"), screen);
+        assertTrue(screen.contains("  " + counts + " ─"), screen);
     }
 
     @Test
