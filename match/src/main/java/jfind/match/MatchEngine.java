@@ -27,6 +27,9 @@ public final class MatchEngine implements AutoCloseable {
     private boolean asked = true;
     private boolean closed;
 
+    /// Whether somebody has asked for a query: until then, there is more urgent work.
+    private boolean begun;
+
     private volatile Request newest;
     private volatile Request answered;
     private volatile Ranking ranking = Ranking.NONE;
@@ -49,6 +52,7 @@ public final class MatchEngine implements AutoCloseable {
     /// Asks for another query.
     public void setQuery(String text) {
         synchronized (lock) {
+            begun = true;
             ask(new Request(text, newest.options, newest.scope, newest.limit));
         }
     }
@@ -132,11 +136,24 @@ public final class MatchEngine implements AutoCloseable {
         try (Crew crew = new Crew(threads)) {
             Sweeper sweeper = new Sweeper(crew);
             ArrayDeque<Search> remembered = new ArrayDeque<>();
+            boolean rehearsed = false;
             Request request = next();
             while (request != null) {
                 answer(request, crew, sweeper, remembered);
+                if (!rehearsed && isTimeToRehearse()) {
+                    rehearsed = true;
+                    Request last = request;
+                    new Rehearsal(crew, sweeper, last.options, () -> isStale(last))
+                            .run(store.tree());
+                }
                 request = next();
             }
+        }
+    }
+
+    private boolean isTimeToRehearse() {
+        synchronized (lock) {
+            return begun && !asked && Rehearsal.isWorthIt(store.tree());
         }
     }
 

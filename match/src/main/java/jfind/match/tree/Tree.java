@@ -59,6 +59,16 @@ public final class Tree {
         return entries - first;
     }
 
+    /// The same without the chunks that begin at an entry or later.
+    public Tree upTo(int entry) {
+        int count = end - forgotten;
+        while (count > 0 && chunks[count - 1].base() >= entry) {
+            count--;
+        }
+        int last = count == 0 ? first : chunks[count - 1].base() + chunks[count - 1].entries();
+        return new Tree(chunks, forgotten, forgotten + count, first, last, directories);
+    }
+
     /// Whether an entry is there to be read.
     public boolean holds(int entry) {
         return entry < entries && end > forgotten && entry >= chunks[0].base();

@@ -1,0 +1,95 @@
+package jfind.match;
+
+import java.util.function.BooleanSupplier;
+import jfind.match.tree.Tree;
+
+/// Searches for their own sake: code that has not run for a while yet is slow, and a person's first letters
+/// should not be what it runs for.
+///
+/// Confined to one thread.
+final class Rehearsal {
+    /// So many entries are enough to have the loops compiled, and too few to take a second thread.
+    private static final int ENOUGH = 16_000;
+
+    /// With fewer than this, the first search is quick as it is.
+    private static final int WORTH_IT = 4_000;
+
+    private static final int WORDS = 3;
+    private static final int LETTERS = 5;
+
+    /// Rows of a screen.
+    private static final int ROWS = 40;
+
+    private final Crew crew;
+    private final Sweeper sweeper;
+    private final MatchOptions options;
+    private final BooleanSupplier stop;
+
+    /// @param stop asked now and then
+    Rehearsal(Crew crew, Sweeper sweeper, MatchOptions options, BooleanSupplier stop) {
+        this.crew = crew;
+        this.sweeper = sweeper;
+        this.options = options;
+        this.stop = stop;
+    }
+
+    /// Whether a tree is large enough.
+    static boolean isWorthIt(Tree tree) {
+        return tree.size() >= WORTH_IT;
+    }
+
+    /// Searches a part of a tree for what a person might type: a few names, letter by letter, and the
+    /// same with a slip.
+    void run(Tree tree) {
+        Tree part = tree.upTo(tree.first() + ENOUGH);
+        for (int i = 0; i < WORDS; i++) {
+            String word = word(part, part.first() + (int) ((long) part.size() * i / WORDS));
+            search(part, word);
+            search(part, withSlip(word));
+        }
+    }
+
+    private static String withSlip(String word) {
+        int last = word.length() - 1;
+        return last < 1
+                ? word
+                : word.substring(0, last - 1) + word.charAt(last) + word.charAt(last - 1);
+    }
+
+    private void search(Tree tree, String word) {
+        Search wider = null;
+        for (int letters = 1; letters <= word.length(); letters++) {
+            Pattern pattern = Pattern.of(word.substring(0, letters), options);
+            Search search = new Search(pattern, Scope.of(tree), ROWS);
+            if (!sweeper.extend(search, tree, wider, stop)) {
+                return;
+            }
+            Ranking ranking = search.ranking(pattern, tree, crew, stop);
+            if (ranking == null) {
+                return;
+            }
+            Highlights highlights = new Highlights();
+            for (int row = 0; row < Math.min(ranking.size(), ROWS); row++) {
+                highlights.positions(pattern.text(), options, tree, ranking.entry(row));
+            }
+            wider = search;
+        }
+    }
+
+    /// The first letters of an entry's name.
+    private static String word(Tree tree, int entry) {
+        byte[] path = new byte[tree.length(entry)];
+        tree.copyPath(entry, path, 0);
+        StringBuilder word = new StringBuilder();
+        int at = path.length;
+        while (at > 0 && path[at - 1] != '/') {
+            at--;
+        }
+        for (; at < path.length && word.length() < LETTERS; at++) {
+            if (path[at] >= 'a' && path[at] <= 'z') {
+                word.append((char) path[at]);
+            }
+        }
+        return word.toString();
+    }
+}
