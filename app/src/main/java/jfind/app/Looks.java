@@ -35,6 +35,7 @@ record Looks(ScreenOptions screen, SyntaxInks syntax) {
                         look.chrome(),
                         walks ? look.rows() : look.rows().forLines(),
                         look.previewWindow(),
+                        look.previewWrapSign(),
                         look.unicode(),
                         look.bold() ? colors : colors.withoutBold(),
                         new TerminalModes(look.mouse(), TerminalModes.hasPlainKeys(term)),

@@ -9,8 +9,9 @@ import jfind.app.output.Format;
 import jfind.app.screen.Border;
 import jfind.app.screen.Height;
 import jfind.app.screen.Info;
+import jfind.app.screen.LabelPosition;
+import jfind.app.screen.MinHeight;
 import jfind.app.screen.Placement.Stacking;
-import jfind.app.screen.PreviewWindow;
 import jfind.app.screen.Rows.PathStyle;
 import jfind.app.screen.Sides;
 import jfind.match.CaseMode;
@@ -61,7 +62,7 @@ final class Interpreter {
                 input.build(search.delimiter),
                 output.build(search.delimiter),
                 keys.build(),
-                look.build(input.readNul));
+                look.build(input.headerLines, input.readNul));
     }
 
     /// fzf's filter prints unsorted matches as they come, and then knows of no last lines; where something makes it
@@ -143,11 +144,27 @@ final class Interpreter {
                 walk.threads = value.count();
             }
             case HEIGHT -> look.height = on ? value.as(Height::parse) : Height.FULL;
-            case MIN_HEIGHT -> look.minHeight = value.minHeight();
+            case MIN_HEIGHT -> look.minHeight = value.as(MinHeight::parse);
             case LAYOUT -> look.stacking = value.as(Stacking::of);
             case REVERSE -> look.stacking = on ? Stacking.REVERSE : Stacking.DEFAULT;
-            case BORDER -> look.border = on ? value.as(Border::of) : Border.NONE;
+            case STYLE -> value.tell(look::style);
+            case BORDER -> look.border = border(value, on);
+            case LIST_BORDER -> look.listBorder = border(value, on);
+            case INPUT_BORDER -> look.inputBorder = border(value, on);
+            case HEADER_BORDER -> look.headerBorder = border(value, on);
+            case HEADER_LINES_BORDER -> look.headerLinesBorder = on ? border(value, true) : null;
+            case FOOTER_BORDER -> look.footerBorder = border(value, on);
             case BORDER_LABEL -> look.labels.put(Label.BORDER, value.text());
+            case LIST_LABEL -> look.labels.put(Label.LIST, value.text());
+            case INPUT_LABEL -> look.labels.put(Label.INPUT, value.text());
+            case HEADER_LABEL -> look.labels.put(Label.HEADER, value.text());
+            case FOOTER_LABEL -> look.labels.put(Label.FOOTER, value.text());
+            case BORDER_LABEL_POS -> place(Label.BORDER, value);
+            case LIST_LABEL_POS -> place(Label.LIST, value);
+            case INPUT_LABEL_POS -> place(Label.INPUT, value);
+            case HEADER_LABEL_POS -> place(Label.HEADER, value);
+            case FOOTER_LABEL_POS -> place(Label.FOOTER, value);
+            case PREVIEW_LABEL_POS -> place(Label.PREVIEW, value);
             case MARGIN -> look.margin = on ? value.as(Sides::parse) : Sides.NONE;
             case PADDING -> look.padding = on ? value.as(Sides::parse) : Sides.NONE;
             case INFO -> look.info = on ? value.as(Info::parse) : Info.parse("hidden");
@@ -180,9 +197,13 @@ final class Interpreter {
             case TRACK -> keys.track = on;
             case HIGHLIGHT_LINE -> look.highlightLine = on;
             case GAP -> look.gap = !on ? 0 : given.value() == null ? 1 : value.count();
+            case GAP_LINE -> look.gapLine = !on ? "" : given.value() == null ? null : value.text();
+            case GUTTER -> look.gutter = value.mark();
             case PREVIEW -> look.preview(on ? value.text() : "");
-            case PREVIEW_WINDOW -> look.previewWindow = value.as(PreviewWindow::parse);
-            case PREVIEW_BORDER -> look.previewBorder = on ? value.as(Border::of) : Border.NONE;
+            case PREVIEW_WINDOW -> look.previewWindow = value.as(look.previewWindow::and);
+            case PREVIEW_BORDER ->
+                    look.previewWindow = look.previewWindow.withBorder(border(value, on));
+            case PREVIEW_WRAP_SIGN -> look.previewWrapSign = value.text();
             case PREVIEW_LABEL -> look.labels.put(Label.PREVIEW, value.text());
             case MOUSE -> look.mouse = on;
             case COLOR -> look.colors += "," + (value.text().isEmpty() ? "dark" : value.text());
@@ -207,14 +228,19 @@ final class Interpreter {
             case MAN -> action = Action.MAN;
             case VERSION -> action = Action.VERSION;
             case HELP -> action = Action.HELP;
-            case STYLING_FLAG,
-                    STYLING_VALUE,
-                    STYLING_BORDER,
-                    STYLING_INLINE_BORDER,
-                    STYLING_CHOICE,
-                    REFUSED,
-                    NOT_REFUSED -> {}
+            case STYLING_FLAG, STYLING_VALUE, REFUSED, NOT_REFUSED -> {}
         }
+    }
+
+    private Border border(Value value, boolean on) throws UsageException {
+        if (!on) {
+            return Border.NONE;
+        }
+        return value.given() == null ? look.usualBorder : value.as(Border::of);
+    }
+
+    private void place(Label label, Value value) throws UsageException {
+        look.labelPositions.put(label, value.as(LabelPosition::parse));
     }
 
     /// fzf's names of its algorithms for fuzzy terms.

@@ -2,14 +2,18 @@ package jfind.app.cli;
 
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import jfind.app.model.Dressing;
 import jfind.app.model.Label;
 import jfind.app.model.Wrap;
 import jfind.app.screen.Border;
 import jfind.app.screen.Chrome;
+import jfind.app.screen.Framing;
 import jfind.app.screen.Height;
 import jfind.app.screen.Info;
+import jfind.app.screen.LabelPosition;
+import jfind.app.screen.MinHeight;
 import jfind.app.screen.Placement;
 import jfind.app.screen.Placement.Stacking;
 import jfind.app.screen.PreviewWindow;
@@ -26,7 +30,7 @@ final class LookBuilder {
     boolean bold = true;
 
     Height height = Placement.DEFAULT.height();
-    int minHeight = Placement.DEFAULT.minHeight();
+    MinHeight minHeight = MinHeight.DEFAULT;
     Stacking stacking = Stacking.DEFAULT;
     Border border = Border.NONE;
     final Map<Label, String> labels = new EnumMap<>(Label.class);
@@ -38,6 +42,16 @@ final class LookBuilder {
     String ghost = "";
     Info info = Info.DEFAULT;
     @Nullable String separator;
+    Border listBorder = Border.NONE;
+    Border inputBorder = Border.NONE;
+    Border headerBorder = Border.NONE;
+    @Nullable Border headerLinesBorder;
+    Border footerBorder = Border.LINE;
+    final Map<Label, LabelPosition> labelPositions = new EnumMap<>(Label.class);
+
+    /// What a border is of which no style is said.
+    Border usualBorder = Border.ROUNDED;
+
     List<String> header = List.of();
     boolean headerFirst;
     List<String> footer = List.of();
@@ -52,6 +66,8 @@ final class LookBuilder {
     int hitMargin = Rows.DEFAULT.hitMargin();
     boolean highlightLine;
     int gap;
+    @Nullable String gapLine;
+    @Nullable String gutter;
     int tabStop = Rows.DEFAULT.tabStop();
     int scrollOff = Rows.DEFAULT.scrollOff();
     boolean cycle;
@@ -60,11 +76,11 @@ final class LookBuilder {
     PreviewWindow previewWindow = PreviewWindow.DEFAULT;
     Settings.Preview preview = Settings.Preview.AUTO;
     String previewCommand = "";
-    @Nullable Border previewBorder;
     boolean mouse = true;
 
     Wrap wrap = Wrap.NONE;
     @Nullable String wrapSign;
+    @Nullable String previewWrapSign;
     boolean icons;
     boolean ambiguousWide;
     @Nullable String tty;
@@ -85,22 +101,61 @@ final class LookBuilder {
         wrap = on ? Wrap.WORD : wrap == Wrap.WORD ? Wrap.CHARACTER : wrap;
     }
 
+    /// Takes a preset of `--style`, which later options may change: `default`, `minimal`, or `full` with a style of
+    /// border.
+    ///
+    /// @throws IllegalArgumentException when there is no such preset
+    void style(String preset) {
+        String name = preset.toLowerCase(Locale.ROOT);
+        boolean full = name.equals("full") || name.startsWith("full:");
+        if (!full && !name.equals("default") && !name.equals("minimal")) {
+            throw new IllegalArgumentException(
+                    "unknown style: " + preset + " (default, minimal or full[:BORDER])");
+        }
+        boolean minimal = name.equals("minimal");
+        usualBorder = Border.of(name.startsWith("full:") ? name.substring(5) : "");
+        Border parts = full ? usualBorder : Border.NONE;
+        if (full && usualBorder == Border.LINE) {
+            border = Border.LINE;
+        } else {
+            listBorder = parts;
+        }
+        inputBorder = parts;
+        headerBorder = parts;
+        footerBorder = full ? usualBorder : Border.LINE;
+        previewWindow =
+                previewWindow
+                        .withBorder(minimal ? Border.LINE : usualBorder)
+                        .and(minimal ? "noinfo" : "info");
+        info = info.as(full ? Info.Style.INLINE_RIGHT : Info.Style.DEFAULT);
+        separator = minimal ? "" : null;
+        scrollbar = minimal ? "" : null;
+        gutter = minimal ? " " : gutter;
+        highlightLine = full;
+    }
+
+    /// @param inputLines how many lines of the input go into the header
     /// @param readNul whether a line feed may be part of an entry
-    Settings.Look build(boolean readNul) {
+    Settings.Look build(int inputLines, boolean readNul) {
         // Lines and blocks are of ambiguous width themselves.
         boolean unicode = this.unicode && !ambiguousWide;
         Chrome chrome = unicode ? Chrome.DEFAULT : Chrome.ASCII;
         Rows rows = unicode ? Rows.DEFAULT : Rows.ASCII;
-        return new Settings.Look(
-                new Placement(height, minHeight, stacking, border, margin, padding),
+        Chrome around =
                 new Chrome(
                         info,
                         orElse(separator, chrome.separator()),
+                        separator != null,
                         headerFirst,
-                        orElse(scrollbar, chrome.scrollbar())),
+                        orElse(scrollbar, chrome.scrollbar()),
+                        framing());
+        Dressing dressing = dressing(unicode).withMultiLine(multiLine && readNul);
+        return new Settings.Look(
+                placement(around, dressing, inputLines),
+                around,
                 new Rows(
                         orElse(marker, rows.marker()),
-                        rows.gutter(),
+                        orElse(gutter, rows.gutter()),
                         orElse(wrapSign, rows.wrapSign()),
                         icons,
                         orElse(ellipsis, rows.ellipsis()),
@@ -110,11 +165,13 @@ final class LookBuilder {
                         hitMargin,
                         highlightLine,
                         gap,
+                        orElse(gapLine, rows.gapLine()),
                         tabStop,
                         scrollOff,
                         cycle),
-                dressing(unicode).withMultiLine(multiLine && readNul),
-                previewBorder == null ? previewWindow : previewWindow.withBorder(previewBorder),
+                dressing,
+                previewWindow,
+                previewWrapSign == null ? orElse(wrapSign, rows.wrapSign()) : previewWrapSign,
                 preview,
                 previewCommand,
                 unicode,
@@ -123,6 +180,23 @@ final class LookBuilder {
                 mouse,
                 ambiguousWide,
                 tty);
+    }
+
+    private Placement placement(Chrome chrome, Dressing dressing, int inputLines) {
+        var placement = new Placement(height, 1, stacking, border, margin, padding);
+        return height.length().isPercent() && !height.isFull()
+                ? placement.withMinHeight(minHeight.with(placement, chrome, dressing, inputLines))
+                : placement;
+    }
+
+    private Framing framing() {
+        return new Framing(
+                listBorder,
+                inputBorder,
+                headerBorder,
+                headerLinesBorder,
+                footerBorder,
+                Map.copyOf(labelPositions));
     }
 
     private Dressing dressing(boolean unicode) {

@@ -165,6 +165,32 @@ public enum Option {
             Borders.ALL,
             "draw a border"),
     BORDER_LABEL(Theme.SCREEN, "--border-label | --no-border-label", "TEXT", "label of the border"),
+    BORDER_LABEL_POS(
+            Theme.SCREEN,
+            "--border-label-pos",
+            "N[:bottom]",
+            "column of that label, from the right when below 0 (default: 0, the middle)"),
+    STYLE(
+            Theme.SCREEN,
+            "--style",
+            "PRESET",
+            "how much is drawn: default, minimal, or full[:BORDER]"),
+    LIST_BORDER(
+            Theme.SCREEN,
+            "--list-border | --no-list-border",
+            Value.OPTIONAL_WORD,
+            Borders.SIDES,
+            "border of the list"),
+    LIST_LABEL(Theme.SCREEN, "--list-label | --no-list-label", "TEXT", "label of that border"),
+    LIST_LABEL_POS(Theme.SCREEN, "--list-label-pos", "N[:bottom]", "column of that label"),
+    INPUT_BORDER(
+            Theme.SCREEN,
+            "--input-border | --no-input-border",
+            Value.OPTIONAL_WORD,
+            Borders.ALL,
+            "border of the prompt"),
+    INPUT_LABEL(Theme.SCREEN, "--input-label | --no-input-label", "TEXT", "label of that border"),
+    INPUT_LABEL_POS(Theme.SCREEN, "--input-label-pos", "N[:bottom]", "column of that label"),
     MARGIN(
             Theme.SCREEN,
             "--margin | --no-margin",
@@ -194,6 +220,30 @@ public enum Option {
             "--header-first | --no-header-first",
             "put the header on the other side of the prompt"),
     FOOTER(Theme.SCREEN, "--footer | --no-footer", "TEXT", "lines at the far end of the list"),
+    HEADER_BORDER(
+            Theme.SCREEN,
+            "--header-border | --no-header-border",
+            Value.OPTIONAL_WORD,
+            Borders.INLINE,
+            "border of the header"),
+    HEADER_LABEL(
+            Theme.SCREEN, "--header-label | --no-header-label", "TEXT", "label of that border"),
+    HEADER_LABEL_POS(Theme.SCREEN, "--header-label-pos", "N[:bottom]", "column of that label"),
+    HEADER_LINES_BORDER(
+            Theme.SCREEN,
+            "--header-lines-border | --no-header-lines-border",
+            Value.OPTIONAL_WORD,
+            Borders.INLINE,
+            "border of the header lines of the input"),
+    FOOTER_BORDER(
+            Theme.SCREEN,
+            "--footer-border | --no-footer-border",
+            Value.OPTIONAL_WORD,
+            Borders.INLINE,
+            "border of the footer (default: line)"),
+    FOOTER_LABEL(
+            Theme.SCREEN, "--footer-label | --no-footer-label", "TEXT", "label of that border"),
+    FOOTER_LABEL_POS(Theme.SCREEN, "--footer-label-pos", "N[:bottom]", "column of that label"),
     SEPARATOR(
             Theme.SCREEN,
             "--separator | --no-separator",
@@ -258,6 +308,13 @@ public enum Option {
             Value.OPTIONAL_NUMBER,
             "N",
             "empty rows between matches (1 without N)"),
+    GAP_LINE(
+            Theme.SCREEN,
+            "--gap-line | --no-gap-line",
+            Value.OPTIONAL_WORD,
+            "TEXT",
+            "what fills the last of those rows"),
+    GUTTER(Theme.SCREEN, "--gutter", "CHAR", "stands where the pointer is not"),
     MOUSE(Theme.SCREEN, "--mouse | --no-mouse", "use the mouse (default)"),
     COLOR(
             Theme.SCREEN,
@@ -300,6 +357,12 @@ public enum Option {
             "border of the preview"),
     PREVIEW_LABEL(
             Theme.PREVIEW, "--preview-label | --no-preview-label", "TEXT", "label of that border"),
+    PREVIEW_LABEL_POS(Theme.PREVIEW, "--preview-label-pos", "N[:bottom]", "column of that label"),
+    PREVIEW_WRAP_SIGN(
+            Theme.PREVIEW,
+            "--preview-wrap-sign",
+            "TEXT",
+            "begins a row that goes on with a line of the preview (default: that of --wrap-sign)"),
 
     MULTI(
             Theme.KEYS,
@@ -336,28 +399,13 @@ public enum Option {
 
     STYLING_FLAG(
             Theme.STYLING,
-            "--black --no-black --clear --no-clear "
-                    + "--no-gap-line --no-list-border --no-list-label --no-input-border "
-                    + "--no-input-label --no-header-border --no-header-label "
-                    + "--no-header-lines-border --no-footer-border --no-footer-label",
+            "--black --no-black --clear --no-clear",
             ""),
     STYLING_VALUE(
             Theme.STYLING,
-            "--style --border-label-pos --list-label --list-label-pos --input-label "
-                    + "--input-label-pos --header-label --header-label-pos --footer-label "
-                    + "--footer-label-pos --preview-label-pos --preview-wrap-sign --gutter "
-                    + "--gutter-raw --marker-multi-line --freeze-left --freeze-right",
+            "--gutter-raw --marker-multi-line --freeze-left --freeze-right",
             "VALUE",
             ""),
-    STYLING_BORDER(
-            Theme.STYLING, "--list-border --input-border", Value.OPTIONAL_WORD, Borders.ALL, ""),
-    STYLING_INLINE_BORDER(
-            Theme.STYLING,
-            "--header-border --header-lines-border --footer-border",
-            Value.OPTIONAL_WORD,
-            Borders.ALL + "|inline",
-            ""),
-    STYLING_CHOICE(Theme.STYLING, "--gap-line", Value.OPTIONAL_WORD, "TEXT", ""),
 
     REFUSED(
             Theme.REFUSED,
@@ -373,9 +421,11 @@ public enum Option {
             "");
 
     private static final class Borders {
-        static final String ALL =
+        static final String SIDES =
                 "rounded|sharp|bold|block|thinblock|double|dashed|horizontal|vertical|top|bottom|left"
-                        + "|right|line|none";
+                        + "|right|none";
+        static final String ALL = SIDES + "|line";
+        static final String INLINE = ALL + "|inline";
     }
 
     /// A heading of the help.

@@ -231,6 +231,7 @@ public record Settings(
             Rows rows,
             Dressing dressing,
             PreviewWindow previewWindow,
+            String previewWrapSign,
             Preview preview,
             String previewCommand,
             boolean unicode,

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import jfind.app.model.Wrap;
 import jfind.match.FieldTemplate;
@@ -152,15 +153,6 @@ record Value(Option option, @Nullable Word given) {
         return text;
     }
 
-    /// A number of rows. fzf's `+` behind it asks for what is the case here always: room for the border,
-    /// the header and the like.
-    int minHeight() throws UsageException {
-        String text = text();
-        return text.endsWith("+")
-                ? new Value(option, Word.of(text.substring(0, text.length() - 1))).count()
-                : count();
-    }
-
     String jumpLabels() throws UsageException {
         String labels = text();
         for (int i = 0; i < labels.length(); i++) {
@@ -199,6 +191,14 @@ record Value(Option option, @Nullable Word given) {
         } catch (IllegalArgumentException e) {
             throw new UsageException(option.longName() + ": " + e.getMessage());
         }
+    }
+
+    /// Lets `receiver` take it, whose complaint becomes ours.
+    void tell(Consumer<String> receiver) throws UsageException {
+        as(text -> {
+            receiver.accept(text);
+            return text;
+        });
     }
 
     /// The words of a command; null for none.

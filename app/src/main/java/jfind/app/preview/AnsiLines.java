@@ -5,8 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import jfind.app.text.Ink;
-import jfind.app.text.Pen;
+import jfind.app.text.AnsiReader;
 import jfind.app.text.StyledLine;
 
 /// Output of a command as lines: its colours are kept, and whatever else it says to a terminal is left out.
@@ -14,7 +13,7 @@ import jfind.app.text.StyledLine;
 /// Confined to one thread.
 final class AnsiLines {
     private final List<StyledLine> lines = new ArrayList<>();
-    private final Pen pen = new Pen();
+    private final AnsiReader reader = new AnsiReader();
 
     /// What has not yet come to the end of its line.
     private byte[] rest = {};
@@ -27,7 +26,7 @@ final class AnsiLines {
         for (int at = rest.length; at < all.length; at++) {
             if (all[at] == '\n') {
                 int end = at > from && all[at - 1] == '\r' ? at - 1 : at;
-                lines.add(line(new String(all, from, end - from, UTF_8)));
+                lines.add(reader.read(new String(all, from, end - from, UTF_8)));
                 from = at + 1;
             }
         }
@@ -37,7 +36,7 @@ final class AnsiLines {
     /// There is no more: what is left is a line.
     void end() {
         if (rest.length > 0) {
-            lines.add(line(new String(rest, UTF_8)));
+            lines.add(reader.read(new String(rest, UTF_8)));
             rest = new byte[0];
         }
     }
@@ -49,60 +48,5 @@ final class AnsiLines {
     /// The lines so far.
     List<StyledLine> lines() {
         return List.copyOf(lines);
-    }
-
-    private StyledLine line(String raw) {
-        if (raw.indexOf('\u001b') < 0 && pen.isPlain()) {
-            return StyledLine.plain(raw);
-        }
-        var text = new StringBuilder(raw.length());
-        int[] ends = new int[8];
-        Ink[] inks = new Ink[8];
-        int runs = 0;
-        int at = 0;
-        while (at < raw.length()) {
-            int next = raw.indexOf('\u001b', at);
-            int to = next < 0 ? raw.length() : next;
-            if (to > at) {
-                text.append(raw, at, to);
-                if (runs == ends.length) {
-                    ends = Arrays.copyOf(ends, 2 * runs);
-                    inks = Arrays.copyOf(inks, 2 * runs);
-                }
-                ends[runs] = text.length();
-                inks[runs++] = pen.ink();
-            }
-            at = next < 0 ? to : sequence(raw, next);
-        }
-        return new StyledLine(
-                text.toString(), Arrays.copyOf(ends, runs), Arrays.copyOf(inks, runs));
-    }
-
-    /// Obeys or skips the sequence at `from`; returns where it ends.
-    private int sequence(String text, int from) {
-        int at = from + 1;
-        if (at == text.length()) {
-            return at;
-        }
-        char kind = text.charAt(at++);
-        if (kind == ']' || kind == 'P' || kind == '_' || kind == '^') {
-            while (at < text.length() && text.charAt(at) != 7 && text.charAt(at) != 0x1b) {
-                at++;
-            }
-            boolean terminator = at < text.length() && text.charAt(at) == 0x1b;
-            return Math.min(text.length(), at + (terminator ? 2 : 1));
-        }
-        if (kind != '[') {
-            return at;
-        }
-        int parameters = at;
-        while (at < text.length() && text.charAt(at) < '@') {
-            at++;
-        }
-        if (at < text.length() && text.charAt(at) == 'm') {
-            byte[] codes = text.substring(parameters, at).getBytes(UTF_8);
-            pen.set(codes, 0, codes.length);
-        }
-        return Math.min(text.length(), at + 1);
     }
 }

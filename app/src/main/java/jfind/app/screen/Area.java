@@ -62,6 +62,16 @@ record Area(int row, int column, int rows, int columns) {
         return belowTop(top).aboveBottom(bottom).rightOf(left).leftOf(right);
     }
 
+    /// This with `count` columns more on its right.
+    Area wider(int count) {
+        return new Area(row, column, rows, columns + count);
+    }
+
+    /// This so many columns farther to the right.
+    Area movedRight(int count) {
+        return new Area(row, column + count, rows, columns);
+    }
+
     boolean contains(int atRow, int atColumn) {
         return atRow >= row
                 && atRow < row + rows

@@ -1,37 +1,60 @@
 package jfind.app.screen;
 
-import java.util.Locale;
-
 /// The styles of lines around something, by their names in fzf.
+///
+/// `line` and `inline` have no sides of their own: what they are depends on where the part stands that they belong
+/// to, and [Framing#on] says it.
+///
+/// Immutable.
 public enum Border {
-    NONE("", "", false, false, false, false),
-    ROUNDED("╭─╮││╰─╯", "+-+||+-+", true, true, true, true),
-    SHARP("┌─┐││└─┘", "+-+||+-+", true, true, true, true),
-    BOLD("┏━┓┃┃┗━┛", "+-+||+-+", true, true, true, true),
-    DOUBLE("╔═╗║║╚═╝", "+-+||+-+", true, true, true, true),
-    BLOCK("▛▀▜▌▐▙▄▟", "+-+||+-+", true, true, true, true),
-    HORIZONTAL("────────", "--------", true, false, true, false),
-    VERTICAL("││││││││", "||||||||", false, true, false, true),
-    TOP("────────", "--------", true, false, false, false),
-    BOTTOM("────────", "--------", false, false, true, false),
-    LEFT("││││││││", "||||||||", false, false, false, true),
-    RIGHT("││││││││", "||||||||", false, true, false, false);
+    NONE(Sets.ROUND, ""),
+    ROUNDED(Sets.ROUND, "TRBL"),
+    SHARP("┌─┐││└─┘├┤", "TRBL"),
+    BOLD("┏━┓┃┃┗━┛┣┫", "TRBL"),
+    DOUBLE("╔═╗║║╚═╝╠╣", "TRBL"),
+    DASHED("╭╶╮┆┆╰╶╯├┤", "TRBL"),
+    BLOCK("▛▀▜▌▐▙▄▟▌▐", "TRBL"),
+    THINBLOCK("🭽▔🭾▏▕🭼▁🭿▏▕", "TRBL"),
+    HORIZONTAL(Sets.ROUND, "TB"),
+    VERTICAL(Sets.ROUND, "RL"),
+    TOP(Sets.ROUND, "T"),
+    BOTTOM(Sets.ROUND, "B"),
+    LEFT(Sets.ROUND, "L"),
+    RIGHT(Sets.ROUND, "R"),
+    /// One line, towards what the part has to be told apart from.
+    LINE(Sets.ROUND, ""),
+    /// Within the border of the list, and a line across that.
+    INLINE(Sets.ROUND, "");
+
+    /// The glyphs of a style, in the order of reading; at last the ends of a line across.
+    enum Glyph {
+        TOP_LEFT,
+        TOP,
+        TOP_RIGHT,
+        LEFT,
+        RIGHT,
+        BOTTOM_LEFT,
+        BOTTOM,
+        BOTTOM_RIGHT,
+        LEFT_JOINT,
+        RIGHT_JOINT
+    }
+
+    private static final class Sets {
+        static final String ROUND = "╭─╮││╰─╯├┤";
+        static final String ASCII = "+-+||+-+++";
+    }
+
+    /// Columns that a line on a side takes, with the blank between it and what is inside.
+    static final int SIDE = 2;
 
     private final String glyphs;
-    private final String ascii;
-    private final boolean top;
-    private final boolean right;
-    private final boolean bottom;
-    private final boolean left;
+    private final String sides;
 
-    /// @param glyphs top left, top, top right, left, right, bottom left, bottom, bottom right
-    Border(String glyphs, String ascii, boolean top, boolean right, boolean bottom, boolean left) {
+    /// @param sides those that have a line, by their initials
+    Border(String glyphs, String sides) {
         this.glyphs = glyphs;
-        this.ascii = ascii;
-        this.top = top;
-        this.right = right;
-        this.bottom = bottom;
-        this.left = left;
+        this.sides = sides;
     }
 
     /// The style that fzf calls `name`; an empty name is `rounded`.
@@ -40,43 +63,70 @@ public enum Border {
     public static Border of(String name) {
         return switch (name) {
             case "" -> ROUNDED;
-            case "line" -> TOP;
-            case "thinblock", "dashed" -> SHARP;
-            default -> {
-                for (Border border : values()) {
-                    if (border.name().toLowerCase(Locale.ROOT).equals(name)) {
-                        yield border;
-                    }
-                }
-                throw new IllegalArgumentException("unknown border style: " + name);
-            }
+            case "up" -> TOP;
+            case "down" -> BOTTOM;
+            case "none" -> NONE;
+            case "rounded" -> ROUNDED;
+            case "sharp" -> SHARP;
+            case "bold" -> BOLD;
+            case "double" -> DOUBLE;
+            case "dashed" -> DASHED;
+            case "block" -> BLOCK;
+            case "thinblock" -> THINBLOCK;
+            case "horizontal" -> HORIZONTAL;
+            case "vertical" -> VERTICAL;
+            case "top" -> TOP;
+            case "bottom" -> BOTTOM;
+            case "left" -> LEFT;
+            case "right" -> RIGHT;
+            case "line" -> LINE;
+            case "inline" -> INLINE;
+            default -> throw new IllegalArgumentException("unknown border style: " + name);
         };
     }
 
     boolean hasTop() {
-        return top;
+        return sides.indexOf('T') >= 0;
     }
 
     boolean hasRight() {
-        return right;
+        return sides.indexOf('R') >= 0;
     }
 
     boolean hasBottom() {
-        return bottom;
+        return sides.indexOf('B') >= 0;
     }
 
     boolean hasLeft() {
-        return left;
+        return sides.indexOf('L') >= 0;
     }
 
-    /// One of the glyphs, in the order of reading.
-    String glyph(int index, boolean unicode) {
-        String from = unicode ? glyphs : ascii;
-        return from.substring(index, index + 1);
+    /// How many rows its lines take.
+    int rows() {
+        return (hasTop() ? 1 : 0) + (hasBottom() ? 1 : 0);
+    }
+
+    /// Whether there is anything to be seen of it.
+    boolean isVisible() {
+        return this != NONE;
+    }
+
+    @SuppressWarnings("EnumOrdinal") // Glyphs stand in this order.
+    String glyph(Glyph glyph, boolean unicode) {
+        String from = unicode ? glyphs : Sets.ASCII;
+        int start = from.offsetByCodePoints(0, glyph.ordinal());
+        return from.substring(start, from.offsetByCodePoints(start, 1));
     }
 
     /// What is left of `area` inside.
     Area inside(Area area) {
-        return area.within(top ? 1 : 0, right ? 1 : 0, bottom ? 1 : 0, left ? 1 : 0);
+        return area.within(
+                hasTop() ? 1 : 0, hasRight() ? SIDE : 0, hasBottom() ? 1 : 0, hasLeft() ? SIDE : 0);
+    }
+
+    /// What is left of `area` inside, up to the line on the right.
+    Area closelyInside(Area area) {
+        return area.within(
+                hasTop() ? 1 : 0, hasRight() ? 1 : 0, hasBottom() ? 1 : 0, hasLeft() ? SIDE : 0);
     }
 }

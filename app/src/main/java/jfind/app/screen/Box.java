@@ -1,60 +1,99 @@
 package jfind.app.screen;
 
+import jfind.app.screen.Border.Glyph;
+import jfind.app.screen.Frame.Edge;
 import jfind.app.text.Ink;
+import jfind.app.text.StyledLine;
 
-/// Draws a border.
+/// Draws a frame.
 ///
 /// Confined to one thread.
 final class Box {
-    private final Border border;
+    private final Frame frame;
     private final boolean unicode;
     private final Ink line;
-    private final Ink label;
+    private final Ink blank;
 
-    Box(Border border, boolean unicode, Ink line, Ink label) {
-        this.border = border;
+    /// @param blank what is inside
+    Box(Frame frame, boolean unicode, Ink line, Ink blank) {
+        this.frame = frame;
         this.unicode = unicode;
         this.line = line;
-        this.label = label;
+        this.blank = blank;
     }
 
-    /// Draws the border along the edges of `canvas`, and blanks what is inside.
-    ///
-    /// @param text what stands in the top line
-    /// @param end what stands at its end, where there is room for both
-    void draw(Canvas canvas, String text, String end) {
+    /// Draws the lines along the edges of `canvas`, and blanks what is inside.
+    void draw(Canvas canvas) {
         int last = canvas.rows() - 1;
         for (int at = 0; at <= last; at++) {
             canvas.begin(at);
-            if (at == 0 && border.hasTop()) {
-                drawEdge(canvas, 0, text, end);
-            } else if (at == last && border.hasBottom()) {
-                drawEdge(canvas, 5, "", "");
+            if (at == 0 && frame.top() != Edge.OPEN) {
+                drawEdge(canvas, frame.top(), Glyph.TOP_LEFT, Glyph.TOP, Glyph.TOP_RIGHT);
+            } else if (at == last && frame.bottom() != Edge.OPEN) {
+                drawEdge(
+                        canvas,
+                        frame.bottom(),
+                        Glyph.BOTTOM_LEFT,
+                        Glyph.BOTTOM,
+                        Glyph.BOTTOM_RIGHT);
             } else {
-                canvas.put(border.hasLeft() ? border.glyph(3, unicode) : " ", 1, line);
-                canvas.blank(Math.max(0, canvas.columnsLeft() - 1), Ink.PLAIN);
-                canvas.put(border.hasRight() ? border.glyph(4, unicode) : " ", 1, line);
+                drawSides(canvas);
             }
         }
     }
 
-    /// Draws a whole row of line; `corner` is the glyph of its left end.
-    private void drawEdge(Canvas canvas, int corner, String text, String end) {
-        String straight = border.glyph(corner + 1, unicode);
-        canvas.put(border.hasLeft() ? border.glyph(corner, unicode) : straight, 1, line);
-        if (!text.isEmpty()) {
-            Clusters shown = Clusters.of(text);
-            for (int at = 0; at < shown.count() && canvas.columnsLeft() > 2; at++) {
-                canvas.put(shown.cluster(at), shown.width(at), label);
-            }
+    private void drawSides(Canvas canvas) {
+        if (frame.border().hasLeft()) {
+            canvas.put(glyph(Glyph.LEFT), 1, line);
         }
-        while (canvas.columnsLeft() > 1) {
-            if (canvas.columnsLeft() == end.length() + 1) {
-                canvas.put(end, label);
-            } else {
-                canvas.put(straight, 1, line);
-            }
+        int right = frame.border().hasRight() ? 1 : 0;
+        canvas.blank(Math.max(0, canvas.columnsLeft() - right), blank);
+        if (right > 0) {
+            canvas.put(glyph(Glyph.RIGHT), 1, line);
         }
-        canvas.put(border.hasRight() ? border.glyph(corner + 2, unicode) : straight, 1, line);
+    }
+
+    private void drawEdge(Canvas canvas, Edge edge, Glyph left, Glyph middle, Glyph right) {
+        boolean across = edge == Edge.ACROSS;
+        if (frame.border().hasLeft()) {
+            canvas.put(glyph(across ? Glyph.LEFT_JOINT : left), 1, line);
+        }
+        int end = frame.border().hasRight() ? 1 : 0;
+        while (canvas.columnsLeft() > end) {
+            canvas.put(glyph(middle), 1, line);
+        }
+        if (end > 0) {
+            canvas.put(glyph(across ? Glyph.RIGHT_JOINT : right), 1, line);
+        }
+    }
+
+    private String glyph(Glyph glyph) {
+        return frame.border().glyph(glyph, unicode);
+    }
+
+    /// Writes `label` into one of the lines, where there is one.
+    void drawLabel(
+            Canvas canvas, StyledLine label, LabelPosition position, Clusters ellipsis, Ink ink) {
+        int row = labelRow(canvas.rows(), position);
+        if (row < 0 || label.text().isEmpty()) {
+            return;
+        }
+        Clusters text = Clusters.of(label.text());
+        int start = position.start(text.width(), canvas.columns());
+        canvas.begin(row);
+        canvas.skip(start);
+        canvas.putShortened(text, label, ellipsis, ink);
+    }
+
+    private int labelRow(int rows, LabelPosition position) {
+        if (frame.isInset()) {
+            return frame.top() == Edge.ACROSS ? 0 : rows - 1;
+        }
+        boolean top = frame.top() == Edge.LINE;
+        boolean bottom = frame.bottom() == Edge.LINE;
+        if (!top && !bottom) {
+            return -1;
+        }
+        return bottom && (!top || position.bottom()) ? rows - 1 : 0;
     }
 }

@@ -37,6 +37,16 @@ final class Canvas {
         return area.columns();
     }
 
+    /// The column of the screen that is its first.
+    int left() {
+        return area.column();
+    }
+
+    /// Leaves so many columns as they are.
+    void skip(int count) {
+        column += count;
+    }
+
     /// Where the next cluster goes.
     int column() {
         return column;
@@ -74,10 +84,15 @@ final class Canvas {
         }
     }
 
-    /// Writes as much of `line` as there is room for, in its own inks; in `plain` where it has none.
-    void put(StyledLine line, int tabStop, Ink plain) {
-        Clusters text = Clusters.of(line.text(), tabStop);
-        put(text, 0, text.count(), line, plain);
+    /// Writes `line`, whose text is `text`, in its own inks; ends with `ellipsis` where there is no room for all of
+    /// it.
+    void putShortened(Clusters text, StyledLine line, Clusters ellipsis, Ink plain) {
+        boolean fits = text.width() <= columnsLeft();
+        int room = Math.max(0, columnsLeft() - ellipsis.width());
+        put(text, 0, fits ? text.count() : text.fitting(room), line, plain);
+        if (!fits) {
+            put(ellipsis, plain);
+        }
     }
 
     /// Writes some clusters of `line`, whose text is `text`.

@@ -35,7 +35,8 @@ public record Info(Style style, String prefix) {
         };
     }
 
-    boolean isInline() {
-        return style == Style.INLINE || style == Style.INLINE_RIGHT;
+    /// The counts in another place, behind the same prefix.
+    public Info as(Style other) {
+        return new Info(other, prefix);
     }
 }

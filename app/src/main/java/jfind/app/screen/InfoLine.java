@@ -11,49 +11,71 @@ final class InfoLine {
     private static final String[] ASCII_SPINNER = {"-", "\\", "|", "/"};
 
     private final Theme theme;
+    private final Chrome chrome;
     private final Info info;
     private final Clusters separator;
     private final String[] spinner;
 
     InfoLine(Theme theme, Chrome chrome, boolean unicode) {
         this.theme = theme;
+        this.chrome = chrome;
         this.info = chrome.info();
         this.separator = Clusters.of(chrome.separator());
         this.spinner = unicode ? SPINNER : ASCII_SPINNER;
     }
 
-    /// Draws from where the canvas is to the end of its row.
-    void draw(Canvas canvas, Model model) {
+    /// Draws a row of its own.
+    ///
+    /// @param separated whether a border already stands between the prompt and the list
+    void drawRow(Canvas canvas, Model model, boolean separated) {
         switch (info.style()) {
             case DEFAULT -> {
                 drawSpinner(canvas, model);
-                canvas.blank(1, theme.blank());
+                blank(canvas, 1);
                 drawCounts(canvas, model);
-                canvas.blank(1, theme.blank());
-                drawSeparator(canvas, 1);
+                blank(canvas, 1);
+                drawSeparator(canvas, 1, separated);
             }
-            case RIGHT -> drawRight(canvas, model);
+            case RIGHT -> drawRight(canvas, model, separated);
+            case INLINE, INLINE_RIGHT, HIDDEN -> drawSeparator(canvas, 1, separated);
+        }
+        canvas.fill(theme.input().blank());
+    }
+
+    /// Draws the rest of the prompt's row.
+    ///
+    /// @param separated as in [#drawRow]
+    void drawBehindPrompt(Canvas canvas, Model model, boolean separated) {
+        switch (info.style()) {
             case INLINE -> {
-                canvas.blank(1, theme.blank());
+                blank(canvas, 1);
                 boolean running = model.source().running();
                 canvas.put(info.prefix(), running ? theme.spinner() : theme.prompt());
                 drawCounts(canvas, model);
-                canvas.blank(1, theme.blank());
-                drawSeparator(canvas, 1);
+                blank(canvas, 1);
+                if (running && canvas.columnsLeft() > 1) {
+                    drawSpinner(canvas, model);
+                    blank(canvas, 1);
+                }
+                drawSeparator(canvas, 1, separated);
             }
             case INLINE_RIGHT -> drawInlineRight(canvas, model);
-            case HIDDEN -> drawSeparator(canvas, 1);
+            case DEFAULT, RIGHT, HIDDEN -> {}
         }
-        canvas.fill(theme.blank());
+        canvas.fill(theme.input().blank());
     }
 
-    private void drawRight(Canvas canvas, Model model) {
+    private void blank(Canvas canvas, int count) {
+        canvas.blank(count, theme.input().blank());
+    }
+
+    private void drawRight(Canvas canvas, Model model, boolean separated) {
         int width = counts(model).length() + 2 + (model.source().running() ? 2 : 0);
-        drawSeparator(canvas, width);
-        canvas.blank(Math.max(0, canvas.columnsLeft() - width + 1), theme.blank());
+        drawSeparator(canvas, width, separated);
+        blank(canvas, Math.max(0, canvas.columnsLeft() - width + 1));
         if (model.source().running()) {
             drawSpinner(canvas, model);
-            canvas.blank(1, theme.blank());
+            blank(canvas, 1);
         }
         drawCounts(canvas, model);
     }
@@ -61,12 +83,12 @@ final class InfoLine {
     private void drawInlineRight(Canvas canvas, Model model) {
         Clusters prefix = Clusters.of(info.prefix());
         int width = counts(model).length() + 1 + Math.max(2, prefix.width());
-        canvas.blank(Math.max(1, canvas.columnsLeft() - width), theme.blank());
+        blank(canvas, Math.max(1, canvas.columnsLeft() - width));
         if (prefix.count() > 0) {
             canvas.put(prefix, model.source().running() ? theme.spinner() : theme.prompt());
         } else {
             drawSpinner(canvas, model);
-            canvas.blank(1, theme.blank());
+            blank(canvas, 1);
         }
         drawCounts(canvas, model);
     }
@@ -77,8 +99,11 @@ final class InfoLine {
     }
 
     /// Draws the line, leaving `margin` columns behind it.
-    private void drawSeparator(Canvas canvas, int margin) {
-        for (int at = 0; separator.count() > 0 && canvas.columnsLeft() > margin; at++) {
+    private void drawSeparator(Canvas canvas, int margin, boolean separated) {
+        if (!chrome.hasSeparator(separated)) {
+            return;
+        }
+        for (int at = 0; canvas.columnsLeft() > margin; at++) {
             int cluster = at % separator.count();
             canvas.put(separator.cluster(cluster), separator.width(cluster), theme.separator());
         }

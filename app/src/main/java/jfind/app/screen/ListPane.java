@@ -77,8 +77,10 @@ final class ListPane {
                     drawn = index;
                 }
                 drawPart(canvas, lines, window.part(at));
+            } else if (window.isGap(at)) {
+                row.drawGap(canvas, window.isGapLine(at));
             }
-            canvas.fill(theme.blank());
+            canvas.fill(theme.list().blank());
         }
     }
 
@@ -178,7 +180,7 @@ final class ListPane {
             if (at >= start && at < start + length) {
                 canvas.put(thumb.cluster(0), thumb.width(0), theme.scrollbar());
             }
-            canvas.fill(theme.blank());
+            canvas.fill(theme.list().blank());
         }
     }
 }

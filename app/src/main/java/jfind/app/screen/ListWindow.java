@@ -16,6 +16,14 @@ final class ListWindow {
         int of(int match);
     }
 
+    /// No match, and nothing at all.
+    private static final int NONE = -1;
+
+    /// In place of a part: between two matches, and the last row there.
+    private static final int GAP = -2;
+
+    private static final int GAP_LINE = -3;
+
     private final int gap;
     private int[] matches = {};
     private int[] parts = {};
@@ -50,11 +58,13 @@ final class ListWindow {
             }
             distance += height;
             for (int blank = 0; blank < gap && distance < rows; blank++) {
-                matches[distance++] = -1;
+                matches[distance] = NONE;
+                parts[distance++] = blank == gap - 1 ? GAP_LINE : GAP;
             }
         }
         while (distance < rows) {
-            matches[distance++] = -1;
+            matches[distance] = NONE;
+            parts[distance++] = NONE;
         }
     }
 
@@ -97,5 +107,15 @@ final class ListWindow {
     /// Which row of its match the one at `distance` is, from its top.
     int part(int distance) {
         return parts[distance];
+    }
+
+    /// Whether the row at `distance` is between two matches.
+    boolean isGap(int distance) {
+        return parts[distance] <= GAP;
+    }
+
+    /// Whether it is the last of those, in which a line may be.
+    boolean isGapLine(int distance) {
+        return parts[distance] == GAP_LINE;
     }
 }

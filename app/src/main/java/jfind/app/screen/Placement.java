@@ -16,7 +16,20 @@ public record Placement(
 
     /// The whole terminal, prompt at the bottom.
     public static final Placement DEFAULT =
-            new Placement(Height.FULL, 10, Stacking.DEFAULT, Border.NONE, Sides.NONE, Sides.NONE);
+            new Placement(Height.FULL, 1, Stacking.DEFAULT, Border.NONE, Sides.NONE, Sides.NONE);
+
+    /// This with other rows at least.
+    public Placement withMinHeight(int rows) {
+        return new Placement(height, rows, stacking, border, margin, padding);
+    }
+
+    /// The border that is drawn: `line` is for telling an inline screen from what stands above it.
+    Border outerBorder() {
+        if (border != Border.LINE) {
+            return border;
+        }
+        return height.isFull() ? Border.NONE : Border.TOP;
+    }
 
     /// The orders of fzf's `--layout`.
     public enum Stacking {

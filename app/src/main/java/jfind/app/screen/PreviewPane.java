@@ -1,5 +1,6 @@
 package jfind.app.screen;
 
+import jfind.app.model.Label;
 import jfind.app.model.Preview;
 import jfind.app.model.PreviewPage;
 import jfind.app.model.Wrap;
@@ -12,8 +13,12 @@ import jfind.app.text.StyledLine;
 final class PreviewPane {
     private static final int TAB_STOP = 8;
 
+    /// Where it says what is previewed.
+    private static final LabelPosition TITLE = new LabelPosition(2, false);
+
     private final Theme theme;
     private final boolean unicode;
+    private final LabelPosition position;
     private final Clusters ellipsis;
     private final Clusters wrapSign;
     private final Clusters scrollbar;
@@ -23,23 +28,34 @@ final class PreviewPane {
     PreviewPane(Theme theme, ScreenOptions options) {
         this.theme = theme;
         this.unicode = options.unicode();
+        this.position = options.chrome().framing().position(Label.PREVIEW);
         this.ellipsis = Clusters.of(options.rows().ellipsis());
-        this.wrapSign = Clusters.of(options.rows().wrapSign());
+        this.wrapSign = Clusters.of(options.previewWrapSign());
         this.scrollbar = Clusters.of(options.chrome().scrollbar());
     }
 
     /// Draws in `area`, border included.
     ///
     /// @param label what was asked to stand in the border; empty for what is previewed
-    void draw(Canvas canvas, Area area, PreviewWindow window, Preview preview, String label) {
+    void draw(Canvas canvas, Area area, PreviewWindow window, Preview preview, StyledLine label) {
         PreviewPage page = preview.page();
-        Area inside = window.border().inside(area);
-        var box = new Box(window.border(), unicode, theme.previewBorder(), theme.previewLabel());
+        Area inside = window.text(area, scrollbar.count() > 0);
+        Theme.PartInks inks = theme.preview();
+        var box =
+                new Box(
+                        Frame.around(Label.PREVIEW, area, window.border(), true),
+                        unicode,
+                        inks.border(),
+                        inks.blank());
         int header = Math.min(window.headerLines(), page.lines().size());
         String place = window.info() ? place(preview, header, inside.rows()) : "";
-        String title =
-                label.isEmpty() && !page.title().isEmpty() ? " " + page.title() + " " : label;
-        box.draw(canvas.at(area), title, window.border().hasTop() ? place : "");
+        box.draw(canvas.at(area));
+        if (!label.text().isEmpty()) {
+            box.drawLabel(canvas.at(area), label, position, ellipsis, inks.label());
+        } else if (!page.title().isEmpty()) {
+            StyledLine title = StyledLine.plain(" " + page.title() + " ");
+            box.drawLabel(canvas.at(area), title, TITLE, ellipsis, inks.label());
+        }
         Canvas lines = canvas.at(inside);
         int row = 0;
         for (int at = 0; at < header && row < lines.rows(); at++) {
@@ -52,15 +68,16 @@ final class PreviewPane {
         }
         while (row < lines.rows()) {
             lines.begin(row++);
-            lines.fill(theme.blank());
+            lines.fill(theme.preview().blank());
         }
-        if (!window.border().hasTop() && !place.isEmpty() && inside.rows() > 1) {
+        if (!place.isEmpty() && inside.rows() > 1) {
             Canvas corner = canvas.at(inside.top(1).right(place.length()));
             corner.begin(0);
-            corner.put(place, theme.previewLabel().with(Ink.REVERSE));
+            corner.put(place, theme.info().with(Ink.REVERSE));
         }
         if (page.lines().size() > inside.rows() && scrollbar.count() > 0) {
-            Area bar = window.border().hasRight() ? area.right(1) : inside.right(1);
+            // Next to the text: before the line, or in its own column.
+            Area bar = inside.right(1).movedRight(1);
             drawBar(canvas.at(new Area(inside.row(), bar.column(), inside.rows(), 1)), preview);
         }
     }
@@ -75,7 +92,7 @@ final class PreviewPane {
         int before = Math.max(0, page.firstNumber() - 1);
         int first = preview.offset() + header + 1;
         String more = page.complete() ? "" : "+";
-        return " " + (first + before) + "/" + (all + before) + more + " ";
+        return (first + before) + "/" + (all + before) + more;
     }
 
     private void drawBar(Canvas canvas, Preview preview) {
@@ -103,9 +120,9 @@ final class PreviewPane {
         canvas.begin(firstRow);
         if (digits > 0) {
             String number = Integer.toString(page.firstNumber() + index);
-            canvas.blank(digits - number.length(), theme.blank());
-            canvas.put(number, target ? theme.current() : theme.previewNumber());
-            canvas.blank(1, theme.blank());
+            canvas.blank(digits - number.length(), theme.preview().blank());
+            canvas.put(number, target ? theme.current().text() : theme.previewNumber());
+            canvas.blank(1, theme.preview().blank());
         }
         Clusters text = Clusters.of(line.text(), TAB_STOP);
         Ink plain = theme.previewText().with(target ? Ink.BOLD : 0);
@@ -116,7 +133,7 @@ final class PreviewPane {
             if (!fits) {
                 canvas.put(ellipsis, theme.previewNumber());
             }
-            canvas.fill(theme.blank());
+            canvas.fill(theme.preview().blank());
             return firstRow + 1;
         }
         Fold fold = wrap == Wrap.WORD ? byWord : byCharacter;
@@ -125,11 +142,11 @@ final class PreviewPane {
         for (int part = 0; part < fold.rows() && row < canvas.rows(); part++) {
             if (part > 0) {
                 canvas.begin(row);
-                canvas.blank(digits > 0 ? digits + 1 : 0, theme.blank());
+                canvas.blank(digits > 0 ? digits + 1 : 0, theme.preview().blank());
                 canvas.put(wrapSign, theme.previewNumber());
             }
             canvas.put(text, fold.start(part), fold.end(part, text), line, plain);
-            canvas.fill(theme.blank());
+            canvas.fill(theme.preview().blank());
             row++;
         }
         return row;

@@ -47,32 +47,29 @@ public record PreviewWindow(
                     0,
                     null);
 
+    /// Rows and columns that are left to the rest.
+    private static final int LIST_ROWS = 3;
+
+    private static final int LIST_COLUMNS = 4;
+
     /// A side of the screen.
     public enum Side {
         UP,
         DOWN,
         LEFT,
-        RIGHT;
+        RIGHT,
+        /// Between the prompt and what follows it.
+        NEXT;
 
         boolean isBeside() {
             return this == LEFT || this == RIGHT;
-        }
-
-        /// The border that is just a line between this side and the list.
-        Border line() {
-            return switch (this) {
-                case UP -> Border.BOTTOM;
-                case DOWN -> Border.TOP;
-                case LEFT -> Border.RIGHT;
-                case RIGHT -> Border.LEFT;
-            };
         }
     }
 
     /// Reads the value of fzf's `--preview-window`: parts divided by commas or colons.
     ///
     /// ```
-    ///   up, down, left, right              the side               40%, 12             the size
+    ///   up, down, left, right, next        the side               40%, 12             the size
     ///   border-STYLE, noborder             the border             <30(up,40%)         when it would be smaller
     ///   wrap, wrap-word, nowrap            long lines             +{2}-5, +{2}/2      where it begins
     ///   [no]hidden, [no]follow, [no]cycle, [no]info               ~3                  lines that stay
@@ -102,38 +99,69 @@ public record PreviewWindow(
         return small != null && size(area) < smallBelow ? small : this;
     }
 
+    /// This where parts are stacked in a certain order: a border that is `line` is one side of it there.
+    PreviewWindow on(Placement.Stacking stacking) {
+        if (border != Border.LINE) {
+            return this;
+        }
+        return withBorder(
+                switch (side) {
+                    case UP -> Border.BOTTOM;
+                    case DOWN -> Border.TOP;
+                    case LEFT -> Border.RIGHT;
+                    case RIGHT -> Border.LEFT;
+                    case NEXT ->
+                            stacking == Placement.Stacking.REVERSE ? Border.BOTTOM : Border.TOP;
+                });
+    }
+
+    /// The rows or columns that it is to take: a number counts those of the text, a share those of the border too.
     private int size(Area area) {
-        return length.of(side.isBeside() ? area.columns() : area.rows());
+        int all = side.isBeside() ? area.columns() : area.rows();
+        return length.isPercent() ? length.of(all) : length.of(all) + smallest() - 1;
+    }
+
+    /// The rows or columns that a row or a column of text takes.
+    private int smallest() {
+        if (!side.isBeside()) {
+            return 1 + border.rows();
+        }
+        // Where there is no line for it, the bar takes a column of its own.
+        return 1 + (border.hasLeft() ? Border.SIDE : 0) + (border.hasRight() ? Border.SIDE : 1);
     }
 
     /// The part of `area` for the preview: empty where neither it nor the list would have room.
     Area of(Area area) {
-        PreviewWindow now = in(area);
-        boolean beside = now.side.isBeside();
+        boolean beside = side.isBeside();
         int all = beside ? area.columns() : area.rows();
-        int size = Math.min(now.size(area), all - (beside ? 20 : 4));
-        if (size < (beside ? 10 : 3)) {
+        int most = all - (beside ? LIST_COLUMNS : LIST_ROWS);
+        if (most < smallest() || length.amount() == 0) {
             return area.top(0);
         }
-        return switch (now.side) {
-            case UP -> area.top(size);
+        int size = Math.clamp(size(area), smallest(), most);
+        return switch (side) {
+            case UP, NEXT -> area.top(size);
             case DOWN -> area.bottom(size);
             case LEFT -> area.left(size);
             case RIGHT -> area.right(size);
         };
     }
 
-    /// What [#of] leaves.
-    Area rest(Area area) {
-        Area taken = of(area);
+    /// What is left of `area` beside the preview at `taken`.
+    Area rest(Area area, Area taken) {
         if (taken.isEmpty()) {
             return area;
         }
-        return switch (in(area).side) {
-            case UP -> area.belowTop(taken.rows());
+        return switch (side) {
+            case UP, NEXT -> area.belowTop(taken.rows());
             case DOWN -> area.aboveBottom(taken.rows());
             case LEFT -> area.rightOf(taken.columns());
             case RIGHT -> area.leftOf(taken.columns());
         };
+    }
+
+    /// The part of `area`, which is that of the preview with its border, for its text.
+    Area text(Area area, boolean scrollbar) {
+        return border.inside(area).leftOf(scrollbar && !border.hasRight() ? 1 : 0);
     }
 }

@@ -10,7 +10,6 @@ final class PreviewWindowSyntax {
     private PreviewWindow.Side side = PreviewWindow.Side.RIGHT;
     private Length length = Length.NONE;
     Border border = Border.NONE;
-    private boolean lineBorder;
     private boolean hidden;
     private Wrap wrap = Wrap.NONE;
     private boolean follow;
@@ -53,7 +52,7 @@ final class PreviewWindowSyntax {
         return new PreviewWindow(
                 side,
                 length,
-                lineBorder ? side.line() : border,
+                border,
                 hidden,
                 wrap,
                 follow,
@@ -71,7 +70,8 @@ final class PreviewWindowSyntax {
             case "up", "top" -> side = PreviewWindow.Side.UP;
             case "down", "bottom" -> side = PreviewWindow.Side.DOWN;
             case "left" -> side = PreviewWindow.Side.LEFT;
-            case "right", "next" -> side = PreviewWindow.Side.RIGHT;
+            case "right" -> side = PreviewWindow.Side.RIGHT;
+            case "next" -> side = PreviewWindow.Side.NEXT;
             case "hidden" -> hidden = true;
             case "nohidden" -> hidden = false;
             case "wrap" -> wrap = Wrap.CHARACTER;
@@ -91,11 +91,11 @@ final class PreviewWindowSyntax {
     private void takeOther(String part) {
         char first = part.charAt(0);
         if (part.equals("noborder")) {
-            takeBorder("none");
+            border = Border.NONE;
         } else if (part.startsWith("border-")) {
-            takeBorder(part.substring(7));
+            border = Border.of(part.substring(7));
         } else if (part.equals("border") || part.equals("rounded") || part.equals("sharp")) {
-            takeBorder(part.equals("border") ? "" : part);
+            border = Border.of(part.equals("border") ? "" : part);
         } else if (first == '~') {
             headerLines = Length.parse(part.substring(1)).amount();
         } else if (Character.isDigit(first)) {
@@ -107,22 +107,10 @@ final class PreviewWindowSyntax {
         }
     }
 
-    private void takeBorder(String name) {
-        lineBorder = name.equals("line");
-        border =
-                switch (name) {
-                    case "line" -> side.line();
-                    case "up" -> Border.TOP;
-                    case "down" -> Border.BOTTOM;
-                    default -> Border.of(name);
-                };
-    }
-
     private void takeAll(PreviewWindow window) {
         side = window.side();
         length = window.length();
         border = window.border();
-        lineBorder = false;
         hidden = window.hidden();
         wrap = window.wrap();
         follow = window.follow();

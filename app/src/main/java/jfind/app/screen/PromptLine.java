@@ -2,13 +2,17 @@ package jfind.app.screen;
 
 import jfind.app.model.Dressing;
 import jfind.app.model.QueryLine;
+import jfind.app.text.AnsiReader;
+import jfind.app.text.Ink;
+import jfind.app.text.StyledLine;
 
 /// Draws the prompt and the query, scrolled so that the caret is in sight.
 ///
 /// Confined to one thread.
 final class PromptLine {
     private final Theme theme;
-    private Clusters prompt = Clusters.of(Dressing.DEFAULT.prompt());
+    private StyledLine styledPrompt = StyledLine.plain(Dressing.DEFAULT.prompt());
+    private Clusters prompt = Clusters.of(styledPrompt.text());
     private Clusters ghost = Clusters.of(Dressing.DEFAULT.ghost());
 
     PromptLine(Theme theme) {
@@ -17,7 +21,8 @@ final class PromptLine {
 
     /// Takes on other looks.
     void dress(Dressing dressing) {
-        prompt = Clusters.of(dressing.prompt());
+        styledPrompt = new AnsiReader().read(dressing.prompt());
+        prompt = Clusters.of(styledPrompt.text());
         ghost = Clusters.of(dressing.ghost());
     }
 
@@ -36,9 +41,11 @@ final class PromptLine {
 
     /// Draws at the beginning of the canvas' row; what follows the text is left as it is.
     ///
+    /// @param searched whether the query is searched for
     /// @return the column of the caret
-    int draw(Canvas canvas, QueryLine line) {
-        canvas.put(prompt, theme.prompt());
+    int draw(Canvas canvas, QueryLine line, boolean searched) {
+        Ink query = searched ? theme.query() : theme.disabled();
+        canvas.put(prompt, 0, prompt.count(), styledPrompt, theme.prompt());
         if (line.text().isEmpty()) {
             int caret = canvas.column();
             canvas.put(ghost, theme.ghost());
@@ -52,10 +59,10 @@ final class PromptLine {
             hidden += before.width(first++);
         }
         for (int index = first; index < before.count(); index++) {
-            canvas.put(before.cluster(index), before.width(index), theme.query());
+            canvas.put(before.cluster(index), before.width(index), query);
         }
         int caret = canvas.column();
-        canvas.put(line.text().substring(line.caret()), theme.query());
+        canvas.put(line.text().substring(line.caret()), query);
         return Math.min(caret, canvas.columns() - 1);
     }
 }

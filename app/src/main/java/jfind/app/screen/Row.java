@@ -45,6 +45,7 @@ final class Row {
     private final Clusters gutter;
     private final Clusters ellipsis;
     private final Clusters wrapSign;
+    private final Clusters gapLine;
     private final PathFit fit;
     private Clusters pointer = Clusters.of(Dressing.DEFAULT.pointer());
     private Wrap wrap = Wrap.NONE;
@@ -68,6 +69,7 @@ final class Row {
         this.gutter = Clusters.of(rows.gutter());
         this.ellipsis = Clusters.of(rows.ellipsis());
         this.wrapSign = Clusters.of(rows.wrapSign());
+        this.gapLine = Clusters.of(rows.gapLine());
         this.fit = new PathFit(rows);
     }
 
@@ -86,7 +88,7 @@ final class Row {
 
     /// The columns before the path.
     int indent() {
-        return Math.max(pointer.width(), gutter.width()) + marker.width();
+        return pointer.width() + marker.width();
     }
 
     /// How many rows of `columns` columns a match takes.
@@ -105,16 +107,17 @@ final class Row {
     /// @param part which row of the match, from 0
     void draw(Canvas canvas, Match match, int part) {
         boolean current = match.current();
-        Ink blank = current ? theme.currentBlank() : theme.blank();
+        Theme.RowInks inks = inks(match);
+        Ink blank = inks.blank();
         if (part == 0 && !match.label().isEmpty()) {
             canvas.put(match.label(), 1, theme.prompt());
         } else {
-            canvas.put(current ? pointer : gutter, current ? theme.pointer() : theme.gutter());
+            drawPointer(canvas, current);
         }
         canvas.blank(indent() - marker.width() - canvas.column(), blank);
         drawMark(canvas, match.mark(), current ? theme.currentMarker() : theme.marker(), blank);
         if (part == 0 && !match.icon().isEmpty()) {
-            canvas.put(match.icon(), 1, directoryInk(current));
+            canvas.put(match.icon(), 1, directoryInk(inks));
             canvas.blank(1, blank);
         }
         findHits(match.path(), match.positions());
@@ -124,8 +127,27 @@ final class Row {
             fit.fit(match.path(), hits, canvas.columnsLeft());
             drawFitted(canvas, match);
         }
-        if (current && rows.highlightLine()) {
+        if (current ? rows.highlightLine() : match.mark() == Mark.SELECTED) {
             canvas.fill(blank);
+        }
+    }
+
+    private void drawPointer(Canvas canvas, boolean current) {
+        if (current) {
+            canvas.put(pointer, theme.pointer());
+        } else if (pointer.width() > 0) {
+            canvas.put(gutter, theme.gutter());
+        }
+    }
+
+    /// Draws a row between two matches.
+    void drawGap(Canvas canvas, boolean line) {
+        Ink blank = theme.plain().blank();
+        drawPointer(canvas, false);
+        canvas.blank(indent() - canvas.column(), blank);
+        for (int at = 0; line && gapLine.count() > 0 && canvas.columnsLeft() > 0; at++) {
+            int cluster = at % gapLine.count();
+            canvas.put(gapLine.cluster(cluster), gapLine.width(cluster), theme.gap());
         }
     }
 
@@ -140,15 +162,19 @@ final class Row {
         }
     }
 
-    private Ink directoryInk(boolean current) {
-        if (!rows.dimDirectories()) {
-            return current ? theme.current() : theme.text();
+    private Theme.RowInks inks(Match match) {
+        if (match.current()) {
+            return theme.current();
         }
-        return current ? theme.currentDirectory() : theme.directory();
+        return match.mark() == Mark.SELECTED ? theme.selected() : theme.plain();
+    }
+
+    private Ink directoryInk(Theme.RowInks inks) {
+        return rows.dimDirectories() ? inks.directory() : inks.text();
     }
 
     private void drawFitted(Canvas canvas, Match match) {
-        Ink directory = directoryInk(match.current());
+        Ink directory = directoryInk(inks(match));
         for (int index = 0; index < fit.count(); index++) {
             int shown = fit.shown(index);
             if (shown == PathFit.ELLIPSIS) {
@@ -171,7 +197,7 @@ final class Row {
             return;
         }
         if (before > 0) {
-            canvas.put(wrapSign, directoryInk(match.current()));
+            canvas.put(wrapSign, directoryInk(inks(match)));
         }
         int name = PathFit.startOfName(path);
         for (int at = fold.start(part); at < fold.end(part, path); at++) {
@@ -180,16 +206,14 @@ final class Row {
     }
 
     private void drawCluster(Canvas canvas, Match match, int index, int name) {
-        boolean current = match.current();
+        Theme.RowInks inks = inks(match);
         Ink ink;
         if (hits[index]) {
-            ink = current ? theme.currentMatch() : theme.match();
+            ink = inks.match();
         } else if (!match.inks().isEmpty()) {
-            ink = own(match, match.path().start(index));
-        } else if (index < name) {
-            ink = directoryInk(current);
+            ink = own(match, match.path().start(index), inks.text());
         } else {
-            ink = current ? theme.current() : theme.text();
+            ink = index < name ? directoryInk(inks) : inks.text();
         }
         ink = match.dimmed() ? dimmed(ink) : ink;
         canvas.put(match.path().cluster(index), match.path().width(index), ink);
@@ -204,9 +228,7 @@ final class Row {
     }
 
     /// The ink that came with the byte at `offset`; the row under the cursor keeps its background.
-    private Ink own(Match match, int offset) {
-        boolean current = match.current();
-        Ink plain = current ? theme.current() : theme.text();
+    private static Ink own(Match match, int offset, Ink plain) {
         int at = 0;
         while (at < match.inks().ends().length && match.inks().ends()[at] <= offset) {
             at++;

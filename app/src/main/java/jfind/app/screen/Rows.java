@@ -15,6 +15,7 @@ package jfind.app.screen;
 /// @param hitMargin columns to keep visible beyond the hits
 /// @param highlightLine whether the current one is highlighted to the edge
 /// @param gap empty rows between matches
+/// @param gapLine what the last of them is filled with; empty for nothing
 /// @param tabStop columns between tab stops; 0 to show tabs as characters
 /// @param scrollOff matches that stay in sight beyond the cursor
 /// @param cycle whether the cursor goes on at the other end of the list
@@ -30,6 +31,7 @@ public record Rows(
         int hitMargin,
         boolean highlightLine,
         int gap,
+        String gapLine,
         int tabStop,
         int scrollOff,
         boolean cycle) {
@@ -48,6 +50,7 @@ public record Rows(
                     10,
                     false,
                     0,
+                    "┈",
                     0,
                     3,
                     false);
@@ -66,6 +69,7 @@ public record Rows(
                     10,
                     false,
                     0,
+                    "-",
                     0,
                     3,
                     false);
@@ -84,6 +88,7 @@ public record Rows(
                 hitMargin,
                 highlightLine,
                 gap,
+                gapLine,
                 tabStop == 0 ? 8 : tabStop,
                 scrollOff,
                 cycle);
@@ -103,6 +108,7 @@ public record Rows(
                 hitMargin,
                 highlightLine,
                 gap,
+                gapLine,
                 tabStop,
                 scrollOff,
                 cycle);

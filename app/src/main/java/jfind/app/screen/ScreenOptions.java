@@ -6,6 +6,7 @@ import jfind.app.tty.TerminalModes;
 ///
 /// Immutable.
 ///
+/// @param previewWrapSign begins the rows of a wrapped line of the preview after its first
 /// @param unicode whether lines and spinner may be other than ASCII
 /// @param modes what is switched on in the terminal; without the mouse, its own selection works as ever
 /// @param ambiguousWide whether characters of ambiguous width take two columns
@@ -14,6 +15,7 @@ public record ScreenOptions(
         Chrome chrome,
         Rows rows,
         PreviewWindow preview,
+        String previewWrapSign,
         boolean unicode,
         Colors colors,
         TerminalModes modes,
@@ -29,6 +31,7 @@ public record ScreenOptions(
                 unicode ? Chrome.DEFAULT : Chrome.ASCII,
                 unicode ? Rows.DEFAULT : Rows.ASCII,
                 PreviewWindow.DEFAULT,
+                (unicode ? Rows.DEFAULT : Rows.ASCII).wrapSign(),
                 unicode,
                 Colors.of(colors),
                 TerminalModes.MOUSE,
@@ -36,22 +39,32 @@ public record ScreenOptions(
     }
 
     public ScreenOptions withPreview(PreviewWindow other) {
-        return new ScreenOptions(
-                placement, chrome, rows, other, unicode, colors, modes, ambiguousWide);
+        return with(placement, chrome, rows, other);
     }
 
     public ScreenOptions withPlacement(Placement other) {
-        return new ScreenOptions(
-                other, chrome, rows, preview, unicode, colors, modes, ambiguousWide);
+        return with(other, chrome, rows, preview);
     }
 
     public ScreenOptions withChrome(Chrome other) {
-        return new ScreenOptions(
-                placement, other, rows, preview, unicode, colors, modes, ambiguousWide);
+        return with(placement, other, rows, preview);
     }
 
     public ScreenOptions withRows(Rows other) {
+        return with(placement, chrome, other, preview);
+    }
+
+    private ScreenOptions with(
+            Placement otherPlacement, Chrome otherChrome, Rows otherRows, PreviewWindow other) {
         return new ScreenOptions(
-                placement, chrome, other, preview, unicode, colors, modes, ambiguousWide);
+                otherPlacement,
+                otherChrome,
+                otherRows,
+                other,
+                previewWrapSign,
+                unicode,
+                colors,
+                modes,
+                ambiguousWide);
     }
 }

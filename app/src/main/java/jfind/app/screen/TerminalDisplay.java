@@ -77,7 +77,9 @@ public final class TerminalDisplay implements Display {
     /// the time to the first frame is the loading of classes, and there is more than one processor.
     public static void prepare() {
         var thread =
-                new Thread(() -> Theme.of(Colors.of(ColorDepth.PALETTE)).sample(), "jfind-prepare");
+                new Thread(
+                        () -> Theme.of(Colors.of(ColorDepth.PALETTE), Framing.DEFAULT).sample(),
+                        "jfind-prepare");
         thread.setDaemon(true);
         thread.start();
     }

@@ -1,87 +1,131 @@
 package jfind.app.screen;
 
 import com.googlecode.lanterna.TextCharacter;
+import jfind.app.model.Label;
 import jfind.app.text.Ink;
 
 /// The inks of everything on the screen.
 ///
 /// Immutable.
 ///
+/// @param whole what is around everything
+/// @param disabled the query when it is not searched for
 /// @param pointer marks the current row
-/// @param directory the part of a path before its name
-/// @param current the current row
-/// @param currentDirectory its path before the name
-/// @param currentMarker marks the current row as selected
-/// @param currentBlank what is blank in the current row
+/// @param plain the rows of the list that nothing is special about
+/// @param gap the line between matches
 record Theme(
-        Ink blank,
+        PartInks whole,
+        PartInks list,
+        PartInks input,
+        PartInks header,
+        PartInks footer,
+        PartInks preview,
         Ink prompt,
         Ink query,
+        Ink disabled,
         Ink ghost,
         Ink info,
         Ink spinner,
         Ink separator,
-        Ink border,
-        Ink label,
-        Ink header,
-        Ink footer,
+        Ink headerText,
+        Ink footerText,
         Ink scrollbar,
+        Ink gap,
         Ink gutter,
         Ink pointer,
         Ink marker,
-        Ink text,
-        Ink directory,
-        Ink match,
-        Ink current,
-        Ink currentDirectory,
-        Ink currentMatch,
         Ink currentMarker,
-        Ink currentBlank,
+        RowInks plain,
+        RowInks selected,
+        RowInks current,
         Ink previewText,
         Ink previewNumber,
-        Ink previewBorder,
-        Ink previewLabel,
         Ink previewScrollbar) {
 
-    static Theme of(Colors colors) {
-        boolean plain = colors.depth() == ColorDepth.NONE;
+    /// The inks of one part of the screen, whatever is in it.
+    record PartInks(Ink blank, Ink border, Ink label) {}
+
+    /// The inks of a match in the list.
+    ///
+    /// @param directory the part of a path before its name
+    record RowInks(Ink blank, Ink text, Ink directory, Ink match) {}
+
+    /// @param framing the background of the input and of the header is their own only within a border
+    static Theme of(Colors colors, Framing framing) {
         // Without colours the attributes have to tell things apart.
-        int underline = plain ? Ink.UNDERLINE : 0;
-        int reverse = plain ? Ink.REVERSE : 0;
+        boolean bare = colors.depth() == ColorDepth.NONE;
+        int underline = bare ? Ink.UNDERLINE : 0;
+        int reverse = bare ? Ink.REVERSE : 0;
+        Element paper = Element.LIST_BACKGROUND;
         Element dark = Element.CURRENT_BACKGROUND;
+        Element inputPaper = framing.input().isVisible() ? Element.INPUT_BACKGROUND : paper;
+        Element headerPaper = framing.header().isVisible() ? Element.HEADER_BACKGROUND : paper;
+        Element footerPaper = Element.FOOTER_BACKGROUND;
+        Element previewPaper = Element.PREVIEW_BACKGROUND;
+        Element chosen = Element.SELECTED_BACKGROUND;
         return new Theme(
-                colors.ink(Element.TEXT, 0),
-                colors.ink(Element.PROMPT, Ink.BOLD),
-                colors.ink(Element.QUERY, Ink.BOLD),
-                colors.ink(Element.GHOST, Ink.DIM),
-                colors.ink(Element.INFO, 0),
-                colors.ink(Element.SPINNER, 0),
-                colors.ink(Element.SEPARATOR, 0),
-                colors.ink(Element.BORDER, 0),
-                colors.ink(Element.LABEL, 0),
-                colors.ink(Element.HEADER, 0),
-                colors.ink(Element.FOOTER, 0),
-                colors.ink(Element.SCROLLBAR, 0),
-                colors.ink(Element.GUTTER, plain ? Ink.DIM : 0),
+                part(colors, Element.BACKGROUND, Element.BORDER, Element.LABEL),
+                part(colors, paper, Element.LIST_BORDER, Element.LIST_LABEL),
+                part(colors, inputPaper, Element.INPUT_BORDER, Element.INPUT_LABEL),
+                part(colors, headerPaper, Element.HEADER_BORDER, Element.HEADER_LABEL),
+                part(colors, footerPaper, Element.FOOTER_BORDER, Element.FOOTER_LABEL),
+                part(colors, previewPaper, Element.PREVIEW_BORDER, Element.PREVIEW_LABEL),
+                colors.on(Element.PROMPT, inputPaper, Ink.BOLD),
+                colors.on(Element.QUERY, inputPaper, Ink.BOLD),
+                colors.on(Element.DISABLED, inputPaper, Ink.BOLD),
+                colors.on(Element.GHOST, inputPaper, Ink.DIM),
+                colors.on(Element.INFO, inputPaper, 0),
+                colors.on(Element.SPINNER, inputPaper, 0),
+                colors.on(Element.SEPARATOR, inputPaper, 0),
+                colors.on(Element.HEADER, headerPaper, 0),
+                colors.on(Element.FOOTER, footerPaper, 0),
+                colors.on(Element.SCROLLBAR, paper, 0),
+                colors.on(Element.GAP_LINE, paper, 0),
+                colors.on(Element.GUTTER, paper, bare ? Ink.DIM : 0),
                 colors.on(Element.POINTER, dark, Ink.BOLD),
-                colors.ink(Element.MARKER, plain ? Ink.BOLD : 0),
-                colors.ink(Element.TEXT, 0),
-                colors.ink(Element.TEXT, Ink.DIM),
-                colors.ink(Element.MATCH, underline),
-                colors.on(Element.CURRENT, dark, Ink.BOLD | reverse),
-                colors.on(Element.CURRENT, dark, reverse),
-                colors.on(Element.CURRENT_MATCH, dark, Ink.BOLD | reverse | underline),
+                colors.on(Element.MARKER, paper, bare ? Ink.BOLD : 0),
                 colors.on(Element.MARKER, dark, Ink.BOLD),
-                colors.on(Element.CURRENT, dark, reverse),
-                colors.ink(Element.PREVIEW, 0),
-                colors.ink(Element.BORDER, 0),
-                colors.ink(Element.PREVIEW_BORDER, 0),
-                colors.ink(Element.PREVIEW_LABEL, 0),
-                colors.ink(Element.PREVIEW_SCROLLBAR, 0));
+                new RowInks(
+                        colors.on(Element.LIST, paper, 0),
+                        colors.on(Element.LIST, paper, 0),
+                        colors.on(Element.LIST, paper, Ink.DIM),
+                        colors.on(Element.MATCH, paper, underline)),
+                new RowInks(
+                        colors.on(Element.SELECTED, chosen, 0),
+                        colors.on(Element.SELECTED, chosen, 0),
+                        colors.on(Element.SELECTED, chosen, Ink.DIM),
+                        colors.on(Element.SELECTED_MATCH, chosen, underline)),
+                new RowInks(
+                        colors.on(Element.CURRENT, dark, reverse),
+                        colors.on(Element.CURRENT, dark, Ink.BOLD | reverse),
+                        colors.on(Element.CURRENT, dark, reverse),
+                        colors.on(Element.CURRENT_MATCH, dark, Ink.BOLD | reverse | underline)),
+                colors.on(Element.PREVIEW, previewPaper, 0),
+                colors.on(Element.BORDER, previewPaper, 0),
+                colors.on(Element.PREVIEW_SCROLLBAR, previewPaper, 0));
+    }
+
+    private static PartInks part(Colors colors, Element paper, Element border, Element label) {
+        return new PartInks(
+                colors.on(Element.TEXT, paper, 0),
+                colors.on(border, paper, 0),
+                colors.on(label, paper, 0));
+    }
+
+    /// The inks of a part of the screen, by whose label it bears.
+    PartInks part(Label label) {
+        return switch (label) {
+            case BORDER -> whole;
+            case LIST -> list;
+            case INPUT -> input;
+            case HEADER -> header;
+            case FOOTER -> footer;
+            case PREVIEW -> preview;
+        };
     }
 
     /// A cell in one of the inks.
     TextCharacter sample() {
-        return new CellCache().cell("x", 1, text);
+        return new CellCache().cell("x", 1, plain.text());
     }
 }

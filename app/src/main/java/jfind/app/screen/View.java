@@ -3,6 +3,7 @@ package jfind.app.screen;
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.Screen;
+import java.util.ArrayList;
 import java.util.List;
 import jfind.app.model.Dressing;
 import jfind.app.model.Jump;
@@ -11,6 +12,7 @@ import jfind.app.model.ListShape;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
 import jfind.app.model.Spot;
+import jfind.app.text.AnsiReader;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +44,12 @@ final class View {
     private final InfoLine info;
     private final ListPane list;
     private final PreviewPane preview;
+    private final Clusters ellipsis;
     private ScreenOptions options;
-    private final Box box;
     private Layout layout;
     private Dressing dressing = Dressing.DEFAULT;
+    private List<StyledLine> header = List.of();
+    private List<StyledLine> footer = List.of();
     private boolean previews;
     private int headerLines;
 
@@ -57,12 +61,12 @@ final class View {
         this.placement = options.placement();
         this.window = options.preview();
         this.options = options;
-        this.theme = Theme.of(options.colors());
+        this.theme = Theme.of(options.colors(), options.chrome().framing());
         this.prompt = new PromptLine(theme);
         this.info = new InfoLine(theme, options.chrome(), options.unicode());
         this.list = new ListPane(theme, matches, options);
         this.preview = new PreviewPane(theme, options);
-        this.box = new Box(placement.border(), options.unicode(), theme.border(), theme.label());
+        this.ellipsis = Clusters.of(options.rows().ellipsis());
         this.layout = Layout.of(options, dressing, 0, false, 1, 1);
         resize();
     }
@@ -105,8 +109,20 @@ final class View {
             options = options.withPreview(window.and(other.previewWindow()));
         }
         dressing = other;
+        header = styled(other.shownHeader());
+        footer = styled(other.footer());
         prompt.dress(other);
         list.dress(other);
+    }
+
+    /// Lines that may say their own colours.
+    private static List<StyledLine> styled(List<String> lines) {
+        var reader = new AnsiReader();
+        List<StyledLine> styled = new ArrayList<>(lines.size());
+        for (String line : lines) {
+            styled.add(reader.read(line));
+        }
+        return styled;
     }
 
     /// Where the preview is, as actions have changed it.
@@ -122,7 +138,7 @@ final class View {
 
     /// The room for the text of a preview; without rows when there is none.
     Area previewArea() {
-        return layout.window().border().inside(layout.preview());
+        return layout.window().text(layout.preview(), !options.chrome().scrollbar().isEmpty());
     }
 
     /// The rows of the screen that it takes to show `matches` matches and everything around them.
@@ -160,8 +176,8 @@ final class View {
         }
         if (layout.footer().contains(row, column)) {
             int line = row - layout.footer().row();
-            int at = textColumn(layout.footer(), column);
-            String text = dressing.footer().get(line);
+            int at = textColumn(column);
+            String text = footer.get(line).text();
             return new Spot.Footer(line + 1, at, text, indexOf(at, Clusters.of(text), text));
         }
         if (layout.prompt().contains(row, column)) {
@@ -177,14 +193,14 @@ final class View {
         Area lines = layout.headerLines();
         if (own.contains(row, column)) {
             int line = row - own.row();
-            int at = textColumn(own, column);
-            String text = dressing.shownHeader().get(line);
+            int at = textColumn(column);
+            String text = header.get(line).text();
             int before = reversed ? 0 : lines.rows();
             return new Spot.Header(
                     before + line + 1, at, text, indexOf(at, Clusters.of(text), text));
         }
         int line = row - lines.row();
-        int at = textColumn(lines, column);
+        int at = textColumn(column);
         boolean downward = placement.stacking() != Placement.Stacking.DEFAULT;
         String text = model.source().header().get(downward ? line : lines.rows() - 1 - line).text();
         Clusters shown = Clusters.of(text, options.rows().tabStop());
@@ -198,9 +214,9 @@ final class View {
         return at < shown.count() ? shown.start(at) : text.length();
     }
 
-    /// A column of the text that begins after the list's margin, from 1.
-    private int textColumn(Area area, int column) {
-        return Math.max(1, column - area.column() - list.indent() + 1);
+    /// A column of the text of header and footer, from 1; it begins where that of the list does.
+    private int textColumn(int column) {
+        return Math.max(1, column - layout.list().column() - list.indent() + 1);
     }
 
     /// Draws `model` on the screen, which still has to be refreshed.
@@ -209,21 +225,46 @@ final class View {
         Area whole = new Area(0, 0, size.getRows(), size.getColumns());
         var canvas = new Canvas(screen, cells, whole);
         boolean kept = isOnScreen(model);
-        if (!layout.border().isEmpty() && !kept) { // It blanks what is inside.
-            box.draw(canvas.at(layout.border()), dressing.label(Label.BORDER), "");
+        if (drawn == null) {
+            drawFrames(canvas);
         }
         if (!layout.preview().isEmpty()) {
-            String label = dressing.label(Label.PREVIEW);
+            StyledLine label = label(Label.PREVIEW);
             preview.draw(canvas, layout.preview(), layout.window(), model.preview(), label);
         }
-        drawLines(canvas.at(layout.header()), dressing.shownHeader(), theme.header());
+        drawLines(canvas.at(layout.header()), header, theme.headerText(), theme.header().blank());
         drawHeaderLines(canvas.at(layout.headerLines()), model.source().header());
-        drawLines(canvas.at(layout.footer()), dressing.footer(), theme.footer());
+        drawLines(canvas.at(layout.footer()), footer, theme.footerText(), theme.footer().blank());
         if (!kept) {
             drawList(canvas, model);
         }
         drawn = model;
         drawInput(canvas, model);
+    }
+
+    /// Draws the borders, which blanks what is inside.
+    private void drawFrames(Canvas canvas) {
+        for (Frame frame : layout.frames()) {
+            box(frame).draw(canvas.at(frame.area()));
+        }
+        // Last, since one frame may lie over the line of another.
+        for (Frame frame : layout.frames()) {
+            if (frame.labelled()) {
+                LabelPosition position = options.chrome().framing().position(frame.part());
+                Ink ink = theme.part(frame.part()).label();
+                Canvas area = canvas.at(frame.area());
+                box(frame).drawLabel(area, label(frame.part()), position, ellipsis, ink);
+            }
+        }
+    }
+
+    private Box box(Frame frame) {
+        Theme.PartInks inks = theme.part(frame.part());
+        return new Box(frame, options.unicode(), inks.border(), inks.blank());
+    }
+
+    private StyledLine label(Label part) {
+        return new AnsiReader().read(dressing.label(part));
     }
 
     /// Whether the screen has the list of `model` on it: so the echo of a key need not find the hits again.
@@ -253,7 +294,7 @@ final class View {
         if (!layout.info().isEmpty()) {
             Canvas line = canvas.at(layout.info());
             line.begin(0);
-            info.draw(line, model);
+            info.drawRow(line, model, layout.separated());
         }
         if (layout.prompt().isEmpty()) {
             screen.setCursorPosition(null);
@@ -261,12 +302,8 @@ final class View {
         }
         Canvas line = canvas.at(layout.prompt());
         line.begin(0);
-        int caret = prompt.draw(line, model.query());
-        if (options.chrome().info().isInline()) {
-            info.draw(line, model);
-        } else {
-            line.fill(theme.blank());
-        }
+        int caret = prompt.draw(line, model.query(), model.mode().enabled());
+        info.drawBehindPrompt(line, model, layout.separated());
         Area area = layout.prompt();
         screen.setCursorPosition(new TerminalPosition(area.column() + caret, area.row()));
     }
@@ -280,35 +317,39 @@ final class View {
         for (int row = 0; row < canvas.rows(); row++) {
             canvas.begin(row);
             for (int at = row; at < Math.min(lines.size(), rows * columns); at += rows) {
-                canvas.blank(1, theme.blank());
+                canvas.blank(1, theme.list().blank());
                 Clusters line = Clusters.of(lines.get(at));
                 int end = at / rows * width + width - 1;
                 for (int index = 0; index < line.count() && canvas.column() < end; index++) {
-                    canvas.put(line.cluster(index), line.width(index), theme.header());
+                    canvas.put(line.cluster(index), line.width(index), theme.headerText());
                 }
-                canvas.blank(end - canvas.column(), theme.blank());
+                canvas.blank(end - canvas.column(), theme.list().blank());
             }
-            canvas.fill(theme.blank());
+            canvas.fill(theme.list().blank());
         }
     }
 
-    private void drawLines(Canvas canvas, List<String> lines, Ink ink) {
+    private void drawLines(Canvas canvas, List<StyledLine> lines, Ink ink, Ink blank) {
         for (int at = 0; at < canvas.rows(); at++) {
-            canvas.begin(at);
-            canvas.blank(list.indent(), theme.blank());
-            canvas.put(lines.get(at), ink);
-            canvas.fill(theme.blank());
+            drawLine(canvas, at, lines.get(at), ink, blank);
         }
+    }
+
+    /// Draws a line of the header or the footer; its text begins below, or above, that of the list.
+    private void drawLine(Canvas canvas, int row, StyledLine line, Ink ink, Ink blank) {
+        canvas.begin(row);
+        canvas.blank(layout.list().column() + list.indent() - canvas.left(), blank);
+        Clusters text = Clusters.of(line.text(), options.rows().tabStop());
+        canvas.putShortened(text, line, ellipsis, ink);
+        canvas.fill(blank);
     }
 
     /// Draws header lines in the order of the list, the first one where that begins.
     private void drawHeaderLines(Canvas canvas, List<StyledLine> lines) {
         boolean downward = placement.stacking() != Placement.Stacking.DEFAULT;
         for (int at = 0; at < canvas.rows(); at++) {
-            canvas.begin(downward ? at : canvas.rows() - 1 - at);
-            canvas.blank(list.indent(), theme.blank());
-            canvas.put(lines.get(at), options.rows().tabStop(), theme.header());
-            canvas.fill(theme.blank());
+            int row = downward ? at : canvas.rows() - 1 - at;
+            drawLine(canvas, row, lines.get(at), theme.headerText(), theme.header().blank());
         }
     }
 }

@@ -41,7 +41,7 @@ class ArgumentsTest {
                     --wrap word        | WRAP   | true  | word
                     --sort 5           | SORT   | true  | 5
                     --async            | SYNC   | false | -
-                    --style full       | STYLING_VALUE | true | full
+                    --style full       | STYLE         | true | full
                     --no-tmux          | NOT_REFUSED   | true | -
                     """)
     void everyFormOfAnOptionIsUnderstood(String line, Option option, boolean on, String value)

@@ -72,10 +72,10 @@ class LegibilityTest {
 
     @Test
     void withoutColoursTheRowUnderTheCursorAndTheHitsCanStillBeTold() {
-        Theme theme = Theme.of(Colors.of(ColorDepth.PALETTE).with("bw"));
-        assertTrue(!theme.current().equals(theme.text()));
-        assertTrue(!theme.currentMatch().equals(theme.current()));
-        assertTrue(!theme.match().equals(theme.text()));
+        Theme theme = Theme.of(Colors.of(ColorDepth.PALETTE).with("bw"), Framing.DEFAULT);
+        assertTrue(!theme.current().text().equals(theme.plain().text()));
+        assertTrue(!theme.current().match().equals(theme.current().text()));
+        assertTrue(!theme.plain().match().equals(theme.plain().text()));
     }
 
     @ParameterizedTest

@@ -73,19 +73,19 @@ class OptionSyntaxTest {
     @CsvSource({
         "'', RIGHT, 60",
         "'up,40%', UP, 120",
-        "'left:30:wrap', LEFT, 30",
+        "'left:30:wrap', LEFT, 34",
         "'down,5,border-none,~3,+{2}-5', DOWN, 120",
         "'right,50%,<70(up,40%)', UP, 120",
         "'right,50%,<60(up,40%)', RIGHT, 60",
         "'<70(down,10,border-line),40', DOWN, 120",
-        "'up,50%,<30(right,30)', RIGHT, 30",
+        "'up,50%,<30(right,30)', RIGHT, 34",
     })
     void previewWindowIsAsInFzf(String option, PreviewWindow.Side side, int columns) {
-        PreviewWindow window = PreviewWindow.parse(option);
         Area area = new Area(0, 0, 40, 120);
+        PreviewWindow window = PreviewWindow.parse(option).in(area).on(Placement.Stacking.DEFAULT);
         Area preview = window.of(area);
         assertEquals(columns, preview.columns());
-        Area rest = window.rest(area);
+        Area rest = window.rest(area, window.of(area));
         assertEquals(
                 area.rows() * area.columns(),
                 preview.rows() * preview.columns() + rest.rows() * rest.columns());

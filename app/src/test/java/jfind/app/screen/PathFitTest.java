@@ -124,6 +124,7 @@ class PathFitTest {
     }
 
     private static Rows rows(Rows.PathStyle style) {
-        return new Rows("┃", "▌", "↳ ", false, "··", style, true, false, 10, false, 0, 0, 3, false);
+        return new Rows(
+                "┃", "▌", "↳ ", false, "··", style, true, false, 10, false, 0, "", 0, 3, false);
     }
 }

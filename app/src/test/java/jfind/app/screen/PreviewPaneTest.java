@@ -21,14 +21,14 @@ class PreviewPaneTest {
     private static final int COLUMNS = 24;
 
     @Test
-    void theTitleAndThePlaceStandInTheBorder() throws IOException {
+    void theTitleStandsInTheBorderAndThePlaceBelowIt() throws IOException {
         assertEquals(
                 """
-                ╭ 2 KiB ──────── 11/20 ╮
-                │ 11 line 10           │
-                │ 12 line 11           ┃
-                │ 13 line 12           │
-                │ 14 line 13           │
+                ╭ 2 KiB ───────────────╮
+                │  11 line 10    11/20 │
+                │  12 line 11         ┃│
+                │  13 line 12          │
+                │  14 line 13          │
                 ╰──────────────────────╯
                 """,
                 drawn("", numbered(20, "line "), 10, ""));
@@ -37,9 +37,9 @@ class PreviewPaneTest {
     @Test
     void aLabelStandsInTheTitlesPlace() throws IOException {
         assertEquals(
-                "╭ mine ────────── 1/20 ╮", firstRow(drawn("", numbered(20, "x"), 0, " mine ")));
+                "╭──────── mine ────────╮", firstRow(drawn("", numbered(20, "x"), 0, " mine ")));
         assertEquals(
-                "╭ mine ────────────────╮",
+                "╭──────── mine ────────╮",
                 firstRow(drawn("noinfo", numbered(20, "x"), 0, " mine ")));
     }
 
@@ -60,19 +60,19 @@ class PreviewPaneTest {
     @Test
     void longLinesAreCutOrWrapped() throws IOException {
         String text = "one two three four five six";
-        assertEquals("│one two three four f··│", secondRow(drawn("", page(text, "x"), 0, "")));
+        assertEquals("│ one two three four·· │", secondRow(drawn("", page(text, "x"), 0, "")));
         assertEquals(
                 """
                 ╭ 2 KiB ───────────────╮
-                │one two three four fiv│
-                │↳ e six               │
-                │x                     │
+                │ one two three four f │
+                │ ↳ ive six            │
+                │ x                    │
                 │                      │
                 ╰──────────────────────╯
                 """,
                 drawn("wrap", page(text, "x"), 0, ""));
         assertEquals(
-                "│one two three four    │", secondRow(drawn("wrap-word", page(text, "x"), 0, "")));
+                "│ one two three four   │", secondRow(drawn("wrap-word", page(text, "x"), 0, "")));
     }
 
     @ParameterizedTest
@@ -128,11 +128,16 @@ class PreviewPaneTest {
                 new TerminalScreen(new DefaultVirtualTerminal(new TerminalSize(columns, rows)));
         screen.startScreen();
         Area area = new Area(0, 0, rows, columns);
-        Chrome chrome = new Chrome(Info.DEFAULT, "─", false, "│┃");
+        Chrome chrome = new Chrome(Info.DEFAULT, "─", false, false, "│┃", Framing.DEFAULT);
         ScreenOptions options = ScreenOptions.DEFAULTS.withChrome(chrome);
         var preview = new Preview(true, page, offset, 0, false);
-        new PreviewPane(Theme.of(options.colors()), options)
-                .draw(new Canvas(screen, new CellCache(), area), area, window, preview, label);
+        new PreviewPane(Theme.of(options.colors(), Framing.DEFAULT), options)
+                .draw(
+                        new Canvas(screen, new CellCache(), area),
+                        area,
+                        window,
+                        preview,
+                        StyledLine.plain(label));
         return ScreenText.of(screen);
     }
 }

@@ -175,7 +175,12 @@ class ViewTest {
                 options.withPlacement(placement)
                         .withChrome(
                                 new Chrome(
-                                        Info.parse("inline-right"), "", false, chrome.scrollbar()));
+                                        Info.parse("inline-right"),
+                                        "",
+                                        true,
+                                        false,
+                                        chrome.scrollbar(),
+                                        Framing.DEFAULT));
         Dressing dressing =
                 Dressing.DEFAULT
                         .withPrompt("» ")
@@ -188,13 +193,13 @@ class ViewTest {
                 8,
                 30,
                 """
-                ╭ Files ─────────────────────╮
-                │ » type            5/5 (0)  │
-                │   head                     │
-                │ ▌ Makefile               │ │
-                │ ▌ drivers/··dev/Makefile   │
-                │ ▌ 日本/Makefile            │
-                │   foot                     │
+                ╭────────── Files ───────────╮
+                │  » type           5/5 (0)  │
+                │    head                    │
+                │  ▌ Makefile              │ │
+                │  ▌ drivers/··dev/Makefile  │
+                │  ▌ 日本/Makefile           │
+                │    foot                    │
                 ╰────────────────────────────╯
                 """);
     }
