@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -208,15 +209,7 @@ class CommandIT {
 
     @Test
     void aMissingOrDamagedAotCacheOnlyMakesItSlower() throws Exception {
-        Path copy = folder.resolve("copy of jfind");
-        Process cp =
-                new ProcessBuilder(
-                                "cp",
-                                "-a",
-                                Finder.LAUNCHER.getParent().getParent().toString(),
-                                copy.toString())
-                        .start();
-        assertEquals(0, cp.waitFor());
+        Path copy = copyOfJfind();
         Path cache = copy.resolve("lib/jfind.aot");
 
         Files.writeString(cache, "damaged");
@@ -226,6 +219,27 @@ class CommandIT {
 
         assertEquals("docs/guide.md\n", damaged.text() + damaged.err());
         assertEquals("docs/guide.md\n", missing.text() + missing.err());
+    }
+
+    @Test
+    void aJarThatWasReplacedAfterTheAotCacheWasMadeIsWhatRuns() throws Exception {
+        Path copy = copyOfJfind();
+        FileTime made = Files.getLastModifiedTime(copy.resolve("lib/jfind.aot"));
+        Path jar = Files.writeString(copy.resolve("lib/jfind-match.jar"), "nothing");
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(made.toMillis() + 1000));
+
+        Finder.Result result = finder("-f", "guide").launcher(copy.resolve("bin/jfind")).run();
+
+        assertEquals("", result.text());
+        assertTrue(result.err().contains("jfind/match/"), result.err());
+    }
+
+    private Path copyOfJfind() throws Exception {
+        Path copy = folder.resolve("copy of jfind");
+        String original = Finder.LAUNCHER.getParent().getParent().toString();
+        assertEquals(
+                0, new ProcessBuilder("cp", "-a", original, copy.toString()).start().waitFor());
+        return copy;
     }
 
     @Test
