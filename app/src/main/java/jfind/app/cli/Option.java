@@ -397,10 +397,7 @@ public enum Option {
     VERBOSE(Theme.HELP, "--verbose -v", "with --version, tell how directories are read"),
     HELP(Theme.HELP, "--help -h", "print this help"),
 
-    STYLING_FLAG(
-            Theme.STYLING,
-            "--black --no-black --clear --no-clear",
-            ""),
+    STYLING_FLAG(Theme.STYLING, "--black --no-black --clear --no-clear", ""),
     STYLING_VALUE(
             Theme.STYLING,
             "--gutter-raw --marker-multi-line --freeze-left --freeze-right",

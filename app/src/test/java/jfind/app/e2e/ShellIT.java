@@ -138,7 +138,7 @@ class ShellIT {
         try (ShellSession session = start(shell)) {
             session.type(loop + "echo other; touch ../first");
             session.runUntilThereIs(home.resolve("first"));
-            session.awaitLine("");
+            session.awaitPrompt();
             session.type("say" + CTRL_R);
             session.awaitText(" 1/");
             session.type("\r");

@@ -98,7 +98,7 @@ final class ShellSession implements AutoCloseable {
                                 new PtySession.Setup(command, folder, null, null, environment),
                                 24,
                                 80));
-        session.terminal.awaitText(PROMPT);
+        session.awaitPrompt();
         return session;
     }
 
@@ -119,6 +119,17 @@ final class ShellSession implements AutoCloseable {
                     return at >= 0
                             && screen.startsWith(
                                     (" " + text).stripTrailing(), at + PROMPT.length());
+                });
+    }
+
+    /// Waits for a prompt behind which nothing has been typed: from then on the shell takes the keys, and not
+    /// the terminal, which has its own mind about some.
+    void awaitPrompt() {
+        terminal.await(
+                "an empty prompt",
+                screen -> {
+                    int at = screen.lastIndexOf(PROMPT);
+                    return at >= 0 && screen.substring(at + PROMPT.length()).isBlank();
                 });
     }
 
