@@ -94,7 +94,10 @@ final class Arrangement {
         this.input = dressing.input();
         this.previews = previews;
         Framing wanted = chrome.framing().on(options.placement().stacking());
-        this.framing = fits(wanted, area) ? wanted : wanted.bare();
+        this.framing =
+                fits(wanted, previews ? window.rest(area, window.of(area)) : area)
+                        ? wanted
+                        : wanted.bare();
         this.area = area;
         this.none = area.top(0);
         this.preview = none;

@@ -1,62 +1,30 @@
 package jfind.app.screen;
 
-import java.util.Arrays;
-
-/// Chooses what of a path is shown when there is no room for all of it.
-///
-/// ```
-///   drivers/net/ethernet/intel/igb/igb_main.c          the path; `e`, `i` and `main` are matched
-///   drivers/··/ethernet/intel/··/igb_main.c            segments without hits go, nearest to the name last
-///   ··/e··/i··/igb_main.c                              then what is not matched in the others
-///   ··igb_main.c                                       then the hits farthest from the name
-///   ··gb_main.c                                        at last all but the surroundings of the last hit
-/// ```
-///
-/// The result is a sequence of indices into the clusters, in which [#ELLIPSIS] stands for what is left out.
+/// Chooses what of a path is shown when there is no room for all of it: the name first, then the hits, then where it
+/// is; see [DirectoryFit]. A line that is no path, or a name that is too long, is shown around its last hit.
 ///
 /// Confined to one thread; a result is valid until the next.
 final class PathFit {
-    /// In a result: something is left out here.
-    static final int ELLIPSIS = -1;
-
-    /// In a result: a blank that is not in the path.
-    static final int BLANK = -2;
-
     private final Rows rows;
     private final int ellipsisWidth;
+    private final DirectoryFit directories;
+    private final FittedPath shown = new FittedPath();
     private boolean scrollsToHits = true;
 
     private Clusters path = Clusters.of("");
     private boolean[] hits = new boolean[0];
-    private boolean[] kept = new boolean[256];
     private int name;
-
-    /// Where what is fitted into `columns` ends: the path, or its directory.
-    private int end;
-
     private int columns;
-
-    private int[] shown = new int[256];
-    private int count;
 
     PathFit(Rows rows) {
         this.rows = rows;
         this.ellipsisWidth = Clusters.of(rows.ellipsis()).width();
+        this.directories = new DirectoryFit(ellipsisWidth);
     }
 
     /// Says whether a path that is too long is moved so that its hits are seen.
     void scrollToHits(boolean scrolls) {
         scrollsToHits = scrolls;
-    }
-
-    /// How many items the result has.
-    int count() {
-        return count;
-    }
-
-    /// An item of the result: an index of a cluster, [#ELLIPSIS] or [#BLANK].
-    int shown(int index) {
-        return shown[index];
     }
 
     /// The index of the cluster with which the name begins.
@@ -67,26 +35,22 @@ final class PathFit {
     /// Fits `newPath` into `room` columns.
     ///
     /// @param newHits whether each cluster is matched; may be longer than the path
-    void fit(Clusters newPath, boolean[] newHits, int room) {
+    FittedPath fit(Clusters newPath, boolean[] newHits, int room) {
         path = newPath;
         hits = newHits;
         columns = room;
-        end = path.count();
-        count = 0;
         name = startOfName(path);
-        if (kept.length < path.count()) {
-            kept = new boolean[2 * path.count()];
-        }
-        Arrays.fill(kept, 0, path.count(), true);
+        shown.clear();
         if (rows.style() == Rows.PathStyle.FILENAME_FIRST && name > 0) {
             nameFirst();
         } else if (rows.style() == Rows.PathStyle.SHORT) {
             shorten();
         } else if (path.width() <= columns) {
-            show(0, path.count());
+            shown.addAll(0, path.count());
         } else {
             elide();
         }
+        return shown;
     }
 
     /// The index of the cluster with which the name of `path` begins.
@@ -101,63 +65,52 @@ final class PathFit {
 
     private void elide() {
         boolean line = rows.style() == Rows.PathStyle.LINE || rows.keepRight() || !scrollsToHits;
-        if (line || !(keepSegments() || keepHits(true) || keepHits(false) || keepLastHits())) {
+        int left = columns - (path.width() - widthUpTo(name));
+        if (line || name == 0 || !directories.fit(path, hits, name, left, shown)) {
             window();
         } else {
-            showKept(0, path.count());
+            shown.addAll(name, path.count());
         }
     }
 
-    /// Keeps the name, the segments with hits, and as many others as there is room for.
-    private boolean keepSegments() {
-        Arrays.fill(kept, 0, path.count(), false);
-        Arrays.fill(kept, name, path.count(), true);
-        for (int from = 0; from < name; from = endOfSegment(from)) {
-            if (hasHit(from, endOfSegment(from))) {
-                Arrays.fill(kept, from, endOfSegment(from), true);
-            }
-        }
-        if (widthOfKept() > columns) {
-            return false;
-        }
-        // The first directory says most about where it is, then those next to the name.
-        addSegment(0);
-        for (int to = name; to > 0; to = startOfSegment(to)) {
-            addSegment(startOfSegment(to));
-        }
-        return true;
-    }
-
-    private void addSegment(int from) {
-        int to = endOfSegment(from);
-        if (from >= name || kept[from]) {
+    /// The name, a blank, and what fits of the directory.
+    private void nameFirst() {
+        int left = columns - (path.width() - widthUpTo(name)) - 1;
+        if (left < ellipsisWidth + 1) {
+            elide();
             return;
         }
-        boolean[] before = Arrays.copyOfRange(kept, from, to);
-        Arrays.fill(kept, from, to, true);
-        if (widthOfKept() > columns) {
-            System.arraycopy(before, 0, kept, from, to - from);
+        shown.addAll(name, path.count());
+        shown.add(FittedPath.BLANK);
+        if (widthUpTo(name) <= left) {
+            shown.addAll(0, name);
+        } else {
+            directories.fit(path, hits, name, left, shown);
         }
     }
 
-    /// Keeps the name and, of the rest, the hits alone, perhaps with the slashes behind them.
-    private boolean keepHits(boolean slashes) {
-        for (int at = 0; at < name; at++) {
-            kept[at] = hits[at] || (slashes && path.isSlash(at) && at > 0 && kept[at - 1]);
+    /// Directories without hits by their first letter, or the first two when that is a dot.
+    private void shorten() {
+        int from = 0;
+        int width = path.width() - widthUpTo(name);
+        while (from < name) {
+            int to = endOfSegment(from);
+            boolean whole = hasHit(from, to);
+            int letters = path.cluster(from).equals(".") ? 2 : 1;
+            for (int at = from; at < to; at++) {
+                if (whole || at < from + letters || at == to - 1) {
+                    shown.add(at);
+                    width += path.width(at);
+                }
+            }
+            from = to;
         }
-        return widthOfKept() <= columns;
-    }
-
-    /// Keeps the name and, of the hits in the rest, as many of the last as there is room for.
-    private boolean keepLastHits() {
-        Arrays.fill(kept, 0, name, false);
-        boolean room = widthOfKept() <= columns;
-        for (int at = name - 1; at >= 0 && room; at--) {
-            kept[at] = hits[at];
-            room = widthOfKept() <= columns;
-            kept[at] &= room;
+        if (width > columns) {
+            shown.clear();
+            elide();
+        } else {
+            shown.addAll(name, path.count());
         }
-        return name > 0 && widthOfKept() <= columns;
     }
 
     private int endOfSegment(int from) {
@@ -166,14 +119,6 @@ final class PathFit {
             at++;
         }
         return Math.min(name, at + 1);
-    }
-
-    private int startOfSegment(int to) {
-        int at = to - 1;
-        while (at > 0 && !path.isSlash(at - 1)) {
-            at--;
-        }
-        return at;
     }
 
     private boolean hasHit(int from, int to) {
@@ -185,43 +130,9 @@ final class PathFit {
         return false;
     }
 
-    private int widthOfKept() {
-        int width = 0;
-        int left = 0;
-        for (int at = 0; at < end; at++) {
-            if (kept[at]) {
-                width += path.width(at) + Math.min(left, ellipsisWidth);
-                left = 0;
-            } else {
-                left += path.width(at);
-            }
-        }
-        return width + Math.min(left, ellipsisWidth);
-    }
-
-    /// Shows what is kept; what would take no more room than the ellipsis is shown as well.
-    private void showKept(int from, int to) {
-        int at = from;
-        while (at < to) {
-            int end = at;
-            int width = 0;
-            while (end < to && !kept[end]) {
-                width += path.width(end++);
-            }
-            if (width > ellipsisWidth) {
-                add(ELLIPSIS);
-            } else {
-                show(at, end);
-            }
-            if (end < to) {
-                add(end);
-            }
-            at = end + 1;
-        }
-    }
-
     /// Shows a window onto the path: around its last hit, or its end, or its beginning.
     private void window() {
+        shown.clear();
         int last = rows.keepRight() ? path.count() : scrollsToHits ? endOfHits() : 0;
         boolean cutAfter = last < path.count() && widthUpTo(path.count()) > columns;
         int after = cutAfter ? ellipsisWidth : 0;
@@ -233,17 +144,17 @@ final class PathFit {
         }
         int room = columns;
         if (from > 0) {
-            add(ELLIPSIS);
+            shown.add(FittedPath.ELLIPSIS);
             room -= ellipsisWidth;
         }
         cutAfter = path.width() - hidden > room;
         room -= cutAfter ? ellipsisWidth : 0;
         for (int at = from; at < path.count() && path.width(at) <= room; at++) {
             room -= path.width(at);
-            add(at);
+            shown.add(at);
         }
         if (cutAfter) {
-            add(ELLIPSIS);
+            shown.add(FittedPath.ELLIPSIS);
         }
     }
 
@@ -271,78 +182,5 @@ final class PathFit {
             width += path.width(at);
         }
         return width;
-    }
-
-    /// Directories without hits by their first letter, or the first two when that is a dot.
-    private void shorten() {
-        for (int from = 0; from < name; from = endOfSegment(from)) {
-            int to = endOfSegment(from);
-            if (!hasHit(from, to)) {
-                int first = path.cluster(from).equals(".") ? from + 2 : from + 1;
-                Arrays.fill(
-                        kept, Math.min(first, to), Math.max(Math.min(first, to), to - 1), false);
-            }
-        }
-        int width = 0;
-        for (int at = 0; at < path.count(); at++) {
-            width += kept[at] ? path.width(at) : 0;
-        }
-        if (width > columns) {
-            elide();
-            return;
-        }
-        for (int at = 0; at < path.count(); at++) {
-            if (kept[at]) {
-                add(at);
-            }
-        }
-    }
-
-    /// The name, a blank, and what fits of the directory.
-    private void nameFirst() {
-        int nameWidth = path.width() - widthUpTo(name);
-        if (nameWidth + 2 >= columns) {
-            elide();
-            return;
-        }
-        show(name, path.count());
-        add(BLANK);
-        columns -= nameWidth + 1;
-        end = name;
-        if (path.width() - nameWidth > columns) {
-            trimDirectory();
-        }
-        showKept(0, name);
-    }
-
-    /// Keeps the segments with hits, or the hits alone, and of the rest what is nearest to the name.
-    private void trimDirectory() {
-        for (int from = 0; from < name; from = endOfSegment(from)) {
-            Arrays.fill(kept, from, endOfSegment(from), hasHit(from, endOfSegment(from)));
-        }
-        if (widthOfKept() > columns) {
-            System.arraycopy(hits, 0, kept, 0, name);
-        }
-        for (int at = 0; at < name && widthOfKept() > columns; at++) {
-            kept[at] = false;
-        }
-        int to = name;
-        while (to > 0 && widthOfKept() <= columns) {
-            addSegment(startOfSegment(to));
-            to = startOfSegment(to);
-        }
-    }
-
-    private void show(int from, int to) {
-        for (int at = from; at < to; at++) {
-            add(at);
-        }
-    }
-
-    private void add(int item) {
-        if (count == shown.length) {
-            shown = Arrays.copyOf(shown, 2 * count);
-        }
-        shown[count++] = item;
     }
 }

@@ -124,8 +124,7 @@ final class Row {
         if (wraps()) {
             drawFolded(canvas, match, part);
         } else {
-            fit.fit(match.path(), hits, canvas.columnsLeft());
-            drawFitted(canvas, match);
+            drawFitted(canvas, match, fit.fit(match.path(), hits, canvas.columnsLeft()));
         }
         if (current ? rows.highlightLine() : match.mark() == Mark.SELECTED) {
             canvas.fill(blank);
@@ -173,13 +172,13 @@ final class Row {
         return rows.dimDirectories() ? inks.directory() : inks.text();
     }
 
-    private void drawFitted(Canvas canvas, Match match) {
+    private void drawFitted(Canvas canvas, Match match, FittedPath fitted) {
         Ink directory = directoryInk(inks(match));
-        for (int index = 0; index < fit.count(); index++) {
-            int shown = fit.shown(index);
-            if (shown == PathFit.ELLIPSIS) {
+        for (int index = 0; index < fitted.count(); index++) {
+            int shown = fitted.item(index);
+            if (shown == FittedPath.ELLIPSIS) {
                 canvas.put(ellipsis, directory);
-            } else if (shown == PathFit.BLANK) {
+            } else if (shown == FittedPath.BLANK) {
                 canvas.blank(1, directory);
             } else {
                 drawCluster(canvas, match, shown, fit.name());

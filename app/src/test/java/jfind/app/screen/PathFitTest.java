@@ -18,18 +18,24 @@ class PathFitTest {
     @ParameterizedTest
     @CsvSource({
         "FULL, 40, drivers/net/igb/igb_main.c, drivers/net/igb/igb_main.c",
-        "FULL, 25, drivers/net/ethernet/intel/igb/igb_main.c, drivers/··igb/igb_main.c",
-        "FULL, 25, drivers/net/[e]thernet/intel/igb/igb_main.c, ··ethernet/··igb_main.c",
-        "FULL, 20, drivers/net/[e]thernet/[in]tel/igb/igb_main.c, ··e··in··igb_main.c",
+        "FULL, 25, drivers/net/ethernet/intel/igb/igb_main.c, drivers/··/igb/igb_main.c",
+        "FULL, 25, drivers/net/[e]thernet/intel/igb/igb_main.c, ··/ethernet/··/igb_main.c",
+        "FULL, 20, drivers/net/[e]thernet/[in]tel/igb/igb_main.c, ··e/in/igb_main.c",
+        "FULL, 30, [d]rivers/[n]et/[eth]ernet/intel/igb/igb_main.c, d··/net/ethernet/··/igb_main.c",
+        "FULL, 25, [d]rivers/[n]et/[eth]ernet/intel/igb/igb_main.c, d/net/eth··/··/igb_main.c",
+        "FULL, 20, dri[v]ers/[n]et/et[h]ernet/intel/igb/igb_main.c, v/n/eh/··/igb_main.c",
+        "FULL, 15, dri[v]ers/[n]et/et[h]ernet/intel/igb/igb_main.c, vnh··igb_main.c",
+        "FULL, 13, dri[v]ers/[n]et/et[h]ernet/intel/igb/igb_main.c, h··igb_main.c",
+        "FULL, 26, /usr/share/[d]oc/packages/vim/README, /usr/··/doc/··/vim/README",
         "FULL, 12, drivers/net/igb/igb_main.c, ··igb_main.c",
         "FULL, 8, a/very_long_name_[in]deed.c, ··inde··",
         "FULL, 8, a/very_long_name_indeed.c, ··deed.c",
-        "FULL, 30, drivers/net/ethernet/intel/igb/, drivers/··ethernet/intel/igb/",
+        "FULL, 30, drivers/net/ethernet/intel/igb/, drivers/··/ethernet/intel/igb/",
         "SHORT, 40, drivers/net/ethernet/igb_main.c, d/n/e/igb_main.c",
         "SHORT, 40, .config/nvim/init.lua, .c/n/init.lua",
         "SHORT, 40, drivers/[ne]t/ethernet/igb_main.c, d/net/e/igb_main.c",
         "FILENAME_FIRST, 40, drivers/net/igb_main.c, igb_main.c drivers/net/",
-        "FILENAME_FIRST, 22, drivers/net/ethernet/igb_main.c, igb_main.c ··ethernet/",
+        "FILENAME_FIRST, 22, drivers/net/ethernet/igb_main.c, igb_main.c drivers/··/",
         "FILENAME_FIRST, 40, README, README",
         "LINE, 10, the quick brown fox jumps, the quic··",
         "LINE, 12, the quick brown [fox] jumps, ·· fox jumps",
@@ -55,9 +61,9 @@ class PathFitTest {
             int room = 17 + random.nextInt(40);
             Rows.PathStyle style = STYLES.get(random.nextInt(STYLES.size()));
             var fit = new PathFit(rows(style));
-            fit.fit(clusters, hits, room);
+            FittedPath fitted = fit.fit(clusters, hits, room);
             String context = "seed " + seed + ": " + style + " " + room + " " + path;
-            assertTrue(width(fit, clusters) <= room, context);
+            assertTrue(width(fitted, clusters) <= room, context);
             int nameWidth = 0;
             for (int at = fit.name(); at < clusters.count(); at++) {
                 nameWidth += clusters.width(at);
@@ -65,9 +71,9 @@ class PathFitTest {
             int gaps = 2 * 5;
             if (nameWidth + hitWidth + gaps <= room) {
                 boolean[] seen = new boolean[clusters.count()];
-                for (int at = 0; at < fit.count(); at++) {
-                    if (fit.shown(at) >= 0) {
-                        seen[fit.shown(at)] = true;
+                for (int at = 0; at < fitted.count(); at++) {
+                    if (fitted.item(at) >= 0) {
+                        seen[fitted.item(at)] = true;
                     }
                 }
                 for (int at = 0; at < seen.length; at++) {
@@ -101,24 +107,27 @@ class PathFitTest {
         }
         Clusters clusters = Clusters.of(path.toString());
         var fit = new PathFit(rows(style));
-        fit.fit(clusters, hits, room);
-        assertTrue(width(fit, clusters) <= room);
+        FittedPath fitted = fit.fit(clusters, hits, room);
+        assertTrue(width(fitted, clusters) <= room);
         var shown = new StringBuilder();
-        for (int at = 0; at < fit.count(); at++) {
-            int item = fit.shown(at);
+        for (int at = 0; at < fitted.count(); at++) {
+            int item = fitted.item(at);
             shown.append(
-                    item == PathFit.ELLIPSIS
+                    item == FittedPath.ELLIPSIS
                             ? "··"
-                            : item == PathFit.BLANK ? " " : clusters.cluster(item));
+                            : item == FittedPath.BLANK ? " " : clusters.cluster(item));
         }
         return shown.toString();
     }
 
-    private static int width(PathFit fit, Clusters path) {
+    private static int width(FittedPath fitted, Clusters path) {
         int width = 0;
-        for (int at = 0; at < fit.count(); at++) {
-            int item = fit.shown(at);
-            width += item == PathFit.ELLIPSIS ? 2 : item == PathFit.BLANK ? 1 : path.width(item);
+        for (int at = 0; at < fitted.count(); at++) {
+            int item = fitted.item(at);
+            width +=
+                    item == FittedPath.ELLIPSIS
+                            ? 2
+                            : item == FittedPath.BLANK ? 1 : path.width(item);
         }
         return width;
     }

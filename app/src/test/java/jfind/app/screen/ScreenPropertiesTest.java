@@ -112,12 +112,12 @@ class ScreenPropertiesTest {
         for (int count = random.nextInt(6); count > 0; count--) {
             hits[random.nextInt(path.count())] = true;
         }
-        fit.fit(path, hits, columns);
+        FittedPath fitted = fit.fit(path, hits, columns);
         int width = 0;
         int seen = 0;
-        for (int at = 0; at < fit.count(); at++) {
-            int shown = fit.shown(at);
-            width += shown < 0 ? (shown == PathFit.ELLIPSIS ? 2 : 1) : path.width(shown);
+        for (int at = 0; at < fitted.count(); at++) {
+            int shown = fitted.item(at);
+            width += shown < 0 ? (shown == FittedPath.ELLIPSIS ? 2 : 1) : path.width(shown);
             seen += shown >= fit.name() ? 1 : 0;
         }
         assertTrue(width <= columns, "seed " + seed);

@@ -197,7 +197,7 @@ class ViewTest {
                 │  » type           5/5 (0)  │
                 │    head                    │
                 │  ▌ Makefile              │ │
-                │  ▌ drivers/··dev/Makefile  │
+                │  ▌ drivers/··/Makefile     │
                 │  ▌ 日本/Makefile           │
                 │    foot                    │
                 ╰────────────────────────────╯
@@ -217,7 +217,7 @@ class ViewTest {
                 7,
                 30,
                 """
-                ▌ drivers/··can/dev/Makefile
+                ▌ drivers/··/can/dev/Makefile
                 ▌ Makefile                   │
                   second^[[m
                   first
