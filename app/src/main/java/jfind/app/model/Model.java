@@ -79,7 +79,8 @@ public record Model(
     /// This with another query line. Where that is searched for, the cursor goes back to the best match
     /// when the text is another.
     public Model withQuery(QueryLine line) {
-        boolean searched = mode.enabled() && !line.text().equals(query.text());
+        boolean edited = !line.text().equals(query.text());
+        boolean searched = mode.enabled() && edited;
         return new Model(
                 line,
                 searched ? listForAnother() : list,
@@ -88,7 +89,7 @@ public record Model(
                 source,
                 preview,
                 dressing,
-                searched ? mode.searching(line.text()) : mode,
+                edited ? mode.edited(line.text()) : mode,
                 recall,
                 jump,
                 printed,

@@ -5,6 +5,7 @@ package jfind.app.model;
 /// Immutable.
 ///
 /// @param searched what is searched for: the query, unless an action has said something else
+/// @param overridden whether an action has said what is searched for, and the query has not been edited since
 /// @param enabled whether a change of the query is searched for
 /// @param sorted whether matches are sorted by rank
 /// @param sortToggles whether a person can change that, so that it has to be told
@@ -13,6 +14,7 @@ package jfind.app.model;
 /// @param usualNth those that were asked for at the start
 public record SearchMode(
         String searched,
+        boolean overridden,
         boolean enabled,
         boolean sorted,
         boolean sortToggles,
@@ -21,39 +23,58 @@ public record SearchMode(
         String usualNth) {
     /// How a session begins: it searches for `query`, or for nothing when that is not `enabled`.
     public static SearchMode of(String query, boolean enabled, boolean sorted) {
-        return new SearchMode(enabled ? query : "", enabled, sorted, false, false, "", "");
+        return new SearchMode(enabled ? query : "", false, enabled, sorted, false, false, "", "");
     }
 
     public SearchMode searching(String text) {
-        return new SearchMode(text, enabled, sorted, sortToggles, raw, nth, usualNth);
+        return new SearchMode(text, false, enabled, sorted, sortToggles, raw, nth, usualNth);
+    }
+
+    /// Searches for something else than the query, until that is edited.
+    public SearchMode overriding(String text) {
+        return new SearchMode(text, true, enabled, sorted, sortToggles, raw, nth, usualNth);
+    }
+
+    /// After an edit of the query to `text`.
+    public SearchMode edited(String text) {
+        return searching(enabled ? text : searched);
+    }
+
+    /// When all entries are to be replaced: what was searched for before the search was disabled is not
+    /// looked for among the new ones.
+    public SearchMode renewed() {
+        return enabled || overridden ? this : searching("");
     }
 
     public SearchMode withEnabled(boolean on) {
-        return new SearchMode(searched, on, sorted, sortToggles, raw, nth, usualNth);
+        return new SearchMode(searched, overridden, on, sorted, sortToggles, raw, nth, usualNth);
     }
 
     public SearchMode withSorted(boolean on) {
-        return new SearchMode(searched, enabled, on, sortToggles, raw, nth, usualNth);
+        return new SearchMode(searched, overridden, enabled, on, sortToggles, raw, nth, usualNth);
     }
 
     /// Tells whether matches are sorted from now on.
     public SearchMode withSortToggling() {
-        return new SearchMode(searched, enabled, sorted, true, raw, nth, usualNth);
+        return new SearchMode(searched, overridden, enabled, sorted, true, raw, nth, usualNth);
     }
 
     /// Lists what does not match as well, or not.
     public SearchMode withRaw(boolean on) {
-        return new SearchMode(searched, enabled, sorted, sortToggles, on, nth, usualNth);
+        return new SearchMode(
+                searched, overridden, enabled, sorted, sortToggles, on, nth, usualNth);
     }
 
     /// Searches some fields; the usual ones where `fields` is empty.
     public SearchMode withNth(String fields) {
         String next = fields.isEmpty() ? usualNth : fields;
-        return new SearchMode(searched, enabled, sorted, sortToggles, raw, next, usualNth);
+        return new SearchMode(
+                searched, overridden, enabled, sorted, sortToggles, raw, next, usualNth);
     }
 
     /// Searches some fields, unless another is asked for.
     public SearchMode withUsualNth(String fields) {
-        return new SearchMode(searched, enabled, sorted, sortToggles, raw, fields, fields);
+        return new SearchMode(
+                searched, overridden, enabled, sorted, sortToggles, raw, fields, fields);
     }
 }

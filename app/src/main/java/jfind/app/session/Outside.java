@@ -84,6 +84,7 @@ final class Outside {
             supply.change(change, model.selection().entries(), model.list().current());
         } else if (effect instanceof Effect.Reload(String command, boolean whole)) {
             Errand errand = errands.prepareUnlessLacking(errands.template(command), model);
+            matches.setQuery(model.mode().searched());
             if (errand != null) {
                 supply.reload(errand, whole);
             }

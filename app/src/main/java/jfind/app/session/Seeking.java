@@ -20,7 +20,7 @@ final class Seeking {
             case ENABLE_SEARCH -> enable(model, true);
             case DISABLE_SEARCH -> enable(model, false);
             case TOGGLE_SEARCH -> enable(model, !mode.enabled());
-            case SEARCH -> search(model, mode.searching(deed.argument()));
+            case SEARCH -> search(model, mode.overriding(deed.argument()));
             case TOGGLE_SORT ->
                     new Step(
                             model.withMode(mode.withSorted(!mode.sorted()).withSortToggling()),
@@ -36,8 +36,8 @@ final class Seeking {
                             model.selection().isEmpty()
                                     ? current(model)
                                     : model.selection().entries());
-            case RELOAD -> new Step(model, new Effect.Reload(deed.argument(), false));
-            case RELOAD_SYNC -> new Step(model, new Effect.Reload(deed.argument(), true));
+            case RELOAD -> reload(model, deed.argument(), false);
+            case RELOAD_SYNC -> reload(model, deed.argument(), true);
             case TOGGLE_HIDDEN -> walk(model, WalkChange.HIDDEN);
             case TOGGLE_IGNORED -> walk(model, WalkChange.IGNORED);
             case TOGGLE_FOLLOW -> walk(model, WalkChange.FOLLOW);
@@ -91,6 +91,10 @@ final class Seeking {
     private static Step exclude(Model model, int[] entries) {
         Model next = model.withSelection(model.selection().withoutAll(entries));
         return new Step(next, new Effect.Exclude(entries));
+    }
+
+    private static Step reload(Model model, String command, boolean whole) {
+        return new Step(model.withMode(model.mode().renewed()), new Effect.Reload(command, whole));
     }
 
     private static Step walk(Model model, WalkChange change) {
