@@ -67,13 +67,12 @@ final class Feed {
                 rooted || launch.hasInput()
                         ? null
                         : System.getenv(settings.dialect().variable("DEFAULT_COMMAND"));
-        boolean commanded = command != null && !command.isEmpty();
-        boolean walks = rooted || (!launch.hasInput() && !commanded);
+        Errand errand = command == null || command.isEmpty() ? null : errand(command, settings);
+        boolean walks = rooted || (!launch.hasInput() && errand == null);
         if (walks) {
             checkRoots(settings);
         }
-        return new Feed(
-                settings, launch, start, commanded ? errand(command, settings) : null, walks);
+        return new Feed(settings, launch, start, errand, walks);
     }
 
     private static Errand errand(String text, Settings settings) {
