@@ -22,8 +22,8 @@ final class DirectoryFit {
 
     private static final int MARKED = 1;
     private static final int BEGUN = 2;
-    private static final int HITS = 3;
-    private static final int GONE = 4;
+    private static final int HITS = BEGUN + 1;
+    private static final int GONE = HITS + 1;
 
     private final int ellipsisWidth;
 
