@@ -16,6 +16,7 @@ import jfind.app.source.Producer;
 import jfind.app.source.WalkPlan;
 import jfind.app.source.WalkSource;
 import jfind.match.CurrentFile;
+import jfind.match.FieldTemplate;
 import jfind.match.Fields;
 import jfind.match.MatchOptions;
 import jfind.match.Scheme;
@@ -117,6 +118,16 @@ final class Feed {
     /// As [#entries], when they are lines.
     Entries entriesOfLines() {
         return Entries.of(shape());
+    }
+
+    /// The shape of lines of which something else is shown.
+    LineShape shape(FieldTemplate shown) {
+        return shape().withShown(shown);
+    }
+
+    /// What of a line is called `withNth`, as in `--with-nth`; null for what is nothing.
+    @Nullable FieldTemplate template(String withNth) {
+        return FieldTemplate.parse(withNth, settings.search().delimiter()).orElse(null);
     }
 
     private LineShape shape() {

@@ -10,9 +10,11 @@ import jfind.app.model.Supply;
 import jfind.app.model.WalkChange;
 import jfind.app.source.Concealed;
 import jfind.app.source.Entries;
+import jfind.app.source.LineSource;
 import jfind.app.source.WalkPlan;
 import jfind.app.source.WalkSource;
 import jfind.app.text.InkRuns;
+import jfind.match.FieldTemplate;
 import jfind.match.MatchOptions;
 import jfind.match.Ranking;
 import jfind.match.TieOrder;
@@ -33,6 +35,11 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     private Search shown;
     private @Nullable Search coming;
     private int generation;
+
+    /// How often entries have come anew, and whether those that are coming are old ones in another form.
+    private int loads;
+
+    private boolean reshapes;
     private @Nullable RankedHits last;
     private boolean raw;
 
@@ -111,19 +118,21 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
 
     @Override
     public Hits hits() {
-        if (coming != null && coming.isPresentable(query)) {
-            shown.close();
-            shown = coming;
+        Search next = coming;
+        if (next != null && isPresentable(next)) {
+            end(shown, next);
+            shown = next;
             coming = null;
             lines = plan == null;
             generation++;
             last = null;
             carried = luggage.in(shown);
+            loads += reshapes ? 0 : 1;
         }
         Ranking ranking = shown.engine().ranking();
         RankedHits newest = last;
         if (newest == null || newest.ranking() != ranking) {
-            newest = new RankedHits(ranking, shown, generation, carried);
+            newest = new RankedHits(ranking, shown, generation, loads, carried);
             last = newest;
             listed = listed(newest);
         }
@@ -142,6 +151,20 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
         }
         boolean stays = listed.isRaw() && listed.generation() == newest.generation();
         return stays ? listed : newest;
+    }
+
+    private boolean isPresentable(Search next) {
+        return next.isPresentable(query)
+                && (!luggage.wantsAll() || next.engine().ranking().isWhole());
+    }
+
+    /// Ends a search, but not the source that it may share with the next.
+    private static void end(Search search, Search next) {
+        if (search.source() == next.source()) {
+            search.engine().close();
+        } else {
+            search.close();
+        }
     }
 
     /// Where a walk has found little, it may be that there is more in what it leaves out.
@@ -192,11 +215,6 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     @Override
     public InkRuns inks(int entry) {
         return shown.entries().inks(entry);
-    }
-
-    @Override
-    public int number(int entry) {
-        return shown.entries().number(entry);
     }
 
     @Override
@@ -266,7 +284,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
             return;
         }
         plan = next;
-        Luggage taken = Luggage.of(shown.store(), selected, cursor, next);
+        PathLuggage taken = PathLuggage.of(shown.store(), selected, cursor, next);
         replace(
                 taken,
                 Entries.plain(),
@@ -275,18 +293,51 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
                 Search.Entrance.SETTLED);
     }
 
+    @Override
+    public void setHeaderLines(int count) {
+        if (newest().source() instanceof LineSource lines) {
+            lines.setHeaderLines(count);
+            setOptions(options.withSorted(options.sorted())); // Others, so that it looks again.
+        }
+    }
+
+    @Override
+    public void reshape(String withNth, int[] selected, int cursor) {
+        FieldTemplate template = feed.template(withNth);
+        if (template == null || !(newest().source() instanceof LineSource source)) {
+            return;
+        }
+        Entries reshaped = newest().entries().reshaped(feed.shape(template));
+        replace(
+                new EntryLuggage(selected, cursor),
+                reshaped,
+                (into, grown) -> {
+                    source.reshape(template, into, grown);
+                    return source;
+                },
+                Search.Entrance.AT_FIRST);
+        reshapes = true;
+    }
+
+    private Search newest() {
+        return coming == null ? shown : coming;
+    }
+
     private void replace(
             Luggage taken, Entries entries, Search.Filling filling, Search.Entrance entrance) {
+        Search next = new Search(entries, options, filling, entrance);
         if (coming != null) {
-            coming.close();
+            end(coming, next);
         }
         forgetConcealed();
-        shown.source().cancel();
+        if (shown.source() != next.source()) {
+            shown.source().cancel();
+        }
         luggage = taken;
-        Search next = new Search(entries, options, filling, entrance);
+        reshapes = false;
         coming = next;
         next.onNews(wake);
-        next.engine().setLimit(limit);
+        next.engine().setLimit(taken.wantsAll() ? Integer.MAX_VALUE : limit);
         next.engine().setQuery(query);
     }
 
@@ -299,7 +350,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
 
     @Override
     public State state() {
-        State now = (coming == null ? shown : coming).source().state();
+        State now = newest().source().state();
         String notice = concealed == null ? "" : concealed.notice(query);
         if (now != plain || !notice.equals(added)) {
             plain = now;

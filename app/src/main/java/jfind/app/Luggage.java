@@ -1,47 +1,19 @@
 package jfind.app;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import jfind.app.model.Carried;
-import jfind.app.source.Keepsakes;
-import jfind.app.source.WalkPlan;
-import jfind.match.PathStore;
-import jfind.match.Ranking;
 
-/// What a person had under their hands when a walk was changed, by path: entries are numbered anew.
+/// What a person had under their hands when a search was replaced by another.
 ///
-/// Immutable.
-///
-/// @param keepsakes what was selected
-/// @param cursor the path under the cursor; empty for none
-@SuppressWarnings("ArrayRecordComponent") // A carrier, never compared.
-record Luggage(Keepsakes keepsakes, byte[] cursor) {
-    static final Luggage NONE = new Luggage(Keepsakes.NONE, new byte[0]);
-
-    /// Takes entries of a store to a walk, which may show them under other names.
-    static Luggage of(PathStore store, int[] selected, int cursor, WalkPlan to) {
-        List<byte[]> paths = new ArrayList<>();
-        byte[] tags = new byte[selected.length];
-        for (int at = 0; at < selected.length; at++) {
-            paths.add(to.renamed(store.path(selected[at])));
-            tags[at] = store.tag(selected[at]);
-        }
-        byte[] under = cursor < 0 ? new byte[0] : to.renamed(store.path(cursor));
-        return new Luggage(new Keepsakes(paths, tags), under);
-    }
+/// Implementations are immutable.
+interface Luggage {
+    /// Nothing.
+    Luggage NONE = _ -> Carried.NOTHING;
 
     /// What of it is found again in a search.
-    Carried in(Search search) {
-        int[] selected = new int[keepsakes.size()];
-        for (int at = 0; at < selected.length; at++) {
-            selected[at] = at; // They are the first.
-        }
-        Ranking ranking = search.engine().ranking();
-        int row = cursor.length == 0 ? -1 : ranking.size() - 1;
-        while (row >= 0 && !Arrays.equals(search.store().path(ranking.entry(row)), cursor)) {
-            row--;
-        }
-        return new Carried(selected, row);
+    Carried in(Search search);
+
+    /// Whether every match has to be at hand for that.
+    default boolean wantsAll() {
+        return false;
     }
 }

@@ -59,7 +59,7 @@ final class Printout {
             printer.print(entries.store(), entry);
         } else {
             byte[] line = entries.line(entry);
-            printer.print(isPlain() ? line : formed(line, entries.number(entry), row, ranking));
+            printer.print(isPlain() ? line : formed(line, entry, row, ranking));
         }
     }
 
@@ -67,14 +67,14 @@ final class Printout {
     void entry(int entry, Matches matches, Ranking ranking) throws IOException {
         byte[] line = matches.line(entry);
         int row = rowOf(entry, ranking);
-        printer.print(isPlain() ? line : formed(line, matches.number(entry), row, ranking));
+        printer.print(isPlain() ? line : formed(line, entry, row, ranking));
     }
 
     private boolean isPlain() {
         return form == null && options.acceptNth() == null && !options.absolute();
     }
 
-    private byte[] formed(byte[] line, int number, int row, Ranking ranking) {
+    private byte[] formed(byte[] line, int entry, int row, Ranking ranking) {
         byte[] path = options.absolute() ? absolute(line) : line;
         FieldTemplate fields = options.acceptNth();
         if (form != null) {
@@ -82,7 +82,7 @@ final class Printout {
             int score = row < 0 ? Choice.NO_SCORE : ranking.score(row);
             return form.of(new Choice(path, anchor, place.line(), place.column(), score));
         }
-        return fields == null ? path : fields.applyStripped(path, number);
+        return fields == null ? path : fields.applyStripped(path, entry);
     }
 
     private byte[] absolute(byte[] path) {

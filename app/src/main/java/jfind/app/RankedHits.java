@@ -5,7 +5,8 @@ import jfind.app.model.Hits;
 import jfind.match.Ranking;
 
 /// A ranking as a session sees it. Immutable.
-record RankedHits(Ranking ranking, Search search, int generation, Carried carried) implements Hits {
+record RankedHits(Ranking ranking, Search search, int generation, int load, Carried carried)
+        implements Hits {
     @Override
     public String query() {
         return ranking.query();

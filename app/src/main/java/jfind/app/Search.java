@@ -62,8 +62,9 @@ final class Search implements AutoCloseable {
     }
 
     /// Whether `ranking` answers all that was asked of the engine, for all entries that there are.
+    @SuppressWarnings("ReferenceEquality") // Another ranking is another object.
     boolean isAnswered(Ranking ranking) {
-        return ranking.end() == store().end() && !engine.isBusy();
+        return !engine.isBusy() && ranking == engine.ranking() && ranking.end() == store().end();
     }
 
     /// Where they come from.
@@ -75,7 +76,7 @@ final class Search implements AutoCloseable {
     boolean isPresentable(String query) {
         boolean ended = !source.state().running();
         Ranking ranking = engine.ranking();
-        if (!ranking.query().equals(query)) {
+        if (!ranking.query().equals(query) || !source.isReady()) {
             return false;
         }
         if (ended) {

@@ -19,6 +19,7 @@ import jfind.app.output.Handover;
 import jfind.app.screen.PreviewWindow;
 import jfind.app.session.ErrandOptions;
 import jfind.app.session.SessionOptions;
+import jfind.match.FieldTemplate;
 import jfind.match.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +61,10 @@ final class SessionSetup {
         SearchMode mode = SearchMode.of(query, !how.disabled(), how.sort()).withRaw(how.raw());
         if (!settings.keys().bindings().isEmpty() && keymap.does(Action.TOGGLE_SORT)) {
             mode = mode.withSortToggling();
+        }
+        FieldTemplate withNth = settings.input().withNth();
+        if (withNth != null) {
+            mode = mode.withUsualWithNth(withNth.toString());
         }
         Fields nth = how.nth();
         return nth == null ? mode : mode.withUsualNth(nth.toString());

@@ -1,6 +1,7 @@
 package jfind.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -136,6 +137,54 @@ class LiveSearchTest {
         assertEquals(List.of("one", "two"), paths(search.hits()));
         search.reload(errand("echo four"), false);
         assertEquals(List.of("four"), paths(await(hits -> hits.generation() == 1)));
+    }
+
+    @Test
+    void headerLinesCanBecomeMoreAndFewer() throws Exception {
+        read("one\ntwo\nthree\n", "--header-lines=1");
+        await(hits -> hits.size() == 2);
+        assertEquals("one", search.state().header().getFirst().text());
+
+        search.setHeaderLines(2);
+        assertEquals(List.of("three"), paths(await(hits -> hits.size() == 1)));
+        assertEquals(2, search.state().header().size());
+
+        search.setHeaderLines(0);
+        assertEquals(List.of("one", "two", "three"), paths(await(hits -> hits.size() == 3)));
+        assertEquals(0, search.state().header().size());
+        assertEquals(0, search.hits().generation(), "they are the same entries");
+    }
+
+    @Test
+    void somethingElseOfEachLineCanBeShown() throws Exception {
+        read("a 1\nb 2\nc 3\n", "--with-nth=1", "--header-lines=1");
+        await(hits -> hits.size() == 2 && !search.state().running());
+        search.setQuery("3");
+        await(hits -> hits.query().equals("3") && hits.size() == 0);
+
+        search.reshape("2", new int[] {1, 2}, -1);
+
+        Hits hits = await(newest -> newest.generation() == 1);
+        assertEquals(List.of("3"), paths(hits));
+        assertEquals("c 3", new String(search.line(hits.entry(0)), UTF_8));
+        assertArrayEquals(new int[] {2}, hits.carried().selected(), "what matches no more");
+        assertEquals("1", search.state().header().getFirst().text());
+        assertEquals(0, hits.load(), "nothing has come anew");
+    }
+
+    @Test
+    void linesThatComeLaterHaveTheNewFormToo() throws Exception {
+        read("", "--with-nth=1");
+        Path go = folder.resolve("go");
+        String waiting = "while [ ! -e '" + go + "' ]; do sleep 0.1; done";
+        search.reload(errand("printf 'a 1\\nb 2\\n'; " + waiting + "; echo c 3"), false);
+        await(hits -> hits.generation() == 1 && hits.size() == 2);
+
+        search.reshape("2", new int[0], -1);
+        await(hits -> hits.generation() == 2 && hits.size() == 2);
+        Files.createFile(go);
+
+        assertEquals(List.of("1", "2", "3"), paths(await(hits -> hits.size() == 3)));
     }
 
     @Test

@@ -15,10 +15,12 @@ import org.jspecify.annotations.Nullable;
 public final class FieldTemplate {
     private static final String RANGE_CHARACTERS = "0123456789,-.";
 
+    private final String text;
     private final List<Part> parts;
     private final Delimiter delimiter;
 
-    private FieldTemplate(List<Part> parts, @Nullable String delimiter) {
+    private FieldTemplate(String text, List<Part> parts, @Nullable String delimiter) {
+        this.text = text;
         this.parts = List.copyOf(parts);
         this.delimiter = delimiter == null ? new Delimiter.White() : Delimiter.of(delimiter);
     }
@@ -29,7 +31,8 @@ public final class FieldTemplate {
     public static Optional<FieldTemplate> parse(String text, @Nullable String delimiter) {
         if (isRanges(text)) {
             return Fields.parse(text, delimiter)
-                    .map(fields -> new FieldTemplate(List.of(new Part.Whole(fields)), delimiter));
+                    .map(fields ->
+                            new FieldTemplate(text, List.of(new Part.Whole(fields)), delimiter));
         }
         List<Part> parts = new ArrayList<>();
         int from = 0;
@@ -53,7 +56,7 @@ public final class FieldTemplate {
             return Optional.empty();
         }
         parts.add(new Part.Fixed(text.substring(from)));
-        return Optional.of(new FieldTemplate(parts, delimiter));
+        return Optional.of(new FieldTemplate(text, parts, delimiter));
     }
 
     private static boolean isRanges(String text) {
@@ -63,6 +66,12 @@ public final class FieldTemplate {
             }
         }
         return !text.isEmpty();
+    }
+
+    /// The text that it stands for.
+    @Override
+    public String toString() {
+        return text;
     }
 
     /// What becomes of a line.

@@ -17,23 +17,29 @@ public final class PathStore {
 
     private final TreeWriter writer;
 
-    private PathStore(int newest) {
-        this.writer = new TreeWriter(newest);
+    private PathStore(int newest, int first) {
+        this.writer = new TreeWriter(newest, first);
     }
 
     /// Creates an empty store.
     public PathStore() {
-        this(TreeWriter.UNBOUNDED);
+        this(TreeWriter.UNBOUNDED, 0);
     }
 
     /// An empty store that lets only the `count` newest entries be searched, at least 1. It remembers
     /// some more, about as many again, so that what has just left a ranking can still be read; the
     /// rest is forgotten, whole lines and their memory.
     public static PathStore ofNewest(int count) {
+        return ofNewest(count, 0);
+    }
+
+    /// As the other, whose entries are numbered from `first`: it takes the place of a store that has forgotten those
+    /// before.
+    public static PathStore ofNewest(int count, int first) {
         if (count < 1) {
             throw new IllegalArgumentException("count < 1: " + count);
         }
-        return new PathStore(count);
+        return new PathStore(count, first);
     }
 
     /// Adds entries, which are published when this returns. The arrays belong to the store from now
@@ -60,6 +66,12 @@ public final class PathStore {
     /// returns where the first unfinished line begins.
     public int appendLines(byte[] bytes, int from, int to, byte delimiter) {
         return writer.appendLines(bytes, from, to, delimiter);
+    }
+
+    /// Has the entries before `entry` searched no more, or again: they are a header, say. An engine that has searched
+    /// them is to be given other options, even equal ones, to look again.
+    public void skipTo(int entry) {
+        writer.skipTo(entry);
     }
 
     /// Publishes the lines added so far.

@@ -91,6 +91,8 @@ public enum Action {
     TOGGLE_SEARCH("toggle-search"),
     SEARCH(Argument.VALUE, "search"),
     CHANGE_NTH(Argument.VALUE, "change-nth"),
+    CHANGE_WITH_NTH(Argument.VALUE, "change-with-nth"),
+    CHANGE_HEADER_LINES(Argument.VALUE, "change-header-lines"),
     TOGGLE_RAW("toggle-raw"),
     ENABLE_RAW("enable-raw"),
     DISABLE_RAW("disable-raw"),
@@ -165,9 +167,7 @@ public enum Action {
     TOGGLE_BIND(Argument.TRIGGERS, "toggle-bind"),
     TRIGGER(Argument.TRIGGERS, "trigger"),
     SUSPEND("suspend"),
-    IGNORE("ignore"),
-
-    LINES(Argument.VALUE, "change-with-nth", "change-header-lines");
+    IGNORE("ignore");
 
     /// What an action wants to be told.
     public enum Argument {

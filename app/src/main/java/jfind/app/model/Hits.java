@@ -92,9 +92,14 @@ public interface Hits {
         return 0;
     }
 
-    /// Counts how often the supply was replaced: the entries of another generation are other entries.
+    /// Counts how often the entries were replaced: those of another generation are others, or have another form.
     default int generation() {
         return 0;
+    }
+
+    /// Counts how often entries have come anew: those that only have another form have not.
+    default int load() {
+        return generation();
     }
 
     /// What of the generation before is found again in this one.

@@ -35,6 +35,11 @@ public record MatchList(
         return moved ? new MatchList(hits, cursor, offset, false, tracking, shape) : this;
     }
 
+    /// This as if a person had moved the cursor to where it is.
+    public MatchList held() {
+        return new MatchList(hits, cursor, offset, true, tracking, shape);
+    }
+
     /// This with the cursor moved by a person: to `row`, or as near to it as there is a row.
     public MatchList withCursor(int row) {
         boolean lost = tracking == Tracking.CURRENT && row != cursor;
@@ -134,7 +139,8 @@ public record MatchList(
     /// @param inRow whether it stays in its row where it was not, instead of going to the best
     public MatchList withGeneration(Hits newer, boolean inRow) {
         int row = newer.carried().row();
-        if (moved && row >= 0) {
+        boolean follows = (moved && !inRow) || tracking != Tracking.NONE;
+        if (follows && row >= 0) {
             int from = Math.max(0, offset + row - cursor);
             return new MatchList(newer, row, from, true, tracking, shape).settled();
         }

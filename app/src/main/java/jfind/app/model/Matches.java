@@ -39,11 +39,6 @@ public interface Matches {
     /// An entry as it was read, as bytes: what is printed, and what commands get.
     byte[] line(int entry);
 
-    /// The number of an entry's line in its input, from 0: header lines count.
-    default int number(int entry) {
-        return entry;
-    }
-
     /// The colours that came with an entry, over [#path].
     default InkRuns inks(int entry) {
         return InkRuns.NONE;

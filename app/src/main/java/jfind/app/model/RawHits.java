@@ -95,6 +95,11 @@ public final class RawHits implements Hits {
     }
 
     @Override
+    public int load() {
+        return ranked.load();
+    }
+
+    @Override
     public Carried carried() {
         Carried carried = ranked.carried();
         boolean found = carried.row() >= 0 && carried.row() < ranked.size();

@@ -12,6 +12,8 @@ package jfind.app.model;
 /// @param raw whether what does not match is listed as well
 /// @param nth the only fields that are searched, as `--nth` has them; empty for all
 /// @param usualNth those that were asked for at the start
+/// @param withNth what of a line is shown, as `--with-nth` has it; empty for all
+/// @param usualWithNth what was asked for at the start
 public record SearchMode(
         String searched,
         boolean overridden,
@@ -20,19 +22,42 @@ public record SearchMode(
         boolean sortToggles,
         boolean raw,
         String nth,
-        String usualNth) {
+        String usualNth,
+        String withNth,
+        String usualWithNth) {
     /// How a session begins: it searches for `query`, or for nothing when that is not `enabled`.
     public static SearchMode of(String query, boolean enabled, boolean sorted) {
-        return new SearchMode(enabled ? query : "", false, enabled, sorted, false, false, "", "");
+        return new SearchMode(
+                enabled ? query : "", false, enabled, sorted, false, false, "", "", "", "");
     }
 
     public SearchMode searching(String text) {
-        return new SearchMode(text, false, enabled, sorted, sortToggles, raw, nth, usualNth);
+        return new SearchMode(
+                text,
+                false,
+                enabled,
+                sorted,
+                sortToggles,
+                raw,
+                nth,
+                usualNth,
+                withNth,
+                usualWithNth);
     }
 
     /// Searches for something else than the query, until that is edited.
     public SearchMode overriding(String text) {
-        return new SearchMode(text, true, enabled, sorted, sortToggles, raw, nth, usualNth);
+        return new SearchMode(
+                text,
+                true,
+                enabled,
+                sorted,
+                sortToggles,
+                raw,
+                nth,
+                usualNth,
+                withNth,
+                usualWithNth);
     }
 
     /// After an edit of the query to `text`.
@@ -40,41 +65,128 @@ public record SearchMode(
         return searching(enabled ? text : searched);
     }
 
-    /// When all entries are to be replaced: what was searched for before the search was disabled is not
-    /// looked for among the new ones.
+    /// When entries are to be replaced, or searched otherwise: what was searched for before the search was
+    /// disabled is not looked for any more.
     public SearchMode renewed() {
         return enabled || overridden ? this : searching("");
     }
 
     public SearchMode withEnabled(boolean on) {
-        return new SearchMode(searched, overridden, on, sorted, sortToggles, raw, nth, usualNth);
+        return new SearchMode(
+                searched,
+                overridden,
+                on,
+                sorted,
+                sortToggles,
+                raw,
+                nth,
+                usualNth,
+                withNth,
+                usualWithNth);
     }
 
     public SearchMode withSorted(boolean on) {
-        return new SearchMode(searched, overridden, enabled, on, sortToggles, raw, nth, usualNth);
+        return new SearchMode(
+                searched,
+                overridden,
+                enabled,
+                on,
+                sortToggles,
+                raw,
+                nth,
+                usualNth,
+                withNth,
+                usualWithNth);
     }
 
     /// Tells whether matches are sorted from now on.
     public SearchMode withSortToggling() {
-        return new SearchMode(searched, overridden, enabled, sorted, true, raw, nth, usualNth);
+        return new SearchMode(
+                searched,
+                overridden,
+                enabled,
+                sorted,
+                true,
+                raw,
+                nth,
+                usualNth,
+                withNth,
+                usualWithNth);
     }
 
     /// Lists what does not match as well, or not.
     public SearchMode withRaw(boolean on) {
         return new SearchMode(
-                searched, overridden, enabled, sorted, sortToggles, on, nth, usualNth);
+                searched,
+                overridden,
+                enabled,
+                sorted,
+                sortToggles,
+                on,
+                nth,
+                usualNth,
+                withNth,
+                usualWithNth);
     }
 
     /// Searches some fields; the usual ones where `fields` is empty.
     public SearchMode withNth(String fields) {
         String next = fields.isEmpty() ? usualNth : fields;
         return new SearchMode(
-                searched, overridden, enabled, sorted, sortToggles, raw, next, usualNth);
+                searched,
+                overridden,
+                enabled,
+                sorted,
+                sortToggles,
+                raw,
+                next,
+                usualNth,
+                withNth,
+                usualWithNth);
     }
 
     /// Searches some fields, unless another is asked for.
     public SearchMode withUsualNth(String fields) {
         return new SearchMode(
-                searched, overridden, enabled, sorted, sortToggles, raw, fields, fields);
+                searched,
+                overridden,
+                enabled,
+                sorted,
+                sortToggles,
+                raw,
+                fields,
+                fields,
+                withNth,
+                usualWithNth);
+    }
+
+    /// Shows something else of a line.
+    public SearchMode withWithNth(String template) {
+        return new SearchMode(
+                searched,
+                overridden,
+                enabled,
+                sorted,
+                sortToggles,
+                raw,
+                nth,
+                usualNth,
+                template,
+                usualWithNth);
+    }
+
+    /// Shows something of a line, unless something else is asked for.
+    public SearchMode withUsualWithNth(String template) {
+        return new SearchMode(
+                searched,
+                overridden,
+                enabled,
+                sorted,
+                sortToggles,
+                raw,
+                nth,
+                usualNth,
+                template,
+                template);
     }
 }

@@ -18,6 +18,16 @@ public interface Supply extends Source {
     /// @param cursor the entry under the cursor, -1 for none
     void change(WalkChange change, int[] selected, int cursor);
 
+    /// Has another number of the first lines stand above the list instead of being searched.
+    void setHeaderLines(int count);
+
+    /// Shows and searches something else of each line.
+    ///
+    /// @param withNth what, as in `--with-nth`
+    /// @param selected entries to be selected again, if they still match
+    /// @param cursor the entry under the cursor, -1 for none
+    void reshape(String withNth, int[] selected, int cursor);
+
     /// Leaves entries out from now on.
     void exclude(int[] entries);
 }

@@ -28,7 +28,7 @@ final class Commanding {
             case HELP -> new Effect.Help();
             case BELL -> new Effect.Bell();
             case SUSPEND -> new Effect.Suspend();
-            case IGNORE, LINES -> Step.NONE;
+            case IGNORE -> Step.NONE;
             default -> null;
         };
     }

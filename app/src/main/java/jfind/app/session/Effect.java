@@ -10,7 +10,7 @@ sealed interface Effect {
     /// Nothing.
     record None() implements Effect {}
 
-    /// Search for another query.
+    /// Search for another query, as the model has it.
     record Search(String query) implements Effect {}
 
     /// Sort the matches, or leave them in the order in which they came.
@@ -21,6 +21,12 @@ sealed interface Effect {
 
     /// Search in these fields, as `--nth` has them.
     record Fields(String nth) implements Effect {}
+
+    /// Show something else of each line, as `--with-nth` has it.
+    record Shape(String withNth) implements Effect {}
+
+    /// Have so many of the first lines above the list.
+    record HeaderLines(int count) implements Effect {}
 
     /// Put the line under the cursor into the query line.
     record TakeLine() implements Effect {}

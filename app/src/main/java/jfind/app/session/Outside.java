@@ -70,28 +70,44 @@ final class Outside {
     }
 
     private @Nullable Model applyToSearch(Effect effect, Model model) throws IOException {
-        if (effect instanceof Effect.Search(String query)) {
-            matches.setQuery(query);
-        } else if (effect instanceof Effect.Sort(boolean sorted)) {
+        boolean taken = applyToMatches(effect) || applyToSupply(effect, model);
+        if (taken) {
+            matches.setQuery(model.mode().searched());
+        }
+        return taken ? model : null;
+    }
+
+    private boolean applyToMatches(Effect effect) {
+        if (effect instanceof Effect.Sort(boolean sorted)) {
             matches.setSorted(sorted);
         } else if (effect instanceof Effect.Raw(boolean on)) {
             matches.setRaw(on);
         } else if (effect instanceof Effect.Fields(String nth)) {
             matches.setFields(nth);
-        } else if (effect instanceof Effect.Exclude(int[] entries)) {
+        } else {
+            return effect instanceof Effect.Search;
+        }
+        return true;
+    }
+
+    private boolean applyToSupply(Effect effect, Model model) throws IOException {
+        if (effect instanceof Effect.Exclude(int[] entries)) {
             supply.exclude(entries);
+        } else if (effect instanceof Effect.Shape(String withNth)) {
+            supply.reshape(withNth, model.selection().entries(), model.list().current());
+        } else if (effect instanceof Effect.HeaderLines(int count)) {
+            supply.setHeaderLines(count);
         } else if (effect instanceof Effect.Walk(var change)) {
             supply.change(change, model.selection().entries(), model.list().current());
         } else if (effect instanceof Effect.Reload(String command, boolean whole)) {
             Errand errand = errands.prepareUnlessLacking(errands.template(command), model);
-            matches.setQuery(model.mode().searched());
             if (errand != null) {
                 supply.reload(errand, whole);
             }
         } else {
-            return null;
+            return false;
         }
-        return model;
+        return true;
     }
 
     private @Nullable Model applyToScreen(Effect effect, Model model)

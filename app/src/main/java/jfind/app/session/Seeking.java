@@ -6,6 +6,7 @@ import jfind.app.model.Model;
 import jfind.app.model.SearchMode;
 import jfind.app.model.Selection;
 import jfind.app.model.WalkChange;
+import jfind.match.FieldTemplate;
 import jfind.match.Fields;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +30,8 @@ final class Seeking {
             case ENABLE_RAW -> raw(model, true);
             case DISABLE_RAW -> raw(model, false);
             case CHANGE_NTH -> fields(Turns.after(model, deed), Turns.argument(model, deed));
+            case CHANGE_WITH_NTH -> shape(Turns.after(model, deed), Turns.argument(model, deed));
+            case CHANGE_HEADER_LINES -> headerLines(model, deed.argument());
             case EXCLUDE -> exclude(model, current(model));
             case EXCLUDE_MULTI ->
                     exclude(
@@ -36,8 +39,8 @@ final class Seeking {
                             model.selection().isEmpty()
                                     ? current(model)
                                     : model.selection().entries());
-            case RELOAD -> reload(model, deed.argument(), false);
-            case RELOAD_SYNC -> reload(model, deed.argument(), true);
+            case RELOAD -> anew(model, new Effect.Reload(deed.argument(), false));
+            case RELOAD_SYNC -> anew(model, new Effect.Reload(deed.argument(), true));
             case TOGGLE_HIDDEN -> walk(model, WalkChange.HIDDEN);
             case TOGGLE_IGNORED -> walk(model, WalkChange.IGNORED);
             case TOGGLE_FOLLOW -> walk(model, WalkChange.FOLLOW);
@@ -47,6 +50,11 @@ final class Seeking {
             case WAIT -> new Step(model, new Effect.Wait());
             default -> null;
         };
+    }
+
+    /// Has other entries searched, or the same otherwise.
+    private static Step anew(Model model, Effect effect) {
+        return new Step(model.withMode(model.mode().renewed()), effect);
     }
 
     private static Step enable(Model model, boolean on) {
@@ -80,7 +88,28 @@ final class Seeking {
     private static Step fields(Model model, String nth) {
         Optional<Fields> fields = Fields.parse(nth, null);
         SearchMode mode = model.mode().withNth(fields.isPresent() ? fields.get().toString() : "");
-        return new Step(model.withMode(mode), new Effect.Fields(mode.nth()));
+        return anew(model.withMode(mode), new Effect.Fields(mode.nth()));
+    }
+
+    /// What is shown can only be changed where something was asked for at the start: else lines are not kept.
+    private static Step shape(Model model, String template) {
+        SearchMode mode = model.mode();
+        String next = template.isEmpty() ? mode.usualWithNth() : template;
+        boolean other = !mode.usualWithNth().isEmpty() && !next.equals(mode.withNth());
+        return !other || FieldTemplate.parse(next, null).isEmpty()
+                ? Step.to(model)
+                : anew(model.withMode(mode.withWithNth(next)), new Effect.Shape(next));
+    }
+
+    private static Step headerLines(Model model, String text) {
+        try {
+            int count = Integer.parseInt(text.strip());
+            return count < 0
+                    ? Step.to(model)
+                    : anew(model.withList(model.list().held()), new Effect.HeaderLines(count));
+        } catch (NumberFormatException e) {
+            return Step.to(model);
+        }
     }
 
     private static int[] current(Model model) {
@@ -90,11 +119,7 @@ final class Seeking {
 
     private static Step exclude(Model model, int[] entries) {
         Model next = model.withSelection(model.selection().withoutAll(entries));
-        return new Step(next, new Effect.Exclude(entries));
-    }
-
-    private static Step reload(Model model, String command, boolean whole) {
-        return new Step(model.withMode(model.mode().renewed()), new Effect.Reload(command, whole));
+        return anew(next, new Effect.Exclude(entries));
     }
 
     private static Step walk(Model model, WalkChange change) {

@@ -130,7 +130,7 @@ final class Surroundings {
         }
 
         private Item item(int entry) {
-            return new Item(matches.line(entry), matches.number(entry));
+            return new Item(matches.line(entry), entry);
         }
 
         @Override
@@ -165,6 +165,9 @@ final class Surroundings {
         environment.set("FZF_DIRECTION", model.list().shape().downward() ? "down" : "up");
         if (!model.mode().nth().isEmpty()) {
             environment.set("FZF_NTH", model.mode().nth());
+        }
+        if (!model.mode().withNth().isEmpty()) {
+            environment.set("FZF_WITH_NTH", model.mode().withNth());
         }
         if (model.mode().raw()) {
             MatchList list = model.list();

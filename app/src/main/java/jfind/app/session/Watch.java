@@ -21,7 +21,7 @@ final class Watch {
 
     private Hits toldFinally = Hits.NONE;
 
-    /// The last generation that was complete.
+    /// The last load that was complete.
     private int loaded = -1;
 
     Watch(Model model) {
@@ -58,10 +58,10 @@ final class Watch {
         boolean last = !model.source().running() && hits != toldFinally;
         List<String> events = new ArrayList<>();
         if (last) {
-            add(events, loaded != hits.generation(), "load");
+            add(events, loaded != hits.load(), "load");
             add(events, hits.matched() == 0, "zero");
             add(events, hits.matched() == 1, "one");
-            loaded = hits.generation();
+            loaded = hits.load();
             toldFinally = hits;
         }
         add(events, hits != told, "result");

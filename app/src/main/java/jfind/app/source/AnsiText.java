@@ -76,16 +76,21 @@ final class AnsiText {
 
     /// The line as text in colours, for where it is not searched.
     StyledLine styled() {
-        int[] charEnds = new int[runs];
+        return styled(text(), inks());
+    }
+
+    /// A text in colours, by characters instead of bytes.
+    static StyledLine styled(byte[] text, InkRuns runs) {
+        int[] charEnds = new int[runs.ends().length];
         int from = 0;
         int chars = 0;
-        for (int run = 0; run < runs; run++) {
-            chars += new String(text, from, ends[run] - from, StandardCharsets.UTF_8).length();
+        for (int run = 0; run < charEnds.length; run++) {
+            int to = runs.ends()[run];
+            chars += new String(text, from, to - from, StandardCharsets.UTF_8).length();
             charEnds[run] = chars;
-            from = ends[run];
+            from = to;
         }
-        String whole = new String(text, 0, length, StandardCharsets.UTF_8);
-        return new StyledLine(whole, charEnds, Arrays.copyOf(inks, runs));
+        return new StyledLine(new String(text, StandardCharsets.UTF_8), charEnds, runs.inks());
     }
 
     /// A backspace takes a whole character with it.

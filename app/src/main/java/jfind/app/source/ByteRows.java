@@ -17,6 +17,19 @@ final class ByteRows {
     private int count;
     private int rows;
 
+    /// No rows; the first one that is added will be number `row`.
+    ///
+    /// @param row the number of the first row of a block, as [#oldest] is
+    ByteRows(int row) {
+        first = row / ROWS_PER_BLOCK;
+        rows = row;
+    }
+
+    /// The first row that is not forgotten.
+    synchronized int oldest() {
+        return first * ROWS_PER_BLOCK;
+    }
+
     /// Some rows. Guarded by their owner.
     private static final class Block {
         private byte[] bytes = new byte[1 << 14];

@@ -1,6 +1,9 @@
 package jfind.app.source;
 
+import java.util.ArrayList;
+import java.util.List;
 import jfind.app.text.InkRuns;
+import jfind.app.text.StyledLine;
 import jfind.match.PathStore;
 import org.jspecify.annotations.Nullable;
 
@@ -11,31 +14,73 @@ public final class Entries {
     /// How many entries are remembered beyond those that are searched: someone may be looking at them.
     private static final int MARGIN = 100_000;
 
-    private final PathStore store;
-    private final int headerLines;
-    private final int tail;
+    /// No screen shows more of a header.
+    private static final int LONGEST_HEADER = 1000;
 
-    /// The lines as they were read, where something else is searched; with their colours off.
+    private final PathStore store;
+    private final boolean ansi;
+    private final int tail;
+    private volatile int headerLines;
+
+    /// The lines as they were read, where something else is searched.
     private final @Nullable ByteRows lines;
 
     private final @Nullable InkRows inks;
 
-    private Entries(LineShape shape) {
-        store = shape.tail() > 0 ? PathStore.ofNewest(shape.tail()) : new PathStore();
-        headerLines = shape.headerLines();
+    /// @param first the number of the first entry
+    private Entries(LineShape shape, int first) {
+        ansi = shape.ansi();
         tail = shape.tail();
-        lines = shape.shown() == null ? null : new ByteRows();
-        inks = shape.ansi() ? new InkRows() : null;
+        store = tail > 0 ? PathStore.ofNewest(tail, first) : new PathStore();
+        lines = shape.shown() == null ? null : new ByteRows(first);
+        inks = ansi ? new InkRows(first) : null;
+        if (shape.headerLines() > 0) {
+            setHeaderLines(shape.headerLines());
+        }
     }
 
     /// Entries of which nothing is known but what is searched.
     public static Entries plain() {
-        return new Entries(LineShape.PLAIN);
+        return new Entries(LineShape.PLAIN, 0);
     }
 
     /// Entries made of lines.
     public static Entries of(LineShape shape) {
-        return new Entries(shape);
+        return new Entries(shape, 0);
+    }
+
+    /// None yet, but room for what else can be made of the lines of these.
+    public Entries reshaped(LineShape shape) {
+        Entries next = new Entries(shape, oldestLine());
+        next.setHeaderLines(headerLines);
+        return next;
+    }
+
+    /// Has the first `count` lines stand above the list instead of being searched.
+    public void setHeaderLines(int count) {
+        headerLines = count;
+        store.skipTo(count);
+    }
+
+    /// How many lines of the header have come that can be shown.
+    int headerSize() {
+        return Math.min(Math.min(headerLines, LONGEST_HEADER), store.end());
+    }
+
+    /// The header as far as it has come.
+    List<StyledLine> header() {
+        List<StyledLine> header = new ArrayList<>();
+        AnsiText text = new AnsiText();
+        for (int entry = 0; entry < headerSize(); entry++) {
+            byte[] line = store.path(entry);
+            if (ansi) {
+                header.add(AnsiText.styled(line, inks(entry)));
+            } else {
+                text.read(line);
+                header.add(text.styled());
+            }
+        }
+        return header;
     }
 
     /// What is searched.
@@ -43,9 +88,25 @@ public final class Entries {
         return store;
     }
 
-    /// An entry as it was read.
+    /// An entry as it was read, but for its colours.
     public byte[] line(int entry) {
+        byte[] line = rawLine(entry);
+        if (lines == null || !ansi) {
+            return line;
+        }
+        var text = new AnsiText();
+        text.read(line);
+        return text.text();
+    }
+
+    /// An entry just as it was read, where something else is searched.
+    byte[] rawLine(int entry) {
         return lines == null ? store.path(entry) : lines.get(entry);
+    }
+
+    /// The first entry whose line is still known.
+    int oldestLine() {
+        return lines == null ? 0 : lines.oldest();
     }
 
     /// Whether what is searched is all that was read, so that the store has it too.
@@ -56,11 +117,6 @@ public final class Entries {
     /// The colours of what is searched of an entry.
     public InkRuns inks(int entry) {
         return inks == null ? InkRuns.NONE : inks.get(entry);
-    }
-
-    /// The number of an entry's line in its input, from 0.
-    public int number(int entry) {
-        return headerLines + entry;
     }
 
     /// Adds an entry.

@@ -14,9 +14,14 @@ import jfind.app.text.InkRuns;
 final class InkRows {
     private static final int LONGEST_NUMBER = 5;
 
-    private final ByteRows rows = new ByteRows();
+    private final ByteRows rows;
     private final Map<Ink, Integer> numbers = new HashMap<>();
     private final List<Ink> table = new ArrayList<>();
+
+    /// No colours; the first ones that are added will be number `row`, as in [ByteRows].
+    InkRows(int row) {
+        rows = new ByteRows(row);
+    }
 
     /// Adds the colours of the next text.
     synchronized void add(InkRuns runs) {

@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import jfind.app.text.StyledLine;
+import jfind.match.FieldTemplate;
 import org.jspecify.annotations.Nullable;
 
 /// Fills a store with the lines of an input, on a thread of its own.
@@ -17,10 +17,24 @@ public final class LineSource implements PathSource {
 
     private final Producer producer;
     private final LineShape shape;
-    private final Entries entries;
-    private final Runnable grown;
-    private final @Nullable LineShaper shaper;
     private final CountDownLatch ended = new CountDownLatch(1);
+
+    /// Whoever adds lines holds it.
+    private final Object adding = new Object();
+
+    // Guarded by adding, and read by all.
+    private volatile Entries entries;
+    private volatile Runnable grown;
+    private @Nullable LineShaper shaper;
+
+    // Guarded by this.
+    private boolean running = true;
+    private boolean partial;
+    private List<String> notices = List.of();
+
+    /// The entries that take the place of others as soon as they have the same lines; null when there are none.
+    private @Nullable Entries coming;
+
     private volatile State state = State.STARTED;
     private volatile Runnable wake = () -> {};
     private volatile boolean cancelled;
@@ -30,7 +44,7 @@ public final class LineSource implements PathSource {
         this.shape = shape;
         this.entries = entries;
         this.grown = grown;
-        this.shaper = shape.isPlain() ? null : new LineShaper(shape, entries);
+        this.shaper = shape.isPlain() ? null : new LineShaper(shape, entries, 0);
     }
 
     /// Starts to read what `producer` writes.
@@ -40,10 +54,14 @@ public final class LineSource implements PathSource {
     public static LineSource start(
             Producer producer, LineShape shape, Entries entries, Runnable grown) {
         LineSource source = new LineSource(producer, shape, entries, grown);
-        Thread thread = new Thread(source::run, "jfind-lines");
+        source.begin(source::run, "jfind-lines");
+        return source;
+    }
+
+    private void begin(Runnable work, String name) {
+        Thread thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
-        return source;
     }
 
     private void run() {
@@ -62,12 +80,21 @@ public final class LineSource implements PathSource {
 
     /// Never comes after a defect, or without memory: what was read then is not to be taken for an answer.
     private void end(boolean whole, String failure) {
-        // A failure is told where there is nothing else to see.
-        boolean told = !failure.isEmpty() && entries.store().size() == 0;
-        List<String> notices = told ? List.of("[" + failure + "]") : List.of();
-        state = new State(false, !whole, 0, notices, header());
+        synchronized (this) {
+            running = false;
+            partial = !whole;
+            // A failure is told where there is nothing else to see.
+            boolean told = !failure.isEmpty() && entries.store().size() == 0;
+            notices = told ? List.of("[" + failure + "]") : List.of();
+            tell();
+        }
         ended.countDown();
         wake.run();
+    }
+
+    /// Makes a new state; the lock is held.
+    private void tell() {
+        state = new State(running, partial, 0, notices, entries.header());
     }
 
     /// Whether everything was read.
@@ -77,16 +104,21 @@ public final class LineSource implements PathSource {
         while (!cancelled) {
             int count = in.read(buffer, used, buffer.length - used);
             if (count < 0) {
-                if (used > 0) {
-                    addLast(Arrays.copyOf(buffer, used));
+                synchronized (adding) {
+                    if (used > 0) {
+                        addLast(Arrays.copyOf(buffer, used));
+                    }
+                    publish();
                 }
-                publish();
                 return true;
             }
             int end = used + count;
-            int rest = addAll(buffer, end);
-            if (rest > 0) {
-                publish();
+            int rest;
+            synchronized (adding) {
+                rest = addAll(buffer, end);
+                if (rest > 0) {
+                    publish();
+                }
             }
             used = end - rest;
             if (rest > 0) {
@@ -115,15 +147,67 @@ public final class LineSource implements PathSource {
 
     private void publish() {
         entries.publish();
-        if (header().size() > state.header().size()) {
-            state = new State(true, false, 0, List.of(), header());
-            wake.run();
+        if (entries.headerSize() != state.header().size()) {
+            changeHeader();
         }
         grown.run();
     }
 
-    private List<StyledLine> header() {
-        return shaper == null ? List.of() : shaper.header();
+    private void changeHeader() {
+        synchronized (this) {
+            tell();
+        }
+        wake.run();
+    }
+
+    /// Has the first `count` lines stand above the list instead of being searched.
+    public void setHeaderLines(int count) {
+        entries.setHeaderLines(count);
+        changeHeader();
+    }
+
+    /// Makes entries of another form of the lines read so far, and of all that come.
+    ///
+    /// @param into takes the place of the entries so far, of which it is a [reshaped][Entries#reshaped] form
+    /// @param grownThen takes the place of what is run after additions
+    public void reshape(FieldTemplate shown, Entries into, Runnable grownThen) {
+        synchronized (this) {
+            coming = into;
+        }
+        begin(() -> refill(shape.withShown(shown), into, grownThen), "jfind-reshape");
+    }
+
+    private void refill(LineShape form, Entries into, Runnable grownThen) {
+        synchronized (adding) {
+            if (!isComing(into)) {
+                return; // Yet another form is wanted by now.
+            }
+            Entries before = entries;
+            int oldest = before.oldestLine();
+            LineShaper next = new LineShaper(form, into, oldest);
+            for (int entry = oldest; entry < before.store().end() && !cancelled; entry++) {
+                next.add(before.rawLine(entry));
+            }
+            into.publish();
+            entries = into;
+            shaper = next;
+            grown = grownThen;
+            synchronized (this) {
+                coming = null;
+                tell();
+            }
+        }
+        grownThen.run();
+        wake.run();
+    }
+
+    private synchronized boolean isComing(Entries form) {
+        return coming == form;
+    }
+
+    @Override
+    public synchronized boolean isReady() {
+        return coming == null;
     }
 
     @Override

@@ -6,4 +6,9 @@ import jfind.app.model.Source;
 public sealed interface PathSource extends Source permits WalkSource, LineSource {
     /// Waits until it has ended.
     void await() throws InterruptedException;
+
+    /// Whether the entries are those that are to be shown, or will be added to them.
+    default boolean isReady() {
+        return true;
+    }
 }

@@ -35,6 +35,16 @@ public final class ScriptedSupply implements Supply {
     }
 
     @Override
+    public void setHeaderLines(int count) {
+        asked.add("header-lines " + count);
+    }
+
+    @Override
+    public void reshape(String withNth, int[] selected, int cursor) {
+        asked.add("with-nth " + withNth + " " + Arrays.toString(selected) + " " + cursor);
+    }
+
+    @Override
     public void exclude(int[] entries) {
         asked.add("exclude " + Arrays.toString(entries));
     }

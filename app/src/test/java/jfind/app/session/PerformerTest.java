@@ -62,6 +62,7 @@ class PerformerTest {
                     ctrl-x:change-query(Make)+toggle-raw+wait+select-all+accept ~ ^ ~ Makefile,src/Makefile
                     ctrl-x:up+select+change-query(Make)+enable-raw+wait+disable-raw+select-all+accept ~ ^ ~ Makefile,src/Makefile
                     ctrl-x:last+enable-raw+change-query(Make)+wait+accept ~ ^ ~ README
+                    ctrl-x:change-query(READ)+wait+disable-search+exclude+wait+first+accept ~ ^ ~ Makefile
                     change:last,ctrl-x:accept                       ~ a^      ~ src/Makefile
                     zero:abort                                      ~ nothing ~ aborted 'nothing'
                     one:accept                                      ~ READ    ~ README

@@ -12,7 +12,7 @@ import jfind.app.text.InkRuns;
 import org.junit.jupiter.api.Test;
 
 class InkRowsTest {
-    private final InkRows rows = new InkRows();
+    private final InkRows rows = new InkRows(0);
 
     @Test
     void coloursComeBackAsTheyWentIn() {

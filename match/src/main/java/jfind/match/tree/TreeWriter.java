@@ -28,13 +28,17 @@ public final class TreeWriter {
     private int forgotten;
     private int chunkCount;
     private int entries;
-    private volatile Tree tree = new Tree(chunks, 0, 0, 0, 0, directories.view());
+    private int skipped;
+    private volatile Tree tree;
 
     /// Creates an empty tree's writer.
     ///
     /// @param newest how many of the newest entries are kept
-    public TreeWriter(int newest) {
+    /// @param first the number of the first entry
+    public TreeWriter(int newest, int first) {
         this.newest = newest;
+        this.entries = first;
+        this.tree = new Tree(chunks, 0, 0, first, first, directories.view());
     }
 
     /// Whether old entries are forgotten.
@@ -91,6 +95,13 @@ public final class TreeWriter {
         return start;
     }
 
+    /// Leaves what comes before `entry` out of all searches, until told otherwise.
+    public synchronized void skipTo(int entry) {
+        skipped = entry;
+        seal();
+        show();
+    }
+
     /// Makes the lines appended so far part of the tree.
     public synchronized void publish() {
         seal();
@@ -135,11 +146,13 @@ public final class TreeWriter {
     }
 
     private void show() {
-        int first = Math.max(0, entries - newest);
+        int oldest = chunkCount == forgotten ? entries : chunks[0].base();
+        int first = Math.max(oldest, entries - newest);
         // As many again stay for those who have an earlier tree's numbers.
-        if (first - chunks[0].base() > (long) newest + LINES_PER_CHUNK) {
+        if (first - oldest > (long) newest + LINES_PER_CHUNK) {
             forget(first - newest);
         }
+        first = Math.max(first, Math.min(skipped, entries));
         tree = new Tree(chunks, forgotten, chunkCount, first, entries, directories.view());
     }
 
