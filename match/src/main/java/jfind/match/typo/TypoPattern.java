@@ -92,7 +92,9 @@ public final class TypoPattern {
 
     /// Whether a name with these letters can be near enough.
     public boolean isPossible(long letters) {
-        return Long.bitCount(needed & ~letters) <= edits;
+        long missing = needed & ~letters;
+        missing &= missing - 1; // One edit makes up for one letter.
+        return (edits > 1 ? missing & (missing - 1) : missing) == 0;
     }
 
     /// How near a name or a directory's segment is, from [#NEAREST] down; 0 if it is not near.
