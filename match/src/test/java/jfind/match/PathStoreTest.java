@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import jfind.match.tree.Chunk;
+import jfind.match.tree.Tree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +69,44 @@ class PathStoreTest {
         assertEquals(3, store.size());
         assertEquals("", store.pathText(1));
         assertEquals("a/two", store.pathText(2));
+    }
+
+    @Test
+    void splitsALineTheSameWayWhateverCameBefore() {
+        Random random = new Random(7);
+        String[] parts = {"a", "b/", "/", "cd", "a/b/", "\u00e9", " "};
+        List<String> lines = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 3_000; i++) {
+            StringBuilder line = new StringBuilder();
+            for (int part = random.nextInt(4); part > 0; part--) {
+                line.append(parts[random.nextInt(parts.length)]);
+            }
+            lines.add(line.toString());
+            text.append(line).append('\n');
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        PathStore store = new PathStore();
+        assertEquals(bytes.length, store.appendLines(bytes, 0, bytes.length, (byte) '\n'));
+        store.publish();
+        for (int entry = 0; entry < lines.size(); entry++) {
+            PathStore alone = Paths.store(lines.get(entry));
+            assertEquals(lines.get(entry), store.pathText(entry));
+            String line = "line " + entry + ", '" + lines.get(entry) + "'";
+            assertEquals(nameLength(alone.tree(), 0), nameLength(store.tree(), entry), line);
+            assertEquals(letters(alone.tree(), 0), letters(store.tree(), entry), line);
+        }
+    }
+
+    private static int nameLength(Tree tree, int entry) {
+        Chunk chunk = tree.chunkOf(entry);
+        int local = entry - chunk.base();
+        return chunk.nameEnds()[local] - chunk.nameStart(local);
+    }
+
+    private static long letters(Tree tree, int entry) {
+        Chunk chunk = tree.chunkOf(entry);
+        return chunk.letters()[entry - chunk.base()];
     }
 
     @Test

@@ -113,11 +113,13 @@ public final class LineSource implements PathSource {
                 return true;
             }
             int end = used + count;
-            int rest;
-            synchronized (adding) {
-                rest = addAll(buffer, end);
-                if (rest > 0) {
-                    publish();
+            int rest = 0;
+            if (hasEnd(buffer, used, end)) {
+                synchronized (adding) {
+                    rest = addAll(buffer, end);
+                    if (rest > 0) {
+                        publish();
+                    }
                 }
             }
             used = end - rest;
@@ -128,6 +130,15 @@ public final class LineSource implements PathSource {
             }
         }
         return false;
+    }
+
+    /// Whether a line ends in `[from, to)`: a long one must not be looked through again with every read.
+    private boolean hasEnd(byte[] buffer, int from, int to) {
+        int at = to - 1;
+        while (at >= from && buffer[at] != shape.delimiter()) {
+            at--;
+        }
+        return at >= from;
     }
 
     /// Adds the lines in the first `to` bytes that are finished; returns where the first unfinished one begins.

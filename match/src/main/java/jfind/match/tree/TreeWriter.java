@@ -1,8 +1,5 @@
 package jfind.match.tree;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /// Adds entries to a tree and publishes it, chunk by chunk.
@@ -86,13 +83,25 @@ public final class TreeWriter {
     /// one begins.
     public synchronized int appendLines(byte[] bytes, int from, int to, byte delimiter) {
         int start = from;
-        for (int end = Bytes.find(bytes, start, to, delimiter);
-                end >= 0;
-                end = Bytes.find(bytes, start, to, delimiter)) {
-            addLine(bytes, start, end);
+        while (true) {
+            int end = addNeighbour(bytes, start, to, delimiter);
+            if (end < 0) {
+                end = find(bytes, start, to, delimiter);
+                if (end < 0) {
+                    return start;
+                }
+                addLine(bytes, start, end);
+            }
             start = end + 1;
         }
-        return start;
+    }
+
+    private static int find(byte[] bytes, int from, int to, byte wanted) {
+        int at = from;
+        while (at < to && bytes[at] != wanted) {
+            at++;
+        }
+        return at < to ? at : -1;
     }
 
     /// Leaves what comes before `entry` out of all searches, until told otherwise.
@@ -105,6 +114,33 @@ public final class TreeWriter {
     /// Makes the lines appended so far part of the tree.
     public synchronized void publish() {
         seal();
+    }
+
+    /// Adds the line that begins at `from` if it lies in the directory of the one before, as most do, and
+    /// returns its end; else -1. One look at each byte of the name tells where it ends, its letters, and
+    /// that it is a name.
+    private int addNeighbour(byte[] bytes, int from, int to, byte delimiter) {
+        int name = from + open.prefixLength;
+        if (isBounded() || name > to || !open.isIn(bytes, from, name)) {
+            return -1;
+        }
+        long letters = 0;
+        for (int at = name; at < to; at++) {
+            byte here = bytes[at];
+            if (here == delimiter) {
+                if (at == name && at > from) {
+                    return -1; // The directory itself.
+                }
+                open.add(bytes, name, at, letters);
+                sealIfFull();
+                return at;
+            }
+            if (here == '/' && at + 1 < to && bytes[at + 1] != delimiter) {
+                return -1;
+            }
+            letters |= Letters.of(here);
+        }
+        return -1;
     }
 
     /// A line is split at its last `/`; but where old lines are forgotten it is kept whole, since
@@ -121,6 +157,10 @@ public final class TreeWriter {
             open.startRun(directories.intern(bytes, from, name), bytes, from, name);
         }
         open.add(bytes, name, to, letters);
+        sealIfFull();
+    }
+
+    private void sealIfFull() {
         if (open.entries == LINES_PER_CHUNK) {
             seal();
         }
@@ -239,32 +279,6 @@ public final class TreeWriter {
             if (names.length > 64 * LINES_PER_CHUNK) {
                 names = new byte[16 * LINES_PER_CHUNK];
             }
-        }
-    }
-
-    /// Finds a byte eight at a time, which is quick even before the JIT has seen it.
-    private static final class Bytes {
-        private static final VarHandle LONGS =
-                MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-        private static final long LOW = 0x0101010101010101L;
-        private static final long HIGH = 0x8080808080808080L;
-
-        static int find(byte[] bytes, int from, int to, byte wanted) {
-            long pattern = (wanted & 0xffL) * LOW;
-            int i = from;
-            for (; i + 8 <= to; i += 8) {
-                long x = (long) LONGS.get(bytes, i) ^ pattern;
-                long zeros = (x - LOW) & ~x & HIGH;
-                if (zeros != 0) {
-                    return i + (Long.numberOfTrailingZeros(zeros) >> 3);
-                }
-            }
-            for (; i < to; i++) {
-                if (bytes[i] == wanted) {
-                    return i;
-                }
-            }
-            return -1;
         }
     }
 }
