@@ -177,6 +177,11 @@ final class Feed {
         return nth.isEmpty() ? null : Fields.parse(nth, settings.search().delimiter()).orElse(null);
     }
 
+    /// The fields by which lines are known again; null for none.
+    @Nullable Fields id() {
+        return settings.search().id();
+    }
+
     /// How matches are found and ranked.
     MatchOptions options() {
         return options(usualOptions(walks));

@@ -1,5 +1,7 @@
 package jfind.app;
 
+import java.util.ArrayList;
+import java.util.List;
 import jfind.app.cli.Settings;
 import jfind.app.command.Errand;
 import jfind.app.model.Carried;
@@ -15,6 +17,7 @@ import jfind.app.source.WalkPlan;
 import jfind.app.source.WalkSource;
 import jfind.app.text.InkRuns;
 import jfind.match.FieldTemplate;
+import jfind.match.Fields;
 import jfind.match.MatchOptions;
 import jfind.match.Ranking;
 import jfind.match.TieOrder;
@@ -155,7 +158,8 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
 
     private boolean isPresentable(Search next) {
         return next.isPresentable(query)
-                && (!luggage.wantsAll() || next.engine().ranking().isWhole());
+                && (!luggage.wantsAll() || next.engine().ranking().isWhole())
+                && luggage.isReadyFor(next);
     }
 
     /// Ends a search, but not the source that it may share with the next.
@@ -260,14 +264,15 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     }
 
     @Override
-    public void reload(Errand command, boolean whole) {
+    public void reload(Errand command, boolean whole, int[] selected, int cursor) {
+        Luggage taken = luggage(whole ? selected : new int[0], cursor);
         if (plan != null) { // Lines are ranked otherwise than the files of a walk.
             options =
                     feed.optionsOfLines().withSorted(options.sorted()).withFields(options.fields());
             plan = null;
         }
         replace(
-                Luggage.NONE,
+                taken,
                 feed.entriesOfLines(),
                 (entries, grown) -> feed.startCommand(command, entries, grown),
                 whole ? Search.Entrance.AT_END : Search.Entrance.AT_FIRST);
@@ -291,6 +296,26 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
                 (entries, grown) ->
                         WalkSource.restart(next, taken.keepsakes(), entries.store(), grown),
                 Search.Entrance.SETTLED);
+    }
+
+    /// What can be known again among lines that are loaded anew.
+    private Luggage luggage(int[] selected, int cursor) {
+        Fields id = feed.id();
+        if (id == null) {
+            return Luggage.NONE;
+        }
+        List<byte[]> lines = new ArrayList<>();
+        for (int entry : selected) {
+            lines.add(line(entry));
+        }
+        return new KeyLuggage(id, cursor < 0 ? null : line(cursor), lines);
+    }
+
+    @Override
+    public void stopSeeking() {
+        if (luggage instanceof KeyLuggage keys) {
+            keys.giveUp();
+        }
     }
 
     @Override
@@ -356,6 +381,10 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
             plain = now;
             added = notice;
             told = notice.isEmpty() ? now : now.withNotice(notice);
+        }
+        boolean seeking = coming != null && luggage.isSeeking();
+        if (told.seeking() != seeking) {
+            told = told.withSeeking(seeking);
         }
         return told;
     }

@@ -53,6 +53,7 @@ final class SessionSetup {
                 keymap,
                 expected(settings),
                 preview(),
+                settings.look().infoCommand(),
                 errands(device));
     }
 

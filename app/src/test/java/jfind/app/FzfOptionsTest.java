@@ -70,6 +70,8 @@ class FzfOptionsTest {
         {"--border", "sharp", "none"},
         {"--height", "50%", "~10"},
         {"--style", "full", "minimal"},
+        {"--id-nth", "1", "2.."},
+        {"--info-command", "echo"},
         {"--bind", "ctrl-x:abort", "a:up+down", "x:toggle-raw+toggle-multi-line"}
     };
 
@@ -206,6 +208,10 @@ class FzfOptionsTest {
                     --color=fg:x
                     --expect=foo
                     --expect=
+                    --id-nth=x
+                    --id-nth=1,2
+                    --id-nth
+                    --info-command
                     --raw=1
                     --no-id-nth
                     --no-info-command

@@ -107,7 +107,7 @@ class LiveSearchTest {
         read("one\ntwo\n");
         assertEquals(List.of("one", "two"), paths(await(hits -> hits.size() == 2)));
 
-        search.reload(errand("echo three; echo four; echo five"), false);
+        search.reload(errand("echo three; echo four; echo five"), false, new int[0], -1);
 
         Hits hits = await(newest -> newest.generation() == 1 && newest.size() == 3);
         assertEquals(List.of("three", "four", "five"), paths(hits));
@@ -119,7 +119,7 @@ class LiveSearchTest {
         search.setQuery("o");
         await(hits -> hits.query().equals("o"));
 
-        search.reload(errand("echo four; echo five"), true);
+        search.reload(errand("echo four; echo five"), true, new int[0], -1);
 
         Hits hits = await(newest -> newest.generation() == 1);
         assertEquals("o", hits.query());
@@ -131,11 +131,11 @@ class LiveSearchTest {
         read("one\ntwo\n");
         await(hits -> hits.size() == 2);
 
-        search.reload(errand("sleep 1000; echo three"), false);
+        search.reload(errand("sleep 1000; echo three"), false, new int[0], -1);
 
         assertTrue(search.state().running());
         assertEquals(List.of("one", "two"), paths(search.hits()));
-        search.reload(errand("echo four"), false);
+        search.reload(errand("echo four"), false, new int[0], -1);
         assertEquals(List.of("four"), paths(await(hits -> hits.generation() == 1)));
     }
 
@@ -177,7 +177,8 @@ class LiveSearchTest {
         read("", "--with-nth=1");
         Path go = folder.resolve("go");
         String waiting = "while [ ! -e '" + go + "' ]; do sleep 0.1; done";
-        search.reload(errand("printf 'a 1\\nb 2\\n'; " + waiting + "; echo c 3"), false);
+        search.reload(
+                errand("printf 'a 1\\nb 2\\n'; " + waiting + "; echo c 3"), false, new int[0], -1);
         await(hits -> hits.generation() == 1 && hits.size() == 2);
 
         search.reshape("2", new int[0], -1);
@@ -188,11 +189,53 @@ class LiveSearchTest {
     }
 
     @Test
+    void linesAreKnownAgainByTheirFields() throws Exception {
+        read("1 a\n2 b\n3 c\n", "--id-nth=2");
+        await(hits -> hits.size() == 3);
+
+        search.reload(errand("printf '4 b\\n5 c\\n6 d\\n'"), true, new int[] {2, 0, 1}, 2);
+
+        assertTrue(search.state().seeking());
+        Hits hits = await(newest -> newest.generation() == 1);
+        assertArrayEquals(new int[] {1, 0}, hits.carried().selected());
+        assertEquals(1, hits.carried().row());
+        assertFalse(search.state().seeking());
+    }
+
+    @Test
+    void theOldLinesStayUntilTheOneUnderTheCursorIsFound() throws Exception {
+        read("1 a\n2 b\n", "--id-nth=2");
+        await(hits -> hits.size() == 2);
+        Path go = folder.resolve("go");
+        String waiting = "while [ ! -e '" + go + "' ]; do sleep 0.1; done";
+
+        search.reload(
+                errand("echo 3 a; " + waiting + "; echo 4 b; sleep 1000"), false, new int[0], 1);
+        assertTrue(search.state().seeking());
+        assertEquals(0, search.hits().generation());
+        Files.createFile(go);
+
+        assertEquals(1, await(hits -> hits.generation() == 1).carried().row());
+    }
+
+    @Test
+    void whoGivesUpLookingSeesTheNewLinesAtOnce() throws Exception {
+        read("1 a\n2 b\n", "--id-nth=2");
+        await(hits -> hits.size() == 2);
+
+        search.reload(errand("echo 3 a; sleep 1000"), false, new int[0], 1);
+        search.stopSeeking();
+
+        assertFalse(search.state().seeking());
+        assertEquals(List.of("3 a"), paths(await(hits -> hits.generation() == 1)));
+    }
+
+    @Test
     void aCommandThatFailsIsNamed() throws Exception {
         read("one\n");
         await(hits -> hits.size() == 1);
 
-        search.reload(errand("exit 3"), false);
+        search.reload(errand("exit 3"), false, new int[0], -1);
 
         await(hits -> hits.generation() == 1);
         assertEquals(List.of("[Command failed: exit 3]"), search.state().notices());
@@ -204,7 +247,11 @@ class LiveSearchTest {
         await(hits -> hits.size() == 1);
         Command text = new Command("x".getBytes(UTF_8), List.of());
 
-        search.reload(new Errand(Shell.usual("/no/such/shell -c"), text, new Environment()), false);
+        search.reload(
+                new Errand(Shell.usual("/no/such/shell -c"), text, new Environment()),
+                false,
+                new int[0],
+                -1);
 
         await(hits -> hits.generation() == 1);
         assertEquals(List.of("[Command failed: x]"), search.state().notices());
@@ -279,7 +326,7 @@ class LiveSearchTest {
         awaitWalk(0);
         assertFalse(search.areLines());
 
-        search.reload(errand("echo 9; echo 10; echo 1"), true);
+        search.reload(errand("echo 9; echo 10; echo 1"), true, new int[0], -1);
 
         assertEquals(List.of("9", "10", "1"), paths(await(hits -> hits.generation() == 1)));
         assertTrue(search.areLines());

@@ -93,6 +93,7 @@ final class Interpreter {
             }
             case TIEBREAK -> search.tiebreak = value.sortKeys();
             case NTH -> search.nth = value;
+            case ID_NTH -> search.id = on ? value : null;
             case DELIMITER -> search.delimiter = value.text();
             case TYPOS -> search.typos = on;
             case WITH_NTH -> input.withNth = value;
@@ -168,6 +169,7 @@ final class Interpreter {
             case MARGIN -> look.margin = on ? value.as(Sides::parse) : Sides.NONE;
             case PADDING -> look.padding = on ? value.as(Sides::parse) : Sides.NONE;
             case INFO -> look.info = on ? value.as(Info::parse) : Info.parse("hidden");
+            case INFO_COMMAND -> look.infoCommand = on ? value.textOrNull() : null;
             case INFO_INLINE -> look.info = Info.parse(on ? "inline" : "default");
             case PROMPT -> look.prompt = value.text();
             case INPUT_LINE -> look.input = on;

@@ -41,6 +41,7 @@ final class LookBuilder {
     String prompt = Dressing.DEFAULT.prompt();
     String ghost = "";
     Info info = Info.DEFAULT;
+    @Nullable String infoCommand;
     @Nullable String separator;
     Border listBorder = Border.NONE;
     Border inputBorder = Border.NONE;
@@ -174,6 +175,7 @@ final class LookBuilder {
                 previewWrapSign == null ? orElse(wrapSign, rows.wrapSign()) : previewWrapSign,
                 preview,
                 previewCommand,
+                infoCommand,
                 unicode,
                 colors,
                 bold,

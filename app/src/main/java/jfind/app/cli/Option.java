@@ -67,6 +67,12 @@ public enum Option {
             Value.OPTIONAL_NUMBER,
             "N",
             "sort the result (default)"),
+    ID_NTH(
+            Theme.SEARCH,
+            "--id-nth | --no-id-nth",
+            "FIELDS",
+            "know lines again by these fields when they are loaded anew, for the cursor (--track) "
+                    + "and the selection"),
     TAC(Theme.SEARCH, "--tac | --no-tac", "take the lines in reverse order"),
     TAIL(Theme.SEARCH, "--tail | --no-tail", "N", "keep the last N lines only"),
     CURRENT_FILE(Theme.SEARCH, "--current-file", "PATH", "prefer files near this one"),
@@ -203,6 +209,11 @@ public enum Option {
             "STYLE",
             "where the counts stand: default, right, inline[:PREFIX], "
                     + "inline-right[:PREFIX], hidden"),
+    INFO_COMMAND(
+            Theme.SCREEN,
+            "--info-command | --no-info-command",
+            "COMMAND",
+            "show what COMMAND prints in place of the counts, which it finds in $FZF_INFO"),
     INFO_INLINE(Theme.SCREEN, "--inline-info | --no-inline-info", "same as --info=inline"),
     PROMPT(Theme.SCREEN, "--prompt", "TEXT", "the prompt (default: '> ')"),
     INPUT_LINE(Theme.SCREEN, "--input | --no-input", "show the prompt and the query (default)"),
@@ -406,16 +417,12 @@ public enum Option {
 
     REFUSED(
             Theme.REFUSED,
-            "--listen --listen-unsafe --tmux --popup --nushell --bench --id-nth "
-                    + "--info-command --profile-cpu --profile-mem --profile-block --profile-mutex",
+            "--listen --listen-unsafe --tmux --popup --nushell --bench "
+                    + "--profile-cpu --profile-mem --profile-block --profile-mutex",
             Value.OPTIONAL_WORD,
             "VALUE",
             ""),
-    NOT_REFUSED(
-            Theme.REFUSED,
-            "--no-listen --no-listen-unsafe --no-tmux --no-popup --no-id-nth "
-                    + "--no-info-command",
-            "");
+    NOT_REFUSED(Theme.REFUSED, "--no-listen --no-listen-unsafe --no-tmux --no-popup", "");
 
     private static final class Borders {
         static final String SIDES =

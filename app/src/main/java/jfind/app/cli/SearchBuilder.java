@@ -16,6 +16,7 @@ final class SearchBuilder {
     @Nullable Scheme scheme;
     @Nullable List<SortKey> tiebreak;
     @Nullable Value nth;
+    @Nullable Value id;
     @Nullable String delimiter;
     boolean disabled;
     boolean raw;
@@ -35,6 +36,7 @@ final class SearchBuilder {
                 scheme,
                 tiebreak,
                 nth == null ? null : nth.fields(delimiter),
+                id == null ? null : id.fields(delimiter),
                 delimiter,
                 disabled,
                 raw,

@@ -91,6 +91,7 @@ public record Settings(
     /// @param scheme how matches are ranked; null for what fits the input
     /// @param tiebreak what decides between equal scores; null for what the scheme does
     /// @param nth the only fields of a line that are searched; null for all
+    /// @param id the fields by which a line is known again when lines are loaded anew; null for none
     /// @param delimiter what fields end with; null for white space
     /// @param disabled whether the query searches nothing: everything matches
     /// @param raw whether what does not match is listed as well
@@ -108,6 +109,7 @@ public record Settings(
             @Nullable Scheme scheme,
             @Nullable List<SortKey> tiebreak,
             @Nullable Fields nth,
+            @Nullable Fields id,
             @Nullable String delimiter,
             boolean disabled,
             boolean raw,
@@ -219,6 +221,7 @@ public record Settings(
     /// @param previewWindow where the preview is
     /// @param preview whether there is one
     /// @param previewCommand what prints it; empty but for [Preview#COMMAND]
+    /// @param infoCommand what says what the info line shows; null for the counts
     /// @param unicode whether more than ASCII may be drawn
     /// @param colors what `--color` was given, one after the other, in fzf's syntax
     /// @param bold whether bold may be used
@@ -234,6 +237,7 @@ public record Settings(
             String previewWrapSign,
             Preview preview,
             String previewCommand,
+            @Nullable String infoCommand,
             boolean unicode,
             String colors,
             boolean bold,

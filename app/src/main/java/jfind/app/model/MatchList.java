@@ -136,7 +136,9 @@ public record MatchList(
     /// This with the hits of another generation. The cursor stays with the entry that a person has put it on
     /// where that was carried over.
     ///
-    /// @param inRow whether it stays in its row where it was not, instead of going to the best
+    /// A tracked one stays in its row where it was not, and by now is tracked only if it has its number.
+    ///
+    /// @param inRow whether any cursor stays in its row where its entry was not, instead of going to the best
     public MatchList withGeneration(Hits newer, boolean inRow) {
         int row = newer.carried().row();
         boolean follows = (moved && !inRow) || tracking != Tracking.NONE;
@@ -144,8 +146,11 @@ public record MatchList(
             int from = Math.max(0, offset + row - cursor);
             return new MatchList(newer, row, from, true, tracking, shape).settled();
         }
-        return new MatchList(newer, inRow ? cursor : 0, inRow ? offset : 0, false, tracking, shape)
-                .settled();
+        boolean stays = inRow || tracking != Tracking.NONE;
+        int at = stays ? cursor : 0;
+        boolean known = at < newer.size() && newer.entry(at) == current();
+        Tracking still = tracking == Tracking.CURRENT && !known ? Tracking.NONE : tracking;
+        return new MatchList(newer, at, stays ? offset : 0, false, still, shape).settled();
     }
 
     public MatchList withShape(ListShape other) {

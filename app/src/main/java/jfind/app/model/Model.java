@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jfind.app.text.StyledLine;
 import org.jspecify.annotations.Nullable;
 
 /// Everything that is shown, and what decides what a key does.
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param printed what is to be printed before the choice
 /// @param turns how often an action that takes its arguments in turn has been done, by its arguments
 /// @param help lines that cover the list until the next key; none when it is to be seen
+/// @param info what the info line says in place of the counts; null for those
 /// @param spinner counts up while the source is running
 public record Model(
         QueryLine query,
@@ -33,7 +35,8 @@ public record Model(
         Map<String, Integer> turns,
         Habits habits,
         List<String> help,
-        int spinner) {
+        int spinner,
+        @Nullable StyledLine info) {
 
     /// How a session begins.
     ///
@@ -54,7 +57,8 @@ public record Model(
                 Map.of(),
                 Habits.DEFAULT,
                 List.of(),
-                0);
+                0,
+                null);
     }
 
     public Hits hits() {
@@ -96,61 +100,62 @@ public record Model(
                 turns,
                 habits,
                 help,
-                spinner);
+                spinner,
+                info);
     }
 
     public Model withList(MatchList other) {
         return new Model(
                 query, other, selection, accepting, source, preview, dressing, mode, recall, jump,
-                printed, turns, habits, help, spinner);
+                printed, turns, habits, help, spinner, info);
     }
 
     public Model withSelection(Selection other) {
         return new Model(
                 query, list, other, accepting, source, preview, dressing, mode, recall, jump,
-                printed, turns, habits, help, spinner);
+                printed, turns, habits, help, spinner, info);
     }
 
     public Model withAccepting(@Nullable String key) {
         return new Model(
                 query, list, selection, key, source, preview, dressing, mode, recall, jump, printed,
-                turns, habits, help, spinner);
+                turns, habits, help, spinner, info);
     }
 
     public Model withSource(Source.State state) {
         return new Model(
                 query, list, selection, accepting, state, preview, dressing, mode, recall, jump,
-                printed, turns, habits, help, spinner);
+                printed, turns, habits, help, spinner, info);
     }
 
     public Model withPreview(Preview other) {
         return new Model(
                 query, list, selection, accepting, source, other, dressing, mode, recall, jump,
-                printed, turns, habits, help, spinner);
+                printed, turns, habits, help, spinner, info);
     }
 
     public Model withDressing(Dressing other) {
         return new Model(
                 query, list, selection, accepting, source, preview, other, mode, recall, jump,
-                printed, turns, habits, help, spinner);
+                printed, turns, habits, help, spinner, info);
     }
 
     public Model withMode(SearchMode other) {
         return new Model(
                 query, list, selection, accepting, source, preview, dressing, other, recall, jump,
-                printed, turns, habits, help, spinner);
+                printed, turns, habits, help, spinner, info);
     }
 
     public Model withRecall(Recall other) {
         return new Model(
                 query, list, selection, accepting, source, preview, dressing, mode, other, jump,
-                printed, turns, habits, help, spinner);
+                printed, turns, habits, help, spinner, info);
     }
 
     public Model withJump(Jump other) {
         return new Model(
                 query, list, selection, accepting, source, preview, dressing, mode, recall, other,
-                printed, turns, habits, help, spinner);
+                printed, turns, habits, help, spinner, info);
     }
 
     /// This with one thing more to print.
@@ -172,7 +177,8 @@ public record Model(
                 turns,
                 habits,
                 help,
-                spinner);
+                spinner,
+                info);
     }
 
     /// This after the action that takes `arguments` in turn has been done once more.
@@ -194,13 +200,14 @@ public record Model(
                 Map.copyOf(more),
                 habits,
                 help,
-                spinner);
+                spinner,
+                info);
     }
 
     public Model withHabits(Habits other) {
         return new Model(
                 query, list, selection, accepting, source, preview, dressing, mode, recall, jump,
-                printed, turns, other, help, spinner);
+                printed, turns, other, help, spinner, info);
     }
 
     public Model withHelp(List<String> lines) {
@@ -219,12 +226,19 @@ public record Model(
                 turns,
                 habits,
                 List.copyOf(lines),
-                spinner);
+                spinner,
+                info);
     }
 
     public Model withSpinner(int step) {
         return new Model(
                 query, list, selection, accepting, source, preview, dressing, mode, recall, jump,
-                printed, turns, habits, help, step);
+                printed, turns, habits, help, step, info);
+    }
+
+    public Model withInfo(StyledLine line) {
+        return new Model(
+                query, list, selection, accepting, source, preview, dressing, mode, recall, jump,
+                printed, turns, habits, help, spinner, line);
     }
 }

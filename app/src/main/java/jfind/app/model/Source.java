@@ -23,11 +23,13 @@ public interface Source {
     /// @param partial whether it ended before everything was found
     /// @param problems how many directories could not be read
     /// @param notices what is to be said on the info line: what was changed about a walk, why a command failed
+    /// @param seeking whether the entry under the cursor is being looked for among others: until then it cannot be moved
     /// @param header lines that came before the entries, and are not searched
     record State(
             boolean running,
             boolean partial,
             int problems,
+            boolean seeking,
             List<String> notices,
             List<StyledLine> header) {
         /// Nothing has come yet.
@@ -36,6 +38,16 @@ public interface Source {
         public State {
             notices = List.copyOf(notices);
             header = List.copyOf(header);
+        }
+
+        /// A source for which nothing waits.
+        public State(
+                boolean running,
+                boolean partial,
+                int problems,
+                List<String> notices,
+                List<StyledLine> header) {
+            this(running, partial, problems, false, notices, header);
         }
 
         /// A source with nothing more to say.
@@ -47,7 +59,12 @@ public interface Source {
         public State withNotice(String notice) {
             List<String> more = new ArrayList<>(notices);
             more.add(notice);
-            return new State(running, partial, problems, more, header);
+            return new State(running, partial, problems, seeking, more, header);
+        }
+
+        /// This while the entry under the cursor is being looked for, or not.
+        public State withSeeking(boolean on) {
+            return new State(running, partial, problems, on, notices, header);
         }
     }
 }

@@ -10,7 +10,12 @@ public interface Supply extends Source {
     ///
     /// @param command what prints them
     /// @param whole whether the old entries stay until the command has ended
-    void reload(Errand command, boolean whole);
+    /// @param selected entries to be selected again, if they can be known again
+    /// @param cursor the entry to be looked for, if it can be known again; -1 for none
+    void reload(Errand command, boolean whole, int[] selected, int cursor);
+
+    /// Gives up to look for the entry that was under the cursor.
+    void stopSeeking();
 
     /// Walks anew, otherwise; does nothing when the entries do not come from a walk.
     ///

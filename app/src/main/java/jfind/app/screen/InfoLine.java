@@ -1,7 +1,8 @@
 package jfind.app.screen;
 
 import jfind.app.model.Model;
-import jfind.app.model.Selection;
+import jfind.app.model.Tally;
+import jfind.app.text.StyledLine;
 
 /// Draws the counts, with a spinner before them while there is more to come, and a line after them.
 ///
@@ -70,7 +71,7 @@ final class InfoLine {
     }
 
     private void drawRight(Canvas canvas, Model model, boolean separated) {
-        int width = counts(model).length() + 2 + (model.source().running() ? 2 : 0);
+        int width = width(model) + 2 + (model.source().running() ? 2 : 0);
         drawSeparator(canvas, width, separated);
         blank(canvas, Math.max(0, canvas.columnsLeft() - width + 1));
         if (model.source().running()) {
@@ -82,7 +83,7 @@ final class InfoLine {
 
     private void drawInlineRight(Canvas canvas, Model model) {
         Clusters prefix = Clusters.of(info.prefix());
-        int width = counts(model).length() + 1 + Math.max(2, prefix.width());
+        int width = width(model) + 1 + Math.max(2, prefix.width());
         blank(canvas, Math.max(1, canvas.columnsLeft() - width));
         if (prefix.count() > 0) {
             canvas.put(prefix, model.source().running() ? theme.spinner() : theme.prompt());
@@ -110,44 +111,23 @@ final class InfoLine {
     }
 
     private void drawCounts(Canvas canvas, Model model) {
-        String counts = counts(model);
+        StyledLine line = line(model);
+        Clusters text = Clusters.of(line.text());
         int room = Math.max(0, canvas.columnsLeft() - 1);
-        boolean fits = counts.length() <= room;
-        canvas.put(fits ? counts : counts.substring(0, Math.max(0, room - 2)), theme.info());
+        boolean fits = text.width() <= room;
+        int shown = fits ? text.count() : text.fitting(Math.max(0, room - 2));
+        canvas.put(text, 0, shown, line, theme.info());
         if (!fits && room > 2) {
             canvas.put("..", theme.info());
         }
     }
 
-    private static String counts(Model model) {
-        var text = new StringBuilder(40);
-        text.append(model.hits().matched()).append('/').append(model.hits().total());
-        Selection selection = model.selection();
-        if (selection.limit() > 0) {
-            text.append(" (").append(selection.size());
-            if (selection.limit() < Integer.MAX_VALUE) {
-                text.append('/').append(selection.limit());
-            }
-            text.append(')');
-        }
-        if (model.mode().sortToggles()) {
-            text.append(model.mode().sorted() ? " +S" : " -S");
-        }
-        text.append(
-                switch (model.list().tracking()) {
-                    case NONE -> "";
-                    case CURRENT -> " +t";
-                    case ALWAYS -> " +T";
-                });
-        if (model.source().partial()) {
-            text.append(" partial");
-        }
-        if (model.source().problems() > 0) {
-            text.append(' ').append(model.source().problems()).append(" unreadable");
-        }
-        for (String notice : model.source().notices()) {
-            text.append(' ').append(notice);
-        }
-        return text.toString();
+    private static StyledLine line(Model model) {
+        StyledLine told = model.info();
+        return told == null ? StyledLine.plain(Tally.of(model)) : told;
+    }
+
+    private static int width(Model model) {
+        return Clusters.of(line(model).text()).width();
     }
 }

@@ -37,7 +37,11 @@ final class Controls {
             turnHelp(key);
             return;
         }
-        if (key instanceof Key.Press(String name, int codePoint)) {
+        if (model().source().seeking() && !(key instanceof Key.HungUp)) {
+            if (key instanceof Key.Press(String name, _)) {
+                performer.set(name);
+            }
+        } else if (key instanceof Key.Press(String name, int codePoint)) {
             press(name, codePoint);
         } else if (key instanceof Key.Paste(String text)) {
             performer.follow(Editing.type(model(), text));

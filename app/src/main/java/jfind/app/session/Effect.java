@@ -22,6 +22,9 @@ sealed interface Effect {
     /// Search in these fields, as `--nth` has them.
     record Fields(String nth) implements Effect {}
 
+    /// Look no longer for the entry that was under the cursor.
+    record StopSeeking() implements Effect {}
+
     /// Show something else of each line, as `--with-nth` has it.
     record Shape(String withNth) implements Effect {}
 

@@ -106,6 +106,17 @@ final class Errands {
         running.start();
     }
 
+    /// Runs a command that says what the info line shows; what it prints comes as an event.
+    ///
+    /// @param tally what would be shown without it
+    Running inform(Template template, String tally, Model model) throws IOException {
+        Errand errand = prepare(template, model, false);
+        errand.environment().set("FZF_INFO", tally);
+        var running = new Running(errand, null);
+        running.start();
+        return running;
+    }
+
     /// Runs a command of which nothing is wanted but that it is done; that comes as an event.
     void run(Errand errand) {
         awaited = new Running(errand, null);

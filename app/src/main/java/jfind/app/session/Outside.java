@@ -6,9 +6,11 @@ import java.io.IOException;
 import jfind.app.bind.Deed;
 import jfind.app.command.Errand;
 import jfind.app.command.Template;
+import jfind.app.model.MatchList;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
 import jfind.app.model.Supply;
+import jfind.app.model.Tracking;
 import org.jspecify.annotations.Nullable;
 
 /// What lies outside of the model, the search, the terminal, the preview and commands, and has effects there.
@@ -93,6 +95,8 @@ final class Outside {
     private boolean applyToSupply(Effect effect, Model model) throws IOException {
         if (effect instanceof Effect.Exclude(int[] entries)) {
             supply.exclude(entries);
+        } else if (effect instanceof Effect.StopSeeking) {
+            supply.stopSeeking();
         } else if (effect instanceof Effect.Shape(String withNth)) {
             supply.reshape(withNth, model.selection().entries(), model.list().current());
         } else if (effect instanceof Effect.HeaderLines(int count)) {
@@ -102,7 +106,9 @@ final class Outside {
         } else if (effect instanceof Effect.Reload(String command, boolean whole)) {
             Errand errand = errands.prepareUnlessLacking(errands.template(command), model);
             if (errand != null) {
-                supply.reload(errand, whole);
+                MatchList list = model.list();
+                int sought = list.tracking() == Tracking.NONE ? -1 : list.current();
+                supply.reload(errand, whole, model.selection().entries(), sought);
             }
         } else {
             return false;

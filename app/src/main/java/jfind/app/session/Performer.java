@@ -217,6 +217,7 @@ final class Performer {
         }
         if (effect instanceof Effect.Walk
                 || effect instanceof Effect.Reload
+                || effect instanceof Effect.StopSeeking
                 || effect instanceof Effect.Raw) {
             arrive();
         }

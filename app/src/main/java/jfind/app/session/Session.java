@@ -10,6 +10,7 @@ import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews;
 import jfind.app.model.Supply;
 import jfind.app.model.Tracking;
+import jfind.app.text.StyledLine;
 import jfind.app.tty.Key;
 import jfind.app.tty.KeyReader;
 import jfind.app.tty.Tty;
@@ -34,6 +35,7 @@ public final class Session {
     private final Display display;
     private final Previews previews;
     private final PreviewRequests requests;
+    private final InfoRequests info;
     private final Timers timers;
     private final boolean startIsBound;
     private final Errands errands;
@@ -68,6 +70,7 @@ public final class Session {
         this.previews = previews;
         var surroundings = new Surroundings(matches, display, options.errands().delimiter());
         this.errands = new Errands(options.errands(), surroundings, inbox);
+        this.info = new InfoRequests(options.infoCommand(), errands);
         this.requests = new PreviewRequests(previews, matches, display, errands);
         this.stage = new Stage(tty, display, previews);
         this.startIsBound = options.keymap().isBound("start");
@@ -113,6 +116,7 @@ public final class Session {
         Thread.setDefaultUncaughtExceptionHandler(before);
         session.errands.cancel();
         session.errands.cancelBackground();
+        session.info.cancel();
         return how;
     }
 
@@ -202,7 +206,7 @@ public final class Session {
         } else if (event instanceof Event.Previewed(PreviewPage page)) {
             show(page);
         } else if (event instanceof Event.Answered answered) {
-            performer.answer(answered);
+            answer(answered);
         } else if (event instanceof Event.Noticed(Tty.Notice notice)) {
             heed(notice);
         } else if (event instanceof Event.Broken(Throwable cause)) {
@@ -222,6 +226,15 @@ public final class Session {
             held.clear();
         } else {
             held.addLast(new Event.Input(key));
+        }
+    }
+
+    private void answer(Event.Answered answered) throws IOException, InterruptedException {
+        StyledLine line = info.answer(answered);
+        if (line == null) {
+            performer.answer(answered);
+        } else {
+            performer.replace(model().withInfo(line));
         }
     }
 
@@ -275,6 +288,7 @@ public final class Session {
                 performer.replace(model().withList(model().list().withShape(display.listShape())));
             }
             matches.setLimit(limit());
+            info.ask(model());
             if (!requests.ask(model()) && model().preview().page() != PreviewPage.EMPTY) {
                 performer.replace(model().withPreview(model().preview().blank()));
             }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param keymap what keys and events set off
 /// @param expected keys that end the session with a choice, with the names by which they were asked for
 /// @param preview the command that previews; null for what is built in
+/// @param infoCommand the command that says what the info line shows; null for the counts
 /// @param errands how commands are run
 public record SessionOptions(
         String query,
@@ -37,6 +38,7 @@ public record SessionOptions(
         Keymap keymap,
         Map<String, String> expected,
         @Nullable String preview,
+        @Nullable String infoCommand,
         ErrandOptions errands) {
     /// For `multi`: no limit.
     public static final int UNLIMITED = Integer.MAX_VALUE;
@@ -54,19 +56,46 @@ public record SessionOptions(
                 Keymap.defaults(false),
                 Map.of(),
                 null,
+                null,
                 ErrandOptions.DEFAULT);
     }
 
     public SessionOptions withMulti(int limit) {
         return new SessionOptions(
-                query, limit, dressing, mode, tracking, recall, habits, keymap, expected, preview,
+                query,
+                limit,
+                dressing,
+                mode,
+                tracking,
+                recall,
+                habits,
+                keymap,
+                expected,
+                preview,
+                infoCommand,
                 errands);
     }
 
     public SessionOptions withExpected(Map<String, String> keys) {
         return new SessionOptions(
-                query, multi, dressing, mode, tracking, recall, habits, keymap, keys, preview,
+                query,
+                multi,
+                dressing,
+                mode,
+                tracking,
+                recall,
+                habits,
+                keymap,
+                keys,
+                preview,
+                infoCommand,
                 errands);
+    }
+
+    public SessionOptions withInfoCommand(String command) {
+        return new SessionOptions(
+                query, multi, dressing, mode, tracking, recall, habits, keymap, expected, preview,
+                command, errands);
     }
 
     /// The model at the start.

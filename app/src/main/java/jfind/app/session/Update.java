@@ -18,6 +18,9 @@ final class Update {
 
     /// What `deed` does.
     static Step act(Model model, Deed deed) {
+        if (model.source().seeking()) {
+            return seek(model, deed);
+        }
         if (deed.origin() != Origin.ARGUMENT) {
             return new Step(model, new Effect.Ask(deed));
         }
@@ -34,6 +37,18 @@ final class Update {
             throw new IllegalStateException("nobody knows how to " + deed);
         }
         return step;
+    }
+
+    /// While the entry under the cursor is being looked for, all that can be done is to give that up.
+    private static Step seek(Model model, Deed deed) {
+        return switch (deed.action()) {
+            case ABORT, CANCEL -> new Step(model, new Effect.StopSeeking());
+            case TOGGLE_TRACK, TOGGLE_TRACK_CURRENT, UNTRACK_CURRENT -> {
+                Step step = Moving.act(model, deed);
+                yield new Step(step == null ? model : step.model(), new Effect.StopSeeking());
+            }
+            default -> Step.to(model);
+        };
     }
 
     /// What pressing the left button on `spot` does.

@@ -25,13 +25,18 @@ public final class ScriptedSupply implements Supply {
     }
 
     @Override
-    public void reload(Errand command, boolean whole) {
+    public void reload(Errand command, boolean whole, int[] selected, int cursor) {
         asked.add((whole ? "reload-sync " : "reload ") + command.command());
     }
 
     @Override
     public void change(WalkChange change, int[] selected, int cursor) {
         asked.add(change + " " + Arrays.toString(selected) + " " + cursor);
+    }
+
+    @Override
+    public void stopSeeking() {
+        asked.add("stop seeking");
     }
 
     @Override

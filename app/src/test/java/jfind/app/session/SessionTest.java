@@ -159,6 +159,16 @@ class SessionTest {
         assertEquals("Makefile", chosen(run("")));
     }
 
+    @Test
+    void infoLineSaysWhatACommandMakesOfTheCounts() throws Exception {
+        source.finish();
+        display.told = "red 2: 4/4";
+        display.whenTold = () -> tty.type("\r");
+        display.whenListed = () -> tty.type("\033[A");
+        String command = "printf '\\033[31mred\\033[m %s: %s' \"$FZF_POS\" \"$FZF_INFO\"";
+        assertEquals("src/main.c", chosen(run(SessionOptions.usual().withInfoCommand(command))));
+    }
+
     private Outcome run(String keys) throws IOException {
         tty.type(keys);
         return run(SessionOptions.usual());
@@ -184,6 +194,11 @@ class SessionTest {
 
         /// Runs once, when matches are on the screen.
         Runnable whenListed = () -> {};
+
+        /// Runs once, when the info line shows this.
+        Runnable whenTold = () -> {};
+
+        String told = "";
 
         int helpLines = Integer.MAX_VALUE;
 
@@ -256,6 +271,10 @@ class SessionTest {
             if (model.help().contains("enter" + " ".repeat(13) + "accept")) {
                 whenHelped.run();
                 whenHelped = () -> {};
+            }
+            if (model.info() != null && model.info().text().equals(told)) {
+                told = "";
+                whenTold.run();
             }
             if (model.hits().size() > 0) {
                 whenListed.run();

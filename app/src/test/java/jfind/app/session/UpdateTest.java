@@ -13,8 +13,10 @@ import jfind.app.bind.Deed;
 import jfind.app.model.Hits;
 import jfind.app.model.ListMatches;
 import jfind.app.model.ListShape;
+import jfind.app.model.MatchList;
 import jfind.app.model.Model;
 import jfind.app.model.Source;
+import jfind.app.model.Tracking;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -207,5 +209,28 @@ class UpdateTest {
     private static int[] accepted(Step step) {
         var finish = assertInstanceOf(Effect.Finish.class, step.effect());
         return assertInstanceOf(Outcome.Accepted.class, finish.outcome()).entries();
+    }
+
+    @Test
+    void whileAnEntryIsLookedForThatCanOnlyBeGivenUp() {
+        Model model = moveTo(shown(20, WALKING), 8).withSource(WALKING.withSeeking(true));
+        assertEquals(model, act(model, Action.UP).model());
+        assertInstanceOf(Effect.None.class, act(model, Action.ACCEPT).effect());
+        assertInstanceOf(Effect.StopSeeking.class, act(model, Action.ABORT).effect());
+        Step untracked = act(model, Action.TOGGLE_TRACK);
+        assertInstanceOf(Effect.StopSeeking.class, untracked.effect());
+        assertEquals(Tracking.ALWAYS, untracked.model().list().tracking());
+    }
+
+    @Test
+    void cursorStaysInItsRowAmongOtherEntriesWhereItIsTracked() {
+        Model model = moveTo(shown(20, DONE), 8);
+        MatchList tracked = model.list().withTracking(Tracking.ALWAYS);
+        Hits others = hits("", 30, 31, 32, 33, 34, 35, 36, 37, 38, 39);
+        assertEquals(8, tracked.withGeneration(others, false).cursor());
+        assertEquals(0, model.list().withGeneration(others, false).cursor());
+        assertEquals(8, model.list().withGeneration(others, true).cursor());
+        MatchList once = model.list().withTracking(Tracking.CURRENT);
+        assertEquals(Tracking.NONE, once.withGeneration(others, false).tracking());
     }
 }
