@@ -188,6 +188,11 @@ public final class TerminalDisplay implements Display {
     }
 
     @Override
+    public void abandon() {
+        terminal.abandon();
+    }
+
+    @Override
     public void enter() throws IOException {
         tty.enterRawMode();
         terminal.enterPrivateMode();

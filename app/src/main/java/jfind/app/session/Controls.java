@@ -48,8 +48,14 @@ final class Controls {
         } else if (key instanceof Key.Mouse report) {
             mouse(report);
         } else if (key instanceof Key.HungUp) {
-            performer.finish(new Outcome.Aborted(model().query().text()));
+            hangUp();
         }
+    }
+
+    /// Ends the session: the terminal is gone, or another's.
+    void hangUp() {
+        display.abandon();
+        performer.finish(new Outcome.Aborted(model().query().text()));
     }
 
     /// Shows the next page of the help, or the matches again at its end, or at once when asked to leave.

@@ -99,6 +99,9 @@ public interface Display {
     /// Gives the terminal back for a while, as the session found it.
     void leave() throws IOException;
 
+    /// Says that the terminal may be somebody else's: nothing that stands on it is to be moved or cleared any more.
+    void abandon();
+
     /// Takes the terminal again; the next frame is drawn whole.
     void enter() throws IOException;
 

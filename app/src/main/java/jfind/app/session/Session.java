@@ -220,7 +220,7 @@ public final class Session {
     /// Keeps a key for later, unless it says that nothing shall be waited for.
     private void hold(Key key) {
         if (key instanceof Key.HungUp) {
-            performer.finish(new Outcome.Aborted(model().query().text()));
+            controls.hangUp();
         } else if (key instanceof Key.Press(String name, _) && performer.givesUp(name)) {
             performer.cancel();
             held.clear();
@@ -265,6 +265,7 @@ public final class Session {
             }
             case STOP -> performer.replace(stage.suspend(model()));
             case CONTINUED -> performer.replace(stage.take(model()));
+            case ORPHANED -> controls.hangUp();
         }
         drawn = null;
     }

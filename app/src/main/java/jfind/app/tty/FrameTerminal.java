@@ -173,6 +173,11 @@ public final class FrameTerminal extends AbstractTerminal {
         startRow = -1;
     }
 
+    /// Has the terminal's modes put back at the end and nothing else: others may have moved the cursor.
+    public void abandon() {
+        tty.setFarewell(inlineRows == null ? join(modesOff, MAIN_SCREEN) : modesOff);
+    }
+
     @Override
     public void clearScreen() {
         if (inlineRows == null) {

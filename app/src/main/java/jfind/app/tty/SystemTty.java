@@ -11,6 +11,7 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import org.jline.nativ.CLibrary;
 import org.jline.utils.Signals;
@@ -29,6 +30,9 @@ public final class SystemTty implements Tty {
 
     /// The descriptor on which the launcher may have opened the controlling terminal.
     private static final int FROM_LAUNCHER = 9;
+
+    /// The property that names the launcher's process, which is missed when it is killed.
+    private static final String LAUNCHER = "jfind.launcher";
 
     /// How far to look for our own descriptor; files of the JVM itself take the first few.
     private static final int DESCRIPTORS = 128;
@@ -150,6 +154,13 @@ public final class SystemTty implements Tty {
         register("TSTP", Notice.STOP);
         register("CONT", Notice.CONTINUED);
         notices.accept(Notice.RESIZED);
+        Long launcher = Long.getLong(LAUNCHER);
+        if (launcher != null) {
+            ProcessHandle.of(launcher)
+                    .map(ProcessHandle::onExit)
+                    .orElse(CompletableFuture.completedFuture(null))
+                    .thenRun(() -> notices.accept(Notice.ORPHANED));
+        }
     }
 
     private void register(String signal, Notice notice) {

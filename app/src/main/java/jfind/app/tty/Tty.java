@@ -54,7 +54,9 @@ public interface Tty extends AutoCloseable {
         /// The job is asked to stop.
         STOP,
         /// The job goes on after it was stopped; others may have changed the terminal meanwhile.
-        CONTINUED
+        CONTINUED,
+        /// Who started this has been killed: the terminal is somebody else's already.
+        ORPHANED
     }
 
     /// Rows and columns.

@@ -86,6 +86,8 @@ class WaysOutIT {
         "INT, 10, 40, 130",
         "TERM, 0, 3, 143",
         "TERM, 10, 40, 143",
+        "PIPE, 10, 40, 143",
+        "QUIT, 0, 3, 143",
         "HUP, 0, 3, 129",
         "HUP, 10, 40, 129",
         "JVM-TERM, 10, 40, 143",
@@ -112,7 +114,45 @@ class WaysOutIT {
             assertEquals(List.of(), session.modesLeftBehind());
             assertEquals(expected(linesAbove, status), session.scrollbackAndScreen());
             assertEquals(
-                    status == 137 ? "Killed\n" : "", Files.readString(folder.resolve("errors")));
+                    status == 137 ? "jfind: killed by signal 9\n" : "",
+                    Files.readString(folder.resolve("errors")));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"KILL, 137", "ABRT, 134"})
+    void whatIsKilledOutrightLeavesATerminalThatIsFitForUse(String signal, int status)
+            throws Exception {
+        try (PtySession session = start(AROUND, 40, Map.of(), "--height", "10", "--reverse")) {
+            session.awaitText("3/3");
+            kill(signal, "child");
+            assertEquals(0, session.awaitExit());
+            session.awaitText("ended");
+            assertTrue(session.hasModeOfBefore());
+            assertEquals(List.of(), session.modesLeftBehind());
+            assertEquals(
+                    "jfind: killed by signal " + (status - 128) + "\n",
+                    Files.readString(folder.resolve("errors")));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100%", "10"})
+    void aLauncherThatIsKilledLeavesNothingRunning(String height) throws Exception {
+        // Else the end of the session would end the finder.
+        String script = AROUND + "read -r _";
+        try (PtySession session = start(script, 3, Map.of(), "--height", height)) {
+            session.awaitText("3/3");
+            String launcher = Files.readString(folder.resolve("launcher")).strip();
+            List<ProcessHandle> left =
+                    ProcessHandle.of(Long.parseLong(launcher)).orElseThrow().children().toList();
+            assertEquals(1, left.size());
+            kill("KILL", "kill");
+            left.getFirst().onExit().get(120, TimeUnit.SECONDS);
+            assertTrue(session.hasModeOfBefore());
+            assertEquals(List.of(), session.modesLeftBehind());
+            session.type("\r");
+            assertEquals(0, session.awaitExit());
         }
     }
 
@@ -120,7 +160,19 @@ class WaysOutIT {
     void memoryThatRunsOutIsAnError() throws Exception {
         Path java = folder.resolve("java");
         String real = ProcessHandle.current().info().command().orElseThrow();
-        Files.writeString(java, "#!/bin/sh\nexec '" + real + "' -Xmx16m \"$@\"\n");
+        // The last bound holds, and the launcher's own comes after any that is put before.
+        Files.writeString(
+                java,
+                """
+                #!/bin/sh
+                for word do
+                  shift
+                  case $word in -Xmx*) word=-Xmx16m ;; esac
+                  set -- "$@" "$word"
+                done
+                exec '%s' "$@"
+                """
+                        .formatted(real));
         assertTrue(java.toFile().setExecutable(true));
         Path gate = folder.resolve("gate");
         assertEquals(0, new ProcessBuilder("mkfifo", gate.toString()).start().waitFor());

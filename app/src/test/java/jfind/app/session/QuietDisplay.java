@@ -82,6 +82,9 @@ final class QuietDisplay implements Display {
     public void resize() {}
 
     @Override
+    public void abandon() {}
+
+    @Override
     public void leave() {}
 
     @Override

@@ -286,6 +286,9 @@ class SessionTest {
         public void resize() {}
 
         @Override
+        public void abandon() {}
+
+        @Override
         public void leave() {
             visits.append("left ");
         }
