@@ -16,6 +16,9 @@ final class Crew implements AutoCloseable {
     /// Fewer entries than this are done before another thread has woken up.
     private static final int WORTH_SHARING = 20_000;
 
+    /// An entry that may match takes as long as so many that do not.
+    private static final int CANDIDATE = 4;
+
     private static final ThreadFactory DAEMONS =
             task -> {
                 Thread thread = new Thread(task, "match-sweep");
@@ -38,8 +41,14 @@ final class Crew implements AutoCloseable {
 
     /// How many threads are worth calling for a tree's chunks from `from` on.
     int hands(Tree tree, int from) {
+        return hands(tree, from, Integer.MAX_VALUE);
+    }
+
+    /// The same where only so many entries can match, each of which takes its time.
+    int hands(Tree tree, int from, int candidates) {
         int entries = from < tree.chunks() ? tree.entries() - tree.chunk(from).base() : 0;
-        return entries < WORTH_SHARING ? 1 : Math.min(size, tree.chunks() - from);
+        long work = Math.min(entries, (long) candidates * CANDIDATE);
+        return work < WORTH_SHARING ? 1 : Math.min(size, tree.chunks() - from);
     }
 
     /// Lets so many threads take chunk after chunk from `from` to `to` and returns when all is done; false

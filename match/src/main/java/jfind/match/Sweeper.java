@@ -20,7 +20,8 @@ final class Sweeper {
     /// @param stop asked before each chunk
     boolean extend(Search search, Tree tree, @Nullable Search wider, BooleanSupplier stop) {
         int from = Math.max(search.chunks(), tree.firstChunk());
-        int hands = crew.hands(tree, from);
+        int candidates = wider == null ? Integer.MAX_VALUE : wider.remaining() + tree.entries();
+        int hands = crew.hands(tree, from, candidates);
         Ties ties = Ties.of(search.pattern().options().tieOrder(), tree);
         TopK[] tops = new TopK[hands];
         Sweep[] sweeps = new Sweep[hands];
