@@ -171,12 +171,14 @@ public final class SystemTty implements Tty {
     public void stopJob() throws IOException, InterruptedException {
         listening.join(); // Or it would take the signal below for one to be heeded.
         Signals.registerDefault("TSTP");
+        Signals.registerDefault("CONT"); // Who has stopped here need not be told that it goes on.
         try {
             // To the whole process group: the launcher and whoever has started it have to stop as
             // well.
             new ProcessBuilder("sh", "-c", "kill -TSTP 0").inheritIO().start().waitFor();
         } finally {
             register("TSTP", Notice.STOP);
+            register("CONT", Notice.CONTINUED);
         }
     }
 

@@ -239,6 +239,7 @@ class WaysOutIT {
             session.awaitText("1/3");
             session.type("\r");
             session.await("the shell's prompt", screen -> screen.stripTrailing().endsWith("$"));
+            session.await("an erased list", screen -> !screen.contains("/3"));
             session.type("cat ../out; exit\r");
             assertEquals(0, session.awaitExit());
             session.awaitText("src/Model.java");
