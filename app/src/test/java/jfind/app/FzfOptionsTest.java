@@ -218,6 +218,17 @@ class FzfOptionsTest {
                     --toggle-sort=foo
                     --preview-window=foo
                     --preview-window=up,200%
+                    --gutter-raw=ab
+                    --gutter=ab
+                    --gutter=日
+                    --gutter=
+                    --gutter-raw=x
+                    --marker-multi-line=ab
+                    --marker-multi-line=abc
+                    --marker-multi-line=
+                    --marker-multi-line=aabbcc
+                    --marker-multi-line=日本語
+                    --marker-multi-line=日a語
                     --wrap-sign
                     --ghost
                     --with-shell=

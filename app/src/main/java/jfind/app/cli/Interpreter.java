@@ -14,6 +14,7 @@ import jfind.app.screen.MinHeight;
 import jfind.app.screen.Placement.Stacking;
 import jfind.app.screen.Rows.PathStyle;
 import jfind.app.screen.Sides;
+import jfind.app.screen.Signs;
 import jfind.match.CaseMode;
 import jfind.match.Scheme;
 
@@ -200,7 +201,9 @@ final class Interpreter {
             case HIGHLIGHT_LINE -> look.highlightLine = on;
             case GAP -> look.gap = !on ? 0 : given.value() == null ? 1 : value.count();
             case GAP_LINE -> look.gapLine = !on ? "" : given.value() == null ? null : value.text();
-            case GUTTER -> look.gutter = value.mark();
+            case GUTTER_RAW -> look.rawGutter = value.as(Signs::gutter);
+            case MARKER_MULTI_LINE -> look.lineMarkers = value;
+            case GUTTER -> look.gutter = value.as(Signs::gutter);
             case PREVIEW -> look.preview(on ? value.text() : "");
             case PREVIEW_WINDOW -> look.previewWindow = value.as(look.previewWindow::and);
             case PREVIEW_BORDER ->

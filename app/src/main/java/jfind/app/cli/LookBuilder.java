@@ -20,6 +20,7 @@ import jfind.app.screen.PreviewWindow;
 import jfind.app.screen.Rows;
 import jfind.app.screen.Rows.PathStyle;
 import jfind.app.screen.Sides;
+import jfind.app.screen.Signs;
 import org.jspecify.annotations.Nullable;
 
 /// Collects how the screen shall look; what was not asked for depends on whether more than ASCII may be
@@ -69,6 +70,8 @@ final class LookBuilder {
     int gap;
     @Nullable String gapLine;
     @Nullable String gutter;
+    @Nullable String rawGutter;
+    @Nullable Value lineMarkers;
     int tabStop = Rows.DEFAULT.tabStop();
     int scrollOff = Rows.DEFAULT.scrollOff();
     boolean cycle;
@@ -137,11 +140,15 @@ final class LookBuilder {
 
     /// @param inputLines how many lines of the input go into the header
     /// @param readNul whether a line feed may be part of an entry
-    Settings.Look build(int inputLines, boolean readNul) {
+    Settings.Look build(int inputLines, boolean readNul) throws UsageException {
         // Lines and blocks are of ambiguous width themselves.
         boolean unicode = this.unicode && !ambiguousWide;
         Chrome chrome = unicode ? Chrome.DEFAULT : Chrome.ASCII;
         Rows rows = unicode ? Rows.DEFAULT : Rows.ASCII;
+        Signs signs = rows.signs().with(marker, gutter, rawGutter, wrapSign);
+        if (lineMarkers != null) {
+            signs = lineMarkers.as(signs::withLineMarkers);
+        }
         Chrome around =
                 new Chrome(
                         info,
@@ -155,9 +162,7 @@ final class LookBuilder {
                 placement(around, dressing, inputLines),
                 around,
                 new Rows(
-                        orElse(marker, rows.marker()),
-                        orElse(gutter, rows.gutter()),
-                        orElse(wrapSign, rows.wrapSign()),
+                        signs,
                         icons,
                         orElse(ellipsis, rows.ellipsis()),
                         style,
@@ -172,7 +177,7 @@ final class LookBuilder {
                         cycle),
                 dressing,
                 previewWindow,
-                previewWrapSign == null ? orElse(wrapSign, rows.wrapSign()) : previewWrapSign,
+                previewWrapSign == null ? signs.wrap() : previewWrapSign,
                 preview,
                 previewCommand,
                 infoCommand,

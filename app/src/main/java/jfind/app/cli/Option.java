@@ -325,6 +325,12 @@ public enum Option {
             Value.OPTIONAL_WORD,
             "TEXT",
             "what fills the last of those rows"),
+    GUTTER_RAW(Theme.SCREEN, "--gutter-raw", "CHAR", "the same with --raw"),
+    MARKER_MULTI_LINE(
+            Theme.SCREEN,
+            "--marker-multi-line",
+            "TEXT",
+            "mark the first row of a selected entry that takes several, those between, and the last"),
     GUTTER(Theme.SCREEN, "--gutter", "CHAR", "stands where the pointer is not"),
     MOUSE(Theme.SCREEN, "--mouse | --no-mouse", "use the mouse (default)"),
     COLOR(
@@ -409,11 +415,7 @@ public enum Option {
     HELP(Theme.HELP, "--help -h", "print this help"),
 
     STYLING_FLAG(Theme.STYLING, "--black --no-black --clear --no-clear", ""),
-    STYLING_VALUE(
-            Theme.STYLING,
-            "--gutter-raw --marker-multi-line --freeze-left --freeze-right",
-            "VALUE",
-            ""),
+    STYLING_VALUE(Theme.STYLING, "--freeze-left --freeze-right", "VALUE", ""),
 
     REFUSED(
             Theme.REFUSED,

@@ -16,6 +16,7 @@ enum Element {
     CURRENT("fg+", 254, 237, 15),
     CURRENT_BACKGROUND("bg+", 236, 251, 8),
     CURRENT_MATCH("hl+", 151, 23, 10),
+    NO_MATCH("nomatch", Ink.DEFAULT, Ink.DEFAULT, Ink.DEFAULT),
     SELECTED("selected-fg", LIST),
     SELECTED_BACKGROUND("selected-bg", LIST_BACKGROUND),
     SELECTED_MATCH("selected-hl", MATCH),

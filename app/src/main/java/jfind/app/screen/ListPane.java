@@ -106,15 +106,27 @@ final class ListPane {
 
     /// Draws a row of a match; a wrapped line of it takes several.
     private void drawPart(Canvas canvas, List<Row.Match> lines, int part) {
+        int above = 0;
+        Row.Match drawn = lines.getFirst();
         int within = part;
         for (Row.Match line : lines) {
             int height = row.wraps() ? row.height(line.path(), line.icon(), canvas.columns()) : 1;
-            if (within < height) {
-                row.draw(canvas, line, within);
-                return;
+            if (part >= above && part < above + height) {
+                drawn = line;
+                within = part - above;
             }
-            within -= height;
+            above += height;
         }
+        row.draw(canvas, drawn, within, extent(part, above));
+    }
+
+    private static Row.Extent extent(int part, int parts) {
+        if (parts == 1) {
+            return Row.Extent.ONLY;
+        }
+        return part == 0
+                ? Row.Extent.TOP
+                : part < parts - 1 ? Row.Extent.MIDDLE : Row.Extent.BOTTOM;
     }
 
     /// The row of the hits that is drawn in a row of the screen, -1 for none.
@@ -151,13 +163,20 @@ final class ListPane {
                 matches.inks(entry),
                 icon(entry),
                 index == list.cursor(),
-                !hits.isMatch(index),
+                standing(hits, index),
                 mark(hits, index, selection),
                 label);
     }
 
     private String icon(int entry) {
         return icons == null ? "" : icons.of(matches.path(entry), matches.tag(entry));
+    }
+
+    private static Row.Standing standing(Hits hits, int index) {
+        if (!hits.isRaw()) {
+            return Row.Standing.RANKED;
+        }
+        return hits.isMatch(index) ? Row.Standing.MATCHING : Row.Standing.DIMMED;
     }
 
     private static Row.Mark mark(Hits hits, int index, Selection selection) {

@@ -50,7 +50,7 @@ final class MatchLines {
                             inks(whole.inks(), from, to),
                             first ? whole.icon() : "",
                             whole.current(),
-                            whole.dimmed(),
+                            whole.standing(),
                             whole.mark(),
                             first ? whole.label() : ""));
             from = to + 1;

@@ -5,6 +5,7 @@ import jfind.app.model.Dressing;
 import jfind.app.model.Wrap;
 import jfind.app.text.Ink;
 import jfind.app.text.InkRuns;
+import org.jspecify.annotations.Nullable;
 
 /// Draws one match: pointer, marker, icon, path with the matched letters coloured; in one row of the screen, or
 /// folded into several.
@@ -19,13 +20,31 @@ final class Row {
         INEXACT
     }
 
+    /// Which of the rows of a match one is.
+    enum Extent {
+        ONLY,
+        TOP,
+        MIDDLE,
+        BOTTOM
+    }
+
+    /// How an entry stands in the list.
+    enum Standing {
+        /// Among matches alone.
+        RANKED,
+        /// Among everything, and it matches.
+        MATCHING,
+        /// Among everything, and it does not match.
+        DIMMED
+    }
+
     /// A match to draw.
     ///
     /// @param positions the offsets of the matched bytes
     /// @param inks the colours that came with it
     /// @param icon stands before the path; empty for none
     /// @param current whether it is under the cursor
-    /// @param dimmed whether it is no match at all
+    /// @param standing whether it is a match at all
     /// @param mark what is known of it besides
     /// @param label stands in place of the pointer; empty for none
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
@@ -35,14 +54,18 @@ final class Row {
             InkRuns inks,
             String icon,
             boolean current,
-            boolean dimmed,
+            Standing standing,
             Mark mark,
             String label) {}
 
     private final Theme theme;
     private final Rows rows;
     private final Clusters marker;
+    private final Clusters top;
+    private final Clusters middle;
+    private final Clusters bottom;
     private final Clusters gutter;
+    private final Clusters rawGutter;
     private final Clusters ellipsis;
     private final Clusters wrapSign;
     private final Clusters gapLine;
@@ -58,17 +81,22 @@ final class Row {
     private boolean[] hits = new boolean[256];
 
     /// The last ink that was dimmed, and what became of it.
-    private Ink bright = Ink.PLAIN;
+    private @Nullable Ink bright;
 
-    private Ink dim = Ink.PLAIN.with(Ink.DIM);
+    private Ink dim = Ink.PLAIN;
 
     Row(Theme theme, Rows rows) {
         this.theme = theme;
         this.rows = rows;
-        this.marker = Clusters.of(rows.marker());
-        this.gutter = Clusters.of(rows.gutter());
+        Signs signs = rows.signs();
+        this.marker = Clusters.of(signs.marker());
+        this.top = Clusters.of(signs.top());
+        this.middle = Clusters.of(signs.middle());
+        this.bottom = Clusters.of(signs.bottom());
+        this.gutter = Clusters.of(signs.gutter());
+        this.rawGutter = Clusters.of(signs.rawGutter());
         this.ellipsis = Clusters.of(rows.ellipsis());
-        this.wrapSign = Clusters.of(rows.wrapSign());
+        this.wrapSign = Clusters.of(signs.wrap());
         this.gapLine = Clusters.of(rows.gapLine());
         this.fit = new PathFit(rows);
     }
@@ -88,7 +116,7 @@ final class Row {
 
     /// The columns before the path.
     int indent() {
-        return pointer.width() + marker.width();
+        return pointer.width() + Math.max(marker.width(), top.width());
     }
 
     /// How many rows of `columns` columns a match takes.
@@ -105,17 +133,23 @@ final class Row {
     /// Draws a row of a match at the beginning of the canvas' row.
     ///
     /// @param part which row of the match, from 0
-    void draw(Canvas canvas, Match match, int part) {
+    /// @param extent which row of the entry that the match may be a line of
+    void draw(Canvas canvas, Match match, int part, Extent extent) {
         boolean current = match.current();
         Theme.RowInks inks = inks(match);
         Ink blank = inks.blank();
         if (part == 0 && !match.label().isEmpty()) {
             canvas.put(match.label(), 1, theme.prompt());
         } else {
-            drawPointer(canvas, current);
+            drawPointer(canvas, current, match.standing() != Standing.RANKED);
         }
-        canvas.blank(indent() - marker.width() - canvas.column(), blank);
-        drawMark(canvas, match.mark(), current ? theme.currentMarker() : theme.marker(), blank);
+        canvas.blank(pointer.width() - canvas.column(), blank);
+        drawMark(
+                canvas,
+                match.mark(),
+                extent,
+                current ? theme.currentMarker() : theme.marker(),
+                blank);
         if (part == 0 && !match.icon().isEmpty()) {
             canvas.put(match.icon(), 1, directoryInk(inks));
             canvas.blank(1, blank);
@@ -131,18 +165,18 @@ final class Row {
         }
     }
 
-    private void drawPointer(Canvas canvas, boolean current) {
+    private void drawPointer(Canvas canvas, boolean current, boolean raw) {
         if (current) {
             canvas.put(pointer, theme.pointer());
         } else if (pointer.width() > 0) {
-            canvas.put(gutter, theme.gutter());
+            canvas.put(raw ? rawGutter : gutter, theme.gutter());
         }
     }
 
     /// Draws a row between two matches.
     void drawGap(Canvas canvas, boolean line) {
         Ink blank = theme.plain().blank();
-        drawPointer(canvas, false);
+        drawPointer(canvas, false, false);
         canvas.blank(indent() - canvas.column(), blank);
         for (int at = 0; line && gapLine.count() > 0 && canvas.columnsLeft() > 0; at++) {
             int cluster = at % gapLine.count();
@@ -150,15 +184,22 @@ final class Row {
         }
     }
 
-    private void drawMark(Canvas canvas, Mark mark, Ink ink, Ink blank) {
+    private void drawMark(Canvas canvas, Mark mark, Extent extent, Ink ink, Ink blank) {
         switch (mark) {
-            case SELECTED -> canvas.put(marker, ink);
-            case INEXACT -> {
-                canvas.put("~", ink);
-                canvas.blank(marker.width() - 1, blank);
-            }
-            case NONE -> canvas.blank(marker.width(), blank);
+            case SELECTED -> canvas.put(marker(extent), ink);
+            case INEXACT -> canvas.put(marker.width() > 0 ? "~" : "", ink);
+            case NONE -> {}
         }
+        canvas.blank(indent() - canvas.column(), blank);
+    }
+
+    private Clusters marker(Extent extent) {
+        return switch (extent) {
+            case ONLY -> marker;
+            case TOP -> top;
+            case MIDDLE -> middle;
+            case BOTTOM -> bottom;
+        };
     }
 
     private Theme.RowInks inks(Match match) {
@@ -214,14 +255,18 @@ final class Row {
         } else {
             ink = index < name ? directoryInk(inks) : inks.text();
         }
-        ink = match.dimmed() ? dimmed(ink) : ink;
+        ink = match.standing() == Standing.DIMMED ? dimmed(ink) : ink;
         canvas.put(match.path().cluster(index), match.path().width(index), ink);
     }
 
     private Ink dimmed(Ink ink) {
         if (!ink.equals(bright)) {
             bright = ink;
-            dim = ink.with(Ink.DIM);
+            Ink noMatch = theme.noMatch();
+            boolean colored = noMatch.foreground() != Ink.DEFAULT;
+            int foreground = colored ? noMatch.foreground() : ink.foreground();
+            int attributes = ink.attributes() | noMatch.attributes();
+            dim = new Ink(foreground, ink.background(), attributes);
         }
         return dim;
     }

@@ -4,9 +4,7 @@ package jfind.app.screen;
 ///
 /// Immutable.
 ///
-/// @param marker marks selected ones; two columns at most
-/// @param gutter stands in the place of the pointer elsewhere
-/// @param wrapSign begins the rows of a wrapped match after its first
+/// @param signs what stands before them
 /// @param icons whether an icon stands before each path
 /// @param ellipsis stands for what is left out of a long path
 /// @param style how paths are written
@@ -20,9 +18,7 @@ package jfind.app.screen;
 /// @param scrollOff matches that stay in sight beyond the cursor
 /// @param cycle whether the cursor goes on at the other end of the list
 public record Rows(
-        String marker,
-        String gutter,
-        String wrapSign,
+        Signs signs,
         boolean icons,
         String ellipsis,
         PathStyle style,
@@ -39,9 +35,7 @@ public record Rows(
     /// fzf's.
     public static final Rows DEFAULT =
             new Rows(
-                    "┃",
-                    "▌",
-                    "↳ ",
+                    Signs.DEFAULT,
                     false,
                     "··",
                     PathStyle.FULL,
@@ -58,9 +52,7 @@ public record Rows(
     /// As [#DEFAULT], for terminals that show ASCII only.
     public static final Rows ASCII =
             new Rows(
-                    ">",
-                    " ",
-                    "> ",
+                    Signs.ASCII,
                     false,
                     "..",
                     PathStyle.FULL,
@@ -77,9 +69,7 @@ public record Rows(
     /// The same for lines that need not be paths: no directories, tabs as wide as fzf's.
     public Rows forLines() {
         return new Rows(
-                marker,
-                gutter,
-                wrapSign,
+                signs,
                 icons,
                 ellipsis,
                 style == PathStyle.FULL ? PathStyle.LINE : style,
@@ -97,9 +87,7 @@ public record Rows(
     /// This with icons, or without.
     Rows withIcons(boolean shown) {
         return new Rows(
-                marker,
-                gutter,
-                wrapSign,
+                signs,
                 shown,
                 ellipsis,
                 style,

@@ -31,7 +31,7 @@ public record ScreenOptions(
                 unicode ? Chrome.DEFAULT : Chrome.ASCII,
                 unicode ? Rows.DEFAULT : Rows.ASCII,
                 PreviewWindow.DEFAULT,
-                (unicode ? Rows.DEFAULT : Rows.ASCII).wrapSign(),
+                (unicode ? Rows.DEFAULT : Rows.ASCII).signs().wrap(),
                 unicode,
                 Colors.of(colors),
                 TerminalModes.MOUSE,

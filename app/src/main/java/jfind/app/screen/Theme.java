@@ -11,6 +11,7 @@ import jfind.app.text.Ink;
 /// @param whole what is around everything
 /// @param disabled the query when it is not searched for
 /// @param pointer marks the current row
+/// @param noMatch what does not match but is listed; its colour only where it was given one
 /// @param plain the rows of the list that nothing is special about
 /// @param gap the line between matches
 record Theme(
@@ -35,6 +36,7 @@ record Theme(
         Ink pointer,
         Ink marker,
         Ink currentMarker,
+        Ink noMatch,
         RowInks plain,
         RowInks selected,
         RowInks current,
@@ -85,6 +87,7 @@ record Theme(
                 colors.on(Element.POINTER, dark, Ink.BOLD),
                 colors.on(Element.MARKER, paper, bare ? Ink.BOLD : 0),
                 colors.on(Element.MARKER, dark, Ink.BOLD),
+                colors.on(Element.NO_MATCH, paper, Ink.DIM),
                 new RowInks(
                         colors.on(Element.LIST, paper, 0),
                         colors.on(Element.LIST, paper, 0),

@@ -38,7 +38,7 @@ class MatchLinesTest {
                         inks,
                         "i",
                         true,
-                        false,
+                        Row.Standing.RANKED,
                         Row.Mark.SELECTED,
                         "x");
         List<Row.Match> lines = MatchLines.of(whole, text, 0);

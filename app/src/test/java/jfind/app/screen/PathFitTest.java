@@ -134,6 +134,6 @@ class PathFitTest {
 
     private static Rows rows(Rows.PathStyle style) {
         return new Rows(
-                "┃", "▌", "↳ ", false, "··", style, true, false, 10, false, 0, "", 0, 3, false);
+                Signs.DEFAULT, false, "··", style, true, false, 10, false, 0, "", 0, 3, false);
     }
 }

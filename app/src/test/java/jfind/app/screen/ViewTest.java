@@ -77,6 +77,47 @@ class ViewTest {
     }
 
     @Test
+    void everyRowOfASelectedMatchIsMarked() throws IOException {
+        matches.add("one\ntwo\nthree");
+        Model model = model("e");
+        model = model.withDressing(Dressing.DEFAULT.withMultiLine(true));
+        model = model.withSelection(model.selection().with(5));
+        model = model.withList(model.list().withCursor(4));
+        assertScreen(
+                model,
+                7,
+                20,
+                """
+                ▌╻one              │
+                ▌┃two              │
+                ▌╹three
+                ▌ evil^[[2J
+                ▌ Makefile
+                  5/6 (1) ─────────
+                > e
+                """);
+    }
+
+    @Test
+    void whatDoesNotMatchIsListedInRawMode() throws IOException {
+        matches.setQuery("READ");
+        matches.setRaw(true);
+        Model model = model("READ");
+        assertScreen(
+                model.withList(model.list().withHits(matches.hits())),
+                6,
+                40,
+                """
+                ▌ README
+                ▖ evil^[[2J␤Makefile
+                ▖ 日本/Makefile
+                ▖ drivers/net/can/dev/Makefile
+                  1/5 (0) ─────────────────────────────
+                > READ
+                """);
+    }
+
+    @Test
     void longPathsKeepTheirNames() throws IOException {
         assertScreen(
                 model("drivers"),
