@@ -206,6 +206,9 @@ class FzfOptionsTest {
                     --bind=ctrl-x:
                     --color=foo
                     --color=fg:x
+                    --color=foo:1
+                    --color=nth:bold,nomatch:dim,alt-bg:1,alt-gutter:2
+                    --color=input:1,header-fg:2,footer-fg:3,header-bg:4
                     --expect=foo
                     --expect=
                     --id-nth=x

@@ -12,8 +12,7 @@ public final class BindingException extends Exception {
 
     /// `name` is no `kind`; says which of `names` it is near to.
     static BindingException unknown(String kind, String name, Iterable<String> names) {
-        String nearest = NearestName.to(name, names);
-        String hint = nearest == null ? "" : " (did you mean " + nearest + "?)";
+        String hint = NearestName.hint(name, names);
         return new BindingException("unknown " + kind + ": " + name + hint);
     }
 }

@@ -149,8 +149,7 @@ public record Arguments(List<Given> given, List<Word> roots) {
     private static String unknown(String text) {
         int equals = text.indexOf('=');
         String name = equals < 0 ? text : text.substring(0, equals);
-        String near = NearestName.to(name, SWITCHES.keySet());
-        return "unknown option: " + name + (near == null ? "" : " (did you mean " + near + "?)");
+        return "unknown option: " + name + NearestName.hint(name, SWITCHES.keySet());
     }
 
     private static Map<String, Switch> switches() {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import jfind.app.model.Wrap;
+import jfind.app.text.NearestName;
 import jfind.match.FieldTemplate;
 import jfind.match.Fields;
 import jfind.match.SortKey;
@@ -82,15 +83,15 @@ record Value(Option option, @Nullable Word given) {
     }
 
     private <E extends Enum<E>> E oneOf(E[] choices, String name) throws UsageException {
-        StringBuilder names = new StringBuilder();
+        List<String> names = new ArrayList<>();
         for (E choice : choices) {
             String choiceName = choice.name().toLowerCase(Locale.ROOT);
             if (choiceName.equals(name)) {
                 return choice;
             }
-            names.append(names.isEmpty() ? "" : ", ").append(choiceName);
+            names.add(choiceName);
         }
-        throw wrong("one of " + names);
+        throw wrong("one of " + String.join(", ", names));
     }
 
     /// fzf's keys; `index`, which is always the last, may be written there.
@@ -189,8 +190,18 @@ record Value(Option option, @Nullable Word given) {
         try {
             return parser.apply(text());
         } catch (IllegalArgumentException e) {
-            throw new UsageException(option.longName() + ": " + e.getMessage());
+            throw new UsageException(option.longName() + ": " + e.getMessage() + allowed());
         }
+    }
+
+    /// What may have been meant, or else what there is to choose from, if that can be named.
+    private String allowed() {
+        List<String> choices = option.choices();
+        if (choices.isEmpty()) {
+            return "";
+        }
+        String hint = NearestName.hint(text(), choices);
+        return hint.isEmpty() ? " (" + String.join(", ", choices) + ")" : hint;
     }
 
     /// Lets `receiver` take it, whose complaint becomes ours.
@@ -203,8 +214,12 @@ record Value(Option option, @Nullable Word given) {
 
     /// The words of a command; null for none.
     @Nullable List<String> shellWords() throws UsageException {
-        List<String> words = ShellWords.split(text());
-        return words.isEmpty() ? null : words;
+        try {
+            List<String> words = ShellWords.split(text());
+            return words.isEmpty() ? null : words;
+        } catch (UsageException e) {
+            throw new UsageException(option.longName() + ": " + e.getMessage());
+        }
     }
 
     UsageException wrong(String wanted) {

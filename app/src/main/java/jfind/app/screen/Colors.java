@@ -1,7 +1,10 @@
 package jfind.app.screen;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import jfind.app.text.Ink;
+import jfind.app.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /// The colours and attributes of each element, as `--color` and the terminal have them.
@@ -90,7 +93,9 @@ public final class Colors {
             case "light" -> light();
             case "16", "base16" -> of(ColorDepth.SIXTEEN);
             case "bw", "no" -> of(ColorDepth.NONE);
-            default -> throw new IllegalArgumentException("unknown colour theme: " + theme);
+            default ->
+                    throw new IllegalArgumentException(
+                            "unknown colour theme: " + theme + " (dark, light, 16 or bw)");
         };
     }
 
@@ -106,7 +111,7 @@ public final class Colors {
     private Colors with(String[] parts, String whole, boolean[] given) {
         int element = element(parts[0]);
         if (element < 0) {
-            return this; // An element that fzf has and this screen has not.
+            return knownByFzf(parts[0]);
         }
         int[] newColors = colors.clone();
         int[] newAttributes = attributes.clone();
@@ -127,6 +132,22 @@ public final class Colors {
         return new Colors(depth, newColors, newAttributes, bold);
     }
 
+    /// This, if fzf has such an element, which this screen has not.
+    private Colors knownByFzf(String name) {
+        switch (name) {
+            case "alt-bg", "alt-gutter", "nth" -> {
+                return this;
+            }
+            default -> {}
+        }
+        List<String> names = new ArrayList<>();
+        for (Element element : ELEMENTS) {
+            names.add(element.fzfName());
+        }
+        throw new IllegalArgumentException(
+                "nothing is called " + name + NearestName.hint(name, names));
+    }
+
     private Colors inherit(boolean[] given) {
         int[] newColors = colors.clone();
         for (Element element : ELEMENTS) {
@@ -145,7 +166,9 @@ public final class Colors {
                     case "current-fg" -> "fg+";
                     case "current-bg" -> "bg+";
                     case "current-hl" -> "hl+";
-                    case "input-fg" -> "query";
+                    case "input", "input-fg" -> "query";
+                    case "header-fg" -> "header";
+                    case "footer-fg" -> "footer";
                     default -> name;
                 };
         for (Element element : ELEMENTS) {
@@ -192,9 +215,15 @@ public final class Colors {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not a colour: " + whole, e);
+            throw noColor(whole, e);
         }
-        throw new IllegalArgumentException("not a colour: " + whole);
+        throw noColor(whole, null);
+    }
+
+    private static IllegalArgumentException noColor(
+            String text, @Nullable NumberFormatException cause) {
+        return new IllegalArgumentException(
+                "not a colour (a name, -1 to 255, or #rrggbb): " + text, cause);
     }
 
     /// How many colours are shown: none when that was asked for.

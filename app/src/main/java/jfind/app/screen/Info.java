@@ -31,7 +31,12 @@ public record Info(Style style, String prefix) {
             case "hidden" -> new Info(Style.HIDDEN, "");
             case "inline" -> new Info(Style.INLINE, prefix);
             case "inline-right" -> new Info(Style.INLINE_RIGHT, colon < 0 ? "" : prefix);
-            default -> throw new IllegalArgumentException("unknown info style: " + text);
+            default ->
+                    throw new IllegalArgumentException(
+                            "unknown info style: "
+                                    + text
+                                    + " (default, right, hidden, inline[:PREFIX]"
+                                    + " or inline-right[:PREFIX])");
         };
     }
 

@@ -1,5 +1,7 @@
 package jfind.app.screen;
 
+import org.jspecify.annotations.Nullable;
+
 /// A number of rows or columns, or a share of those there are: `10`, `50%`.
 ///
 /// Immutable.
@@ -12,7 +14,7 @@ public record Length(int amount, boolean isPercent) {
 
     public Length {
         if (amount < 0 || (isPercent && amount > 100)) {
-            throw new IllegalArgumentException("not a size: " + amount + (isPercent ? "%" : ""));
+            throw noSize(amount + (isPercent ? "%" : ""), null);
         }
     }
 
@@ -29,8 +31,14 @@ public record Length(int amount, boolean isPercent) {
                     Integer.parseInt(percent && point > 0 ? digits.substring(0, point) : digits),
                     percent);
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("not a size: " + text, e);
+            throw noSize(text, e);
         }
+    }
+
+    private static IllegalArgumentException noSize(
+            String text, @Nullable NumberFormatException cause) {
+        return new IllegalArgumentException(
+                "not a size (a number, or a share such as 40%): " + text, cause);
     }
 
     /// How much this is where there is `whole`.

@@ -48,9 +48,7 @@ public record Placement(
                 case "default" -> DEFAULT;
                 case "reverse" -> REVERSE;
                 case "reverse-list" -> REVERSE_LIST;
-                default ->
-                        throw new IllegalArgumentException(
-                                "unknown layout: " + name + " (default, reverse or reverse-list)");
+                default -> throw new IllegalArgumentException("unknown layout: " + name);
             };
         }
     }

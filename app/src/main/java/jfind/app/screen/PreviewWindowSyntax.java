@@ -1,6 +1,8 @@
 package jfind.app.screen;
 
+import java.util.List;
 import jfind.app.model.Wrap;
+import jfind.app.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
 /// Reads changes to a [PreviewWindow].
@@ -103,8 +105,19 @@ final class PreviewWindowSyntax {
         } else if (first == '+' || first == '-' || first == '/') {
             scroll = part;
         } else {
-            throw new IllegalArgumentException("unknown part of a preview window: " + part);
+            throw unknown(part);
         }
+    }
+
+    private static IllegalArgumentException unknown(String part) {
+        String words =
+                "up down left right next hidden nohidden wrap wrap-word nowrap follow nofollow"
+                        + " cycle nocycle info noinfo default noborder border-rounded border-sharp";
+        String hint = NearestName.hint(part, List.of(words.split(" ", 0)));
+        return new IllegalArgumentException(
+                "unknown part of a preview window: "
+                        + part
+                        + (hint.isEmpty() ? " (such as right,60%,border-left,wrap,follow)" : hint));
     }
 
     private void takeAll(PreviewWindow window) {
@@ -127,7 +140,7 @@ final class PreviewWindowSyntax {
         int open = part.indexOf('(');
         int below = open < 0 ? 0 : Length.parse(part.substring(1, open)).amount();
         if (below == 0) {
-            throw new IllegalArgumentException("unknown part of a preview window: " + part);
+            throw unknown(part);
         }
         smallBelow = 0;
         small = null;

@@ -121,9 +121,7 @@ public record Rows(
                 case "full" -> FULL;
                 case "short" -> SHORT;
                 case "filename-first" -> FILENAME_FIRST;
-                default ->
-                        throw new IllegalArgumentException(
-                                "unknown path style: " + name + " (full, short or filename-first)");
+                default -> throw new IllegalArgumentException("unknown path style: " + name);
             };
         }
     }

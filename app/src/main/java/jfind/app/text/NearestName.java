@@ -8,6 +8,12 @@ import org.jspecify.annotations.Nullable;
 public final class NearestName {
     private NearestName() {}
 
+    /// The one of `names` that may have been meant, as words to end a message with; empty when none is near.
+    public static String hint(String typed, Iterable<String> names) {
+        String nearest = to(typed, names);
+        return nearest == null ? "" : " (did you mean " + nearest + "?)";
+    }
+
     /// The one of `names` that takes the fewest edits to become `typed`.
     ///
     /// @return null when none is within a third of the length

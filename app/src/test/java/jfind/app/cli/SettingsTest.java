@@ -140,8 +140,9 @@ class SettingsTest {
                     --type=q           | --type: wants f, d, l or x, by commas: 'q'
                     --tiebreak=index,end | --tiebreak: wants index at the end only: 'index,end'
                     --nth=x            | --nth: wants fields such as 1, -1, 2.. or ..3, by commas: 'x'
-                    --height=tall      | --height: not a size: tall
-                    --layout=round     | --layout: unknown layout: round (default, reverse or reverse-list)
+                    --height=tall      | --height: not a size (a number, or a share such as 40%): tall
+                    --border=shrap     | --border: unknown border style: shrap (did you mean sharp?)
+                    --layout=round     | --layout: unknown layout: round (default, reverse, reverse-list)
                     --walker=hidden    | --walker: wants at least file or dir: 'hidden'
                     """)
     void aWrongValueIsSaidWithWhatWasWanted(String word, String message) {
