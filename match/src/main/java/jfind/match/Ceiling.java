@@ -40,7 +40,7 @@ final class Ceiling {
         }
         for (int letter = 0; letter < begins.length; letter++) {
             for (SharedClause clause : clauses) {
-                begins[letter] |= clause.has(letter);
+                begins[letter] |= clause.begins(letter);
             }
         }
     }

@@ -19,9 +19,10 @@ final class Pattern {
     /// In scheme FILE each level costs a point, up to this.
     private static final int DEEPEST = 64;
 
-    /// In scheme FILE, the letters of a match that is meant are worth more than this on average: as
-    /// letters in the name that begin nothing and follow nothing, and a little.
-    private static final int LOOSE = 265;
+    /// Words of fewer letters are one edit away from many a name, so that more of what they match is
+    /// taken to be meant: what is worth this much less than the word in one piece.
+    private static final int FEW_LETTERS = 6;
+    private static final int ALLOWANCE = 100;
 
     private final String text;
     private final Place place;
@@ -231,9 +232,11 @@ final class Pattern {
     }
 
     /// Whether a match of this worth has its letters strewn over the path, so that they are hardly
-    /// meant. Only of a single word without directories, in scheme FILE, can that be said.
+    /// meant: they are worth less than in one piece. Only of a single word without directories, in
+    /// scheme FILE, can that be said.
     boolean isLoose(int worth) {
-        return canBeLoose && worth - DEEPEST < LOOSE * wordLength - bonus.mostRest();
+        int allowance = wordLength < FEW_LETTERS ? ALLOWANCE : 0;
+        return canBeLoose && worth - DEEPEST < bonus.onePiece(wordLength) - allowance;
     }
 
     /// The file whose neighbours are better; null for none.

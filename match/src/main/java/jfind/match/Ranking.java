@@ -90,6 +90,19 @@ public final class Ranking {
         return new Ranking(place, query, tree, more, total, end, allRanks, allEntries, allTypos);
     }
 
+    /// The same without some rows. Typos are not among them, nor anywhere else yet.
+    Ranking without(BitSet rows) {
+        int count = 0;
+        long[] someRanks = new long[ranks.length - rows.cardinality()];
+        int[] someEntries = new int[someRanks.length];
+        for (int row = rows.nextClearBit(0); row < ranks.length; row = rows.nextClearBit(row + 1)) {
+            someRanks[count] = ranks[row];
+            someEntries[count++] = entries[row];
+        }
+        int fewer = matched - rows.cardinality();
+        return new Ranking(place, query, tree, fewer, total, end, someRanks, someEntries, typos);
+    }
+
     /// The query that this answers.
     public String query() {
         return query;

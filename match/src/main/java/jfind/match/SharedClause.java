@@ -164,11 +164,12 @@ final class SharedClause {
         }
     }
 
-    /// Whether a letter is in one of the terms. Only if the clause is scored.
-    boolean has(int letter) {
+    /// Whether a name with this first letter may get what names get for their beginning. Only if the
+    /// clause is scored.
+    boolean begins(int letter) {
         boolean any = false;
         for (SharedTerm term : terms) {
-            any |= ((FuzzyScorer) term).has(letter);
+            any |= ((FuzzyScorer) term).begins(letter);
         }
         return any;
     }

@@ -1,6 +1,7 @@
 package jfind.match;
 
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntFunction;
@@ -16,6 +17,9 @@ import jfind.match.typo.TypoPattern;
 final class TypoSearch {
     /// With more matches than this, what was typed is taken to be what was meant.
     private static final int FEW_MATCHES = 256;
+
+    /// What a person sees at once.
+    private static final int FIRST_ROWS = 10;
 
     private static final int CANDIDATES = 200;
     private static final int SHOWN = 100;
@@ -84,24 +88,63 @@ final class TypoSearch {
         best.drainTo(ranks, entries);
     }
 
-    /// Puts the typos into a ranking, the most similar first, after every match. But where even the
-    /// best match has its letters strewn over its path, as `socikos` has in
-    /// `sound/soc/kirkwood/kirkwood-i2s.c`, there is no match that is meant, and what is just one
-    /// edit from a whole name comes first.
+    /// Puts the typos into a ranking, the most similar first, after every match. But where the letters
+    /// of even the best matches are strewn over their paths, as those of `socikos` are over
+    /// `sound/soc/kirkwood/kirkwood-i2s.c`, no match is meant, and what is just one edit from a whole
+    /// name comes first, whether or not it is a match of that kind itself.
     Ranking insertInto(Ranking ranking, Tree tree) {
         TopK sure = new TopK(SHOWN, Ties.of(order, tree));
         TopK others = new TopK(SHOWN, Ties.of(order, tree));
         for (int i = 0; i < entries.length; i++) {
-            TypoPattern typo = typos.get(typoOf(ranks[i]));
             int nearness = RankWord.score(ranks[i]);
-            long rank = RankWord.of(typo.similarity(name(tree, entries[i])));
-            rank = RankWord.with(rank, 0, RankWord.WORST_KEY - nearness);
-            rank = RankWord.with(rank, 1, tree.length(entries[i]));
-            (nearness == SURE ? sure : others).offer(rank, entries[i]);
+            TypoPattern typo = typos.get(typoOf(ranks[i]));
+            offer(nearness == SURE ? sure : others, tree, entries[i], typo, nearness);
         }
-        boolean noneIsMeant = ranking.size() > 0 && pattern.isLoose(ranking.score(0));
-        Ranking longer = insert(ranking, ranking.size(), others);
-        return insert(longer, noneIsMeant ? 0 : ranking.size(), sure);
+        if (!isStrewn(ranking, tree)) {
+            return insert(insert(ranking, ranking.size(), others), ranking.size(), sure);
+        }
+        Ranking rest = ranking.without(liftTo(sure, ranking, tree));
+        return insert(insert(rest, rest.size(), others), 0, sure);
+    }
+
+    private static void offer(TopK top, Tree tree, int entry, TypoPattern typo, int nearness) {
+        long rank = RankWord.of(typo.similarity(name(tree, entry)));
+        rank = RankWord.with(rank, 0, RankWord.WORST_KEY - nearness);
+        top.offer(RankWord.with(rank, 1, tree.length(entry)), entry);
+    }
+
+    /// Whether even the best match is loose, and none of the first has the word in one piece.
+    private boolean isStrewn(Ranking ranking, Tree tree) {
+        if (typos.isEmpty() || ranking.size() == 0 || !pattern.isLoose(ranking.score(0))) {
+            return false;
+        }
+        for (int row = 0; row < Math.min(FIRST_ROWS, ranking.size()); row++) {
+            Chunk chunk = tree.chunkOf(ranking.entry(row));
+            int local = ranking.entry(row) - chunk.base();
+            int start = chunk.nameStart(local);
+            if (typos.getFirst().isIn(chunk.names(), start, chunk.nameEnds()[local])) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Offers what matches and is one edit from a whole name, and returns the rows that it was in.
+    private BitSet liftTo(TopK sure, Ranking ranking, Tree tree) {
+        BitSet rows = new BitSet();
+        TypoPattern typo = typos.getFirst();
+        for (int row = 0; row < Math.min(FEW_MATCHES, ranking.size()); row++) {
+            int entry = ranking.entry(row);
+            Chunk chunk = tree.chunkOf(entry);
+            int local = entry - chunk.base();
+            int start = chunk.nameStart(local);
+            int near = typo.nearness(chunk.names(), start, chunk.nameEnds()[local]);
+            if (near > 0 && near + TypoSweep.IN_NAME == SURE) {
+                rows.set(row);
+                offer(sure, tree, entry, typo, SURE);
+            }
+        }
+        return rows;
     }
 
     private static Ranking insert(Ranking ranking, int row, TopK top) {

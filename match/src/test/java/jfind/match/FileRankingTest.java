@@ -33,6 +33,17 @@ class FileRankingTest {
         "fb, foo_bar.c fubar.c five/obvious.c",
         "mte, match_the_end.c MatchEngineTest.java some_motive.c",
         "rlm, src/rank_list_model.c drivers/rl/main/x.c",
+        // The initials of all words of a name, then beginnings of all of them, then of some.
+        "llr, lpass-lpaif-reg.h list_lru.c llvm.rst",
+        "bcri, btf__core_reloc_ints.c block/blk-crypto-internal.h bcm2711-rpi.dtsi",
+        "tcache, test_cache.py test_cache_size.py",
+        "hs, HttpServer.java HttpServerTest.java",
+        "xib, XIBFile.java XmlImportBean.java XmlImportBeanTest.java",
+        "ei, ext4_inode.c an_ext4_inode.c",
+        "bp, .bash_profile my_bash_profile",
+        "v6a, via686a.c via6_max_size.c",
+        // But what a name is or begins with comes before initials.
+        "des, des.c des_generic.c dm-exception-store.c",
         // A directory's word and a part of the name, in any order.
         "net core, net/core.c netlink/core_helper.c",
         "core net, net/core.c netlink/core_helper.c",
@@ -47,7 +58,7 @@ class FileRankingTest {
         "fs, fs.c fs/x.c",
         "src/core, src/core.c src/core_x.c src/x_core.c",
         // Nearer to the beginning and to the end of the name.
-        "llr, llvm.rst lpass-lpaif-reg.h",
+        "lre, lpass_reg.h a_long_prefix/x_lpass_reg.h",
         "hhm, hinic_hw_mgmt.h book3s_hv_hmi.c",
         "trc, trace.c a_long_name_of_trace.c",
         // Segments.

@@ -109,6 +109,8 @@ public final class Bonus {
     /// @param beginning for being what the name begins with, besides
     /// @param lead each letter of the name before the first one costs this
     /// @param rest and each letter of the stem after the last one this
+    /// @param abbreviation for saying something of each word of the stem
+    /// @param initials the same for being their initials
     private record NameWeights(
             int inName,
             int start,
@@ -120,18 +122,21 @@ public final class Bonus {
             int wholeDirectory,
             int beginning,
             int lead,
-            int rest) {
-        static final NameWeights NONE = new NameWeights(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+            int rest,
+            int abbreviation,
+            int initials) {
+        static final NameWeights NONE = new NameWeights(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         /// A letter in the name counts half again, a whole directory a letter and more. A name of one
-        /// letter is still worth more than that.
+        /// letter is still worth more than that. What a name begins with is worth little less than its
+        /// initials, since letters that follow each other are worth as much as those that begin words.
         static final NameWeights ONE_WORD =
-                new NameWeights(160 / 2, 2, 20, 18, 160, 3, 120, 36, 30, 2, 1);
+                new NameWeights(160 / 2, 2, 20, 18, 160, 3, 190, 36, 150, 2, 1, 100, 160);
 
         /// One of the words may well mean a directory: that it is in the name says less, that it is a
         /// whole segment more. Which part of the name it is says nothing.
         static final NameWeights SEVERAL_WORDS =
-                new NameWeights(160 / 6, 3, 24, 13, 112, 4, 100, 40, 0, 0, 0);
+                new NameWeights(160 / 6, 3, 24, 13, 112, 4, 100, 40, 0, 0, 0, 0, 0);
     }
 
     private final Weights weights;
@@ -248,9 +253,12 @@ public final class Bonus {
         return inName ? name.wholeName : name.wholeDirectory;
     }
 
-    /// The most that letters after the match can cost.
-    public int mostRest() {
-        return rest(MOST_COUNTED);
+    /// What so many letters are worth in one piece that begins with a word of a name and ends with it.
+    public int onePiece(int letters) {
+        return letters * (match(true) + weights.consecutive)
+                + FIRST_LETTER * weights.boundary
+                - weights.consecutive
+                + name.nameEnd;
     }
 
     /// What a term gets besides with which a segment of the path begins and does not end.
@@ -268,6 +276,16 @@ public final class Bonus {
         return name.rest * Math.min(letters, MOST_COUNTED);
     }
 
+    /// What a term gets besides that abbreviates the name.
+    int abbreviation() {
+        return name.abbreviation;
+    }
+
+    /// The same if it is the name's initials.
+    int initials() {
+        return name.initials;
+    }
+
     /// The highest bonus that one of these letters can get, but for what follows white space.
     int most(int[] letters) {
         int words = Math.max(Math.max(weights.boundary, weights.hump), weights.consecutive);
@@ -283,7 +301,7 @@ public final class Bonus {
     /// The most that a term can get besides from its place in a name, if that is no directory's.
     int mostInName(boolean begins) {
         int end = Math.max(Math.max(name.nameEnd, name.stemEnd), name.wordEnd);
-        return begins ? end + Math.max(name.wholeName, name.beginning) : end;
+        return begins ? end + Math.max(name.wholeName, name.beginning) + name.initials : end;
     }
 
     /// The most that ending with a directory can add to that.

@@ -22,6 +22,7 @@ final class FuzzyAligner {
     private int[] scores = new int[1024];
     private int[] runs = new int[1024];
     private int[] firsts = new int[16];
+    private final long[] states = new long[Abbreviation.STATE_SIZE];
     private int name;
 
     FuzzyAligner(Bonus bonus, boolean forward) {
@@ -106,7 +107,7 @@ final class FuzzyAligner {
             }
         }
         int start = bestColumn;
-        hit.range(bestColumn, bestColumn + 1, best);
+        hit.range(bestColumn, bestColumn + 1, best + abbreviation(text, folded, letters));
         if (withPositions) {
             start = trace(letters.length, width, bestColumn, length, hit);
         } else if (letters.length > 1) {
@@ -189,6 +190,44 @@ final class FuzzyAligner {
             }
         }
         return false;
+    }
+
+    /// What the letters get besides if they abbreviate the name.
+    private int abbreviation(Text text, int[] folded, int[] letters) {
+        Abbreviation abbreviation = Abbreviation.of(letters, bonus);
+        if (abbreviation == null) {
+            return 0;
+        }
+        int end = stemEnd(text);
+        int before = CharClass.DELIMITER;
+        Abbreviation.begin(states, 0);
+        for (int i = name; i < end; i++) {
+            int here = bonus.classOf(text.at(i));
+            int next = i + 1 < end ? bonus.classOf(text.at(i + 1)) : CharClass.DELIMITER;
+            Abbreviation.read(states, 0, rows(folded[i], letters), before, here, next);
+            before = here;
+        }
+        return abbreviation.worth(states, 0);
+    }
+
+    /// The letters that a character is: a bit for each.
+    private static long rows(int character, int[] letters) {
+        long rows = 0;
+        for (int i = 0; i < letters.length; i++) {
+            rows |= character == letters[i] ? 1L << i : 0;
+        }
+        return rows;
+    }
+
+    private int stemEnd(Text text) {
+        int end = text.length();
+        end -= end > 0 && text.at(end - 1) == '/' ? 1 : 0;
+        for (int i = end - 1; i > name; i--) {
+            if (text.at(i) == '.') {
+                return i;
+            }
+        }
+        return end;
     }
 
     /// Whether the letters, or those after the last `/`, are side by side up to here, and a segment

@@ -2,6 +2,7 @@ package jfind.match.score;
 
 import jfind.match.query.Word;
 import jfind.match.tree.Letters;
+import org.jspecify.annotations.Nullable;
 
 /// Finds the best score of a fuzzy term over a path, a piece of the path at a time.
 ///
@@ -33,7 +34,8 @@ public final class FuzzyScorer implements SharedTerm {
      *      63 ...... 32   31 ......... 0
      *      best score     letters reached
      *
-     * where rows 0 to reached-1 have a peak. The best score is that of the last row's best peak.
+     * where rows 0 to reached-1 have a peak. The best score is that of the last row's best peak. At
+     * the end is room to read an Abbreviation.
      */
 
     private final int letters;
@@ -46,6 +48,7 @@ public final class FuzzyScorer implements SharedTerm {
     private final Bonus bonus;
     private final boolean lastIsTold;
     private final boolean knowsNames;
+    private final @Nullable Abbreviation abbreviation;
     private final int enough;
     private final int mostBonus;
 
@@ -66,6 +69,7 @@ public final class FuzzyScorer implements SharedTerm {
         this.lastLetter = Letters.needed(codePoints[last]);
         this.lastIsTold = isTold(lastLetter);
         this.knowsNames = bonus.knowsNames();
+        this.abbreviation = Abbreviation.of(codePoints, bonus);
         this.mostBonus = bonus.most(codePoints);
         this.enough =
                 forward && letters == 1 && !knowsNames
@@ -85,7 +89,7 @@ public final class FuzzyScorer implements SharedTerm {
 
     @Override
     public int stateSize() {
-        return letters + 1;
+        return letters + 1 + (abbreviation == null ? 0 : Abbreviation.STATE_SIZE);
     }
 
     @Override
@@ -129,6 +133,9 @@ public final class FuzzyScorer implements SharedTerm {
                 reached += (int) (rows >>> reached) & 1;
             }
         }
+        if (inName && reached == letters) {
+            best += abbreviation(states, summary + 1, bytes, from, to);
+        }
         states[summary] = (long) best << 32 | reached;
     }
 
@@ -171,6 +178,42 @@ public final class FuzzyScorer implements SharedTerm {
         return ending - bonus.rest(next - i - 1);
     }
 
+    /// What the word gets besides if it abbreviates the name.
+    private int abbreviation(long[] states, int at, byte[] bytes, int from, int to) {
+        if (abbreviation == null || !canBegin(bytes[from])) {
+            return 0;
+        }
+        int end = stemEnd(bytes, from, to);
+        int before = CharClass.DELIMITER;
+        int here = bonus.classOf(bytes[from]);
+        Abbreviation.begin(states, at);
+        for (int i = from; i < end; i++) {
+            int next = i + 1 < end ? bonus.classOf(bytes[i + 1]) : CharClass.DELIMITER;
+            long rows = rowsOfByte[bytes[i] & 0xff];
+            if (!Abbreviation.read(states, at, rows, before, here, next)) {
+                return 0;
+            }
+            before = here;
+            here = next;
+        }
+        return abbreviation.worth(states, at);
+    }
+
+    /// Whether a name with this first byte may begin as the word does, be it after a separator.
+    private boolean canBegin(int first) {
+        return (rowsOfByte[first & 0xff] & 1) != 0 || bonus.classOf(first) <= CharClass.DELIMITER;
+    }
+
+    private static int stemEnd(byte[] bytes, int from, int to) {
+        int end = bytes[to - 1] == '/' ? to - 1 : to;
+        for (int i = end - 1; i > from; i--) {
+            if (bytes[i] == '.') {
+                return i;
+            }
+        }
+        return end;
+    }
+
     /// The letters needed from each row on; after the last row none.
     public long[] neededFrom() {
         return neededAfter;
@@ -180,14 +223,16 @@ public final class FuzzyScorer implements SharedTerm {
     /// holds no letter of an earlier row, given the state after its directory.
     ///
     /// @param length that of the directory's path
-    /// @param begins whether the name may begin with a letter of the term, see [#has]
+    /// @param begins whether the name may get something for its beginning, see [#begins]
     /// @param odd whether it may be a directory's, follow or hold white space
     public void most(long[] states, int at, int length, boolean begins, boolean odd, int[] into) {
         int reached = (int) states[at + letters];
         int extra = odd ? Math.max(mostBonus, bonus.afterWhite()) : mostBonus;
         extra += begins ? bonus.nameStart() : 0;
         int letter = bonus.match(true) + extra;
-        int end = bonus.mostInName(begins) + (odd ? bonus.mostOfDirectory() : 0);
+        int directory = odd ? bonus.mostOfDirectory() : 0;
+        // Without its first letter a word is no beginning, unless what follows its last slash is one.
+        int end = directory + bonus.mostInName(begins && tail > 0);
         int most = reached == letters ? (int) (states[at + letters] >>> 32) : 0;
         into[letters] = most;
         for (int row = last; row > 0; row--) {
@@ -199,7 +244,8 @@ public final class FuzzyScorer implements SharedTerm {
             }
             into[row] = most;
         }
-        into[0] = Math.max(most, end + letters * letter + (Bonus.FIRST_LETTER - 1) * extra);
+        int all = letters * letter + (Bonus.FIRST_LETTER - 1) * extra;
+        into[0] = Math.max(most, directory + bonus.mostInName(begins) + all);
     }
 
     /// What no score can exceed of which the letters from `row` on are in the name, and the one above is
@@ -214,9 +260,9 @@ public final class FuzzyScorer implements SharedTerm {
         return left + Cell.score(above) + (letters - row) * run;
     }
 
-    /// Whether the letter is one of the term's.
-    public boolean has(int letter) {
-        return rowsOfByte[letter & 0xff] != 0;
+    /// Whether a name with this first letter may get what names get for their beginning.
+    public boolean begins(int letter) {
+        return rowsOfByte[letter & 0xff] != 0 || (abbreviation != null && canBegin(letter));
     }
 
     /// Whether every name that has the letters of [#neededAfter] has those that are left: where it is

@@ -104,6 +104,20 @@ public final class TypoPattern {
         return distance == EditAutomaton.FAR ? 0 : NEAREST - distance;
     }
 
+    /// Whether a name has the word as it was typed, in one piece.
+    public boolean isIn(byte[] bytes, int from, int to) {
+        for (int start = from; start <= to - word.length(); start++) {
+            int i = 0;
+            while (i < word.length() && isSame(i, bytes[start + i])) {
+                i++;
+            }
+            if (i == word.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// How alike a name and the word are, from 0 to 100.
     public int similarity(String name) {
         String lower = name.toLowerCase(Locale.ROOT);

@@ -1,0 +1,107 @@
+package jfind.match.score;
+
+import org.jspecify.annotations.Nullable;
+
+/// Tells whether a word abbreviates a name: whether it is made of a beginning of each word of the
+/// name's stem, and of nothing else.
+///
+/// ```
+/// llr      lpass-lpaif-reg.h       initials, and none of them left out
+/// gocd     GraphicsObjectDefs.c    no: nothing in it begins with c
+/// hilm     hil_mlc.h               beginnings of both words
+/// hil      hil_mlc.h               no: nothing of the second one
+/// hil_     hil_mlc.h               no; but separators may be typed: hil_m
+/// ex4i     ext4_inode.c            digits are a word, and letters after them may be one
+/// ```
+///
+/// It is read a character at a time. What is known lies in an array of the caller's.
+///
+/// Immutable.
+final class Abbreviation {
+    /*
+     * Three sets of numbers of letters, a bit each, in an array of longs:
+     *
+     *      at      so many letters can be used up, with the current word begun
+     *      at + 1  so many, if this character was the last of the current word that is used
+     *      at + 2  so many, if each word has given but its initial
+     */
+
+    /// The number of longs it needs.
+    static final int STATE_SIZE = 3;
+
+    private final Bonus bonus;
+    private final int letters;
+
+    private Abbreviation(Bonus bonus, int letters) {
+        this.bonus = bonus;
+        this.letters = letters;
+    }
+
+    /// To tell it of this word; null if the word cannot be an abbreviation, since with a `.` or `/` in it
+    /// it is more than a stem, or if that is worth nothing.
+    static @Nullable Abbreviation of(int[] word, Bonus bonus) {
+        for (int letter : word) {
+            if (letter == '.' || letter == '/') {
+                return null;
+            }
+        }
+        boolean counts = bonus.abbreviation() > 0 && word.length <= ByteFolding.MOST_LETTERS;
+        return counts ? new Abbreviation(bonus, word.length) : null;
+    }
+
+    /// Makes ready for a name.
+    static void begin(long[] states, int at) {
+        states[at] = 1;
+        states[at + 1] = 0;
+        states[at + 2] = 1;
+    }
+
+    /// Reads a character of the name's stem.
+    ///
+    /// @param rows the letters of the word that it can be
+    /// @param before the class of the character before it; a separator's at the beginning
+    /// @param here its class
+    /// @param next the class of the character after it; a separator's at the end
+    /// @return whether the word can still abbreviate the name
+    static boolean read(long[] states, int at, long rows, int before, int here, int next) {
+        long used = states[at];
+        if (here <= CharClass.DELIMITER) {
+            states[at] = used | (used & rows) << 1;
+            return true;
+        }
+        boolean begins = isBeginning(before, here, next);
+        boolean mayBegin = begins || canBegin(before, here);
+        long now = ((mayBegin ? used : states[at + 1]) & rows) << 1;
+        long initials = mayBegin ? (states[at + 2] & rows) << 1 : 0;
+        states[at] = begins ? now : used | now;
+        states[at + 1] = now;
+        states[at + 2] = begins ? initials : states[at + 2] | initials;
+        return states[at] != 0;
+    }
+
+    private static boolean isBeginning(int before, int here, int next) {
+        if (before <= CharClass.DELIMITER) {
+            return true;
+        }
+        if (here == CharClass.NUMBER) {
+            return before != CharClass.NUMBER;
+        }
+        boolean ofCapitals = before == CharClass.UPPER && next == CharClass.LOWER;
+        return here == CharClass.UPPER && (before == CharClass.LOWER || ofCapitals);
+    }
+
+    /// Letters after digits are a word to some, and so is each of several capitals.
+    private static boolean canBegin(int before, int here) {
+        return before == CharClass.NUMBER
+                ? here != CharClass.NUMBER
+                : before == CharClass.UPPER && here == CharClass.UPPER;
+    }
+
+    /// What the word gets for it once the stem is read.
+    int worth(long[] states, int at) {
+        if ((states[at] >>> letters & 1) == 0) {
+            return 0;
+        }
+        return (states[at + 2] >>> letters & 1) == 0 ? bonus.abbreviation() : bonus.initials();
+    }
+}
