@@ -22,6 +22,7 @@ final class Pattern {
     /// Words of fewer letters are one edit away from many a name, so that more of what they match is
     /// taken to be meant: what is worth this much less than the word in one piece.
     private static final int FEW_LETTERS = 6;
+
     private static final int ALLOWANCE = 100;
 
     private final String text;

@@ -113,7 +113,7 @@ final class TypoSearch {
         top.offer(RankWord.with(rank, 1, tree.length(entry)), entry);
     }
 
-    /// Whether even the best match is loose, and none of the first has the word in one piece.
+    /// Whether even the best match is loose, and none of the first has the word just as it was typed.
     private boolean isStrewn(Ranking ranking, Tree tree) {
         if (typos.isEmpty() || ranking.size() == 0 || !pattern.isLoose(ranking.score(0))) {
             return false;
@@ -122,7 +122,7 @@ final class TypoSearch {
             Chunk chunk = tree.chunkOf(ranking.entry(row));
             int local = ranking.entry(row) - chunk.base();
             int start = chunk.nameStart(local);
-            if (typos.getFirst().isIn(chunk.names(), start, chunk.nameEnds()[local])) {
+            if (typos.getFirst().isSpeltIn(chunk.names(), start, chunk.nameEnds()[local])) {
                 return false;
             }
         }

@@ -18,6 +18,7 @@ package jfind.match.score;
 /// query  make     Makefile against drivers/make/x.c       letters in the name count half again
 /// query  lsp      lsp.lua against typos_lsp.lua           so does to begin where the name does
 /// query  time     time.h against timer.h                  and to end where its stem does
+/// query  llr      lpass-lpaif-reg.h against llvm.rst      or to abbreviate it
 /// query  net core net/core.c against netlink/core.c       or where a directory does
 /// query  sched core.c
 ///                 sched/core.c against sched/core_sched.c and to be all of a name or a directory

@@ -231,7 +231,8 @@ public final class FuzzyScorer implements SharedTerm {
         extra += begins ? bonus.nameStart() : 0;
         int letter = bonus.match(true) + extra;
         int directory = odd ? bonus.mostOfDirectory() : 0;
-        // Without its first letter a word is no beginning, unless what follows its last slash is one.
+        // Without its first letter a word is no beginning, unless what follows its last slash is
+        // one.
         int end = directory + bonus.mostInName(begins && tail > 0);
         int most = reached == letters ? (int) (states[at + letters] >>> 32) : 0;
         into[letters] = most;

@@ -32,6 +32,7 @@ public final class TypoPattern {
     private final long needed;
     private final int edits;
     private final EditAutomaton automaton;
+    private final Pieces pieces;
     private final Query rest;
 
     private TypoPattern(String word, Query rest) {
@@ -39,7 +40,9 @@ public final class TypoPattern {
         this.rest = rest;
         this.edits = word.length() < MANY_LETTERS ? 1 : EditAutomaton.MOST_EDITS;
         this.needed = Letters.needed(word);
-        this.automaton = new EditAutomaton(word.getBytes(StandardCharsets.US_ASCII), edits);
+        byte[] bytes = word.getBytes(StandardCharsets.US_ASCII);
+        this.automaton = new EditAutomaton(bytes, edits);
+        this.pieces = new Pieces(bytes);
     }
 
     /// One pattern for each word of the query that may be mistyped.
@@ -104,18 +107,9 @@ public final class TypoPattern {
         return distance == EditAutomaton.FAR ? 0 : NEAREST - distance;
     }
 
-    /// Whether a name has the word as it was typed, in one piece.
-    public boolean isIn(byte[] bytes, int from, int to) {
-        for (int start = from; start <= to - word.length(); start++) {
-            int i = 0;
-            while (i < word.length() && isSame(i, bytes[start + i])) {
-                i++;
-            }
-            if (i == word.length()) {
-                return true;
-            }
-        }
-        return false;
+    /// Whether a name has the word just as it was typed, in one piece or in pieces that begin words.
+    public boolean isSpeltIn(byte[] bytes, int from, int to) {
+        return pieces.areIn(bytes, from, to);
     }
 
     /// How alike a name and the word are, from 0 to 100.

@@ -1,0 +1,60 @@
+package jfind.match.typo;
+
+/// Tells whether a name has a word in one piece, or in pieces that each begin a word of the name: then
+/// it is no accident that the name has its letters.
+///
+/// ```
+/// server    observer.c              in one piece
+/// tcollap   test_collapsible.py     two beginnings
+/// makefin   Makefile.lint           no: n begins nothing
+/// ```
+///
+/// Immutable.
+final class Pieces {
+    /*
+     * Sets of numbers of letters, a bit each: how many can be used up by pieces that begin words, how
+     * many of them so that the last one is the character just read, and the latter for a single piece
+     * that begins anywhere.
+     */
+
+    private final long[] lettersOf = new long[256];
+    private final int letters;
+
+    /// @param word at most 60 lower-case ASCII letters; capitals in names count as small ones
+    Pieces(byte[] word) {
+        this.letters = word.length;
+        for (int i = 0; i < word.length; i++) {
+            lettersOf[word[i]] |= 1L << i;
+            if (word[i] >= 'a' && word[i] <= 'z') {
+                lettersOf[word[i] - 'a' + 'A'] |= 1L << i;
+            }
+        }
+    }
+
+    /// Whether the name `bytes[from, to)` has the word so.
+    boolean areIn(byte[] bytes, int from, int to) {
+        long used = 1;
+        long running = 0;
+        long single = 0;
+        for (int i = from; i < to && ((used | single) >>> letters & 1) == 0; i++) {
+            long here = lettersOf[bytes[i] & 0xff];
+            boolean begins = i == from || isBeginning(bytes[i - 1], bytes[i]);
+            running = ((begins ? used : running) & here) << 1;
+            single = ((single | 1) & here) << 1;
+            used |= running;
+        }
+        return ((used | single) >>> letters & 1) != 0;
+    }
+
+    private static boolean isBeginning(byte before, byte here) {
+        boolean digit = here >= '0' && here <= '9';
+        if (before >= '0' && before <= '9') {
+            return !digit;
+        }
+        return digit || !isLetter(before) || (before >= 'a' && here < 'a');
+    }
+
+    private static boolean isLetter(byte b) {
+        return (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
+    }
+}
