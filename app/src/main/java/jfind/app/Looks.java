@@ -23,8 +23,12 @@ record Looks(ScreenOptions screen, SyntaxInks syntax) {
                 ColorDepth.of(System.getenv("NO_COLOR"), System.getenv("COLORTERM"), term);
         // fzf is dark wherever it is.
         boolean heeds = settings.dialect().isOwn();
-        Colors colors = Colors.of(depth, heeds ? System.getenv("COLORFGBG") : null);
+        String colorFgBg = System.getenv("COLORFGBG");
+        Colors colors = Colors.of(depth, heeds ? colorFgBg : null);
+        Colors light;
         try {
+            boolean told = colorFgBg != null && !colorFgBg.isEmpty();
+            light = heeds && !told ? colors.forLight(look.colors()) : null;
             colors = colors.with(look.colors());
         } catch (IllegalArgumentException e) {
             throw new Failure("--color: " + e.getMessage());
@@ -38,6 +42,7 @@ record Looks(ScreenOptions screen, SyntaxInks syntax) {
                         look.previewWrapSign(),
                         look.unicode(),
                         look.bold() ? colors : colors.withoutBold(),
+                        light == null || look.bold() ? light : light.withoutBold(),
                         new TerminalModes(look.mouse(), TerminalModes.hasPlainKeys(term)),
                         look.ambiguousWide());
         boolean plain = colors.depth() == ColorDepth.NONE;

@@ -338,8 +338,8 @@ public enum Option {
             "--color",
             Value.OPTIONAL_WORD,
             "COLOURS",
-            "dark, light, 16 or bw, and colours of elements, as in fzf: "
-                    + "hl:#ff8000:underline,bg+:-1"),
+            "dark, light, 16 or bw (default: as the terminal is), and colours of elements, "
+                    + "as in fzf: hl:#ff8000:underline,bg+:-1"),
     NO_COLOR(Theme.SCREEN, "--no-color +c", "no colours"),
     COLORS_16(Theme.SCREEN, "--no-256 +2", "no more than 16 colours"),
     BOLD(Theme.SCREEN, "--bold | --no-bold", "use bold (default)"),

@@ -82,6 +82,15 @@ public final class Colors {
         return result.inherit(given);
     }
 
+    /// Those for a light background, in which this differs by nothing else; null where it makes no difference.
+    public @Nullable Colors forLight(String spec) {
+        boolean matters = depth == ColorDepth.PALETTE || depth == ColorDepth.TRUE;
+        for (String part : spec.split(",", -1)) {
+            matters &= part.isEmpty() || part.indexOf(':') >= 0;
+        }
+        return matters ? light().with(spec) : null;
+    }
+
     /// This without bold.
     public Colors withoutBold() {
         return new Colors(depth, colors, attributes, false);

@@ -1,6 +1,7 @@
 package jfind.app.screen;
 
 import jfind.app.tty.TerminalModes;
+import org.jspecify.annotations.Nullable;
 
 /// How the screen looks.
 ///
@@ -8,6 +9,7 @@ import jfind.app.tty.TerminalModes;
 ///
 /// @param previewWrapSign begins the rows of a wrapped line of the preview after its first
 /// @param unicode whether lines and spinner may be other than ASCII
+/// @param lightColors those for a light background, if the terminal turns out to have one; null for the same
 /// @param modes what is switched on in the terminal; without the mouse, its own selection works as ever
 /// @param ambiguousWide whether characters of ambiguous width take two columns
 public record ScreenOptions(
@@ -18,6 +20,7 @@ public record ScreenOptions(
         String previewWrapSign,
         boolean unicode,
         Colors colors,
+        @Nullable Colors lightColors,
         TerminalModes modes,
         boolean ambiguousWide) {
 
@@ -34,6 +37,7 @@ public record ScreenOptions(
                 (unicode ? Rows.DEFAULT : Rows.ASCII).signs().wrap(),
                 unicode,
                 Colors.of(colors),
+                null,
                 TerminalModes.MOUSE,
                 false);
     }
@@ -54,6 +58,21 @@ public record ScreenOptions(
         return with(placement, chrome, other, preview);
     }
 
+    /// This in other colours, whatever the background.
+    public ScreenOptions withColors(Colors other) {
+        return new ScreenOptions(
+                placement,
+                chrome,
+                rows,
+                preview,
+                previewWrapSign,
+                unicode,
+                other,
+                null,
+                modes,
+                ambiguousWide);
+    }
+
     private ScreenOptions with(
             Placement otherPlacement, Chrome otherChrome, Rows otherRows, PreviewWindow other) {
         return new ScreenOptions(
@@ -64,6 +83,7 @@ public record ScreenOptions(
                 previewWrapSign,
                 unicode,
                 colors,
+                lightColors,
                 modes,
                 ambiguousWide);
     }

@@ -20,7 +20,9 @@ public final class TerminalDisplay implements Display {
     private final Placement placement;
     private final FrameTerminal terminal;
     private final FrameScreen screen;
-    private final View view;
+    private final Matches matches;
+    private ScreenOptions options;
+    private View view;
 
     /// The rows that are enough to show everything.
     private int needed = Integer.MAX_VALUE;
@@ -31,6 +33,8 @@ public final class TerminalDisplay implements Display {
     public TerminalDisplay(Tty tty, Matches matches, ScreenOptions options) throws IOException {
         this.tty = tty;
         CharacterWidth.takeAmbiguousForWide(options.ambiguousWide());
+        this.matches = matches;
+        this.options = options;
         this.placement = options.placement();
         this.terminal =
                 placement.height().isFull()
@@ -54,6 +58,24 @@ public final class TerminalDisplay implements Display {
             terminal.askForCursor();
         }
         return needed;
+    }
+
+    @Override
+    public boolean askForBackground() throws IOException {
+        boolean matters = options.lightColors() != null;
+        if (matters) {
+            terminal.askForBackground();
+        }
+        return matters;
+    }
+
+    @Override
+    public void lighten() {
+        Colors light = options.lightColors();
+        if (light != null) {
+            options = options.withColors(light);
+            view = new View(screen, matches, options);
+        }
     }
 
     @Override

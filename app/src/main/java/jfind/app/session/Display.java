@@ -93,6 +93,13 @@ public interface Display {
     /// Draws `model`; only what differs from the last frame is sent.
     void draw(Model model) throws IOException;
 
+    /// Asks the terminal whether its background is light, where that would make a difference; returns whether it
+    /// was asked.
+    boolean askForBackground() throws IOException;
+
+    /// Draws in the colours for a light background from the next frame on.
+    void lighten();
+
     /// Takes notice of the terminal's size.
     void resize() throws IOException;
 

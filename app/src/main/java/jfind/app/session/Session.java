@@ -43,6 +43,7 @@ public final class Session {
     private final Outside outside;
     private final Performer performer;
     private final Controls controls;
+    private final BackgroundQuestion background;
     private final Inbox inbox = new Inbox();
     private final FrameClock clock = new FrameClock(System.nanoTime());
 
@@ -72,6 +73,7 @@ public final class Session {
         this.errands = new Errands(options.errands(), surroundings, inbox);
         this.info = new InfoRequests(options.infoCommand(), errands);
         this.requests = new PreviewRequests(previews, matches, display, errands);
+        this.background = new BackgroundQuestion(tty, display);
         this.stage = new Stage(tty, display, previews);
         this.startIsBound = options.keymap().isBound("start");
         this.timers = new Timers(options.keymap(), System.nanoTime());
@@ -136,6 +138,7 @@ public final class Session {
                     tick(System.nanoTime());
                 }
             }
+            background.await(inbox);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -166,6 +169,7 @@ public final class Session {
         if (!display.isAdaptive()) {
             search();
         }
+        background.ask();
         tty.onNotice(notice -> inbox.put(new Event.Noticed(notice)));
         if (startIsBound && !supply.state().running()) {
             // What is bound to the start sees the matches, where they are there before it.
@@ -194,7 +198,12 @@ public final class Session {
      * when it first runs, the first one for some 20 ms, between a key and the screen. */
 
     private void handle(Event event) throws IOException, InterruptedException {
-        if (event instanceof Event.Input(Key key)) {
+        if (event instanceof Event.Input(Key.Background answer)) {
+            if (background.take(answer)) {
+                performer.replace(stage.arrange(model()));
+                drawn = null;
+            }
+        } else if (event instanceof Event.Input(Key key)) {
             if (performer.isHeld()) {
                 hold(key);
             } else {

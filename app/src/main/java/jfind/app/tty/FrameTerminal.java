@@ -32,6 +32,7 @@ public final class FrameTerminal extends AbstractTerminal {
     private static final byte[] END = ascii("\033[?2026l");
     private static final byte[] SHOW_CURSOR = ascii("\033[?25h");
     private static final byte[] ASK_FOR_CURSOR = ascii("\033[6n");
+    private static final byte[] ASK_FOR_BACKGROUND = ascii("\033]11;?\033\\");
     private static final byte[] NOTHING = {};
 
     private static final byte[] ALTERNATE_SCREEN = ascii("\033[?1049h");
@@ -92,6 +93,11 @@ public final class FrameTerminal extends AbstractTerminal {
     /// Asks the terminal where its cursor is; the answer comes as a [Key.CursorAt].
     public void askForCursor() throws IOException {
         tty.write(ASK_FOR_CURSOR, ASK_FOR_CURSOR.length);
+    }
+
+    /// Asks the terminal for the colour behind its text; the answer, if there is any, comes as a [Key.Background].
+    public void askForBackground() throws IOException {
+        tty.write(ASK_FOR_BACKGROUND, ASK_FOR_BACKGROUND.length);
     }
 
     /// Says where the cursor is, before anything is drawn.

@@ -63,6 +63,9 @@ public sealed interface Key {
     /// The terminal's answer to the question where its cursor is; rows and columns from 0.
     record CursorAt(int row, int column) implements Key {}
 
+    /// The terminal's answer to the question whether its background is light.
+    record Background(boolean light) implements Key {}
+
     /// The terminal is gone.
     record HungUp() implements Key {}
 }

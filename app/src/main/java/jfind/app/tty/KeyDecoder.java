@@ -200,11 +200,13 @@ final class KeyDecoder {
             return plain(from, Key.ALT, keys);
         }
         for (int at = from + 1; at < end; at++) {
-            if (pending[at] == 0x07) {
-                return at + 1 - from;
-            }
-            if (pending[at] == ESC && at + 1 < end && pending[at + 1] == '\\') {
-                return at + 2 - from;
+            boolean bell = pending[at] == 0x07;
+            if (bell || (pending[at] == ESC && at + 1 < end && pending[at + 1] == '\\')) {
+                Key answer = BackgroundAnswer.of(pending, from + 1, at);
+                if (answer != null) {
+                    keys.add(answer);
+                }
+                return at + (bell ? 1 : 2) - from;
             }
         }
         return MORE;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import jfind.app.text.Ink;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -94,6 +95,22 @@ class OptionSyntaxTest {
                         ? preview.column() == 0 ? PreviewWindow.Side.LEFT : PreviewWindow.Side.RIGHT
                         : preview.row() == 0 ? PreviewWindow.Side.UP : PreviewWindow.Side.DOWN;
         assertEquals(side, actual);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PALETTE, '', 66",
+        "PALETTE, 'hl:200', 200",
+        "TRUE, 'fg:1,hl:-1', -1",
+        "PALETTE, 'dark', ",
+        "PALETTE, 'fg:1,light', ",
+        "SIXTEEN, '', ",
+        "NONE, '', ",
+    })
+    void aLightBackgroundMattersWhereNothingElseWasAskedFor(
+            ColorDepth depth, String option, @Nullable Integer match) {
+        Colors light = Colors.of(depth).forLight(option);
+        assertEquals(match, light == null ? null : (Integer) light.color(Element.MATCH));
     }
 
     /// The depth, the option, the element, its colour.

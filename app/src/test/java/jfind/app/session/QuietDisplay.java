@@ -82,6 +82,14 @@ final class QuietDisplay implements Display {
     public void resize() {}
 
     @Override
+    public boolean askForBackground() {
+        return false;
+    }
+
+    @Override
+    public void lighten() {}
+
+    @Override
     public void abandon() {}
 
     @Override

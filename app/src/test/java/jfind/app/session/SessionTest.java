@@ -22,6 +22,8 @@ import jfind.app.tty.Tty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(120)
 class SessionTest {
@@ -56,6 +58,16 @@ class SessionTest {
     @Test
     void escapeAlone() throws Exception {
         assertInstanceOf(Outcome.Aborted.class, run("READ\033"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ff/ff/ff, true", "00/00/00, false"})
+    void aTerminalThatTurnsOutToBeLightIsDrawnSo(String color, boolean light) throws Exception {
+        source.finish();
+        display.asksForBackground = true;
+        display.whenListed = () -> tty.type("\033]11;rgb:" + color + "\033\\src/Mak\r");
+        assertEquals("src/Makefile", chosen(run(SessionOptions.usual())));
+        assertEquals(light, display.light);
     }
 
     @Test
@@ -188,6 +200,8 @@ class SessionTest {
         final List<Model> models = new ArrayList<>();
 
         boolean asks;
+        boolean asksForBackground;
+        boolean light;
         boolean adaptive;
         String begun = "";
         final StringBuilder visits = new StringBuilder();
@@ -284,6 +298,16 @@ class SessionTest {
 
         @Override
         public void resize() {}
+
+        @Override
+        public boolean askForBackground() {
+            return asksForBackground;
+        }
+
+        @Override
+        public void lighten() {
+            light = true;
+        }
 
         @Override
         public void abandon() {}

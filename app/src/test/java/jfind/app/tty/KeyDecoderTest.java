@@ -111,8 +111,12 @@ class KeyDecoderTest {
                     ^[[I^[[Oa      | a
                     ^[[99~b        | b
                     ^[[1;2;3;4;5;6;7;8;9;10zb | b
-                    ^[]11;rgb:00/00/00^[\\b   | b
-                    ^[]11;rgb:00/00/00\\x07b  | b
+                    ^[]10;rgb:ff/ff/ff^[\\b   | b
+                    ^[]11;?^[\\b              | b
+                    ^[]11;rgb:xx/ff/ff^[\\b   | Background[light=false] b
+                    ^[]11;rgb:00/00/00^[\\b   | Background[light=false] b
+                    ^[]11;rgb:ffff/ffff/dddd\\x07b  | Background[light=true] b
+                    ^[]11;rgba:fd/f6/e3/ff^[\\b | Background[light=true] b
                     ^[P1$r0m^[\\b  | b
                     ^[_Gi=1;OK^[\\b| b
                     ^[[Mabcd       | d
