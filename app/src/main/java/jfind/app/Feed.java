@@ -130,7 +130,8 @@ final class Feed {
         return FieldTemplate.parse(withNth, settings.search().delimiter()).orElse(null);
     }
 
-    private LineShape shape() {
+    /// What is made of lines.
+    LineShape shape() {
         Settings.Input input = settings.input();
         byte delimiter = (byte) (input.readNul() ? 0 : '\n');
         return new LineShape(
@@ -142,17 +143,23 @@ final class Feed {
     /// @param onScreen whether a person waits for the first frame
     /// @param grown is run after every addition
     PathSource start(Entries entries, boolean onScreen, Runnable grown) {
-        if (walks) {
-            return WalkSource.start(plan(), onScreen, entries.store(), grown);
-        }
-        return command == null
-                ? LineSource.start(new Producer.Input(launch.in()), shape(), entries, grown)
-                : startCommand(command, entries, grown);
+        Producer producer = producer();
+        return producer == null
+                ? WalkSource.start(plan(), onScreen, entries.store(), grown)
+                : LineSource.start(producer, shape(), entries, grown);
     }
 
     /// As the other, while a person waits for the first frame.
     PathSource start(Entries entries, Runnable grown) {
         return start(entries, true, grown);
+    }
+
+    /// What writes the lines; null in a walk.
+    @Nullable Producer producer() {
+        if (walks) {
+            return null;
+        }
+        return command == null ? new Producer.Input(launch.in()) : new Producer.Command(command);
     }
 
     /// Starts to add what a command prints.

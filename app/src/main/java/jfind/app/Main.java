@@ -27,7 +27,11 @@ public final class Main {
     private record LastWords(Launch launch) implements Thread.UncaughtExceptionHandler {
         @Override
         public void uncaughtException(Thread thread, Throwable cause) {
-            System.exit(broken(cause, launch).code());
+            int code = broken(cause, launch).code();
+            if (cause instanceof OutOfMemoryError) {
+                Runtime.getRuntime().halt(code); // An exit takes memory, and others say the same.
+            }
+            System.exit(code);
         }
     }
 

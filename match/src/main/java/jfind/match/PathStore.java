@@ -42,6 +42,11 @@ public final class PathStore {
         return new PathStore(count, first);
     }
 
+    /// An empty store whose entries are numbered from `first`.
+    public static PathStore numberedFrom(int first) {
+        return new PathStore(TreeWriter.UNBOUNDED, first);
+    }
+
     /// Adds entries, which are published when this returns. The arrays belong to the store from now
     /// on.
     public void append(PathRuns runs) {

@@ -31,7 +31,7 @@ public final class Entries {
     private Entries(LineShape shape, int first) {
         ansi = shape.ansi();
         tail = shape.tail();
-        store = tail > 0 ? PathStore.ofNewest(tail, first) : new PathStore();
+        store = tail > 0 ? PathStore.ofNewest(tail, first) : PathStore.numberedFrom(first);
         lines = shape.shown() == null ? null : new ByteRows(first);
         inks = ansi ? new InkRows(first) : null;
         if (shape.headerLines() > 0) {
@@ -47,6 +47,13 @@ public final class Entries {
     /// Entries made of lines.
     public static Entries of(LineShape shape) {
         return new Entries(shape, 0);
+    }
+
+    /// Entries made of lines of which others have come before.
+    ///
+    /// @param first the number of the first one
+    static Entries following(LineShape shape, int first) {
+        return new Entries(shape, first);
     }
 
     /// None yet, but room for what else can be made of the lines of these.

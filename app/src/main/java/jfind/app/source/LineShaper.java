@@ -10,7 +10,7 @@ import jfind.match.FieldTemplate;
 /// Confined to one thread.
 final class LineShaper {
     private final LineShape shape;
-    private final Entries entries;
+    private Entries entries;
     private final AnsiText shownText = new AnsiText();
     private int number;
 
@@ -19,6 +19,11 @@ final class LineShaper {
         this.shape = shape;
         this.entries = entries;
         this.number = number;
+    }
+
+    /// Puts entries elsewhere from now on.
+    void continueIn(Entries next) {
+        entries = next;
     }
 
     /// Takes the lines in `bytes[0, to)` that are finished; returns where the first unfinished one begins.
