@@ -33,7 +33,7 @@ final class ShellWords {
             } else if (quote == 0 && (c == '\'' || c == '"')) {
                 quote = c;
                 inWord = true;
-            } else if (quote == 0 && Character.isWhitespace(c)) {
+            } else if (quote == 0 && isBlank(c)) {
                 if (inWord) {
                     words.add(word.toString());
                     word.setLength(0);
@@ -51,5 +51,10 @@ final class ShellWords {
             words.add(word.toString());
         }
         return words;
+    }
+
+    /// Not [Character#isWhitespace]: scripts use the separators among the control characters as delimiters.
+    private static boolean isBlank(char c) {
+        return c == ' ' || (c >= '\t' && c <= '\r');
     }
 }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Whatever the text holds, nothing of it can act on the terminal: control characters become visible
 /// (`^[`, `␤`), bytes that are not UTF-8 become U+FFFD, characters that would be invisible or turn the
-/// direction of their neighbours become U+FFFD as well.
+/// direction of their neighbours become U+FFFD as well. NUL alone is left out: no name has one, and
+/// scripts hide it in lines that they want to find again.
 ///
 /// Confined to one thread while it is made, immutable afterwards.
 final class Clusters {
@@ -146,7 +147,7 @@ final class Clusters {
             }
         } else if (character == '\n') {
             add("␤", 1, start);
-        } else {
+        } else if (character != 0) {
             add("^", 1, start);
             add(ASCII[character ^ 0x40], 1, start);
         }

@@ -52,7 +52,8 @@ final class LineShaper {
         entries.add(line, template == null ? shown : stripped(shown, inks), inks);
     }
 
-    /// Without blanks at the end, of which fields bring some along; those that can be seen stay.
+    /// Without blanks at the end, of which fields bring some along; those that can be seen stay. A delimiter
+    /// that cannot be seen is a blank as well.
     private static byte[] stripped(byte[] shown, InkRuns inks) {
         int seen = 0;
         for (int run = 0; run < inks.ends().length; run++) {
@@ -65,8 +66,8 @@ final class LineShaper {
         return end == shown.length ? shown : Arrays.copyOf(shown, end);
     }
 
-    /// Tab, line feed, vertical tab, form feed, carriage return.
+    /// Tab, line feed, vertical tab, form feed, carriage return; ASCII's four separators.
     private static boolean isControlBlank(byte each) {
-        return each >= '\t' && each <= '\r';
+        return (each >= '\t' && each <= '\r') || (each >= 0x1c && each <= 0x1f);
     }
 }

@@ -27,12 +27,14 @@ class DefaultsTest {
                                 "XDG_CONFIG_HOME",
                                 folder.toString(),
                                 "JFIND_DEFAULT_OPTS",
-                                "--read0 --prompt='> '",
+                                "--read0 -d\u001f\u001e --prompt='> '",
                                 "JFIND_BASE_OPTS",
                                 "--reverse"),
                         Dialect.JFIND);
 
-        assertEquals("[--reverse, --multi, -q, two words, --read0, --prompt=> ]", words.toString());
+        assertEquals(
+                "[--reverse, --multi, -q, two words, --read0, -d\u001f\u001e, --prompt=> ]",
+                words.toString());
     }
 
     @Test

@@ -47,6 +47,7 @@ class ClustersTest {
         "a\\x0ab, a·␤·b",
         "a\\x09b\\x7f, a·^·I·b·^·?",
         "a\\x0d\\x0ab, a·^·M·␤·b",
+        "\\x00a\\x00\\xc3\\xa9\\x00, a·é",
         "caf\\xe9, c·a·f·\ufffd",
         "caf\\xe9x\\xe9yz, c·a·f·\ufffd·x·\ufffd·y·z",
         "\\xc3\\xa9\\xc3, é·\ufffd",

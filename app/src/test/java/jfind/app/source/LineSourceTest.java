@@ -168,6 +168,7 @@ class LineSourceTest {
                     """
                     2      > a b c  > b
                     2..    > a b c  > b c
+                    1      > a\u001f\u001e b > a
                     -1     > a b c  > c
                     {2}-{1}> a b c  > b-a
                     {n}:{1}> a b c  > 0:a
