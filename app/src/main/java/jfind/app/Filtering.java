@@ -28,7 +28,7 @@ final class Filtering {
         try {
             printout.query(settings.input().query());
             boolean found =
-                    producer != null && isStream(feed.options())
+                    (producer != null && isStream(feed.options()))
                             ? printStream(producer, feed, printout)
                             : printAll(feed, printout);
             printout.finish();

@@ -156,10 +156,11 @@ public final class SystemTty implements Tty {
         notices.accept(Notice.RESIZED);
         Long launcher = Long.getLong(LAUNCHER);
         if (launcher != null) {
-            ProcessHandle.of(launcher)
-                    .map(ProcessHandle::onExit)
-                    .orElse(CompletableFuture.completedFuture(null))
-                    .thenRun(() -> notices.accept(Notice.ORPHANED));
+            var unused =
+                    ProcessHandle.of(launcher)
+                            .map(ProcessHandle::onExit)
+                            .orElse(CompletableFuture.completedFuture(null))
+                            .thenRun(() -> notices.accept(Notice.ORPHANED));
         }
     }
 
