@@ -98,6 +98,9 @@ final class Highlighter {
         if (Character.isDigit(character)) {
             return run(endOfWord(text, at), inks.number());
         }
+        if (character == '#' && language.words().contains(directive(text, at))) {
+            return directive(text, at, endOfWord(text, at + 1));
+        }
         if (isWord(character)) {
             int to = endOfWord(text, at);
             return run(
@@ -105,6 +108,22 @@ final class Highlighter {
                     language.words().contains(text.substring(at, to)) ? inks.keyword() : Ink.PLAIN);
         }
         return run(at + 1, Ink.PLAIN);
+    }
+
+    private static String directive(String text, int at) {
+        return text.substring(at, endOfWord(text, at + 1));
+    }
+
+    /// What a preprocessor is told; a path between angle brackets is a string, whatever words are in it.
+    private int directive(String text, int from, int to) {
+        run(to, inks.keyword());
+        int open = text.indexOf('<', to);
+        int close = text.indexOf('>', to);
+        if (open < 0 || close < open || !text.startsWith("#include", from)) {
+            return to;
+        }
+        run(open, Ink.PLAIN);
+        return run(close + 1, inks.string());
     }
 
     private static int endOfString(String text, int from) {

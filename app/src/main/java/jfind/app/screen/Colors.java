@@ -70,7 +70,8 @@ public final class Colors {
     public Colors with(String spec) {
         Colors result = this;
         boolean[] given = new boolean[ELEMENTS.length];
-        for (String part : spec.split(",", -1)) {
+        // Blanks and line ends part as commas do.
+        for (String part : spec.replace(' ', ',').replace('\n', ',').split(",", -1)) {
             if (part.isEmpty()) {
                 continue;
             }
@@ -159,14 +160,23 @@ public final class Colors {
 
     private Colors inherit(boolean[] given) {
         int[] newColors = colors.clone();
+        int[] newAttributes = attributes.clone();
         for (Element element : ELEMENTS) {
             Element parent = element.parent();
-            if (parent != null && given[parent.ordinal()] && !given[element.ordinal()]) {
-                newColors[element.ordinal()] = newColors[parent.ordinal()];
-                given[element.ordinal()] = true;
+            if (parent == null) {
+                continue;
+            }
+            int at = element.ordinal();
+            if (given[parent.ordinal()] && !given[at]) {
+                newColors[at] = newColors[parent.ordinal()];
+                given[at] = true;
+            }
+            // What stands in the place of the query is told from it by being dim.
+            if (newAttributes[at] == UNSET && element != Element.GHOST) {
+                newAttributes[at] = newAttributes[parent.ordinal()];
             }
         }
-        return new Colors(depth, newColors, attributes, bold);
+        return new Colors(depth, newColors, newAttributes, bold);
     }
 
     private static int element(String name) {
@@ -195,7 +205,12 @@ public final class Colors {
             case "bold", "strong" -> Ink.BOLD;
             case "dim" -> Ink.DIM;
             case "italic" -> Ink.ITALIC;
-            case "underline" -> Ink.UNDERLINE;
+            case "underline",
+                    "underline-double",
+                    "underline-curly",
+                    "underline-dotted",
+                    "underline-dashed" ->
+                    Ink.UNDERLINE;
             case "blink" -> Ink.BLINK;
             case "reverse" -> Ink.REVERSE;
             case "strikethrough", "strip" -> Ink.STRIKE;

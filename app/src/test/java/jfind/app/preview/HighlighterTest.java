@@ -34,6 +34,10 @@ class HighlighterTest {
                     a.diff  | -removed           | rrrrrrrr
                     a.txt   | if "x" 12          | .........
                     a.c     | "open              | sssss
+                    a.c     | #include <x/if.h>  | kkkkkkkk.ssssssss
+                    a.cpp   | #include "if.h"    | kkkkkkkk.ssssss
+                    a.h     | #ifdef IF // if    | kkkkkk....ccccc
+                    a.c     | a < b > #x         | ..........
                     """)
     void wordsHaveTheColoursOfTheirKind(String name, String line, String expected) {
         var highlighter = new Highlighter(Language.of(name), INKS);
