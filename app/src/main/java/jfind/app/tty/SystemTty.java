@@ -156,7 +156,7 @@ public final class SystemTty implements Tty {
         notices.accept(Notice.RESIZED);
         Long launcher = Long.getLong(LAUNCHER);
         if (launcher != null) {
-            var unused =
+            var _ =
                     ProcessHandle.of(launcher)
                             .map(ProcessHandle::onExit)
                             .orElse(CompletableFuture.completedFuture(null))
