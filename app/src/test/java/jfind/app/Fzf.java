@@ -14,9 +14,9 @@ import org.junit.jupiter.api.Assumptions;
 /// asks for it elsewhere is skipped, and says so.
 ///
 /// @param program its file
-record Fzf(String program) {
+public record Fzf(String program) {
     /// The one that is installed.
-    static Fzf installed(Class<?> test) {
+    public static Fzf installed(Class<?> test) {
         List<String> candidates = new ArrayList<>();
         String named = System.getenv("JFIND_FZF");
         if (named != null) {

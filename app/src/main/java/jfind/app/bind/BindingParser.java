@@ -124,9 +124,18 @@ public final class BindingParser {
             return chain;
         }
         do {
-            chain.add(deed());
+            add(deed(), chain);
         } while (take('+'));
         return chain;
+    }
+
+    /// What keys do by default only where something can be selected is two actions when it is bound by name.
+    private static void add(Deed deed, List<Deed> chain) {
+        switch (deed.action()) {
+            case TOGGLE_DOWN -> chain.addAll(List.of(Deed.of(Action.TOGGLE), Deed.of(Action.DOWN)));
+            case TOGGLE_UP -> chain.addAll(List.of(Deed.of(Action.TOGGLE), Deed.of(Action.UP)));
+            default -> chain.add(deed);
+        }
     }
 
     private Deed deed() throws BindingException {

@@ -75,6 +75,7 @@ final class Controls {
         } else if (model().jump() != Jump.NONE) {
             jump(codePoint);
         } else if (!performer.set(name) && codePoint >= 0) {
+            surroundings.type();
             performer.follow(Editing.type(model(), Character.toString(codePoint)));
         }
     }

@@ -17,8 +17,8 @@ final class Marking {
         boolean downward = model.list().shape().downward();
         return switch (deed.action()) {
             case TOGGLE -> Step.to(toggled(model));
-            case TOGGLE_DOWN -> Moving.up(toggled(model), -1);
-            case TOGGLE_UP -> Moving.up(toggled(model), 1);
+            case TOGGLE_DOWN -> toggleAndMove(model, -1);
+            case TOGGLE_UP -> toggleAndMove(model, 1);
             case TOGGLE_IN -> toggleAndMove(model, downward ? 1 : -1);
             case TOGGLE_OUT -> toggleAndMove(model, downward ? -1 : 1);
             case SELECT -> current(model, selection::with);

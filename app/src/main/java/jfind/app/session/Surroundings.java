@@ -48,6 +48,11 @@ final class Surroundings {
         return name.endsWith("bspace") ? name.replace("bspace", "backspace") : name;
     }
 
+    /// Takes notice of a character for the query.
+    void type() {
+        action = "char";
+    }
+
     /// Takes notice of what has been done; commands that only run do not count.
     void done(Deed deed, ListShape shape) {
         if (deed.origin() != Origin.ARGUMENT) {
@@ -68,14 +73,12 @@ final class Surroundings {
         }
     }
 
-    /// fzf knows some actions by other names than those by which they are bound, and takes some for two.
+    /// fzf knows some actions by other names than those by which they are bound, and takes some for others.
     private static String fzfName(Deed deed, ListShape shape) {
         return switch (deed.action()) {
             case POS -> "position";
             case UP_SELECTED -> "prev-selected";
             case DOWN_SELECTED -> "next-selected";
-            case TOGGLE_UP -> "up";
-            case TOGGLE_DOWN -> "down";
             case TOGGLE_IN -> shape.downward() ? "toggle-up" : "toggle-down";
             case TOGGLE_OUT -> shape.downward() ? "toggle-down" : "toggle-up";
             case CLEAR_MULTI -> "clear-selection";

@@ -18,6 +18,7 @@ class BindingParserTest {
                     """
                     ctrl-a:up                                 ~ ctrl-a up
                     ctrl-a:up+down                            ~ ctrl-a up,down
+                    ctrl-a:toggle-down+toggle-in              ~ ctrl-a toggle,down,toggle-in
                     a,b:up,c:down                             ~ a up; b up; c down
                     CTRL-A,Alt-X:Toggle-All                   ~ ctrl-a toggle-all; alt-X toggle-all
                     ctrl-a:+up                                ~ ctrl-a + up

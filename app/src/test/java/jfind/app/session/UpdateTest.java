@@ -233,4 +233,13 @@ class UpdateTest {
         MatchList once = model.list().withTracking(Tracking.CURRENT);
         assertEquals(Tracking.NONE, once.withGeneration(others, false).tracking());
     }
+
+    @Test
+    void tabMovesOnlyWhereSomethingCanBeSelected() {
+        Model model = moveTo(shown(20, DONE), 8);
+        assertEquals(7, act(model, Action.TOGGLE_DOWN).model().list().cursor());
+        Model single = model.withSelection(model.selection().withLimit(0));
+        assertEquals(8, act(single, Action.TOGGLE_DOWN).model().list().cursor());
+        assertEquals(8, act(single, Action.TOGGLE_OUT).model().list().cursor());
+    }
 }
