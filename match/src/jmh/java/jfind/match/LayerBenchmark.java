@@ -3,6 +3,7 @@ package jfind.match;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import jfind.match.tree.Directories;
 import jfind.match.tree.Tree;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -48,10 +49,18 @@ public class LayerBenchmark {
         return sweep("zqxjkzq", Scheme.DEFAULT);
     }
 
-    /// States of directories: their paths may match, almost no name gets further.
+    /// The states of all directories, each made from its parent's.
     @Benchmark
     public int stateOfDirectories() {
-        return sweep("drivers/net/ethernet/intel/zz", Scheme.DEFAULT);
+        Directories directories = store.tree().directories();
+        Pattern pattern = Pattern.of("drvnet", MatchOptions.DEFAULT);
+        Descent descent = new Descent(pattern, directories);
+        int matching = 0;
+        for (int directory = 0; directory < directories.count(); directory++) {
+            descent.enter(directory);
+            matching += descent.score() >= 0 ? 1 : 0;
+        }
+        return matching;
     }
 
     /// The alignment of names: most paths match.
