@@ -7,7 +7,7 @@ import jfind.app.model.Carried;
 /// Confined to one thread.
 interface Luggage {
     /// Nothing.
-    Luggage NONE = _ -> Carried.NOTHING;
+    Luggage NONE = new Nothing();
 
     /// What of it is found again in a search.
     Carried in(Search search);
@@ -25,5 +25,13 @@ interface Luggage {
     /// Whether every match has to be at hand for that.
     default boolean wantsAll() {
         return false;
+    }
+
+    /// No luggage. Immutable.
+    record Nothing() implements Luggage {
+        @Override
+        public Carried in(Search search) {
+            return Carried.NOTHING;
+        }
     }
 }

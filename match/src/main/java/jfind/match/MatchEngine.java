@@ -224,8 +224,8 @@ public final class MatchEngine implements AutoCloseable {
     }
 
     private static boolean isNarrower(Search search, Search than, Pattern pattern) {
-        boolean same = search.pattern().query().equals(pattern.query());
-        boolean thanSame = than.pattern().query().equals(pattern.query());
+        boolean same = search.pattern().query().isSame(pattern.query());
+        boolean thanSame = than.pattern().query().isSame(pattern.query());
         if (same != thanSame) {
             return same;
         }

@@ -9,6 +9,15 @@ record Area(int row, int column, int rows, int columns) {
         columns = Math.max(0, columns);
     }
 
+    /// Whether it is the same rectangle. The equality that Java makes for records would hold up the first
+    /// frame.
+    boolean isSame(Area other) {
+        return row == other.row
+                && column == other.column
+                && rows == other.rows
+                && columns == other.columns;
+    }
+
     boolean isEmpty() {
         return rows == 0 || columns == 0;
     }

@@ -26,8 +26,10 @@ public record Height(Length length, boolean fromBottom, boolean adaptive) {
         return new Height(Length.parse(rest), fromBottom, adaptive);
     }
 
+    /// Whether it is [#FULL]. Told by the parts: the equality of records is linked when it is first asked for,
+    /// which the first frame would wait for.
     public boolean isFull() {
-        return equals(FULL);
+        return !fromBottom && !adaptive && length.isAll();
     }
 
     /// The rows of a terminal that has `terminalRows`, at least `minimum` where there are.

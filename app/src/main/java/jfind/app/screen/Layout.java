@@ -41,7 +41,7 @@ record Layout(
         Area outer = keep(placement.margin().inside(whole), whole);
         Border wanted = placement.outerBorder();
         Area bordered = keep(wanted.inside(outer), outer);
-        Border border = bordered.equals(outer) ? Border.NONE : wanted;
+        Border border = bordered.isSame(outer) ? Border.NONE : wanted;
         Area area = keep(placement.padding().inside(bordered), bordered);
         var arrangement = new Arrangement(options, dressing, headerLines, previews, area, border);
         if (border.isVisible()) {

@@ -35,6 +35,11 @@ public record Length(int amount, boolean isPercent) {
         }
     }
 
+    /// Whether it is [#ALL].
+    boolean isAll() {
+        return isPercent && amount == ALL.amount;
+    }
+
     private static IllegalArgumentException noSize(
             String text, @Nullable NumberFormatException cause) {
         return new IllegalArgumentException(

@@ -49,7 +49,23 @@ final class PreviewRequests {
             String query,
             @Nullable Selection selection,
             @Nullable Hits hits,
-            @Nullable Template command) {}
+            @Nullable Template command) {
+
+        /// Whether the preview can stay. Told by the parts, since the equality that Java makes for records takes
+        /// the first of them some milliseconds, which an echo would wait for.
+        boolean isSame(@Nullable Subject other) {
+            return other != null
+                    && entry == other.entry
+                    && generation == other.generation
+                    && line == other.line
+                    && rows == other.rows
+                    && columns == other.columns
+                    && query.equals(other.query)
+                    && Objects.equals(selection, other.selection)
+                    && Objects.equals(hits, other.hits)
+                    && Objects.equals(command, other.command);
+        }
+    }
 
     PreviewRequests(Previews previews, Matches matches, Display display, Errands errands) {
         this.previews = previews;
@@ -86,7 +102,7 @@ final class PreviewRequests {
             return something; // They will be listed.
         }
         Subject subject = isSeen(model) ? subject(model, template()) : null;
-        if (Objects.equals(subject, asked)) {
+        if (subject == null ? asked == null : subject.isSame(asked)) {
             return something;
         }
         asked = subject;

@@ -11,4 +11,12 @@ public record Clause(List<Term> alternatives) {
             throw new IllegalArgumentException("alternatives == 0");
         }
     }
+
+    boolean isSame(Clause other) {
+        boolean same = alternatives.size() == other.alternatives.size();
+        for (int i = 0; same && i < alternatives.size(); i++) {
+            same = alternatives.get(i).isSame(other.alternatives.get(i));
+        }
+        return same;
+    }
 }

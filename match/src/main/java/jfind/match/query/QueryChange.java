@@ -14,7 +14,7 @@ public enum QueryChange {
 
     /// The change from one query to the next.
     public static QueryChange between(Query before, Query after) {
-        if (before.equals(after)) {
+        if (before.isSame(after)) {
             return SAME;
         }
         for (Clause old : before.clauses()) {
@@ -54,7 +54,7 @@ public enum QueryChange {
 
     /// Whether every path with `term` has `old` too, as far as can be told from the words alone.
     private static boolean implies(Term term, Term old) {
-        if (term.equals(old)) {
+        if (term.isSame(old)) {
             return true;
         }
         Word next = term.word();

@@ -9,6 +9,14 @@ public sealed interface Term {
     /// The letters in question.
     Word word();
 
+    /// Whether the other one is the same kind of term for the same word.
+    default boolean isSame(Term other) {
+        if (this instanceof Not(Term absent)) {
+            return other instanceof Not(Term otherAbsent) && absent.isSame(otherAbsent);
+        }
+        return kind() == other.kind() && word().isSame(other.word());
+    }
+
     /// The terms there are.
     enum Kind {
         FUZZY,

@@ -17,6 +17,12 @@ public record Word(String text, boolean caseSensitive, boolean folding) {
         return letters;
     }
 
+    boolean isSame(Word other) {
+        return text.equals(other.text)
+                && caseSensitive == other.caseSensitive
+                && folding == other.folding;
+    }
+
     /// The number of code points.
     public int length() {
         return text.codePointCount(0, text.length());

@@ -151,7 +151,7 @@ public final class Bonus {
     private Bonus(Weights weights, NameWeights name, String delimiters, int initialClass) {
         this.weights = weights;
         this.name = name;
-        this.knowsNames = !name.equals(NameWeights.NONE);
+        this.knowsNames = name.inName > 0;
         this.delimiters = delimiters;
         this.initialClass = initialClass;
         for (int c = 0; c < 128; c++) {

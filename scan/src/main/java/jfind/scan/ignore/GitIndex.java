@@ -3,9 +3,8 @@ package jfind.scan.ignore;
 import java.io.IOException;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class GitIndex {
     /// An index without entries.
     static final GitIndex EMPTY = new GitIndex(new byte[0], new int[0], 0);
+
+    /// Ten million names take less.
+    private static final long LARGEST = 1L << 30;
 
     private static final int SIGNATURE = 0x44495243; // "DIRC"
     private static final int LINK = 0x6c696e6b; // "link"
@@ -64,9 +66,11 @@ final class GitIndex {
     }
 
     private static Entries readEntries(Path file, int hashSize) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            return parse(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size()), hashSize);
+        if (Files.size(file) > LARGEST) {
+            throw new IOException("Index of more than " + LARGEST + " bytes");
         }
+        // Read, not mapped: what Java links to map its first file takes longer.
+        return parse(ByteBuffer.wrap(Files.readAllBytes(file)), hashSize);
     }
 
     /// Reads the content of an index, without the one that it may build upon.
