@@ -3,6 +3,7 @@ package jfind.app.e2e;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -240,6 +242,43 @@ class CommandIT {
         assertEquals(
                 0, new ProcessBuilder("cp", "-a", original, copy.toString()).start().waitFor());
         return copy;
+    }
+
+    /// Classes that Java makes while it runs (for a lambda, a switch over patterns or the equality of records
+    /// that training has not met) hold up the start by milliseconds each.
+    @Test
+    void filteringMakesNoClassesAtRunTime() throws Exception {
+        Path home = Finder.LAUNCHER.resolveSibling("../lib/java-home");
+        String java = Files.readString(home).strip() + "/bin/java";
+        Path log = folder.resolve("classes");
+        Path spy =
+                Files.writeString(
+                        folder.resolve("java"),
+                        """
+                        #!/bin/sh
+                        for word; do
+                          shift
+                          set -- "$@" "$word"
+                          [ "$word" != -Xlog:disable ] || set -- "$@" "-Xlog:class+load:file=%s"
+                        done
+                        exec "%s" "$@"
+                        """
+                                .formatted(log, java));
+        assertTrue(spy.toFile().setExecutable(true));
+        Path lines = Files.writeString(folder.resolve("lines"), "docs/guide.md\nsrc/main.c\n");
+
+        Finder.Result result =
+                finder("-f", "guide").input(lines).variable("JFIND_JAVA", spy.toString()).run();
+
+        assertEquals("docs/guide.md\n", result.text() + result.err());
+        List<String> loaded = Files.readAllLines(log);
+        assumeTrue(
+                loaded.stream()
+                        .anyMatch(line -> line.endsWith("Filtering source: shared objects file")),
+                "Java has not taken the AOT cache");
+        assertEquals(
+                List.of(),
+                loaded.stream().filter(line -> line.contains("LookupDefineClass")).toList());
     }
 
     @Test
