@@ -127,10 +127,11 @@ final class PreviewPane {
         Clusters text = Clusters.of(line.text(), TAB_STOP);
         Ink plain = theme.previewText().with(target ? Ink.BOLD : 0);
         if (wrap == Wrap.NONE) {
-            boolean fits = text.width() <= canvas.columnsLeft();
-            int end = fits ? text.count() : text.fitting(canvas.columnsLeft() - ellipsis.width());
-            canvas.put(text, 0, end, line, plain);
-            if (!fits) {
+            // A command, whose page alone has no title, knows how wide it may draw.
+            boolean marked = text.width() > canvas.columnsLeft() && !page.title().isEmpty();
+            int room = canvas.columnsLeft() - (marked ? ellipsis.width() : 0);
+            canvas.put(text, 0, text.fitting(room), line, plain);
+            if (marked) {
                 canvas.put(ellipsis, theme.previewNumber());
             }
             canvas.fill(theme.preview().blank());

@@ -100,6 +100,13 @@ class PreviewPaneTest {
         return new PreviewPage(0, "2 KiB", text, 1, -1, true);
     }
 
+    @Test
+    void whatACommandPrintsIsCutAsItIs() throws IOException {
+        List<StyledLine> line = List.of(StyledLine.plain("one two three four five six"));
+        var page = new PreviewPage(0, "", line, 0, -1, true);
+        assertEquals("│ one two three four f │", secondRow(drawn("", page, 0, "")));
+    }
+
     private static PreviewPage page(String... lines) {
         List<StyledLine> text = new ArrayList<>();
         for (String line : lines) {
