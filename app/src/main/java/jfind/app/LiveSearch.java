@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Settings;
 import jfind.app.command.Errand;
-import jfind.app.model.Carried;
 import jfind.app.model.Hits;
 import jfind.app.model.Matches;
-import jfind.app.model.RawHits;
 import jfind.app.model.Supply;
 import jfind.app.model.WalkChange;
 import jfind.app.source.Concealed;
@@ -19,7 +17,6 @@ import jfind.app.text.InkRuns;
 import jfind.match.FieldTemplate;
 import jfind.match.Fields;
 import jfind.match.MatchOptions;
-import jfind.match.Ranking;
 import jfind.match.TieOrder;
 import org.jspecify.annotations.Nullable;
 
@@ -37,17 +34,10 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     private MatchOptions options;
     private Search shown;
     private @Nullable Search coming;
-    private int generation;
+    private final Listing listing;
 
-    /// How often entries have come anew, and whether those that are coming are old ones in another form.
-    private int loads;
-
+    /// Whether the entries that are coming are those that are shown, in another form.
     private boolean reshapes;
-    private @Nullable RankedHits last;
-    private boolean raw;
-
-    /// The same as they are listed: in raw mode with everything else.
-    private Hits listed = Hits.NONE;
 
     /// The walk that is under way or has ended; null once a command has taken its place.
     private @Nullable WalkPlan plan;
@@ -66,7 +56,6 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     private String added = "";
     private State told = State.STARTED;
 
-    private Carried carried = Carried.NOTHING;
     private String query = "";
     private int limit;
     private volatile Runnable wake = () -> {};
@@ -77,6 +66,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
         this.plan = feed.walks() ? feed.plan() : null;
         this.lines = !feed.walks();
         this.shown = new Search(feed.entries(), options, feed::start, Search.Entrance.AT_FIRST);
+        this.listing = new Listing(shown);
     }
 
     /// Starts to walk, or to read lines, whichever `settings` and `launch` ask for.
@@ -112,7 +102,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
 
     @Override
     public void setLimit(int rows) {
-        limit = raw ? Integer.MAX_VALUE : rows;
+        limit = listing.isRaw() ? Integer.MAX_VALUE : rows;
         shown.engine().setLimit(limit);
         if (coming != null) {
             coming.engine().setLimit(limit);
@@ -127,33 +117,11 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
             shown = next;
             coming = null;
             lines = plan == null;
-            generation++;
-            last = null;
-            carried = luggage.in(shown);
-            loads += reshapes ? 0 : 1;
+            listing.follow(shown, luggage.in(shown), !reshapes);
         }
-        Ranking ranking = shown.engine().ranking();
-        RankedHits newest = last;
-        if (newest == null || newest.ranking() != ranking) {
-            newest = new RankedHits(ranking, shown, generation, loads, carried);
-            last = newest;
-            listed = listed(newest);
-        }
+        Hits newest = listing.newest(options.tieOrder() == TieOrder.REVERSED);
         askForConcealed(newest);
-        return listed;
-    }
-
-    /// In raw mode every match has to be at hand; what was listed before stays until then.
-    private Hits listed(RankedHits newest) {
-        if (!raw) {
-            return newest;
-        }
-        if (newest.ranking().isWhole()) {
-            boolean newestFirst = options.tieOrder() == TieOrder.REVERSED;
-            return new RawHits(newest, newestFirst);
-        }
-        boolean stays = listed.isRaw() && listed.generation() == newest.generation();
-        return stays ? listed : newest;
+        return newest;
     }
 
     private boolean isPresentable(Search next) {
@@ -207,7 +175,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     public byte[] path(int entry) {
         byte[] path = shown.store().path(entry);
         // Of the newest lines only, the store may have forgotten what is on the screen.
-        return path.length == 0 && last != null ? last.ranking().path(entry) : path;
+        return path.length == 0 ? listing.path(entry) : path;
     }
 
     @Override
@@ -238,8 +206,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
 
     @Override
     public void setRaw(boolean on) {
-        raw = on;
-        last = null;
+        listing.setRaw(on);
         if (on) {
             setLimit(Integer.MAX_VALUE);
         }

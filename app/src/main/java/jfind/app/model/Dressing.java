@@ -62,197 +62,124 @@ public record Dressing(
     }
 
     public Dressing withInput(boolean shown) {
-        return new Dressing(
-                shown,
-                prompt,
-                ghost,
-                pointer,
-                wrap,
-                multiLine,
-                hitScroll,
-                header,
-                headerShown,
-                footer,
-                labels,
-                previewWindow);
+        Draft draft = new Draft(this);
+        draft.input = shown;
+        return draft.finished();
     }
 
     public Dressing withPrompt(String other) {
-        return new Dressing(
-                input,
-                other,
-                ghost,
-                pointer,
-                wrap,
-                multiLine,
-                hitScroll,
-                header,
-                headerShown,
-                footer,
-                labels,
-                previewWindow);
+        Draft draft = new Draft(this);
+        draft.prompt = other;
+        return draft.finished();
     }
 
     public Dressing withGhost(String other) {
-        return new Dressing(
-                input,
-                prompt,
-                other,
-                pointer,
-                wrap,
-                multiLine,
-                hitScroll,
-                header,
-                headerShown,
-                footer,
-                labels,
-                previewWindow);
+        Draft draft = new Draft(this);
+        draft.ghost = other;
+        return draft.finished();
     }
 
     public Dressing withPointer(String other) {
-        return new Dressing(
-                input,
-                prompt,
-                ghost,
-                other,
-                wrap,
-                multiLine,
-                hitScroll,
-                header,
-                headerShown,
-                footer,
-                labels,
-                previewWindow);
+        Draft draft = new Draft(this);
+        draft.pointer = other;
+        return draft.finished();
     }
 
     public Dressing withWrap(Wrap other) {
-        return new Dressing(
-                input,
-                prompt,
-                ghost,
-                pointer,
-                other,
-                multiLine,
-                hitScroll,
-                header,
-                headerShown,
-                footer,
-                labels,
-                previewWindow);
+        Draft draft = new Draft(this);
+        draft.wrap = other;
+        return draft.finished();
     }
 
     public Dressing withMultiLine(boolean on) {
-        return new Dressing(
-                input,
-                prompt,
-                ghost,
-                pointer,
-                wrap,
-                on,
-                hitScroll,
-                header,
-                headerShown,
-                footer,
-                labels,
-                previewWindow);
+        Draft draft = new Draft(this);
+        draft.multiLine = on;
+        return draft.finished();
     }
 
     public Dressing withHitScroll(boolean scrolls) {
-        return new Dressing(
-                input,
-                prompt,
-                ghost,
-                pointer,
-                wrap,
-                multiLine,
-                scrolls,
-                header,
-                headerShown,
-                footer,
-                labels,
-                previewWindow);
+        Draft draft = new Draft(this);
+        draft.hitScroll = scrolls;
+        return draft.finished();
     }
 
     public Dressing withHeader(List<String> lines) {
-        return new Dressing(
-                input,
-                prompt,
-                ghost,
-                pointer,
-                wrap,
-                multiLine,
-                hitScroll,
-                lines,
-                headerShown,
-                footer,
-                labels,
-                previewWindow);
+        Draft draft = new Draft(this);
+        draft.header = lines;
+        return draft.finished();
     }
 
     public Dressing withHeaderShown(boolean shown) {
-        return new Dressing(
-                input,
-                prompt,
-                ghost,
-                pointer,
-                wrap,
-                multiLine,
-                hitScroll,
-                header,
-                shown,
-                footer,
-                labels,
-                previewWindow);
+        Draft draft = new Draft(this);
+        draft.headerShown = shown;
+        return draft.finished();
     }
 
     public Dressing withFooter(List<String> lines) {
-        return new Dressing(
-                input,
-                prompt,
-                ghost,
-                pointer,
-                wrap,
-                multiLine,
-                hitScroll,
-                header,
-                headerShown,
-                lines,
-                labels,
-                previewWindow);
+        Draft draft = new Draft(this);
+        draft.footer = lines;
+        return draft.finished();
     }
 
     public Dressing withLabel(Label label, String text) {
         Map<Label, String> more = new EnumMap<>(Label.class);
         more.putAll(labels);
         more.put(label, text);
-        return new Dressing(
-                input,
-                prompt,
-                ghost,
-                pointer,
-                wrap,
-                multiLine,
-                hitScroll,
-                header,
-                headerShown,
-                footer,
-                more,
-                previewWindow);
+        Draft draft = new Draft(this);
+        draft.labels = more;
+        return draft.finished();
     }
 
     public Dressing withPreviewWindow(String change) {
-        return new Dressing(
-                input,
-                prompt,
-                ghost,
-                pointer,
-                wrap,
-                multiLine,
-                hitScroll,
-                header,
-                headerShown,
-                footer,
-                labels,
-                change);
+        Draft draft = new Draft(this);
+        draft.previewWindow = change;
+        return draft.finished();
+    }
+
+    /// Looks while one of them is changed. Confined to one thread.
+    private static final class Draft {
+        private boolean input;
+        private String prompt;
+        private String ghost;
+        private String pointer;
+        private Wrap wrap;
+        private boolean multiLine;
+        private boolean hitScroll;
+        private List<String> header;
+        private boolean headerShown;
+        private List<String> footer;
+        private Map<Label, String> labels;
+        private String previewWindow;
+
+        Draft(Dressing from) {
+            input = from.input;
+            prompt = from.prompt;
+            ghost = from.ghost;
+            pointer = from.pointer;
+            wrap = from.wrap;
+            multiLine = from.multiLine;
+            hitScroll = from.hitScroll;
+            header = from.header;
+            headerShown = from.headerShown;
+            footer = from.footer;
+            labels = from.labels;
+            previewWindow = from.previewWindow;
+        }
+
+        Dressing finished() {
+            return new Dressing(
+                    input,
+                    prompt,
+                    ghost,
+                    pointer,
+                    wrap,
+                    multiLine,
+                    hitScroll,
+                    header,
+                    headerShown,
+                    footer,
+                    labels,
+                    previewWindow);
+        }
     }
 }

@@ -85,160 +85,152 @@ public record Model(
     public Model withQuery(QueryLine line) {
         boolean edited = !line.text().equals(query.text());
         boolean searched = mode.enabled() && edited;
-        return new Model(
-                line,
-                searched ? listForAnother() : list,
-                selection,
-                null,
-                source,
-                preview,
-                dressing,
-                edited ? mode.edited(line.text()) : mode,
-                recall,
-                jump,
-                printed,
-                turns,
-                habits,
-                help,
-                spinner,
-                info);
+        Draft draft = new Draft(this);
+        draft.query = line;
+        draft.list = searched ? listForAnother() : list;
+        draft.accepting = null;
+        draft.mode = edited ? mode.edited(line.text()) : mode;
+        return draft.finished();
     }
 
     public Model withList(MatchList other) {
-        return new Model(
-                query, other, selection, accepting, source, preview, dressing, mode, recall, jump,
-                printed, turns, habits, help, spinner, info);
+        Draft draft = new Draft(this);
+        draft.list = other;
+        return draft.finished();
     }
 
     public Model withSelection(Selection other) {
-        return new Model(
-                query, list, other, accepting, source, preview, dressing, mode, recall, jump,
-                printed, turns, habits, help, spinner, info);
+        Draft draft = new Draft(this);
+        draft.selection = other;
+        return draft.finished();
     }
 
     public Model withAccepting(@Nullable String key) {
-        return new Model(
-                query, list, selection, key, source, preview, dressing, mode, recall, jump, printed,
-                turns, habits, help, spinner, info);
+        Draft draft = new Draft(this);
+        draft.accepting = key;
+        return draft.finished();
     }
 
     public Model withSource(Source.State state) {
-        return new Model(
-                query, list, selection, accepting, state, preview, dressing, mode, recall, jump,
-                printed, turns, habits, help, spinner, info);
+        Draft draft = new Draft(this);
+        draft.source = state;
+        return draft.finished();
     }
 
     public Model withPreview(Preview other) {
-        return new Model(
-                query, list, selection, accepting, source, other, dressing, mode, recall, jump,
-                printed, turns, habits, help, spinner, info);
+        Draft draft = new Draft(this);
+        draft.preview = other;
+        return draft.finished();
     }
 
     public Model withDressing(Dressing other) {
-        return new Model(
-                query, list, selection, accepting, source, preview, other, mode, recall, jump,
-                printed, turns, habits, help, spinner, info);
+        Draft draft = new Draft(this);
+        draft.dressing = other;
+        return draft.finished();
     }
 
     public Model withMode(SearchMode other) {
-        return new Model(
-                query, list, selection, accepting, source, preview, dressing, other, recall, jump,
-                printed, turns, habits, help, spinner, info);
+        Draft draft = new Draft(this);
+        draft.mode = other;
+        return draft.finished();
     }
 
     public Model withRecall(Recall other) {
-        return new Model(
-                query, list, selection, accepting, source, preview, dressing, mode, other, jump,
-                printed, turns, habits, help, spinner, info);
+        Draft draft = new Draft(this);
+        draft.recall = other;
+        return draft.finished();
     }
 
     public Model withJump(Jump other) {
-        return new Model(
-                query, list, selection, accepting, source, preview, dressing, mode, recall, other,
-                printed, turns, habits, help, spinner, info);
+        Draft draft = new Draft(this);
+        draft.jump = other;
+        return draft.finished();
     }
 
     /// This with one thing more to print.
     public Model withPrinted(String text) {
         List<String> more = new ArrayList<>(printed);
         more.add(text);
-        return new Model(
-                query,
-                list,
-                selection,
-                accepting,
-                source,
-                preview,
-                dressing,
-                mode,
-                recall,
-                jump,
-                List.copyOf(more),
-                turns,
-                habits,
-                help,
-                spinner,
-                info);
+        Draft draft = new Draft(this);
+        draft.printed = List.copyOf(more);
+        return draft.finished();
     }
 
     /// This after the action that takes `arguments` in turn has been done once more.
     public Model withTurn(String arguments) {
         Map<String, Integer> more = new HashMap<>(turns);
         more.merge(arguments, 1, Integer::sum);
-        return new Model(
-                query,
-                list,
-                selection,
-                accepting,
-                source,
-                preview,
-                dressing,
-                mode,
-                recall,
-                jump,
-                printed,
-                Map.copyOf(more),
-                habits,
-                help,
-                spinner,
-                info);
+        Draft draft = new Draft(this);
+        draft.turns = Map.copyOf(more);
+        return draft.finished();
     }
 
     public Model withHabits(Habits other) {
-        return new Model(
-                query, list, selection, accepting, source, preview, dressing, mode, recall, jump,
-                printed, turns, other, help, spinner, info);
+        Draft draft = new Draft(this);
+        draft.habits = other;
+        return draft.finished();
     }
 
     public Model withHelp(List<String> lines) {
-        return new Model(
-                query,
-                list,
-                selection,
-                accepting,
-                source,
-                preview,
-                dressing,
-                mode,
-                recall,
-                jump,
-                printed,
-                turns,
-                habits,
-                List.copyOf(lines),
-                spinner,
-                info);
+        Draft draft = new Draft(this);
+        draft.help = List.copyOf(lines);
+        return draft.finished();
     }
 
     public Model withSpinner(int step) {
-        return new Model(
-                query, list, selection, accepting, source, preview, dressing, mode, recall, jump,
-                printed, turns, habits, help, step, info);
+        Draft draft = new Draft(this);
+        draft.spinner = step;
+        return draft.finished();
     }
 
     public Model withInfo(StyledLine line) {
-        return new Model(
-                query, list, selection, accepting, source, preview, dressing, mode, recall, jump,
-                printed, turns, habits, help, spinner, line);
+        Draft draft = new Draft(this);
+        draft.info = line;
+        return draft.finished();
+    }
+
+    /// A model while something of it is changed. Confined to one thread.
+    private static final class Draft {
+        private QueryLine query;
+        private MatchList list;
+        private Selection selection;
+        private @Nullable String accepting;
+        private Source.State source;
+        private Preview preview;
+        private Dressing dressing;
+        private SearchMode mode;
+        private Recall recall;
+        private Jump jump;
+        private List<String> printed;
+        private Map<String, Integer> turns;
+        private Habits habits;
+        private List<String> help;
+        private int spinner;
+        private @Nullable StyledLine info;
+
+        Draft(Model from) {
+            query = from.query;
+            list = from.list;
+            selection = from.selection;
+            accepting = from.accepting;
+            source = from.source;
+            preview = from.preview;
+            dressing = from.dressing;
+            mode = from.mode;
+            recall = from.recall;
+            jump = from.jump;
+            printed = from.printed;
+            turns = from.turns;
+            habits = from.habits;
+            help = from.help;
+            spinner = from.spinner;
+            info = from.info;
+        }
+
+        Model finished() {
+            return new Model(
+                    query, list, selection, accepting, source, preview, dressing, mode, recall,
+                    jump, printed, turns, habits, help, spinner, info);
+        }
     }
 }

@@ -32,32 +32,18 @@ public record SearchMode(
     }
 
     public SearchMode searching(String text) {
-        return new SearchMode(
-                text,
-                false,
-                enabled,
-                sorted,
-                sortToggles,
-                raw,
-                nth,
-                usualNth,
-                withNth,
-                usualWithNth);
+        Draft draft = new Draft(this);
+        draft.searched = text;
+        draft.overridden = false;
+        return draft.finished();
     }
 
     /// Searches for something else than the query, until that is edited.
     public SearchMode overriding(String text) {
-        return new SearchMode(
-                text,
-                true,
-                enabled,
-                sorted,
-                sortToggles,
-                raw,
-                nth,
-                usualNth,
-                withNth,
-                usualWithNth);
+        Draft draft = new Draft(this);
+        draft.searched = text;
+        draft.overridden = true;
+        return draft.finished();
     }
 
     /// After an edit of the query to `text`.
@@ -72,121 +58,100 @@ public record SearchMode(
     }
 
     public SearchMode withEnabled(boolean on) {
-        return new SearchMode(
-                searched,
-                overridden,
-                on,
-                sorted,
-                sortToggles,
-                raw,
-                nth,
-                usualNth,
-                withNth,
-                usualWithNth);
+        Draft draft = new Draft(this);
+        draft.enabled = on;
+        return draft.finished();
     }
 
     public SearchMode withSorted(boolean on) {
-        return new SearchMode(
-                searched,
-                overridden,
-                enabled,
-                on,
-                sortToggles,
-                raw,
-                nth,
-                usualNth,
-                withNth,
-                usualWithNth);
+        Draft draft = new Draft(this);
+        draft.sorted = on;
+        return draft.finished();
     }
 
     /// Tells whether matches are sorted from now on.
     public SearchMode withSortToggling() {
-        return new SearchMode(
-                searched,
-                overridden,
-                enabled,
-                sorted,
-                true,
-                raw,
-                nth,
-                usualNth,
-                withNth,
-                usualWithNth);
+        Draft draft = new Draft(this);
+        draft.sortToggles = true;
+        return draft.finished();
     }
 
     /// Lists what does not match as well, or not.
     public SearchMode withRaw(boolean on) {
-        return new SearchMode(
-                searched,
-                overridden,
-                enabled,
-                sorted,
-                sortToggles,
-                on,
-                nth,
-                usualNth,
-                withNth,
-                usualWithNth);
+        Draft draft = new Draft(this);
+        draft.raw = on;
+        return draft.finished();
     }
 
     /// Searches some fields; the usual ones where `fields` is empty.
     public SearchMode withNth(String fields) {
         String next = fields.isEmpty() ? usualNth : fields;
-        return new SearchMode(
-                searched,
-                overridden,
-                enabled,
-                sorted,
-                sortToggles,
-                raw,
-                next,
-                usualNth,
-                withNth,
-                usualWithNth);
+        Draft draft = new Draft(this);
+        draft.nth = next;
+        return draft.finished();
     }
 
     /// Searches some fields, unless another is asked for.
     public SearchMode withUsualNth(String fields) {
-        return new SearchMode(
-                searched,
-                overridden,
-                enabled,
-                sorted,
-                sortToggles,
-                raw,
-                fields,
-                fields,
-                withNth,
-                usualWithNth);
+        Draft draft = new Draft(this);
+        draft.nth = fields;
+        draft.usualNth = fields;
+        return draft.finished();
     }
 
     /// Shows something else of a line.
     public SearchMode withWithNth(String template) {
-        return new SearchMode(
-                searched,
-                overridden,
-                enabled,
-                sorted,
-                sortToggles,
-                raw,
-                nth,
-                usualNth,
-                template,
-                usualWithNth);
+        Draft draft = new Draft(this);
+        draft.withNth = template;
+        return draft.finished();
     }
 
     /// Shows something of a line, unless something else is asked for.
     public SearchMode withUsualWithNth(String template) {
-        return new SearchMode(
-                searched,
-                overridden,
-                enabled,
-                sorted,
-                sortToggles,
-                raw,
-                nth,
-                usualNth,
-                template,
-                template);
+        Draft draft = new Draft(this);
+        draft.withNth = template;
+        draft.usualWithNth = template;
+        return draft.finished();
+    }
+
+    /// A mode while something of it is changed. Confined to one thread.
+    private static final class Draft {
+        private String searched;
+        private boolean overridden;
+        private boolean enabled;
+        private boolean sorted;
+        private boolean sortToggles;
+        private boolean raw;
+        private String nth;
+        private String usualNth;
+        private String withNth;
+        private String usualWithNth;
+
+        Draft(SearchMode from) {
+            searched = from.searched;
+            overridden = from.overridden;
+            enabled = from.enabled;
+            sorted = from.sorted;
+            sortToggles = from.sortToggles;
+            raw = from.raw;
+            nth = from.nth;
+            usualNth = from.usualNth;
+            withNth = from.withNth;
+            usualWithNth = from.usualWithNth;
+        }
+
+        SearchMode finished() {
+            return new SearchMode(
+                    searched,
+                    overridden,
+                    enabled,
+                    sorted,
+                    sortToggles,
+                    raw,
+                    nth,
+                    usualNth,
+                    withNth,
+                    usualWithNth);
+        }
     }
 }
