@@ -25,6 +25,14 @@ class FilteringTest {
         public int read() {
             return "abc\nxyz\n".charAt(at++ & 7);
         }
+
+        @Override
+        public int read(byte[] into, int from, int length) {
+            for (int index = 0; index < length; index++) {
+                into[from + index] = (byte) read();
+            }
+            return length;
+        }
     }
 
     /// Is closed by its reader after some bytes.
