@@ -21,8 +21,7 @@ public record Place(String path, int line, int column) {
         return new Place(text, 0, 0);
     }
 
-    /// The names that the path may have here: as it is, then, if it begins at a root or on a side of
-    /// a diff, without ever more of its first directories. Other trees lie elsewhere.
+    /// The names that the path may have here: as it is, then, if it begins at a root or the like, without ever more of its first directories. Other trees lie elsewhere.
     List<String> names() {
         List<String> names = new ArrayList<>();
         names.add(path);
@@ -36,9 +35,10 @@ public record Place(String path, int line, int column) {
         return names;
     }
 
-    /// Whether it begins at a root or on a side of a diff, and goes on below that.
+    /// Whether it begins at a root, on a drive or on a side of a diff, and goes on below that.
     private boolean isElsewhere() {
         boolean begins = path.startsWith("/") || path.startsWith("a/") || path.startsWith("b/");
+        begins |= path.startsWith(":/", 1);
         return begins && path.indexOf('/', 2) > 0;
     }
 

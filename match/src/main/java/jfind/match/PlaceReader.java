@@ -12,16 +12,22 @@ import org.jspecify.annotations.Nullable;
 /// 6. `a.c(12,4)`: Microsoft's tools, `tsc`
 /// 7. `"a.c", line 12, column 4`
 /// 8. `+12 a.c`: an editor's argument
-/// 9. `a.c:12:4`, after `at` or `-->`, before a message: grep, gcc, rustc, go, ruby
-/// 10. `a.c:`, half typed
-/// 11. `diff --git a/a.c b/a.c`, `+++ b/a.c`: the sides of a diff
-/// 12. `/srv/a.c`, `file:///srv/a.c`
+/// 9. `diff --git a/a.c b/a.c`, `+++ b/a.c`: the sides of a diff
+/// 10. `a.c:12:4`, after `at` or `-->`, before a message: grep, gcc, rustc, go, ruby; also `a.c: 12:` and
+///     `a.c:line 12`
+/// 11. `a.py::test_x`: a test of pytest's
+/// 12. `a.c:`, half typed
+/// 13. `/srv/a.c`, `file:///srv/a.c`, `https://host/a.c`
+///
+/// What the path is in the words before it, [PastedPath] knows.
 ///
 /// By hand, since regular expressions would cost a person the first letter with a hyphen in it.
 /// Confined to one thread.
 final class PlaceReader {
     /// What marks a text in which a place may be; others are not looked at closely.
     private static final String MARKS = ":(#|\",+-";
+
+    private static final String LINE = " line ";
 
     private static final int MOST_DIGITS = 9;
     private static final int NONE = -1;
@@ -41,6 +47,7 @@ final class PlaceReader {
         for (int i = 0; i < text.length() && !marked; i++) {
             marked = MARKS.indexOf(text.charAt(i)) >= 0;
         }
+        marked = marked || text.contains(LINE);
         PlaceReader reader = new PlaceReader(text.strip());
         return marked && reader.read() ? new Place(reader.path, reader.line, reader.column) : null;
     }
@@ -54,9 +61,10 @@ final class PlaceReader {
                 || microsoft()
                 || spelled()
                 || argument()
-                || colons(after("at ", after("--> ", 0)))
-                || halfTyped()
                 || diff()
+                || colons(after("at ", after("--> ", 0)))
+                || test()
+                || halfTyped()
                 || absolute();
     }
 
@@ -116,15 +124,16 @@ final class PlaceReader {
     }
 
     private boolean spelled() {
-        int mark = text.indexOf(" line ");
-        int end = line(mark, " line ");
+        int mark = text.indexOf(LINE);
+        int end = line(mark, LINE);
         if (end == NONE) {
             return false;
         }
         int more = after(" col", after(",", end));
         optionalColumn(after("umn", more), " ");
         int from = after("\"", 0);
-        int to = isAt(mark - 1, ',') ? mark - 1 : mark;
+        int to = text.startsWith(" on", mark - 3) ? mark - 3 : mark;
+        to = isAt(to - 1, ',') || isAt(to - 1, ':') ? to - 1 : to;
         to = isAt(to - 1, '"') ? to - 1 : to;
         return path(from, to) && path.indexOf('"') < 0;
     }
@@ -138,11 +147,25 @@ final class PlaceReader {
 
     private boolean colons(int from) {
         for (int mark = from + 1; mark < text.length(); mark++) {
-            if (colons(mark, ' ') && path(from, mark)) {
+            if ((colons(mark, ' ') || spacedColons(mark)) && path(from, mark)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /// Whether `: 12:` is at `mark`, as shells have it, or `:line 12`.
+    private boolean spacedColons(int mark) {
+        column = 0;
+        return isAt(mark, ':')
+                && (isAt(line(mark, ": "), ':') || isClosed(line(mark, ":line "), ' '));
+    }
+
+    private boolean test() {
+        int mark = text.indexOf("::");
+        int from = mark > 0 ? wordStart(mark) : 0;
+        int dot = text.lastIndexOf('.', mark);
+        return dot > Math.max(from, text.lastIndexOf('/', mark)) && named(from, mark);
     }
 
     /// Whether `:12` or `:12:4` is at `mark`, and after it `closing`, or if that is a space, what may
@@ -180,7 +203,7 @@ final class PlaceReader {
     }
 
     private boolean absolute() {
-        boolean begins = text.startsWith("/") || text.startsWith("file://");
+        boolean begins = text.startsWith("/") || text.indexOf("://") > 0;
         return begins
                 && text.length() > 1
                 && wordEnd(0) == text.length()
@@ -263,14 +286,9 @@ final class PlaceReader {
         return path(from, to);
     }
 
-    /// Takes the path, without what says only that it is one; false if nothing is left.
+    /// Takes the path; false if nothing is left.
     private boolean path(int from, int to) {
-        String cleaned = from < to ? text.substring(from, to).strip() : "";
-        cleaned = cleaned.startsWith("file://") ? cleaned.substring("file://".length()) : cleaned;
-        while (cleaned.startsWith("./")) {
-            cleaned = cleaned.substring(2);
-        }
-        path = cleaned;
-        return !cleaned.isEmpty();
+        path = from < to ? PastedPath.of(text.substring(from, to)) : "";
+        return !path.isEmpty();
     }
 }
