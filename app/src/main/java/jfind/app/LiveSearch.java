@@ -48,7 +48,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     private @Nullable Concealed concealed;
 
     /// What the next generation takes over.
-    private Luggage luggage = Luggage.NONE;
+    private Luggage luggage = new Luggage.Nothing();
 
     /// What the source said last, what was added to it, and the two together.
     private State plain = State.STARTED;
@@ -269,7 +269,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     private Luggage luggage(int[] selected, int cursor) {
         Fields id = feed.id();
         if (id == null) {
-            return Luggage.NONE;
+            return new Luggage.Nothing();
         }
         List<byte[]> lines = new ArrayList<>();
         for (int entry : selected) {

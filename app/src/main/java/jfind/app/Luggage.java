@@ -6,9 +6,6 @@ import jfind.app.model.Carried;
 ///
 /// Confined to one thread.
 interface Luggage {
-    /// Nothing.
-    Luggage NONE = new Nothing();
-
     /// What of it is found again in a search.
     Carried in(Search search);
 
