@@ -38,15 +38,15 @@ final class Abbreviation {
     }
 
     /// To tell it of this word; null if the word cannot be an abbreviation, since with a `.` or `/` in it
-    /// it is more than a stem, or if that is worth nothing.
+    /// it is more than a stem, or if that is worth nothing: one letter is the beginning of too much.
     static @Nullable Abbreviation of(int[] word, Bonus bonus) {
         for (int letter : word) {
             if (letter == '.' || letter == '/') {
                 return null;
             }
         }
-        boolean counts = bonus.abbreviation() > 0 && word.length <= ByteFolding.MOST_LETTERS;
-        return counts ? new Abbreviation(bonus, word.length) : null;
+        boolean fits = word.length > 1 && word.length <= ByteFolding.MOST_LETTERS;
+        return fits && bonus.abbreviation() > 0 ? new Abbreviation(bonus, word.length) : null;
     }
 
     /// Makes ready for a name.

@@ -299,10 +299,11 @@ public final class Bonus {
         return most;
     }
 
-    /// The most that a term can get besides from its place in a name, if that is no directory's.
+    /// The most that a term can get besides from its place in a name, if that is no directory's,
+    /// but for abbreviating it.
     int mostInName(boolean begins) {
         int end = Math.max(Math.max(name.nameEnd, name.stemEnd), name.wordEnd);
-        return begins ? end + Math.max(name.wholeName, name.beginning) + name.initials : end;
+        return begins ? end + Math.max(name.wholeName, name.beginning) : end;
     }
 
     /// The most that ending with a directory can add to that.

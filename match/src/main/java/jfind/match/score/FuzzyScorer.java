@@ -246,7 +246,8 @@ public final class FuzzyScorer implements SharedTerm {
             into[row] = most;
         }
         int all = letters * letter + (Bonus.FIRST_LETTER - 1) * extra;
-        into[0] = Math.max(most, directory + bonus.mostInName(begins) + all);
+        int initials = begins && abbreviation != null ? bonus.initials() : 0;
+        into[0] = Math.max(most, directory + bonus.mostInName(begins) + initials + all);
     }
 
     /// What no score can exceed of which the letters from `row` on are in the name, and the one above is
