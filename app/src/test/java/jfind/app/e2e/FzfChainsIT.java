@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import jfind.app.Fzf;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -101,10 +102,13 @@ class FzfChainsIT {
             Path input = Files.writeString(folder.resolve("input"), lines(random));
             List<String> options = options(random);
 
-            assertEquals(
-                    answer(Path.of(fzf.program()), input, options),
-                    answer(link, input, options),
-                    "seed " + seed + ", round " + round + ": " + options);
+            String about = "seed " + seed + ", round " + round + ": " + options;
+            String expected = answerOfFzf(Path.of(fzf.program()), input, options);
+            if (expected == null) {
+                System.out.println("fzf has no answer to " + about);
+            } else {
+                assertEquals(expected, answer(link, input, options), about);
+            }
         }
     }
 
@@ -134,6 +138,16 @@ class FzfChainsIT {
 
     private static String any(String[] from, Random random) {
         return from[random.nextInt(from.length)];
+    }
+
+    /// As [#answer]; null where fzf does not come to an end: its `wait` may miss what it waits for.
+    private @Nullable String answerOfFzf(Path program, Path input, List<String> options)
+            throws Exception {
+        try {
+            return answer(program, input, options);
+        } catch (AssertionError e) {
+            return null;
+        }
     }
 
     /// The exit status, and what was printed.
