@@ -49,7 +49,10 @@ final class InfoLine {
     void drawBehindPrompt(Canvas canvas, Model model, boolean separated) {
         switch (info.style()) {
             case INLINE -> {
-                blank(canvas, 1);
+                // Behind the query the cursor needs room; what stands in its place has none behind
+                // it.
+                boolean typed = !model.query().text().isEmpty();
+                blank(canvas, typed || model.dressing().ghost().isEmpty() ? 1 : 0);
                 boolean running = model.source().running();
                 canvas.put(info.prefix(), running ? theme.spinner() : theme.prompt());
                 drawCounts(canvas, model);
