@@ -115,8 +115,7 @@ public final class Echo {
                         int each = bytes[at] & 0xff;
                         if (sequence != null) {
                             sequence.append((char) each);
-                            boolean last = sequence.length() > 1 && each >= 0x40 && each < 0x7f;
-                            if (last || (sequence.length() == 1 && each != '[')) {
+                            if (isWhole(sequence)) {
                                 obey(sequence.toString());
                                 sequence = null;
                             }
@@ -132,6 +131,17 @@ public final class Echo {
         } catch (IOException e) {
             // The terminal is gone.
         }
+    }
+
+    /// Whether a control sequence has come to its end: a string, such as the question for a colour, with a bell or
+    /// a backslash.
+    private static boolean isWhole(CharSequence sequence) {
+        char first = sequence.charAt(0);
+        char last = sequence.charAt(sequence.length() - 1);
+        if (first == ']') {
+            return last == 7 || last == '\\';
+        }
+        return sequence.length() > 1 ? last >= 0x40 && last < 0x7f : first != '[';
     }
 
     private void put(int each) {
@@ -153,6 +163,9 @@ public final class Echo {
     }
 
     private void obey(String sequence) {
+        if (sequence.charAt(0) != '[') {
+            return;
+        }
         char last = sequence.charAt(sequence.length() - 1);
         String[] numbers = sequence.substring(1, sequence.length() - 1).split(";");
         int first = number(numbers, 0);
