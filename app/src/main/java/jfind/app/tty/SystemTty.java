@@ -248,8 +248,15 @@ public final class SystemTty implements Tty {
         farewell = sequences;
     }
 
+    /* Reading ends before the mode is the shell's or the editor's again: what is typed from then on is for them. */
+
     @Override
     public void close() {
+        try {
+            pauseReading();
+        } catch (IOException e) {
+            // The terminal is gone: nobody types there.
+        }
         giveBack();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
