@@ -2,71 +2,29 @@ package jfind.app.screen;
 
 import java.util.ArrayList;
 import java.util.List;
-import jfind.app.model.Dressing;
 import jfind.app.model.Label;
 import jfind.app.screen.Frame.Edge;
+import jfind.app.screen.Section.Part;
 
-/// Works out a [Layout]: which parts there are, what borders they have, and who gets which rows.
+/// Works out a [Layout]: who gets which rows, and where the borders are.
 ///
-/// Rows are dealt from both ends of the screen towards its middle, where the list is:
-///
-/// ```
-///   from the prompt's end     input, preview if it is next, header, header lines of the input
-///     with the header first   header, input, preview if it is next, header lines
-///   from the far end          footer; in the order reverse-list then the header lines
-/// ```
-///
-/// Where neither input nor header have a border of their own, they are within that of the list. The prompt and one
-/// match are the last to go when there is little room: first go the borders, then the footer and the header, then
-/// the counts.
+/// Rows are dealt from both ends of the screen towards its middle, where the list is; [Parts] says to whom. The
+/// prompt and one match are the last to go when there is little room: first go the borders, then the footer and
+/// the header, then the counts.
 ///
 /// Confined to one thread.
 final class Arrangement {
-    /// Columns below which parts have no borders.
-    private static final int ROOM = 12;
-
-    private enum Part {
-        INPUT(Label.INPUT),
-        HEADER(Label.HEADER),
-        LINES(Label.HEADER),
-        FOOTER(Label.FOOTER);
-
-        private final Label label;
-
-        Part(Label label) {
-            this.label = label;
-        }
-    }
-
-    /// A part with the rows of its content that it wants, and then has.
-    private record Section(Part part, Border border, int rows) {
-        boolean isInline() {
-            return border == Border.INLINE;
-        }
-
-        int allRows() {
-            return rows == 0 ? 0 : rows + (isInline() ? 1 : border.rows());
-        }
-    }
-
-    private final Chrome chrome;
-    private final PreviewWindow window;
-    private final boolean fromTop;
-    private final boolean reverseList;
-    private final int ownHeader;
-    private final int lines;
-    private final int footerRows;
-    private final boolean input;
-    private final boolean previews;
+    private final Parts parts;
     private final Area area;
-    private final Framing framing;
+
+    /// The columns of the scrollbar.
+    private final int bar;
 
     private final List<Frame> frames = new ArrayList<>();
 
     /// What has not been dealt yet.
     private Area rest;
 
-    private final Area none;
     private Area preview;
     private Area prompt;
     private Area info;
@@ -74,77 +32,20 @@ final class Arrangement {
     private Area headerLines;
     private Area footer;
 
-    /// @param inputLines how many header lines the input has
-    /// @param previews whether the preview is to have room
     /// @param area what there is inside the outermost border
-    Arrangement(
-            ScreenOptions options,
-            Dressing dressing,
-            int inputLines,
-            boolean previews,
-            Area area,
-            Border outer) {
-        this.chrome = options.chrome();
-        this.window = options.preview().in(area).on(options.placement().stacking());
-        this.fromTop = options.placement().stacking() == Placement.Stacking.REVERSE;
-        this.reverseList = options.placement().stacking() == Placement.Stacking.REVERSE_LIST;
-        this.ownHeader = dressing.shownHeader().size();
-        this.lines = dressing.headerShown() ? inputLines : 0;
-        this.footerRows = dressing.footer().size();
-        this.input = dressing.input();
-        this.previews = previews;
-        Framing wanted = chrome.framing().on(options.placement().stacking());
-        this.framing =
-                fits(wanted, previews ? window.rest(area, window.of(area)) : area)
-                        ? wanted
-                        : wanted.bare();
+    /// @param outer that border
+    Arrangement(Parts parts, Area area, Border outer, boolean scrollbar) {
+        this.parts = parts;
         this.area = area;
-        this.none = area.top(0);
+        this.bar = scrollbar ? 1 : 0;
+        Area none = area.top(0);
         this.preview = none;
         this.prompt = none;
         this.info = none;
         this.header = none;
         this.headerLines = none;
         this.footer = none;
-        this.rest = outer.hasRight() && reachesRight() ? area.wider(1) : area;
-    }
-
-    private boolean fits(Framing wanted, Area where) {
-        int borders = wanted.list().rows() + (input ? wanted.input().rows() : 0);
-        int others = 0;
-        if (ownHeader + lines > 0) {
-            borders += edges(wanted.header());
-            others++;
-        }
-        if (lines > 0 && wanted.headerLines() != null) {
-            borders += edges(wanted.headerLines());
-            others++;
-        }
-        if (footerRows > 0) {
-            borders += edges(wanted.footer());
-            others++;
-        }
-        return where.columns() >= ROOM && where.rows() >= borders + others + (input ? 4 : 2);
-    }
-
-    private static int edges(Border border) {
-        return border == Border.INLINE ? 1 : border.rows();
-    }
-
-    /// Whether the list comes up to a border on its right, without a blank before that: so its bar is next to it.
-    private boolean reachesRight() {
-        if (previews && window.side() == PreviewWindow.Side.RIGHT) {
-            return !window.border().hasRight();
-        }
-        boolean beside = previews && window.side() == PreviewWindow.Side.LEFT;
-        if (beside) {
-            return !framing.list().isVisible();
-        }
-        boolean above = previews && window.border().hasRight();
-        return !above
-                && !framing.list().hasRight()
-                && !framing.input().hasRight()
-                && (ownHeader + lines == 0 || !framing.header().hasRight());
+        this.rest = outer.hasRight() && parts.reachesRight() ? area.wider(1) : area;
     }
 
     /// Adds a frame around everything.
@@ -154,42 +55,23 @@ final class Arrangement {
 
     /// Deals out the area.
     Layout layout() {
-        boolean next = previews && window.side() == PreviewWindow.Side.NEXT;
-        if (previews && !next) {
-            preview = window.of(area);
-            int wider = rest.columns() - area.columns();
-            boolean right = window.side() == PreviewWindow.Side.RIGHT;
-            preview = right ? preview.movedRight(wider) : preview;
-            rest = window.rest(rest, preview);
-            if (window.side() == PreviewWindow.Side.LEFT && !framing.list().isVisible()) {
-                rest = rest.rightOf(Math.min(1, preview.columns()));
-            }
-        } else if (next) {
+        PreviewWindow window = parts.window();
+        if (parts.isPreviewAside()) {
+            putPreviewAside(window);
+        } else if (parts.isPreviewNext()) {
             preview = window.of(area);
         }
-        boolean together = areLinesInHeader();
-        List<Section> near = new ArrayList<>(3);
-        List<Section> far = new ArrayList<>(2);
-        var own = new Section(Part.HEADER, framing.header(), ownHeader + (together ? lines : 0));
-        var fromInput = new Section(Part.LINES, linesBorder(), together ? 0 : lines);
-        boolean separated = isSeparated(own, fromInput);
-        near.add(new Section(Part.INPUT, framing.input(), inputRows(separated)));
-        near.add(chrome.headerFirst() ? 0 : 1, own);
-        if (reverseList) {
-            far.add(fromInput);
-        } else {
-            near.add(chrome.headerFirst() && ownHeader == 0 ? 0 : 2, fromInput);
-        }
-        far.addFirst(new Section(Part.FOOTER, framing.footer(), footerRows));
-        int listRows = 1 + framing.list().rows() + (next ? preview.rows() : 0);
-        grant(near, far, Math.max(0, rest.rows() - listRows));
-        boolean within = isInputWithinList(next);
+        List<Section> near = parts.near(rest.rows());
+        List<Section> far = parts.far();
+        int nextRows = parts.isPreviewNext() ? preview.rows() : 0;
+        grant(near, far, Math.max(0, rest.rows() - 1 - parts.listBorder().rows() - nextRows));
+        boolean within = parts.areNearWithinList();
         for (Section section : near) {
             if (!section.isInline() && !within) {
                 place(section, takeNear(section.allRows()));
             }
-            if (section.part() == Part.INPUT && next) {
-                preview = takeNear(preview.rows());
+            if (section.part() == Part.INPUT && parts.isPreviewNext()) {
+                preview = takeNear(nextRows);
             }
         }
         for (Section section : far) {
@@ -198,7 +80,7 @@ final class Arrangement {
             }
         }
         placeInList(near, far, within);
-        int bar = chrome.scrollbar().isEmpty() || rest.columns() < 2 ? 0 : 1;
+        int scroll = rest.columns() < 2 ? 0 : bar;
         return new Layout(
                 frames,
                 preview,
@@ -207,17 +89,21 @@ final class Arrangement {
                 info,
                 header,
                 headerLines,
-                rest.leftOf(bar),
+                rest.leftOf(scroll),
                 footer,
-                rest.right(bar),
-                separated);
+                rest.right(scroll),
+                parts.isInputSeparated());
     }
 
-    private int inputRows(boolean separated) {
-        if (!input) {
-            return 0;
+    private void putPreviewAside(PreviewWindow window) {
+        preview = window.of(area);
+        if (window.side() == PreviewWindow.Side.RIGHT) {
+            preview = preview.movedRight(rest.columns() - area.columns());
         }
-        return chrome.hasInfoRow(separated) && rest.rows() > 2 ? 2 : 1;
+        rest = window.rest(rest, preview);
+        if (window.side() == PreviewWindow.Side.LEFT && !parts.listBorder().isVisible()) {
+            rest = rest.rightOf(Math.min(1, preview.columns()));
+        }
     }
 
     /// Cuts what the parts want down to `rows` rows, the input before all others.
@@ -230,12 +116,11 @@ final class Arrangement {
                     if (section.part() != part) {
                         continue;
                     }
-                    int edges = section.isInline() ? 1 : section.border().rows();
-                    int granted = Math.clamp(left - edges, 0, section.rows());
+                    int granted = Math.clamp(left - section.edges(), 0, section.rows());
                     if (part == Part.INPUT) {
                         granted = Math.max(granted, Math.min(1, section.rows()));
                     }
-                    var cut = new Section(part, section.border(), granted);
+                    Section cut = section.withRows(granted);
                     left = Math.max(0, left - cut.allRows());
                     side.set(at, cut);
                 }
@@ -243,67 +128,12 @@ final class Arrangement {
         }
     }
 
-    /// Whether header lines of the input are in the border of the header.
-    private boolean areLinesInHeader() {
-        return lines > 0
-                && framing.headerLines() == null
-                && !reverseList
-                && framing.header().isVisible()
-                && (ownHeader == 0 || !chrome.headerFirst());
-    }
-
-    private Border linesBorder() {
-        Border own = framing.headerLines();
-        return own != null ? own : ownHeader == 0 ? framing.header() : Border.NONE;
-    }
-
-    /// Whether the header lines of the input stand for themselves, and not among those of the header.
-    private boolean areLinesApart() {
-        return lines > 0
-                && (framing.headerLines() != null
-                        || reverseList
-                        || (chrome.headerFirst() && !areLinesInHeader()));
-    }
-
-    private boolean isInputWithinList(boolean next) {
-        boolean headerApart =
-                (framing.header().isVisible() || chrome.headerFirst()) && ownHeader + lines > 0;
-        return !framing.input().isVisible() && !headerApart && !areLinesApart() && !next;
-    }
-
-    /// Whether a border stands between the prompt and what comes next on the way to the list.
-    private boolean isSeparated(Section own, Section fromInput) {
-        Border border = framing.input();
-        if (fromTop ? border.hasBottom() : border.hasTop()) {
-            return true;
-        }
-        boolean next = window.side() == PreviewWindow.Side.NEXT;
-        if (next && previews) {
-            return faces(window.border());
-        }
-        if (isInputWithinList(next)) {
-            return false;
-        }
-        if (own.rows() > 0 && !own.isInline() && !chrome.headerFirst()) {
-            return faces(own.border());
-        }
-        boolean first = chrome.headerFirst() && ownHeader == 0;
-        if (areLinesApart() && !reverseList && !first) {
-            return faces(fromInput.border());
-        }
-        return faces(framing.list());
-    }
-
-    private boolean faces(Border border) {
-        return border == Border.INLINE || (fromTop ? border.hasTop() : border.hasBottom());
-    }
-
     private Area takeNear(int rows) {
-        return fromTop ? takeTop(rows) : takeBottom(rows);
+        return parts.fromTop() ? takeTop(rows) : takeBottom(rows);
     }
 
     private Area takeFar(int rows) {
-        return fromTop ? takeBottom(rows) : takeTop(rows);
+        return parts.fromTop() ? takeBottom(rows) : takeTop(rows);
     }
 
     private Area takeTop(int rows) {
@@ -326,20 +156,20 @@ final class Arrangement {
         Border border = section.border();
         if (border.isVisible()) {
             boolean labelled = section.part() != Part.LINES;
-            frames.add(Frame.around(section.part().label, where, border, labelled));
+            frames.add(Frame.around(section.part().label(), where, border, labelled));
         }
         Area inside = border.closelyInside(where);
-        boolean indented = section.part() == Part.INPUT && framing.list().hasLeft();
+        boolean indented = section.part() == Part.INPUT && parts.listBorder().hasLeft();
         fill(section.part(), indented && !border.hasLeft() ? inside.rightOf(Border.SIDE) : inside);
     }
 
     /// Gives what is within the list's border its rows there.
     private void placeInList(List<Section> near, List<Section> far, boolean within) {
         Area whole = rest;
-        if (framing.list().isVisible()) {
-            frames.add(Frame.around(Label.LIST, whole, framing.list(), true));
+        if (parts.listBorder().isVisible()) {
+            frames.add(Frame.around(Label.LIST, whole, parts.listBorder(), true));
         }
-        rest = framing.list().closelyInside(whole);
+        rest = parts.listBorder().closelyInside(whole);
         for (Section section : near) {
             if (within) {
                 fill(section.part(), takeNear(section.rows()));
@@ -348,14 +178,14 @@ final class Arrangement {
         boolean outermost = true;
         for (Section section : near) {
             if (section.isInline() && section.rows() > 0) {
-                inset(section, whole, fromTop, outermost);
+                inset(section, whole, parts.fromTop(), outermost);
                 outermost = false;
             }
         }
         outermost = true;
         for (Section section : far) {
             if (section.isInline() && section.rows() > 0) {
-                inset(section, whole, !fromTop, outermost);
+                inset(section, whole, !parts.fromTop(), outermost);
                 outermost = false;
             }
         }
@@ -373,9 +203,9 @@ final class Arrangement {
         Edge outer = outermost ? Edge.LINE : Edge.OPEN;
         frames.add(
                 new Frame(
-                        section.part().label,
+                        section.part().label(),
                         around,
-                        framing.list(),
+                        parts.listBorder(),
                         top ? outer : Edge.ACROSS,
                         top ? Edge.ACROSS : outer,
                         section.part() != Part.LINES));
@@ -386,15 +216,15 @@ final class Arrangement {
     private void fill(Part part, Area where) {
         switch (part) {
             case INPUT -> {
-                prompt = fromTop ? where.top(1) : where.bottom(1);
-                info = fromTop ? where.belowTop(1) : where.aboveBottom(1);
+                prompt = parts.fromTop() ? where.top(1) : where.bottom(1);
+                info = parts.fromTop() ? where.belowTop(1) : where.aboveBottom(1);
             }
             case HEADER -> {
-                boolean both = areLinesInHeader();
-                int own = both ? Math.min(ownHeader, where.rows()) : where.rows();
-                header = fromTop ? where.top(own) : where.bottom(own);
+                boolean both = parts.areLinesInHeader();
+                int own = both ? Math.min(parts.ownHeader(), where.rows()) : where.rows();
+                header = parts.fromTop() ? where.top(own) : where.bottom(own);
                 if (both) {
-                    headerLines = fromTop ? where.belowTop(own) : where.aboveBottom(own);
+                    headerLines = parts.fromTop() ? where.belowTop(own) : where.aboveBottom(own);
                 }
             }
             case LINES -> headerLines = where;

@@ -43,7 +43,9 @@ record Layout(
         Area bordered = keep(wanted.inside(outer), outer);
         Border border = bordered.isSame(outer) ? Border.NONE : wanted;
         Area area = keep(placement.padding().inside(bordered), bordered);
-        var arrangement = new Arrangement(options, dressing, headerLines, previews, area, border);
+        var parts = new Parts(options, dressing, headerLines, previews, area);
+        boolean scrollbar = !options.chrome().scrollbar().isEmpty();
+        var arrangement = new Arrangement(parts, area, border, scrollbar);
         if (border.isVisible()) {
             arrangement.frameAll(outer, border);
         }
