@@ -236,6 +236,24 @@ class CommandIT {
         assertTrue(result.err().contains("jfind/match/"), result.err());
     }
 
+    @Test
+    void aCopyWhoseJarsAreNewerKeepsItsAotCache() throws Exception {
+        Path copy = copyOfJfind();
+        FileTime made = Files.getLastModifiedTime(copy.resolve("lib/jfind.aot"));
+        Files.setLastModifiedTime(
+                copy.resolve("lib/jfind-match.jar"), FileTime.fromMillis(made.toMillis() + 1000));
+        Path spy = Files.writeString(folder.resolve("java"), "#!/bin/sh\necho \"$@\"\n");
+        assertTrue(spy.toFile().setExecutable(true));
+
+        Finder.Result result =
+                finder("-f", "guide")
+                        .launcher(copy.resolve("bin/jfind"))
+                        .variable("JFIND_JAVA", spy.toString())
+                        .run();
+
+        assertTrue(result.text().contains("-XX:AOTCache="), result.text() + result.err());
+    }
+
     private Path copyOfJfind() throws Exception {
         Path copy = folder.resolve("copy of jfind");
         String original = Finder.LAUNCHER.getParent().getParent().toString();
