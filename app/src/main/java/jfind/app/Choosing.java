@@ -19,6 +19,8 @@ import jfind.match.Ranking;
 import org.jspecify.annotations.Nullable;
 
 /// Lets a person choose, then prints or opens what was chosen.
+///
+/// Confined to one thread.
 final class Choosing {
     /// Columns from which on a preview leaves enough room for paths.
     private static final int WIDE = 120;

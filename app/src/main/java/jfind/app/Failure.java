@@ -6,6 +6,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
 /// Why jfind cannot do what it was asked, in one line for the person who asked.
+///
+/// Immutable.
 final class Failure extends Exception {
     private static final long serialVersionUID = 1L;
 

@@ -11,6 +11,8 @@ import jfind.match.Ranking;
 import jfind.match.TieOrder;
 
 /// `--filter`: everything that matches, best first, without a screen; or as it comes, where nothing is sorted.
+///
+/// Confined to one thread.
 final class Filtering {
     private final Settings settings;
     private final Launch launch;

@@ -17,6 +17,8 @@ import jfind.scan.Explanation;
 import jfind.scan.Scanner;
 
 /// What is told without a search: help, version, scripts for shells, why a path is listed.
+///
+/// Confined to one thread.
 final class Telling {
     /// Shows a man page, or its source where there is no `man`.
     private static final String SHOW_PAGE =

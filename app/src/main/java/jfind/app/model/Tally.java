@@ -1,6 +1,8 @@
 package jfind.app.model;
 
 /// What the info line says of a model: counts, modes, and what the source has to say.
+///
+/// Thread-safe.
 public final class Tally {
     private Tally() {}
 

@@ -7,6 +7,8 @@ import jfind.app.text.Ink;
 import jfind.app.text.InkRuns;
 
 /// The lines of a match, cut at its line feeds: each is drawn as a match of its own.
+///
+/// Thread-safe.
 final class MatchLines {
     private MatchLines() {}
 
