@@ -4,4 +4,7 @@ module jfind.match {
     requires static transitive org.jspecify;
 
     exports jfind.match;
+    exports jfind.match.line;
+    exports jfind.match.option;
+    exports jfind.match.place;
 }

@@ -3,4 +3,5 @@ module jfind.scan {
     requires static transitive org.jspecify;
 
     exports jfind.scan;
+    exports jfind.scan.entry;
 }

@@ -7,6 +7,12 @@ import jfind.app.cli.Defaults;
 import jfind.app.cli.Settings;
 import jfind.app.cli.UsageException;
 import jfind.app.cli.Word;
+import jfind.app.launch.Failure;
+import jfind.app.launch.Launch;
+import jfind.app.launch.Status;
+import jfind.app.mode.Choosing;
+import jfind.app.mode.Filtering;
+import jfind.app.mode.Telling;
 
 /// The program's entry point, and the one place that says errors and ends the process.
 public final class Main {
@@ -38,7 +44,7 @@ public final class Main {
     /// Runs jfind to its end.
     ///
     /// @param words the command line
-    static Status run(List<Word> words, Launch launch) {
+    public static Status run(List<Word> words, Launch launch) {
         try {
             List<Word> all = new ArrayList<>(Defaults.words(System.getenv(), launch.dialect()));
             all.addAll(words);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import jfind.app.cli.Dialect;
 import jfind.app.cli.Word;
+import jfind.app.launch.Launch;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.Pty;

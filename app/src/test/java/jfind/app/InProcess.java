@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.util.List;
 import jfind.app.cli.Dialect;
 import jfind.app.cli.Word;
+import jfind.app.launch.Launch;
+import jfind.app.launch.Status;
 import org.jspecify.annotations.Nullable;
 
 /// The whole program, run on streams in memory: quick, and without a terminal.
@@ -15,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// @param status the exit status
 /// @param out standard output
 /// @param err what was said on standard error
-record InProcess(int status, String out, String err) {
+public record InProcess(int status, String out, String err) {
     /// Runs the program to its end.
     ///
     /// @param input standard input; null for none
-    static InProcess run(Dialect dialect, byte @Nullable [] input, List<String> options) {
+    public static InProcess run(Dialect dialect, byte @Nullable [] input, List<String> options) {
         var out = new ByteArrayOutputStream();
         var err = new ByteArrayOutputStream();
         var in = new ByteArrayInputStream(input == null ? new byte[0] : input);

@@ -2,6 +2,8 @@ package jfind.match;
 
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import jfind.match.option.MatchOptions;
+import jfind.match.option.Scheme;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;

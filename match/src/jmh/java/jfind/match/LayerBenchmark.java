@@ -3,6 +3,18 @@ package jfind.match;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import jfind.match.option.MatchOptions;
+import jfind.match.option.Scheme;
+import jfind.match.option.TieOrder;
+import jfind.match.place.Place;
+import jfind.match.rank.PathOrder;
+import jfind.match.rank.Ties;
+import jfind.match.rank.TopK;
+import jfind.match.sweep.Crew;
+import jfind.match.sweep.Descent;
+import jfind.match.sweep.Matches;
+import jfind.match.sweep.Pattern;
+import jfind.match.sweep.Sweep;
 import jfind.match.tree.Directories;
 import jfind.match.tree.Tree;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -107,7 +119,7 @@ public class LayerBenchmark {
     public Ranking searchTypos() {
         Pattern pattern = Pattern.of("ethernte_intel", MatchOptions.FILES);
         Tree tree = store.tree();
-        TypoSearch typos = new TypoSearch(pattern, jfind.match.Scope.of(tree));
+        TypoSearch typos = new TypoSearch(pattern, jfind.match.sweep.Scope.of(tree));
         try (Crew crew = new Crew(1)) {
             typos.extend(tree, chunk -> new long[0], crew, () -> false);
         }

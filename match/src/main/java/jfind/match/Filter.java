@@ -1,6 +1,12 @@
 package jfind.match;
 
 import java.util.Arrays;
+import jfind.match.option.MatchOptions;
+import jfind.match.sweep.Crew;
+import jfind.match.sweep.Matches;
+import jfind.match.sweep.Pattern;
+import jfind.match.sweep.Scope;
+import jfind.match.sweep.Sweep;
 import jfind.match.tree.Tree;
 
 /// Finds every match of one query, for those who print them all, while the paths still come in.

@@ -1,6 +1,9 @@
 package jfind.match;
 
 import java.util.Arrays;
+import jfind.match.option.TieOrder;
+import jfind.match.rank.PathOrder;
+import jfind.match.sweep.Pattern;
 import jfind.match.tree.Tree;
 
 /// Puts every match in its order, for those who print them all.

@@ -1,5 +1,9 @@
 package jfind.match;
 
+import jfind.match.option.MatchOptions;
+import jfind.match.sweep.PathMatcher;
+import jfind.match.sweep.Pattern;
+import jfind.match.sweep.Scope;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
 

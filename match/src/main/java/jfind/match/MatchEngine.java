@@ -1,7 +1,11 @@
 package jfind.match;
 
 import java.util.ArrayDeque;
+import jfind.match.option.MatchOptions;
 import jfind.match.query.QueryChange;
+import jfind.match.sweep.Crew;
+import jfind.match.sweep.Pattern;
+import jfind.match.sweep.Scope;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
 

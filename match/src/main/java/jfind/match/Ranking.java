@@ -3,6 +3,9 @@ package jfind.match;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.BitSet;
+import jfind.match.place.Place;
+import jfind.match.rank.RankWord;
+import jfind.match.sweep.Pattern;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
 

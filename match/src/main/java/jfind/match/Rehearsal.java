@@ -1,6 +1,10 @@
 package jfind.match;
 
 import java.util.function.BooleanSupplier;
+import jfind.match.option.MatchOptions;
+import jfind.match.sweep.Crew;
+import jfind.match.sweep.Pattern;
+import jfind.match.sweep.Scope;
 import jfind.match.tree.Tree;
 
 /// Searches for their own sake: code that has not run for a while yet is slow, and a person's first letters

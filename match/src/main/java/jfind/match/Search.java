@@ -3,6 +3,11 @@ package jfind.match;
 import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import jfind.match.query.QueryChange;
+import jfind.match.rank.Ties;
+import jfind.match.rank.TopK;
+import jfind.match.sweep.Crew;
+import jfind.match.sweep.Pattern;
+import jfind.match.sweep.Scope;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,11 @@
 package jfind.match;
 
 import java.util.function.BooleanSupplier;
+import jfind.match.rank.Ties;
+import jfind.match.rank.TopK;
+import jfind.match.sweep.Crew;
+import jfind.match.sweep.Matches;
+import jfind.match.sweep.Sweep;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,11 @@
 package jfind.match;
 
 import java.util.List;
+import jfind.match.rank.RankWord;
+import jfind.match.rank.TopK;
+import jfind.match.sweep.PathMatcher;
+import jfind.match.sweep.Pattern;
+import jfind.match.sweep.Scope;
 import jfind.match.tree.Chunk;
 import jfind.match.tree.Directories;
 import jfind.match.tree.Tree;

@@ -8,6 +8,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
+import jfind.match.option.CurrentFile;
+import jfind.match.option.MatchOptions;
+import jfind.match.option.Scheme;
+import jfind.match.option.TieOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 

@@ -4,9 +4,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import jfind.match.tree.Tree;
 
 /// Paths for tests: given ones, and random ones that look like a source tree.
-final class Paths {
+public final class Paths {
     private static final String[] WORDS = {
         "src",
         "main",
@@ -35,7 +36,13 @@ final class Paths {
 
     private Paths() {}
 
-    static PathStore store(String... lines) {
+    /// What `store` has published.
+    @SuppressWarnings("exports") // A test in another package of the module wants it.
+    public static Tree tree(PathStore store) {
+        return store.tree();
+    }
+
+    public static PathStore store(String... lines) {
         PathStore store = new PathStore();
         for (String line : lines) {
             byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
@@ -45,7 +52,7 @@ final class Paths {
         return store;
     }
 
-    static List<String> random(Random random, int count) {
+    public static List<String> random(Random random, int count) {
         List<String> paths = new ArrayList<>();
         String directory = "";
         while (paths.size() < count) {

@@ -2,6 +2,7 @@ package jfind.scan;
 
 import java.util.Arrays;
 import java.util.concurrent.locks.ReentrantLock;
+import jfind.scan.entry.EntryTag;
 import jfind.scan.read.DirectoryReader.FileStatus;
 import org.jspecify.annotations.Nullable;
 

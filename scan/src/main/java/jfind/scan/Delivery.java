@@ -2,6 +2,7 @@ package jfind.scan;
 
 import java.time.Duration;
 import jfind.scan.ScanSummary.Ending;
+import jfind.scan.entry.ScanProblem;
 
 /// Calls the listener, one call at a time, and counts what it gets. After the end nothing is
 /// delivered any more.

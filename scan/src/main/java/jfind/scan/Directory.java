@@ -1,6 +1,7 @@
 package jfind.scan;
 
 import java.util.Arrays;
+import jfind.scan.entry.EntryTag;
 import jfind.scan.ignore.IgnoreChain;
 import jfind.scan.read.RawPath;
 import org.jspecify.annotations.Nullable;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import jfind.scan.entry.EntryTag;
 import jfind.scan.ignore.IgnoreFiles;
 import jfind.scan.ignore.Verdict;
 import jfind.scan.read.DirectoryReader;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import jfind.scan.entry.EntryTag;
 import jfind.scan.ignore.IgnoreChain;
 import jfind.scan.ignore.IgnoreFiles;
 import jfind.scan.read.ExactPath;

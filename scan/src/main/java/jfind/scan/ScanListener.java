@@ -1,5 +1,7 @@
 package jfind.scan;
 
+import jfind.scan.entry.ScanProblem;
+
 /// Receives what a walk finds, while it finds it.
 ///
 /// Calls come from the walk's threads, one at a time; what one call wrote the next one sees. A call

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import jfind.scan.entry.EntryType;
 import org.jspecify.annotations.Nullable;
 
 /// How to walk. Made by a [Builder].

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import jfind.scan.entry.ScanProblem;
 import jfind.scan.read.ExactPath;
 import org.jspecify.annotations.Nullable;
 

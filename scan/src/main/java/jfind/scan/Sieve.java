@@ -1,5 +1,7 @@
 package jfind.scan;
 
+import jfind.scan.entry.EntryTag;
+import jfind.scan.entry.EntryType;
 import jfind.scan.ignore.Candidate;
 import jfind.scan.ignore.IgnoreChain;
 import jfind.scan.ignore.Verdict;

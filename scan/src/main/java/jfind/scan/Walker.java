@@ -2,6 +2,9 @@ package jfind.scan;
 
 import java.io.IOException;
 import java.util.Arrays;
+import jfind.scan.entry.EntryTag;
+import jfind.scan.entry.EntryType;
+import jfind.scan.entry.ScanProblem;
 import jfind.scan.read.DirectoryReader;
 import jfind.scan.read.DirectoryReader.FileStatus;
 import jfind.scan.read.Listing;

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import jfind.scan.entry.EntryTag;
 import jfind.scan.ignore.IgnoreChain;
 import org.junit.jupiter.api.Test;
 

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import jfind.scan.entry.ScanProblem;
 import jfind.scan.read.ExactPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import jfind.app.bind.Action.Argument;
 import jfind.app.bind.Deed.Origin;
-import jfind.match.Fields;
+import jfind.match.line.Fields;
 import org.jspecify.annotations.Nullable;
 
 /// Reads fzf's `--bind`:

@@ -3,8 +3,8 @@ package jfind.app.cli;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import jfind.match.Scheme;
-import jfind.scan.EntryType;
+import jfind.match.option.Scheme;
+import jfind.scan.entry.EntryType;
 
 /// Whose habits the program has, told by the name that it was called by.
 ///

@@ -4,24 +4,24 @@ import java.util.List;
 import jfind.app.cli.Settings.Action;
 import jfind.app.cli.Settings.Delivery;
 import jfind.app.model.Label;
+import jfind.app.model.Selection;
 import jfind.app.model.Wrap;
 import jfind.app.output.Format;
-import jfind.app.screen.Border;
-import jfind.app.screen.Height;
-import jfind.app.screen.Info;
-import jfind.app.screen.LabelPosition;
-import jfind.app.screen.MinHeight;
-import jfind.app.screen.Placement.Stacking;
-import jfind.app.screen.Rows.PathStyle;
-import jfind.app.screen.Sides;
-import jfind.app.screen.Signs;
-import jfind.match.CaseMode;
-import jfind.match.Scheme;
+import jfind.app.screen.option.Border;
+import jfind.app.screen.option.Height;
+import jfind.app.screen.option.Info;
+import jfind.app.screen.option.LabelPosition;
+import jfind.app.screen.option.MinHeight;
+import jfind.app.screen.option.Placement.Stacking;
+import jfind.app.screen.option.Rows.PathStyle;
+import jfind.app.screen.option.Sides;
+import jfind.app.screen.option.Signs;
+import jfind.match.option.CaseMode;
+import jfind.match.option.Scheme;
 
 /// Goes through the options in the order given and keeps what the last of each kind said.
 /// Confined to one thread.
 final class Interpreter {
-    private static final int UNLIMITED = Integer.MAX_VALUE;
 
     private final Dialect dialect;
     private final SearchBuilder search = new SearchBuilder();
@@ -218,7 +218,9 @@ final class Interpreter {
             case UNICODE -> look.unicode = on;
             case AMBIDOUBLE -> look.ambiguousWide = on;
             case TTY_DEFAULT -> look.tty = on ? value.text() : null;
-            case MULTI -> keys.multi = !on ? 0 : given.value() == null ? UNLIMITED : value.count();
+            case MULTI ->
+                    keys.multi =
+                            !on ? 0 : given.value() == null ? Selection.UNLIMITED : value.count();
             case BIND -> keys.bindings.add(value.text());
             case TOGGLE_SORT -> keys.bindings.add(value.text() + ":toggle-sort");
             case HISTORY -> keys.history = on ? value.word() : null;

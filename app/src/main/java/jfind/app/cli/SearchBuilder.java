@@ -1,9 +1,9 @@
 package jfind.app.cli;
 
 import java.util.List;
-import jfind.match.CaseMode;
-import jfind.match.Scheme;
-import jfind.match.SortKey;
+import jfind.match.option.CaseMode;
+import jfind.match.option.Scheme;
+import jfind.match.option.SortKey;
 import org.jspecify.annotations.Nullable;
 
 /// Collects how to match and rank. Confined to one thread.

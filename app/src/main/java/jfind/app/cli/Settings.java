@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.Set;
 import jfind.app.model.Dressing;
 import jfind.app.output.Format;
-import jfind.app.screen.Chrome;
-import jfind.app.screen.Placement;
-import jfind.app.screen.PreviewWindow;
-import jfind.app.screen.Rows;
-import jfind.match.CaseMode;
-import jfind.match.FieldTemplate;
-import jfind.match.Fields;
-import jfind.match.Scheme;
-import jfind.match.SortKey;
-import jfind.scan.EntryType;
+import jfind.app.screen.option.Chrome;
+import jfind.app.screen.option.Placement;
+import jfind.app.screen.option.PreviewWindow;
+import jfind.app.screen.option.Rows;
+import jfind.match.line.FieldTemplate;
+import jfind.match.line.Fields;
+import jfind.match.option.CaseMode;
+import jfind.match.option.Scheme;
+import jfind.match.option.SortKey;
+import jfind.scan.entry.EntryType;
 import org.jspecify.annotations.Nullable;
 
 /// What jfind was asked to do: the meaning of its [Arguments]. Immutable.

@@ -10,10 +10,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import jfind.app.model.Wrap;
 import jfind.app.text.NearestName;
-import jfind.match.FieldTemplate;
-import jfind.match.Fields;
-import jfind.match.SortKey;
-import jfind.scan.EntryType;
+import jfind.match.line.FieldTemplate;
+import jfind.match.line.Fields;
+import jfind.match.option.SortKey;
+import jfind.scan.entry.EntryType;
 import org.jspecify.annotations.Nullable;
 
 /// An option's value, read as what the option wants. What it is not is said in one line. Immutable.

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import jfind.scan.EntryType;
+import jfind.scan.entry.EntryType;
 import org.jspecify.annotations.Nullable;
 
 /// Collects what to walk. Confined to one thread.

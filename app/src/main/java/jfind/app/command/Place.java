@@ -1,7 +1,7 @@
 package jfind.app.command;
 
 import java.util.Arrays;
-import jfind.match.Fields;
+import jfind.match.line.Fields;
 import org.jspecify.annotations.Nullable;
 
 /// A place in a template: what stands there, and in what form.

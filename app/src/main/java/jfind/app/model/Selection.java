@@ -7,6 +7,9 @@ import java.util.BitSet;
 ///
 /// Immutable.
 public final class Selection {
+    /// The limit when any number of entries may be selected.
+    public static final int UNLIMITED = Integer.MAX_VALUE;
+
     private final int limit;
     private final int[] entries;
     private final BitSet members;

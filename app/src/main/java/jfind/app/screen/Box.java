@@ -1,21 +1,24 @@
 package jfind.app.screen;
 
-import jfind.app.screen.Border.Glyph;
-import jfind.app.screen.Frame.Edge;
+import jfind.app.screen.layout.Frame;
+import jfind.app.screen.layout.Frame.Edge;
+import jfind.app.screen.option.Border.Glyph;
+import jfind.app.screen.option.LabelPosition;
+import jfind.app.screen.text.Clusters;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
 
 /// Draws a frame.
 ///
 /// Confined to one thread.
-final class Box {
+public final class Box {
     private final Frame frame;
     private final boolean unicode;
     private final Ink line;
     private final Ink blank;
 
     /// @param blank what is inside
-    Box(Frame frame, boolean unicode, Ink line, Ink blank) {
+    public Box(Frame frame, boolean unicode, Ink line, Ink blank) {
         this.frame = frame;
         this.unicode = unicode;
         this.line = line;
@@ -23,7 +26,7 @@ final class Box {
     }
 
     /// Draws the lines along the edges of `canvas`, and blanks what is inside.
-    void draw(Canvas canvas) {
+    public void draw(Canvas canvas) {
         int last = canvas.rows() - 1;
         for (int at = 0; at <= last; at++) {
             canvas.begin(at);
@@ -72,7 +75,7 @@ final class Box {
     }
 
     /// Writes `label` into one of the lines, where there is one.
-    void drawLabel(
+    public void drawLabel(
             Canvas canvas, StyledLine label, LabelPosition position, Clusters ellipsis, Ink ink) {
         int row = labelRow(canvas.rows(), position);
         if (row < 0 || label.text().isEmpty()) {

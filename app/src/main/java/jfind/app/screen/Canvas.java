@@ -2,6 +2,8 @@ package jfind.app.screen;
 
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.Screen;
+import jfind.app.screen.option.Area;
+import jfind.app.screen.text.Clusters;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
 
@@ -11,14 +13,14 @@ import jfind.app.text.StyledLine;
 /// becomes a blank.
 ///
 /// Confined to one thread.
-final class Canvas {
+public final class Canvas {
     private final Screen screen;
     private final CellCache cells;
     private final Area area;
     private int row;
     private int column;
 
-    Canvas(Screen screen, CellCache cells, Area area) {
+    public Canvas(Screen screen, CellCache cells, Area area) {
         this.screen = screen;
         this.cells = cells;
         this.area = area;

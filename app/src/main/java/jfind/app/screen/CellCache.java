@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// The cells made so far, by ink and text.
 ///
 /// Confined to one thread.
-final class CellCache {
+public final class CellCache {
     /// Beyond this many odd clusters all are forgotten: names in many scripts must not fill the memory.
     private static final int MOST_ODD = 4096;
 
@@ -18,7 +18,7 @@ final class CellCache {
     private Shelf last = new Shelf();
     private int odd;
 
-    CellCache() {
+    public CellCache() {
         shelves.put(lastInk, last);
     }
 

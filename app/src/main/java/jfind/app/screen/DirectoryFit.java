@@ -1,6 +1,7 @@
 package jfind.app.screen;
 
 import java.util.Arrays;
+import jfind.app.screen.text.Clusters;
 
 /// Shortens the directories before a name, segment by segment, so that one can still read where it is.
 ///

@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import jfind.scan.EntryTag;
+import jfind.scan.entry.EntryTag;
 
 /// The icons of file types, as fonts patched for programmers have them.
 ///

@@ -2,6 +2,9 @@ package jfind.app.screen;
 
 import jfind.app.model.Model;
 import jfind.app.model.Tally;
+import jfind.app.screen.option.Chrome;
+import jfind.app.screen.option.Info;
+import jfind.app.screen.text.Clusters;
 import jfind.app.text.StyledLine;
 
 /// Draws the counts, with a spinner before them while there is more to come, and a line after them.

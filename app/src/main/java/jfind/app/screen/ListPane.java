@@ -7,6 +7,10 @@ import jfind.app.model.ListShape;
 import jfind.app.model.MatchList;
 import jfind.app.model.Matches;
 import jfind.app.model.Selection;
+import jfind.app.screen.option.Area;
+import jfind.app.screen.option.Rows;
+import jfind.app.screen.option.ScreenOptions;
+import jfind.app.screen.text.Clusters;
 import org.jspecify.annotations.Nullable;
 
 /// Draws the window onto the list of matches, and the bar that says where it is.

@@ -3,6 +3,7 @@ package jfind.app.screen;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jfind.app.screen.text.Clusters;
 import jfind.app.text.Ink;
 import jfind.app.text.InkRuns;
 

@@ -1,5 +1,8 @@
 package jfind.app.screen;
 
+import jfind.app.screen.option.Rows;
+import jfind.app.screen.text.Clusters;
+
 /// Chooses what of a path is shown when there is no room for all of it: the name first, then the hits, then where it
 /// is; see [DirectoryFit]. A line that is no path, or a name that is too long, is shown around its last hit.
 ///

@@ -4,6 +4,13 @@ import jfind.app.model.Label;
 import jfind.app.model.Preview;
 import jfind.app.model.PreviewPage;
 import jfind.app.model.Wrap;
+import jfind.app.screen.layout.Frame;
+import jfind.app.screen.option.Area;
+import jfind.app.screen.option.LabelPosition;
+import jfind.app.screen.option.PreviewWindow;
+import jfind.app.screen.option.ScreenOptions;
+import jfind.app.screen.text.Clusters;
+import jfind.app.screen.text.Fold;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
 

@@ -2,6 +2,7 @@ package jfind.app.screen;
 
 import jfind.app.model.Dressing;
 import jfind.app.model.QueryLine;
+import jfind.app.screen.text.Clusters;
 import jfind.app.text.AnsiReader;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;

@@ -2,6 +2,10 @@ package jfind.app.screen;
 
 import com.googlecode.lanterna.TextCharacter;
 import jfind.app.model.Label;
+import jfind.app.screen.option.ColorDepth;
+import jfind.app.screen.option.Colors;
+import jfind.app.screen.option.Element;
+import jfind.app.screen.option.Framing;
 import jfind.app.text.Ink;
 
 /// The inks of everything on the screen.
@@ -14,7 +18,7 @@ import jfind.app.text.Ink;
 /// @param noMatch what does not match but is listed; its colour only where it was given one
 /// @param plain the rows of the list that nothing is special about
 /// @param gap the line between matches
-record Theme(
+public record Theme(
         PartInks whole,
         PartInks list,
         PartInks input,
@@ -45,15 +49,17 @@ record Theme(
         Ink previewScrollbar) {
 
     /// The inks of one part of the screen, whatever is in it.
-    record PartInks(Ink blank, Ink border, Ink label) {}
+    public record PartInks(Ink blank, Ink border, Ink label) {}
 
     /// The inks of a match in the list.
     ///
     /// @param directory the part of a path before its name
     record RowInks(Ink blank, Ink text, Ink directory, Ink match) {}
 
+    /// The theme for `colors`.
+    ///
     /// @param framing the background of the input and of the header is their own only within a border
-    static Theme of(Colors colors, Framing framing) {
+    public static Theme of(Colors colors, Framing framing) {
         // Without colours the attributes have to tell things apart.
         boolean bare = colors.depth() == ColorDepth.NONE;
         int underline = bare ? Ink.UNDERLINE : 0;

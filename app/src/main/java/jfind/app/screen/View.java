@@ -12,6 +12,14 @@ import jfind.app.model.ListShape;
 import jfind.app.model.Matches;
 import jfind.app.model.Model;
 import jfind.app.model.Spot;
+import jfind.app.screen.layout.Frame;
+import jfind.app.screen.layout.Layout;
+import jfind.app.screen.option.Area;
+import jfind.app.screen.option.LabelPosition;
+import jfind.app.screen.option.Placement;
+import jfind.app.screen.option.PreviewWindow;
+import jfind.app.screen.option.ScreenOptions;
+import jfind.app.screen.text.Clusters;
 import jfind.app.text.AnsiReader;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
@@ -28,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///
 /// Confined to one thread.
-final class View {
+public final class View {
     /// The columns that a line of the help needs to be of use.
     private static final int LEGIBLE = 36;
 
@@ -56,7 +64,7 @@ final class View {
     /// What is on the screen, null when nothing of it is.
     private @Nullable Model drawn;
 
-    View(Screen screen, Matches matches, ScreenOptions options) {
+    public View(Screen screen, Matches matches, ScreenOptions options) {
         this.screen = screen;
         this.placement = options.placement();
         this.window = options.preview();
@@ -88,7 +96,8 @@ final class View {
     }
 
     /// Makes room for what `model` has to show; returns whether the room is another than before.
-    @SuppressWarnings("ReferenceEquality") // Another dressing is another object.
+    @SuppressWarnings("ReferenceEquality")
+    public // Another dressing is another object.
     boolean arrange(Model model) {
         boolean dressed = model.dressing() == dressing;
         int lines = model.source().header().size();
@@ -148,7 +157,7 @@ final class View {
     }
 
     /// The form of the list in the room that there is for it.
-    ListShape listShape() {
+    public ListShape listShape() {
         boolean downward = placement.stacking() != Placement.Stacking.DEFAULT;
         return list.shape(layout.list().rows(), downward);
     }
@@ -220,7 +229,7 @@ final class View {
     }
 
     /// Draws `model` on the screen, which still has to be refreshed.
-    void draw(Model model) {
+    public void draw(Model model) {
         TerminalSize size = screen.getTerminalSize();
         Area whole = new Area(0, 0, size.getRows(), size.getColumns());
         var canvas = new Canvas(screen, cells, whole);

@@ -6,6 +6,11 @@ import java.util.Map;
 import jfind.app.model.Jump;
 import jfind.app.model.Model;
 import jfind.app.model.Spot;
+import jfind.app.session.act.Editing;
+import jfind.app.session.act.Leaving;
+import jfind.app.session.act.Moving;
+import jfind.app.session.act.Outcome;
+import jfind.app.session.act.Update;
 import jfind.app.tty.Key;
 
 /// What a person has in their hands, keys and mouse, and what each stands for.

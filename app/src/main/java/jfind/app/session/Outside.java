@@ -11,6 +11,9 @@ import jfind.app.model.Matches;
 import jfind.app.model.Model;
 import jfind.app.model.Supply;
 import jfind.app.model.Tracking;
+import jfind.app.session.act.Effect;
+import jfind.app.session.act.Step;
+import jfind.app.session.act.Update;
 import org.jspecify.annotations.Nullable;
 
 /// What lies outside of the model, the search, the terminal, the preview and commands, and has effects there.

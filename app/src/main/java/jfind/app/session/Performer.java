@@ -9,6 +9,12 @@ import jfind.app.bind.Keymap;
 import jfind.app.bind.Trigger;
 import jfind.app.command.Errand;
 import jfind.app.model.Model;
+import jfind.app.session.act.Effect;
+import jfind.app.session.act.Leaving;
+import jfind.app.session.act.Moving;
+import jfind.app.session.act.Outcome;
+import jfind.app.session.act.Step;
+import jfind.app.session.act.Update;
 import org.jspecify.annotations.Nullable;
 
 /// Does what is on the agenda, one deed after the other: each makes the next model and has its effect before

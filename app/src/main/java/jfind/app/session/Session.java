@@ -10,6 +10,8 @@ import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews;
 import jfind.app.model.Supply;
 import jfind.app.model.Tracking;
+import jfind.app.session.act.Outcome;
+import jfind.app.session.act.Update;
 import jfind.app.text.StyledLine;
 import jfind.app.tty.Key;
 import jfind.app.tty.KeyReader;

@@ -40,9 +40,6 @@ public record SessionOptions(
         @Nullable String preview,
         @Nullable String infoCommand,
         ErrandOptions errands) {
-    /// For `multi`: no limit.
-    public static final int UNLIMITED = Integer.MAX_VALUE;
-
     /// An empty query, one entry to choose, and what is usual.
     public static SessionOptions usual() {
         return new SessionOptions(

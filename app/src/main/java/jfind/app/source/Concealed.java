@@ -2,16 +2,16 @@ package jfind.app.source;
 
 import java.time.Duration;
 import jfind.match.Filter;
-import jfind.match.MatchOptions;
 import jfind.match.PathRuns;
 import jfind.match.PathStore;
-import jfind.scan.EntryTag;
+import jfind.match.option.MatchOptions;
 import jfind.scan.PathBatch;
 import jfind.scan.Scan;
 import jfind.scan.ScanListener;
 import jfind.scan.ScanOptions;
 import jfind.scan.ScanSummary;
 import jfind.scan.Scanner;
+import jfind.scan.entry.EntryTag;
 import org.jspecify.annotations.Nullable;
 
 /// Tells how many of the files that a walk leaves out, since they are ignored or hidden, match a query.

@@ -1,6 +1,6 @@
 package jfind.app.source;
 
-import jfind.match.FieldTemplate;
+import jfind.match.line.FieldTemplate;
 import org.jspecify.annotations.Nullable;
 
 /// What is made of the lines of an input.

@@ -3,7 +3,7 @@ package jfind.app.source;
 import java.util.Arrays;
 import jfind.app.text.Ink;
 import jfind.app.text.InkRuns;
-import jfind.match.FieldTemplate;
+import jfind.match.line.FieldTemplate;
 
 /// Makes entries of lines that are not simply taken as they are.
 ///

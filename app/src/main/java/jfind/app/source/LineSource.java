@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import jfind.match.FieldTemplate;
+import jfind.match.line.FieldTemplate;
 import org.jspecify.annotations.Nullable;
 
 /// Fills a store with the lines of an input, on a thread of its own.

@@ -12,10 +12,10 @@ import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
 import jfind.app.model.WalkChange;
 import jfind.app.text.RawPath;
-import jfind.scan.EntryType;
 import jfind.scan.LinkMode;
 import jfind.scan.ScanOptions;
 import jfind.scan.ScanRoot;
+import jfind.scan.entry.EntryType;
 import org.jspecify.annotations.Nullable;
 
 /// Where a walk begins and how it is done, as asked for at the start and as changed since.

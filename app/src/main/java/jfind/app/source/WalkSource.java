@@ -8,9 +8,9 @@ import jfind.scan.PathBatch;
 import jfind.scan.Scan;
 import jfind.scan.ScanListener;
 import jfind.scan.ScanOptions;
-import jfind.scan.ScanProblem;
 import jfind.scan.ScanSummary;
 import jfind.scan.Scanner;
+import jfind.scan.entry.ScanProblem;
 
 /// Fills a store with what a walk finds. Thread-safe.
 public final class WalkSource implements PathSource {

@@ -7,6 +7,8 @@ import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.screen.Screen;
 import java.io.IOException;
 import java.util.Random;
+import jfind.app.screen.option.Area;
+import jfind.app.screen.text.CharacterWidth;
 import jfind.app.text.Ink;
 import jfind.app.tty.Emulator;
 import jfind.app.tty.FrameTerminal;

@@ -3,7 +3,8 @@ package jfind.app.screen;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jfind.scan.EntryTag;
+import jfind.app.screen.text.CharacterWidth;
+import jfind.scan.entry.EntryTag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -3,6 +3,10 @@ package jfind.app.screen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import jfind.app.screen.option.ColorDepth;
+import jfind.app.screen.option.Colors;
+import jfind.app.screen.option.Element;
+import jfind.app.screen.option.Framing;
 import jfind.app.text.Ink;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

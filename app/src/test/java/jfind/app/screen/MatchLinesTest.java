@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.ArrayList;
 import java.util.List;
+import jfind.app.screen.text.Clusters;
 import jfind.app.text.Ink;
 import jfind.app.text.InkRuns;
 import org.junit.jupiter.api.Test;

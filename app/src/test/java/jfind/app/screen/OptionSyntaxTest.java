@@ -3,6 +3,15 @@ package jfind.app.screen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jfind.app.screen.option.Area;
+import jfind.app.screen.option.ColorDepth;
+import jfind.app.screen.option.Colors;
+import jfind.app.screen.option.Element;
+import jfind.app.screen.option.Height;
+import jfind.app.screen.option.Info;
+import jfind.app.screen.option.Placement;
+import jfind.app.screen.option.PreviewWindow;
+import jfind.app.screen.option.Sides;
 import jfind.app.text.Ink;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;

@@ -13,6 +13,10 @@ import jfind.app.model.Dressing;
 import jfind.app.model.ListMatches;
 import jfind.app.model.Model;
 import jfind.app.model.Wrap;
+import jfind.app.screen.option.Rows;
+import jfind.app.screen.option.ScreenOptions;
+import jfind.app.screen.text.Clusters;
+import jfind.app.screen.text.Fold;
 import jfind.app.tty.ScriptedTty;
 import org.junit.jupiter.api.RepeatedTest;
 

@@ -5,11 +5,11 @@ import com.googlecode.lanterna.screen.Screen.RefreshType;
 import java.io.IOException;
 
 /// What stands on a screen, as text. Immutable.
-final class ScreenText {
+public final class ScreenText {
     private ScreenText() {}
 
     /// A line a row, without trailing blanks.
-    static String of(Screen screen) throws IOException {
+    public static String of(Screen screen) throws IOException {
         screen.refresh(RefreshType.DELTA);
         var text = new StringBuilder();
         for (int row = 0; row < screen.getTerminalSize().getRows(); row++) {

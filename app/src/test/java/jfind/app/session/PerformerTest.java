@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import jfind.app.model.ListMatches;
 import jfind.app.model.ScriptedSupply;
+import jfind.app.model.Selection;
+import jfind.app.session.act.Outcome;
 import jfind.app.tty.ScriptedTty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -179,7 +181,7 @@ class PerformerTest {
     }
 
     private String run(String bindings, String keys) throws Exception {
-        SessionOptions options = SessionOptions.usual().withMulti(SessionOptions.UNLIMITED);
+        SessionOptions options = SessionOptions.usual().withMulti(Selection.UNLIMITED);
         options.keymap().bind(bindings);
         String typed = keys.replace('^', '\u0018').replace('@', '\u0019');
         display.keys = typed.replace("↑", "\u001b[A").replace('<', '\u007f');

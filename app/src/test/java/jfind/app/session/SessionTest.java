@@ -15,7 +15,9 @@ import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.Previews;
 import jfind.app.model.ScriptedSupply;
+import jfind.app.model.Selection;
 import jfind.app.model.Spot;
+import jfind.app.session.act.Outcome;
 import jfind.app.tty.Key;
 import jfind.app.tty.ScriptedTty;
 import jfind.app.tty.Tty;
@@ -49,7 +51,7 @@ class SessionTest {
     @Test
     void tabSelectsInOrder() throws Exception {
         source.finish();
-        var options = SessionOptions.usual().withMulti(SessionOptions.UNLIMITED);
+        var options = SessionOptions.usual().withMulti(Selection.UNLIMITED);
         display.whenListed = () -> tty.type("\033[A\t\033[A\033[A\t\r");
         var accepted = assertInstanceOf(Outcome.Accepted.class, run(options));
         assertEquals("[1, 2]", Arrays.toString(accepted.entries()));

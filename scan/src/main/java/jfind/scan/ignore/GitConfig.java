@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
-import jfind.scan.ScanProblem;
+import jfind.scan.entry.ScanProblem;
 import jfind.scan.read.ExactPath;
 import org.jspecify.annotations.Nullable;
 

@@ -14,7 +14,7 @@ public sealed interface DirectoryReader extends AutoCloseable
 
     /// What a file is, as far as walking cares.
     ///
-    /// @param kind a kind of [jfind.scan.EntryTag]
+    /// @param kind a kind of [jfind.scan.entry.EntryTag]
     /// @param device the file system that it is on
     /// @param inode its number there
     /// @param size in bytes

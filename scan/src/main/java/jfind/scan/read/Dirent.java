@@ -1,6 +1,6 @@
 package jfind.scan.read;
 
-import jfind.scan.EntryTag;
+import jfind.scan.entry.EntryTag;
 
 /// The kernel's directory record, which `getdents64` returns one after the other.
 ///

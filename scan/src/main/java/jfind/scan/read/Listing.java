@@ -38,7 +38,7 @@ public final class Listing {
         return ends[index];
     }
 
-    /// What entry `index` is: a kind of [jfind.scan.EntryTag], or [#UNKNOWN].
+    /// What entry `index` is: a kind of [jfind.scan.entry.EntryTag], or [#UNKNOWN].
     public byte kind(int index) {
         return kinds[index];
     }

@@ -19,7 +19,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
-import jfind.scan.EntryTag;
+import jfind.scan.entry.EntryTag;
 import org.jspecify.annotations.Nullable;
 
 /// Reads directories through `java.nio.file`: works wherever Java does, and asks the file system

@@ -1,7 +1,7 @@
 package jfind.scan.read;
 
 import java.nio.ByteBuffer;
-import jfind.scan.EntryTag;
+import jfind.scan.entry.EntryTag;
 import jfind.scan.read.DirectoryReader.FileStatus;
 
 /// The kernel's `struct statx`, of which only what a walk needs is read.

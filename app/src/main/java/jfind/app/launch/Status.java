@@ -1,0 +1,25 @@
+package jfind.app.launch;
+
+import jfind.app.output.Handover;
+
+/// What jfind tells whoever ran it.
+///
+/// Immutable.
+///
+/// @param code the exit status of the process
+public record Status(int code) {
+    /// Something was chosen or matched.
+    public static final Status CHOSEN = new Status(0);
+
+    /// Nothing matched.
+    public static final Status NO_MATCH = new Status(1);
+
+    /// It could not do what was asked; a line on standard error says why.
+    public static final Status ERROR = new Status(2);
+
+    /// The launcher goes on with what was left for it; its status is that command's.
+    public static final Status HANDED_OVER = new Status(Handover.STATUS);
+
+    /// The person left without a choice.
+    public static final Status ABORTED = new Status(130);
+}

@@ -1,0 +1,81 @@
+package jfind.app.mode;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import jfind.app.launch.Failure;
+import jfind.app.model.Recall;
+
+/// The file that keeps queries, `--history`: a line each, the oldest first.
+///
+/// Confined to one thread.
+final class History {
+    private final Path file;
+    private final int size;
+    private final List<String> lines;
+
+    private History(Path file, int size, List<String> lines) {
+        this.file = file;
+        this.size = size;
+        this.lines = lines;
+    }
+
+    /// Reads `file`, or makes it, readable for its owner alone.
+    ///
+    /// @param size how many queries it keeps
+    static History open(Path file, int size) throws Failure {
+        try {
+            return new History(file, size, read(file));
+        } catch (NoSuchFileException e) {
+            try {
+                var owner = PosixFilePermissions.fromString("rw-------");
+                Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
+                return new History(file, size, List.of());
+            } catch (IOException cannot) {
+                throw failure(file, cannot);
+            }
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+
+    private static List<String> read(Path file) throws IOException {
+        List<String> lines = new ArrayList<>();
+        for (String line : new String(Files.readAllBytes(file), UTF_8).split("\n", -1)) {
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+        }
+        return lines;
+    }
+
+    private static Failure failure(Path file, IOException e) {
+        return new Failure("--history: " + file + ": " + Failure.reason(e));
+    }
+
+    /// The queries, to go back to.
+    Recall recall() {
+        return Recall.of(lines);
+    }
+
+    /// Adds a query, unless it is empty; the oldest go when there are too many.
+    void add(String query) throws Failure {
+        if (query.isEmpty()) {
+            return;
+        }
+        List<String> all = new ArrayList<>(lines);
+        all.add(query.replace('\n', ' '));
+        List<String> kept = all.subList(Math.max(0, all.size() - size), all.size());
+        try {
+            Files.writeString(file, String.join("\n", kept) + "\n");
+        } catch (IOException e) {
+            throw failure(file, e);
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package jfind.app.mode;
+
+import java.io.IOException;
+import java.util.function.UnaryOperator;
+import jfind.app.cli.Settings;
+import jfind.app.launch.Launch;
+import jfind.app.model.Matches;
+import jfind.app.output.Choice;
+import jfind.app.output.EntryForm;
+import jfind.app.output.Json;
+import jfind.app.output.PathPrinter;
+import jfind.app.source.Entries;
+import jfind.app.source.WorkingDirectory;
+import jfind.match.Ranking;
+import jfind.match.line.FieldTemplate;
+import jfind.match.place.Place;
+import org.jspecify.annotations.Nullable;
+
+/// What a script reads: the query, the key, then the choices, as far as each was asked for and in the form
+/// that was asked for. Confined to one thread.
+final class Printout {
+    private final Settings.Output options;
+    private final PathPrinter printer;
+    private final UnaryOperator<byte[]> anchor = this::absolute;
+    private @Nullable WorkingDirectory here;
+
+    /// The form of an entry; null for its bytes as they are.
+    private final @Nullable EntryForm form;
+
+    /// @param launch where to print
+    Printout(Settings.Output options, Launch launch) {
+        this.options = options;
+        this.printer = new PathPrinter(launch.out(), options.printNul());
+        this.form = options.json() ? Json.FORM : options.format();
+    }
+
+    /// Prints the query, when that was asked for.
+    void query(String query) throws IOException {
+        if (options.printQuery()) {
+            printer.print(options.json() ? Json.object("query", query) : query);
+        }
+    }
+
+    /// Prints which of the expected keys has chosen, an empty line for another, when any are expected.
+    void key(String key) throws IOException {
+        if (!options.expect().isEmpty()) {
+            printer.print(options.json() ? Json.object("key", key) : key);
+        }
+    }
+
+    /// Prints a line.
+    void line(String text) throws IOException {
+        printer.print(text);
+    }
+
+    /// Prints a row of a ranking.
+    void row(int row, Ranking ranking, Entries entries) throws IOException {
+        int entry = ranking.entry(row);
+        if (isPlain() && entries.areLines()) {
+            printer.print(entries.store(), entry);
+        } else {
+            byte[] line = entries.line(entry);
+            printer.print(isPlain() ? line : formed(line, entry, row, ranking));
+        }
+    }
+
+    /// Prints an entry that was chosen while `ranking` was shown.
+    void entry(int entry, Matches matches, Ranking ranking) throws IOException {
+        byte[] line = matches.line(entry);
+        int row = rowOf(entry, ranking);
+        printer.print(isPlain() ? line : formed(line, entry, row, ranking));
+    }
+
+    private boolean isPlain() {
+        return form == null && options.acceptNth() == null && !options.absolute();
+    }
+
+    private byte[] formed(byte[] line, int entry, int row, Ranking ranking) {
+        byte[] path = options.absolute() ? absolute(line) : line;
+        FieldTemplate fields = options.acceptNth();
+        if (form != null) {
+            Place place = ranking.place();
+            int score = row < 0 ? Choice.NO_SCORE : ranking.score(row);
+            return form.of(new Choice(path, anchor, place.line(), place.column(), score));
+        }
+        return fields == null ? path : fields.applyStripped(path, entry);
+    }
+
+    private byte[] absolute(byte[] path) {
+        WorkingDirectory known = here;
+        if (known == null) {
+            known = WorkingDirectory.ofProcess();
+            here = known;
+        }
+        return known.absolute(path);
+    }
+
+    /// The row of an entry; -1 when it is not among the best.
+    private static int rowOf(int entry, Ranking ranking) {
+        for (int row = 0; row < ranking.size(); row++) {
+            if (ranking.entry(row) == entry) {
+                return row;
+            }
+        }
+        return -1;
+    }
+
+    /// Hands everything to the stream.
+    void finish() throws IOException {
+        printer.finish();
+    }
+}

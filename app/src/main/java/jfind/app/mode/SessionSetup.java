@@ -1,0 +1,109 @@
+package jfind.app.mode;
+
+import java.nio.file.Path;
+import jfind.app.bind.Action;
+import jfind.app.bind.Keymap;
+import jfind.app.cli.Settings;
+import jfind.app.launch.Failure;
+import jfind.app.model.Habits;
+import jfind.app.model.Recall;
+import jfind.app.model.SearchMode;
+import jfind.app.model.Tracking;
+import jfind.app.model.Words;
+import jfind.app.output.Handover;
+import jfind.app.search.Bindings;
+import jfind.app.search.LiveSearch;
+import jfind.app.session.ErrandOptions;
+import jfind.app.session.SessionOptions;
+import jfind.match.line.FieldTemplate;
+import jfind.match.line.Fields;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the options of a session out of the settings. What nobody asked for costs nothing.
+///
+/// Confined to one thread.
+final class SessionSetup {
+    private final Settings settings;
+    private final LiveSearch search;
+    private final @Nullable History history;
+
+    SessionSetup(Settings settings, LiveSearch search, @Nullable History history) {
+        this.settings = settings;
+        this.search = search;
+        this.history = history;
+    }
+
+    /// @param device the terminal
+    SessionOptions options(String device) throws Failure {
+        Settings.Keys keys = settings.keys();
+        String query = settings.input().query();
+        Keymap keymap = keymap();
+        return new SessionOptions(
+                query,
+                keys.multi(),
+                settings.look().dressing(),
+                mode(query, keymap),
+                keys.track() ? Tracking.ALWAYS : Tracking.NONE,
+                history == null ? Recall.NOTHING : history.recall(),
+                habits(keys),
+                keymap,
+                Bindings.expected(settings),
+                preview(),
+                settings.look().infoCommand(),
+                errands(device));
+    }
+
+    private SearchMode mode(String query, Keymap keymap) {
+        Settings.Search how = settings.search();
+        SearchMode mode = SearchMode.of(query, !how.disabled(), how.sort()).withRaw(how.raw());
+        if (!settings.keys().bindings().isEmpty() && keymap.does(Action.TOGGLE_SORT)) {
+            mode = mode.withSortToggling();
+        }
+        FieldTemplate withNth = settings.input().withNth();
+        if (withNth != null) {
+            mode = mode.withUsualWithNth(withNth.toString());
+        }
+        Fields nth = how.nth();
+        return nth == null ? mode : mode.withUsualNth(nth.toString());
+    }
+
+    private Habits habits(Settings.Keys keys) {
+        return new Habits(
+                keys.pathWords() ? Words.PATH : Words.USUAL,
+                keys.jumpLabels().isEmpty() ? Habits.DEFAULT.jumpLabels() : keys.jumpLabels(),
+                !settings.dialect().isOwn());
+    }
+
+    private Keymap keymap() throws Failure {
+        Keymap keymap = Bindings.keymap(settings, search.walks());
+        search.start().takeOutOf(keymap);
+        return keymap;
+    }
+
+    private @Nullable String preview() {
+        Settings.Look look = settings.look();
+        return look.preview() == Settings.Preview.COMMAND ? look.previewCommand() : null;
+    }
+
+    private ErrandOptions errands(String device) {
+        return new ErrandOptions(
+                Bindings.shell(settings.keys()),
+                settings.search().delimiter(),
+                settings.output().printNul(),
+                device,
+                this::opening);
+    }
+
+    private byte[] opening(int[] entries) {
+        var opening = new Opening(settings.output(), search.place(), search);
+        return Handover.opening(opening.command(), opening.arguments(entries));
+    }
+
+    /// The history that `settings` ask for, null for none.
+    static @Nullable History history(Settings settings) throws Failure {
+        Settings.Keys keys = settings.keys();
+        return keys.history() == null
+                ? null
+                : History.open(Path.of(keys.history().text()), keys.historySize());
+    }
+}

@@ -1,0 +1,237 @@
+package jfind.app.screen.layout;
+
+import java.util.ArrayList;
+import java.util.List;
+import jfind.app.model.Label;
+import jfind.app.screen.layout.Frame.Edge;
+import jfind.app.screen.layout.Section.Part;
+import jfind.app.screen.option.Area;
+import jfind.app.screen.option.Border;
+import jfind.app.screen.option.PreviewWindow;
+
+/// Works out a [Layout]: who gets which rows, and where the borders are.
+///
+/// Rows are dealt from both ends of the screen towards its middle, where the list is; [Parts] says to whom. The
+/// prompt and one match are the last to go when there is little room: first go the borders, then the footer and
+/// the header, then the counts.
+///
+/// Confined to one thread.
+final class Arrangement {
+    private final Parts parts;
+    private final Area area;
+
+    /// The columns of the scrollbar.
+    private final int bar;
+
+    private final List<Frame> frames = new ArrayList<>();
+
+    /// What has not been dealt yet.
+    private Area rest;
+
+    private Area preview;
+    private Area prompt;
+    private Area info;
+    private Area header;
+    private Area headerLines;
+    private Area footer;
+
+    /// @param area what there is inside the outermost border
+    /// @param outer that border
+    Arrangement(Parts parts, Area area, Border outer, boolean scrollbar) {
+        this.parts = parts;
+        this.area = area;
+        this.bar = scrollbar ? 1 : 0;
+        Area none = area.top(0);
+        this.preview = none;
+        this.prompt = none;
+        this.info = none;
+        this.header = none;
+        this.headerLines = none;
+        this.footer = none;
+        this.rest = outer.hasRight() && parts.reachesRight() ? area.wider(1) : area;
+    }
+
+    /// Adds a frame around everything.
+    void frameAll(Area whole, Border border) {
+        frames.add(Frame.around(Label.BORDER, whole, border, true));
+    }
+
+    /// Deals out the area.
+    Layout layout() {
+        PreviewWindow window = parts.window();
+        if (parts.isPreviewAside()) {
+            putPreviewAside(window);
+        } else if (parts.isPreviewNext()) {
+            preview = window.of(area);
+        }
+        List<Section> near = parts.near(rest.rows());
+        List<Section> far = parts.far();
+        int nextRows = parts.isPreviewNext() ? preview.rows() : 0;
+        grant(near, far, Math.max(0, rest.rows() - 1 - parts.listBorder().rows() - nextRows));
+        boolean within = parts.areNearWithinList();
+        for (Section section : near) {
+            if (!section.isInline() && !within) {
+                place(section, takeNear(section.allRows()));
+            }
+            if (section.part() == Part.INPUT && parts.isPreviewNext()) {
+                preview = takeNear(nextRows);
+            }
+        }
+        for (Section section : far) {
+            if (!section.isInline()) {
+                place(section, takeFar(section.allRows()));
+            }
+        }
+        placeInList(near, far, within);
+        int scroll = rest.columns() < 2 ? 0 : bar;
+        return new Layout(
+                frames,
+                preview,
+                window,
+                prompt,
+                info,
+                header,
+                headerLines,
+                rest.leftOf(scroll),
+                footer,
+                rest.right(scroll),
+                parts.isInputSeparated());
+    }
+
+    private void putPreviewAside(PreviewWindow window) {
+        preview = window.of(area);
+        if (window.side() == PreviewWindow.Side.RIGHT) {
+            preview = preview.movedRight(rest.columns() - area.columns());
+        }
+        rest = window.rest(rest, preview);
+        if (window.side() == PreviewWindow.Side.LEFT && !parts.listBorder().isVisible()) {
+            rest = rest.rightOf(Math.min(1, preview.columns()));
+        }
+    }
+
+    /// Cuts what the parts want down to `rows` rows, the input before all others.
+    private static void grant(List<Section> near, List<Section> far, int rows) {
+        int left = rows;
+        for (Part part : Part.values()) {
+            for (List<Section> side : List.of(near, far)) {
+                for (int at = 0; at < side.size(); at++) {
+                    Section section = side.get(at);
+                    if (section.part() != part) {
+                        continue;
+                    }
+                    int granted = Math.clamp(left - section.edges(), 0, section.rows());
+                    if (part == Part.INPUT) {
+                        granted = Math.max(granted, Math.min(1, section.rows()));
+                    }
+                    Section cut = section.withRows(granted);
+                    left = Math.max(0, left - cut.allRows());
+                    side.set(at, cut);
+                }
+            }
+        }
+    }
+
+    private Area takeNear(int rows) {
+        return parts.fromTop() ? takeTop(rows) : takeBottom(rows);
+    }
+
+    private Area takeFar(int rows) {
+        return parts.fromTop() ? takeBottom(rows) : takeTop(rows);
+    }
+
+    private Area takeTop(int rows) {
+        Area taken = rest.top(rows);
+        rest = rest.belowTop(rows);
+        return taken;
+    }
+
+    private Area takeBottom(int rows) {
+        Area taken = rest.bottom(rows);
+        rest = rest.aboveBottom(rows);
+        return taken;
+    }
+
+    /// Gives a section the rows `where`, with its border.
+    private void place(Section section, Area where) {
+        if (section.rows() == 0) {
+            return;
+        }
+        Border border = section.border();
+        if (border.isVisible()) {
+            boolean labelled = section.part() != Part.LINES;
+            frames.add(Frame.around(section.part().label(), where, border, labelled));
+        }
+        Area inside = border.closelyInside(where);
+        boolean indented = section.part() == Part.INPUT && parts.listBorder().hasLeft();
+        fill(section.part(), indented && !border.hasLeft() ? inside.rightOf(Border.SIDE) : inside);
+    }
+
+    /// Gives what is within the list's border its rows there.
+    private void placeInList(List<Section> near, List<Section> far, boolean within) {
+        Area whole = rest;
+        if (parts.listBorder().isVisible()) {
+            frames.add(Frame.around(Label.LIST, whole, parts.listBorder(), true));
+        }
+        rest = parts.listBorder().closelyInside(whole);
+        for (Section section : near) {
+            if (within) {
+                fill(section.part(), takeNear(section.rows()));
+            }
+        }
+        boolean outermost = true;
+        for (Section section : near) {
+            if (section.isInline() && section.rows() > 0) {
+                inset(section, whole, parts.fromTop(), outermost);
+                outermost = false;
+            }
+        }
+        outermost = true;
+        for (Section section : far) {
+            if (section.isInline() && section.rows() > 0) {
+                inset(section, whole, !parts.fromTop(), outermost);
+                outermost = false;
+            }
+        }
+    }
+
+    private void inset(Section section, Area whole, boolean top, boolean outermost) {
+        Area inside = top ? takeTop(section.allRows()) : takeBottom(section.allRows());
+        int edge = outermost ? 1 : 0;
+        Area around =
+                new Area(
+                        inside.row() - (top ? edge : 0),
+                        whole.column(),
+                        inside.rows() + edge,
+                        whole.columns());
+        Edge outer = outermost ? Edge.LINE : Edge.OPEN;
+        frames.add(
+                new Frame(
+                        section.part().label(),
+                        around,
+                        parts.listBorder(),
+                        top ? outer : Edge.ACROSS,
+                        top ? Edge.ACROSS : outer,
+                        section.part() != Part.LINES));
+        fill(section.part(), top ? inside.aboveBottom(1) : inside.belowTop(1));
+    }
+
+    /// Puts the content of a part into `where`.
+    private void fill(Part part, Area where) {
+        switch (part) {
+            case INPUT -> {
+                prompt = parts.fromTop() ? where.top(1) : where.bottom(1);
+                info = parts.fromTop() ? where.belowTop(1) : where.aboveBottom(1);
+            }
+            case HEADER -> {
+                boolean both = parts.areLinesInHeader();
+                int own = both ? Math.min(parts.ownHeader(), where.rows()) : where.rows();
+                header = parts.fromTop() ? where.top(own) : where.bottom(own);
+                if (both) {
+                    headerLines = parts.fromTop() ? where.belowTop(own) : where.aboveBottom(own);
+                }
+            }
+            case LINES -> headerLines = where;
+            case FOOTER -> footer = where;
+        }
+    }
+}

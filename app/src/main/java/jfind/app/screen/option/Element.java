@@ -1,0 +1,95 @@
+package jfind.app.screen.option;
+
+import jfind.app.text.Ink;
+import org.jspecify.annotations.Nullable;
+
+/// What has a colour of its own, by its name in fzf's `--color`, with the colours of fzf's own themes.
+public enum Element {
+    TEXT("fg", Ink.DEFAULT, Ink.DEFAULT, Ink.DEFAULT),
+    BACKGROUND("bg", Ink.DEFAULT, Ink.DEFAULT, Ink.DEFAULT),
+    LIST("list-fg", TEXT),
+    LIST_BACKGROUND("list-bg", BACKGROUND),
+    INPUT_BACKGROUND("input-bg", BACKGROUND),
+    HEADER_BACKGROUND("header-bg", BACKGROUND),
+    FOOTER_BACKGROUND("footer-bg", BACKGROUND),
+    MATCH("hl", 108, 66, 2),
+    CURRENT("fg+", 254, 237, 15),
+    CURRENT_BACKGROUND("bg+", 236, 251, 8),
+    CURRENT_MATCH("hl+", 151, 23, 10),
+    NO_MATCH("nomatch", Ink.DEFAULT, Ink.DEFAULT, Ink.DEFAULT),
+    SELECTED("selected-fg", LIST),
+    SELECTED_BACKGROUND("selected-bg", LIST_BACKGROUND),
+    SELECTED_MATCH("selected-hl", MATCH),
+    GUTTER("gutter", CURRENT_BACKGROUND),
+    QUERY("query", TEXT),
+    GHOST("ghost", QUERY),
+    DISABLED("disabled", QUERY),
+    INFO("info", 144, 101, 3),
+    BORDER("border", 59, 145, 8),
+    LABEL("label", 145, 59, 7),
+    LIST_BORDER("list-border", BORDER),
+    LIST_LABEL("list-label", LABEL),
+    INPUT_BORDER("input-border", BORDER),
+    INPUT_LABEL("input-label", LABEL),
+    HEADER_BORDER("header-border", BORDER),
+    HEADER_LABEL("header-label", LABEL),
+    FOOTER_BORDER("footer-border", BORDER),
+    FOOTER_LABEL("footer-label", LABEL),
+    SEPARATOR("separator", LIST_BORDER),
+    SCROLLBAR("scrollbar", LIST_BORDER),
+    GAP_LINE("gap-line", LIST_BORDER),
+    PROMPT("prompt", 110, 25, 4),
+    POINTER("pointer", 161, 161, 1),
+    MARKER("marker", 168, 168, 5),
+    SPINNER("spinner", 148, 65, 2),
+    HEADER("header", 109, 31, 6),
+    FOOTER("footer", HEADER),
+    PREVIEW("preview-fg", TEXT),
+    PREVIEW_BACKGROUND("preview-bg", BACKGROUND),
+    PREVIEW_BORDER("preview-border", BORDER),
+    PREVIEW_LABEL("preview-label", LABEL),
+    PREVIEW_SCROLLBAR("preview-scrollbar", PREVIEW_BORDER);
+
+    private final String fzfName;
+    private final int dark;
+    private final int light;
+    private final int sixteen;
+    private final @Nullable Element parent;
+
+    Element(String fzfName, int dark, int light, int sixteen) {
+        this.fzfName = fzfName;
+        this.dark = dark;
+        this.light = light;
+        this.sixteen = sixteen;
+        this.parent = null;
+    }
+
+    Element(String fzfName, Element parent) {
+        this.fzfName = fzfName;
+        this.dark = parent.dark;
+        this.light = parent.light;
+        this.sixteen = parent.sixteen;
+        this.parent = parent;
+    }
+
+    String fzfName() {
+        return fzfName;
+    }
+
+    int dark() {
+        return dark;
+    }
+
+    int light() {
+        return light;
+    }
+
+    int sixteen() {
+        return sixteen;
+    }
+
+    /// The element whose colour this takes unless it is given one; it stands before this in the order.
+    @Nullable Element parent() {
+        return parent;
+    }
+}

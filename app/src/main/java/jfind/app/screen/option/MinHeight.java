@@ -1,0 +1,57 @@
+package jfind.app.screen.option;
+
+import java.util.List;
+import jfind.app.model.Dressing;
+
+/// The rows that are taken at least where the height is a share of the terminal's.
+///
+/// Immutable.
+///
+/// @param forList whether the list alone has them, and all that is around it comes on top
+public record MinHeight(int rows, boolean forList) {
+    /// fzf's.
+    public static final MinHeight DEFAULT = new MinHeight(10, true);
+
+    /// Reads fzf's `N[+]`.
+    ///
+    /// @throws IllegalArgumentException for anything else
+    public static MinHeight parse(String text) {
+        boolean plus = text.endsWith("+");
+        Length rows = Length.parse(plus ? text.substring(0, text.length() - 1) : text);
+        if (rows.isPercent()) {
+            throw new IllegalArgumentException("not a number of rows: " + text);
+        }
+        return new MinHeight(rows.amount(), plus);
+    }
+
+    /// How many rows that are, with all that will be around the list.
+    ///
+    /// @param inputLines how many lines of the input go into the header
+    public int with(Placement placement, Chrome chrome, Dressing dressing, int inputLines) {
+        if (!forList) {
+            return rows;
+        }
+        Framing framing = chrome.framing().on(placement.stacking());
+        int all = rows + placement.outerBorder().rows() + framing.list().rows();
+        if (dressing.input()) {
+            Border border = framing.input();
+            boolean fromTop = placement.stacking() == Placement.Stacking.REVERSE;
+            boolean separated = fromTop ? border.hasBottom() : border.hasTop();
+            all += border.rows() + (chrome.hasInfoRow(separated) ? 2 : 1);
+        }
+        if (!dressing.header().isEmpty()) {
+            all += dressing.header().size() + framing.header().rows();
+        }
+        if (inputLines > 0) {
+            Border own = framing.headerLines();
+            all += inputLines + (own != null ? own : framing.header()).rows();
+        }
+        Sides margin = placement.margin();
+        Sides padding = placement.padding();
+        for (Length side :
+                List.of(margin.top(), margin.bottom(), padding.top(), padding.bottom())) {
+            all += side.isPercent() ? 0 : side.amount();
+        }
+        return all;
+    }
+}

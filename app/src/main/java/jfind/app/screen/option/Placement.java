@@ -1,0 +1,55 @@
+package jfind.app.screen.option;
+
+/// Where on the terminal jfind is, and in what order it stacks its parts.
+///
+/// Immutable.
+///
+/// @param minHeight rows that it takes at least when `height` is a share
+/// @param border around everything
+public record Placement(
+        Height height,
+        int minHeight,
+        Stacking stacking,
+        Border border,
+        Sides margin,
+        Sides padding) {
+
+    /// The whole terminal, prompt at the bottom.
+    public static final Placement DEFAULT =
+            new Placement(Height.FULL, 1, Stacking.DEFAULT, Border.NONE, Sides.NONE, Sides.NONE);
+
+    /// This with other rows at least.
+    public Placement withMinHeight(int rows) {
+        return new Placement(height, rows, stacking, border, margin, padding);
+    }
+
+    /// The border that is drawn: `line` is for telling an inline screen from what stands above it.
+    public Border outerBorder() {
+        if (border != Border.LINE) {
+            return border;
+        }
+        return height.isFull() ? Border.NONE : Border.TOP;
+    }
+
+    /// The orders of fzf's `--layout`.
+    public enum Stacking {
+        /// The prompt at the bottom, the best match above it.
+        DEFAULT,
+        /// The prompt at the top, the best match below it.
+        REVERSE,
+        /// The prompt at the bottom, the best match at the top.
+        REVERSE_LIST;
+
+        /// The order that fzf calls `name`.
+        ///
+        /// @throws IllegalArgumentException when there is none
+        public static Stacking of(String name) {
+            return switch (name) {
+                case "default" -> DEFAULT;
+                case "reverse" -> REVERSE;
+                case "reverse-list" -> REVERSE_LIST;
+                default -> throw new IllegalArgumentException("unknown layout: " + name);
+            };
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package jfind.app.screen.option;
+
+/// How matches look.
+///
+/// Immutable.
+///
+/// @param signs what stands before them
+/// @param icons whether an icon stands before each path
+/// @param ellipsis stands for what is left out of a long path
+/// @param style how paths are written
+/// @param dimDirectories whether the name stands out from the directories before it
+/// @param keepRight whether a path that is too long shows its end rather than its hits
+/// @param hitMargin columns to keep visible beyond the hits
+/// @param highlightLine whether the current one is highlighted to the edge
+/// @param gap empty rows between matches
+/// @param gapLine what the last of them is filled with; empty for nothing
+/// @param tabStop columns between tab stops; 0 to show tabs as characters
+/// @param scrollOff matches that stay in sight beyond the cursor
+/// @param cycle whether the cursor goes on at the other end of the list
+public record Rows(
+        Signs signs,
+        boolean icons,
+        String ellipsis,
+        PathStyle style,
+        boolean dimDirectories,
+        boolean keepRight,
+        int hitMargin,
+        boolean highlightLine,
+        int gap,
+        String gapLine,
+        int tabStop,
+        int scrollOff,
+        boolean cycle) {
+
+    /// fzf's.
+    public static final Rows DEFAULT =
+            new Rows(
+                    Signs.DEFAULT,
+                    false,
+                    "··",
+                    PathStyle.FULL,
+                    true,
+                    false,
+                    10,
+                    false,
+                    0,
+                    "┈",
+                    0,
+                    3,
+                    false);
+
+    /// As [#DEFAULT], for terminals that show ASCII only.
+    public static final Rows ASCII =
+            new Rows(
+                    Signs.ASCII,
+                    false,
+                    "..",
+                    PathStyle.FULL,
+                    true,
+                    false,
+                    10,
+                    false,
+                    0,
+                    "-",
+                    0,
+                    3,
+                    false);
+
+    /// The same for lines that need not be paths: no directories, tabs as wide as fzf's.
+    public Rows forLines() {
+        return new Rows(
+                signs,
+                icons,
+                ellipsis,
+                style == PathStyle.FULL ? PathStyle.LINE : style,
+                false,
+                keepRight,
+                hitMargin,
+                highlightLine,
+                gap,
+                gapLine,
+                tabStop == 0 ? 8 : tabStop,
+                scrollOff,
+                cycle);
+    }
+
+    /// This with icons, or without.
+    public Rows withIcons(boolean shown) {
+        return new Rows(
+                signs,
+                shown,
+                ellipsis,
+                style,
+                dimDirectories,
+                keepRight,
+                hitMargin,
+                highlightLine,
+                gap,
+                gapLine,
+                tabStop,
+                scrollOff,
+                cycle);
+    }
+
+    /// How a path is written.
+    public enum PathStyle {
+        /// As a line that is no path: cut where there is no room.
+        LINE,
+        /// As it is.
+        FULL,
+        /// Directories by their first letter, but where they are matched.
+        SHORT,
+        /// The name, then the directory.
+        FILENAME_FIRST;
+
+        /// The style called `name`.
+        ///
+        /// @throws IllegalArgumentException when there is none
+        public static PathStyle of(String name) {
+            return switch (name) {
+                case "full" -> FULL;
+                case "short" -> SHORT;
+                case "filename-first" -> FILENAME_FIRST;
+                default -> throw new IllegalArgumentException("unknown path style: " + name);
+            };
+        }
+    }
+}

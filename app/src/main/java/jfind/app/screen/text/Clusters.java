@@ -1,0 +1,248 @@
+package jfind.app.screen.text;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.text.BreakIterator;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// Text as it can be shown: a row of grapheme clusters, each with its width and its place in the text that
+/// it comes from.
+///
+/// Whatever the text holds, nothing of it can act on the terminal: control characters become visible
+/// (`^[`, `␤`), bytes that are not UTF-8 become U+FFFD, characters that would be invisible or turn the
+/// direction of their neighbours become U+FFFD as well. NUL alone is left out: no name has one, and
+/// scripts hide it in lines that they want to find again.
+///
+/// Confined to one thread while it is made, immutable afterwards.
+public final class Clusters {
+    private static final String[] ASCII = new String[0x80];
+    private static final String REPLACEMENT = "\ufffd";
+
+    static {
+        for (char character = 0; character < 0x80; character++) {
+            ASCII[character] = Character.toString(character);
+        }
+    }
+
+    private String[] clusters;
+    private byte[] widths;
+    private int[] starts;
+    private int count;
+    private int width;
+    private int tabStop;
+
+    private Clusters(int capacity) {
+        clusters = new String[capacity];
+        widths = new byte[capacity];
+        starts = new int[capacity];
+    }
+
+    /// The clusters of jfind's own text; offsets count chars.
+    public static Clusters of(String text) {
+        return of(text, 0);
+    }
+
+    /// As [#of(byte[], int)], for text; offsets count chars.
+    public static Clusters of(String text, int tabStop) {
+        var result = new Clusters(text.length() + 1);
+        result.tabStop = tabStop;
+        result.addText(text, 0, null);
+        return result;
+    }
+
+    /// The clusters of a name; offsets count bytes.
+    public static Clusters of(byte[] bytes) {
+        return of(bytes, 0);
+    }
+
+    /// The clusters of a line; offsets count bytes.
+    ///
+    /// @param tabStop the columns between tab stops; 0 to show tabs as any control character
+    public static Clusters of(byte[] bytes, int tabStop) {
+        var result = new Clusters(bytes.length + 1);
+        result.tabStop = tabStop;
+        int at = 0;
+        while (at < bytes.length) {
+            if (bytes[at] >= 0) {
+                at = result.addAscii(bytes, at);
+            } else {
+                at = result.addOther(bytes, at);
+            }
+        }
+        return result;
+    }
+
+    public int count() {
+        return count;
+    }
+
+    public String cluster(int index) {
+        return clusters[index];
+    }
+
+    public int width(int index) {
+        return widths[index];
+    }
+
+    /// Where in the original the cluster at `index` begins.
+    public int start(int index) {
+        return starts[index];
+    }
+
+    public boolean isSlash(int index) {
+        return clusters[index].equals("/");
+    }
+
+    /// The columns that all of it takes.
+    public int width() {
+        return width;
+    }
+
+    /// How many of the first clusters fit into so many columns.
+    public int fitting(int columns) {
+        int left = columns;
+        int at = 0;
+        while (at < count && widths[at] <= left) {
+            left -= widths[at++];
+        }
+        return at;
+    }
+
+    private void add(String cluster, int columns, int start) {
+        if (count == clusters.length) {
+            clusters = Arrays.copyOf(clusters, 2 * count);
+            widths = Arrays.copyOf(widths, 2 * count);
+            starts = Arrays.copyOf(starts, 2 * count);
+        }
+        clusters[count] = cluster;
+        widths[count] = (byte) columns;
+        starts[count++] = start;
+        width += columns;
+    }
+
+    /// Adds the ASCII run at `from`, but for a last letter that a combining mark may follow.
+    private int addAscii(byte[] bytes, int from) {
+        int at = from;
+        while (at < bytes.length && bytes[at] >= 0) {
+            if (at > from && at + 1 < bytes.length && bytes[at + 1] < 0) {
+                return at;
+            }
+            if (at + 1 < bytes.length && bytes[at + 1] < 0) {
+                return addOther(bytes, at);
+            }
+            addSingle(bytes[at], at);
+            at++;
+        }
+        return at;
+    }
+
+    private void addSingle(int character, int start) {
+        if (character >= 0x20 && character < 0x7f) {
+            add(ASCII[character], 1, start);
+        } else if (character == '\t' && tabStop > 0) {
+            int to = width + tabStop - width % tabStop;
+            while (width < to) {
+                add(" ", 1, start);
+            }
+        } else if (character == '\n') {
+            add("␤", 1, start);
+        } else if (character != 0) {
+            add("^", 1, start);
+            add(ASCII[character ^ 0x40], 1, start);
+        }
+    }
+
+    /// Adds a run that is not ASCII, with the ASCII letter before it, up to the next two ASCII bytes.
+    private int addOther(byte[] bytes, int from) {
+        int to = from + 1;
+        while (to < bytes.length && !(bytes[to] >= 0 && bytes[to - 1] >= 0)) {
+            to++;
+        }
+        if (to < bytes.length || (to - 1 > from && bytes[to - 1] >= 0)) {
+            to--; // Ends before the ASCII byte, which begins the next run.
+        }
+        to = Math.max(to, from + 1);
+        int[] offsets = new int[to - from + 1];
+        var text = new StringBuilder(to - from);
+        int at = from;
+        while (at < to) {
+            int length = sequenceLength(bytes, at, to);
+            int before = text.length();
+            if (length == 0) {
+                text.append(REPLACEMENT);
+                length = 1;
+            } else if (length == 1) {
+                text.append((char) bytes[at]);
+            } else {
+                text.append(new String(bytes, at, length, UTF_8));
+            }
+            for (int index = before; index < text.length(); index++) {
+                offsets[index] = at;
+            }
+            at += length;
+        }
+        addText(text.toString(), from, offsets);
+        return to;
+    }
+
+    /// The length of the valid sequence at `at`, 0 when there is none.
+    private static int sequenceLength(byte[] bytes, int at, int to) {
+        int first = bytes[at] & 0xff;
+        if (first < 0x80) {
+            return 1;
+        }
+        int length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
+        if (length == 0 || at + length > to) {
+            return 0;
+        }
+        for (int index = 1; index < length; index++) {
+            if ((bytes[at + index] & 0xc0) != 0x80) {
+                return 0;
+            }
+        }
+        int second = bytes[at + 1] & 0xff;
+        boolean overlong = (first == 0xe0 && second < 0xa0) || (first == 0xf0 && second < 0x90);
+        boolean outside = (first == 0xed && second >= 0xa0) || (first == 0xf4 && second >= 0x90);
+        return overlong || outside ? 0 : length;
+    }
+
+    private void addText(String text, int start, int @Nullable [] offsets) {
+        if (isAscii(text)) {
+            for (int at = 0; at < text.length(); at++) {
+                addSingle(text.charAt(at), offsets == null ? start + at : offsets[at]);
+            }
+            return;
+        }
+        BreakIterator breaks = BreakIterator.getCharacterInstance();
+        breaks.setText(text);
+        int from = breaks.first();
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            addCluster(text.substring(from, to), offsets == null ? start + from : offsets[from]);
+            from = to;
+        }
+    }
+
+    private void addCluster(String cluster, int start) {
+        char first = cluster.charAt(0);
+        if (first < 0x80 && cluster.length() == 1) {
+            addSingle(first, start);
+        } else if (first < 0x20 || first == 0x7f) {
+            for (int at = 0; at < cluster.length(); at++) {
+                addSingle(cluster.charAt(at) & 0x7f, start);
+            }
+        } else {
+            int columns = CharacterWidth.of(cluster);
+            add(columns == 0 ? REPLACEMENT : cluster, Math.max(1, columns), start);
+        }
+    }
+
+    private static boolean isAscii(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            if (text.charAt(at) >= 0x80) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

@@ -1,0 +1,5 @@
+/// How wide text is on a terminal, and where it may be broken.
+@NullMarked
+package jfind.app.screen.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,66 @@
+package jfind.app.search;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import jfind.app.bind.Action;
+import jfind.app.bind.BindingException;
+import jfind.app.bind.Keymap;
+import jfind.app.bind.Trigger;
+import jfind.app.cli.Settings;
+import jfind.app.command.Shell;
+import jfind.app.launch.Failure;
+import jfind.app.screen.option.PreviewWindow;
+
+/// What the settings say of keys, events and the shell that runs what is bound to them.
+///
+/// Thread-safe: it has no state.
+public final class Bindings {
+    private Bindings() {}
+
+    /// What keys and events do.
+    ///
+    /// @param walks whether there is a walk for keys to change
+    public static Keymap keymap(Settings settings, boolean walks) throws Failure {
+        Settings.Keys keys = settings.keys();
+        Keymap keymap = Keymap.defaults(walks && settings.dialect().isOwn());
+        if (keys.history() != null) {
+            keymap.bind(Action.PREV_HISTORY, "ctrl-p");
+            keymap.bind(Action.NEXT_HISTORY, "ctrl-n");
+        }
+        if (!keys.bindings().isEmpty()) {
+            keymap.checkWindows(PreviewWindow::parse);
+        }
+        try {
+            for (String binding : keys.bindings()) {
+                keymap.bind(binding);
+            }
+        } catch (BindingException e) {
+            throw new Failure("--bind: " + e.getMessage());
+        }
+        return keymap;
+    }
+
+    /// The keys that choose too, each with the name by which it was asked for.
+    public static Map<String, String> expected(Settings settings) throws Failure {
+        List<String> given = settings.output().expect();
+        if (given.isEmpty()) {
+            return Map.of();
+        }
+        Map<String, String> expected = new HashMap<>();
+        try {
+            for (String names : given) {
+                expected.putAll(Trigger.byName(names));
+            }
+        } catch (BindingException e) {
+            throw new Failure("--expect: " + e.getMessage());
+        }
+        return expected;
+    }
+
+    /// What runs commands.
+    public static Shell shell(Settings.Keys keys) {
+        List<String> words = keys.shell();
+        return words == null ? Shell.usual(System.getenv("SHELL")) : new Shell(words);
+    }
+}

@@ -1,0 +1,35 @@
+package jfind.app.session.act;
+
+import jfind.app.bind.Deed;
+import jfind.app.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/// The actions that go beyond the model: commands, bindings, the terminal. Pure: they say what is to be done.
+final class Commanding {
+    private Commanding() {}
+
+    /// What `deed` does; null when it is none of these.
+    static @Nullable Step act(Model model, Deed deed) {
+        Effect effect = effect(deed);
+        return effect == null ? null : new Step(model, effect);
+    }
+
+    private static @Nullable Effect effect(Deed deed) {
+        String argument = deed.argument();
+        return switch (deed.action()) {
+            case EXECUTE -> new Effect.Execute(argument, Effect.Manner.ATTENDED);
+            case EXECUTE_MULTI -> new Effect.Execute(argument, Effect.Manner.PLURAL);
+            case EXECUTE_SILENT -> new Effect.Execute(argument, Effect.Manner.SILENT);
+            case OPEN_HERE -> new Effect.Open();
+            case BG_CANCEL -> new Effect.CancelBackground();
+            case UNBIND, REBIND, TOGGLE_BIND -> new Effect.Bind(deed);
+            case TRIGGER -> new Effect.Trigger(argument);
+            case CLEAR_SCREEN -> new Effect.Redraw();
+            case HELP -> new Effect.Help();
+            case BELL -> new Effect.Bell();
+            case SUSPEND -> new Effect.Suspend();
+            case IGNORE -> Step.NONE;
+            default -> null;
+        };
+    }
+}

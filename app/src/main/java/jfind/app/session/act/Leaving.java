@@ -1,0 +1,81 @@
+package jfind.app.session.act;
+
+import jfind.app.bind.Deed;
+import jfind.app.model.Model;
+import org.jspecify.annotations.Nullable;
+
+/// The actions that end a session. Pure.
+public final class Leaving {
+    private Leaving() {}
+
+    /// What `deed` does; null when it is none of these.
+    static @Nullable Step act(Model model, Deed deed) {
+        return switch (deed.action()) {
+            case ABORT -> abort(model);
+            case ACCEPT -> accept(model, "");
+            case ACCEPT_NON_EMPTY -> isSomethingChosen(model) ? accept(model, "") : Step.to(model);
+            case ACCEPT_OR_PRINT_QUERY ->
+                    isSomethingChosen(model) ? accept(model, "") : query(model);
+            case PRINT_QUERY -> query(model);
+            case PRINT -> Step.to(model.withPrinted(deed.argument()));
+            case CLOSE ->
+                    model.preview().shown()
+                            ? Step.to(model.withPreview(model.preview().toggled()))
+                            : abort(model);
+            case BECOME -> new Step(model, new Effect.Become(deed.argument()));
+            default -> null;
+        };
+    }
+
+    /// Whether what `deed` does depends on whether there is a match, and that is not known yet.
+    public static boolean wantsAnswer(Model model, Deed deed) {
+        return switch (deed.action()) {
+            case ACCEPT_NON_EMPTY, ACCEPT_OR_PRINT_QUERY ->
+                    !model.isSettled()
+                            && model.selection().isEmpty()
+                            && !(model.isUpToDate() && model.hits().size() > 0);
+            default -> false;
+        };
+    }
+
+    static Step abort(Model model) {
+        return new Step(model, new Effect.Finish(new Outcome.Aborted(model.query().text())));
+    }
+
+    private static Step query(Model model) {
+        String text = model.query().text();
+        return new Step(model, new Effect.Finish(new Outcome.Asked(text, model.printed())));
+    }
+
+    /// Takes what is on the screen. When that is still of an older query, or nothing yet, it waits.
+    ///
+    /// @param key the name of the key that has been expected to do so; empty for Enter and others
+    public static Step accept(Model model, String key) {
+        boolean shown = model.isUpToDate() && model.hits().size() > 0;
+        return shown || !model.selection().isEmpty() || model.isSettled()
+                ? finish(model, key)
+                : Step.to(model.withAccepting(key));
+    }
+
+    /// Takes what there is, if a key has chosen before it was there.
+    static Step finishAwaited(Model model) {
+        String key = model.accepting();
+        return key == null ? Step.to(model) : finish(model, key);
+    }
+
+    /// Takes what there is.
+    public static Step finish(Model model, String key) {
+        int current = model.list().current();
+        int[] chosen =
+                model.selection().isEmpty()
+                        ? current < 0 ? new int[0] : new int[] {current}
+                        : model.selection().entries();
+        String query = model.query().text();
+        var outcome = new Outcome.Accepted(chosen, query, key, model.printed());
+        return new Step(model, new Effect.Finish(outcome));
+    }
+
+    private static boolean isSomethingChosen(Model model) {
+        return model.list().current() >= 0 || !model.selection().isEmpty();
+    }
+}

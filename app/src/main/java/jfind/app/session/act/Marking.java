@@ -1,0 +1,63 @@
+package jfind.app.session.act;
+
+import java.util.function.IntFunction;
+import jfind.app.bind.Deed;
+import jfind.app.model.Model;
+import jfind.app.model.Selection;
+import org.jspecify.annotations.Nullable;
+
+/// The actions on what is selected. Pure.
+@SuppressWarnings("ReferenceEquality") // Another selection is another object.
+final class Marking {
+    private Marking() {}
+
+    /// What `deed` does; null when it is none of these.
+    static @Nullable Step act(Model model, Deed deed) {
+        Selection selection = model.selection();
+        boolean downward = model.list().shape().downward();
+        return switch (deed.action()) {
+            case TOGGLE -> Step.to(toggled(model));
+            case TOGGLE_DOWN -> toggleAndMove(model, -1);
+            case TOGGLE_UP -> toggleAndMove(model, 1);
+            case TOGGLE_IN -> toggleAndMove(model, downward ? 1 : -1);
+            case TOGGLE_OUT -> toggleAndMove(model, downward ? -1 : 1);
+            case SELECT -> current(model, selection::with);
+            case DESELECT -> current(model, selection::without);
+            case SELECT_ALL -> Step.to(model.withSelection(selection.withAll(all(model))));
+            case DESELECT_ALL -> Step.to(model.withSelection(selection.withoutAll(all(model))));
+            case TOGGLE_ALL -> Step.to(model.withSelection(selection.toggledAll(all(model))));
+            case CLEAR_MULTI -> Step.to(model.withSelection(selection.cleared()));
+            case CHANGE_MULTI -> limit(model, deed.argument());
+            default -> null;
+        };
+    }
+
+    private static Step current(Model model, IntFunction<Selection> change) {
+        int entry = model.list().current();
+        return entry < 0 ? Step.to(model) : Step.to(model.withSelection(change.apply(entry)));
+    }
+
+    private static Model toggled(Model model) {
+        int entry = model.list().current();
+        return entry < 0 ? model : model.withSelection(model.selection().toggled(entry));
+    }
+
+    /// Moves only where the selection has changed.
+    private static Step toggleAndMove(Model model, int up) {
+        Model toggled = toggled(model);
+        return toggled.selection() == model.selection() ? Step.to(model) : Moving.up(toggled, up);
+    }
+
+    private static int[] all(Model model) {
+        return model.hits().matches();
+    }
+
+    private static Step limit(Model model, String text) {
+        try {
+            int limit = text.isEmpty() ? Selection.UNLIMITED : Integer.parseInt(text.strip());
+            return Step.to(model.withSelection(model.selection().withLimit(Math.max(0, limit))));
+        } catch (NumberFormatException e) {
+            return Step.to(model);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package jfind.app.session.act;
+
+import jfind.app.bind.Deed;
+import jfind.app.model.Jump;
+import jfind.app.model.MatchList;
+import jfind.app.model.Model;
+import jfind.app.model.Tracking;
+import org.jspecify.annotations.Nullable;
+
+/// The actions on the cursor and the window of the list. Pure.
+public final class Moving {
+    private Moving() {}
+
+    /// What `deed` does; null when it is none of these.
+    static @Nullable Step act(Model model, Deed deed) {
+        MatchList list = model.list();
+        return switch (deed.action()) {
+            case UP -> up(model, 1);
+            case DOWN -> up(model, -1);
+            case UP_MATCH -> toMatch(model, 1);
+            case DOWN_MATCH -> toMatch(model, -1);
+            case PAGE_UP -> up(model, page(model));
+            case PAGE_DOWN -> up(model, -page(model));
+            case HALF_PAGE_UP -> up(model, (page(model) + 1) / 2);
+            case HALF_PAGE_DOWN -> up(model, -(page(model) + 1) / 2);
+            case FIRST -> moved(model, list.withCursor(0));
+            case BEST -> moved(model, list.withCursor(model.hits().best()));
+            case LAST -> moved(model, list.withCursor(Integer.MAX_VALUE));
+            case POS -> position(model, deed.argument());
+            case UP_SELECTED -> toSelected(model, 1);
+            case DOWN_SELECTED -> toSelected(model, -1);
+            case OFFSET_UP -> moved(model, list.shifted(worse(model, 1)));
+            case OFFSET_DOWN -> moved(model, list.shifted(-worse(model, 1)));
+            case OFFSET_MIDDLE -> Step.to(model.withList(list.centred()));
+            case JUMP -> Step.to(model.withJump(Jump.MOVE));
+            case JUMP_ACCEPT -> Step.to(model.withJump(Jump.ACCEPT));
+            case TRACK_CURRENT ->
+                    track(
+                            model,
+                            list.tracking() == Tracking.NONE ? Tracking.CURRENT : list.tracking());
+            case UNTRACK_CURRENT ->
+                    track(
+                            model,
+                            list.tracking() == Tracking.CURRENT ? Tracking.NONE : list.tracking());
+            case TOGGLE_TRACK ->
+                    track(
+                            model,
+                            list.tracking() == Tracking.ALWAYS ? Tracking.NONE : Tracking.ALWAYS);
+            case TOGGLE_TRACK_CURRENT ->
+                    track(
+                            model,
+                            switch (list.tracking()) {
+                                case NONE -> Tracking.CURRENT;
+                                case CURRENT -> Tracking.NONE;
+                                case ALWAYS -> Tracking.ALWAYS;
+                            });
+            default -> null;
+        };
+    }
+
+    /// The row that bears the label `codePoint` for a jump; -1 when none does.
+    public static int labelled(Model model, int codePoint) {
+        int index = codePoint < 0 ? -1 : model.habits().jumpLabels().indexOf(codePoint);
+        int row = model.list().offset() + index;
+        boolean shown = index >= 0 && index < model.list().shape().rows();
+        return shown && row < model.hits().size() ? row : -1;
+    }
+
+    /// Whether `deed` can only be done when every match can be asked for.
+    public static boolean wantsAll(Model model, Deed deed) {
+        return switch (deed.action()) {
+            case LAST, POS, UP_SELECTED, DOWN_SELECTED -> true;
+            case SELECT_ALL, DESELECT_ALL, TOGGLE_ALL -> true;
+            case UP, DOWN, UP_MATCH, DOWN_MATCH ->
+                    model.list().shape().cycle() && model.list().cursor() == 0;
+            default -> false;
+        };
+    }
+
+    /// Moves the cursor up on the screen, which is towards the worse matches where the best is at the bottom.
+    static Step up(Model model, int rows) {
+        return moved(model, model.list().moved(worse(model, rows)));
+    }
+
+    public static Step moved(Model model, MatchList list) {
+        return Step.to(model.withList(list).withAccepting(null));
+    }
+
+    /// The rows towards the worse matches that are `rows` up on the screen.
+    private static int worse(Model model, int rows) {
+        return model.list().shape().downward() ? -rows : rows;
+    }
+
+    private static int page(Model model) {
+        return Math.max(1, model.list().shape().rows() - 1);
+    }
+
+    /// Counts from 1, the best, or from the worst, -1.
+    private static Step position(Model model, String text) {
+        try {
+            int position = Integer.parseInt(text.strip());
+            int row =
+                    position > 0 ? position - 1 : position < 0 ? model.hits().size() + position : 0;
+            return moved(model, model.list().withCursor(row));
+        } catch (NumberFormatException e) {
+            return Step.to(model);
+        }
+    }
+
+    /// The next row that matches in that direction; the same one where there is none.
+    private static Step toMatch(Model model, int up) {
+        MatchList from = model.list();
+        MatchList list = from.moved(worse(model, up));
+        while (list.cursor() != from.cursor() && !model.hits().isMatch(list.cursor())) {
+            MatchList next = list.moved(worse(model, up));
+            if (next.cursor() == list.cursor()) {
+                return Step.to(model);
+            }
+            list = next;
+        }
+        return moved(model, list);
+    }
+
+    private static Step toSelected(Model model, int up) {
+        int size = model.hits().size();
+        int step = worse(model, up);
+        for (int distance = 1; distance < size; distance++) {
+            int row = Math.floorMod(model.list().cursor() + step * distance, size);
+            if (model.selection().contains(model.hits().entry(row))) {
+                return moved(model, model.list().withCursor(row));
+            }
+        }
+        return Step.to(model);
+    }
+
+    private static Step track(Model model, Tracking tracking) {
+        return Step.to(model.withList(model.list().withTracking(tracking)));
+    }
+}

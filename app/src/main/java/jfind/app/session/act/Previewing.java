@@ -1,0 +1,66 @@
+package jfind.app.session.act;
+
+import jfind.app.bind.Deed;
+import jfind.app.model.Model;
+import jfind.app.model.Preview;
+import org.jspecify.annotations.Nullable;
+
+/// The actions on the preview. Pure.
+final class Previewing {
+    private Previewing() {}
+
+    /// What `deed` does; null when it is none of these.
+    static @Nullable Step act(Model model, Deed deed) {
+        Preview preview = model.preview();
+        int rows = Math.max(1, preview.rows());
+        return switch (deed.action()) {
+            case TOGGLE_PREVIEW -> Step.to(model.withPreview(preview.toggled()));
+            case SHOW_PREVIEW -> show(model, true);
+            case HIDE_PREVIEW -> show(model, false);
+            case PREVIEW_UP -> scroll(model, -1);
+            case PREVIEW_DOWN -> scroll(model, 1);
+            case PREVIEW_PAGE_UP -> scroll(model, -rows);
+            case PREVIEW_PAGE_DOWN -> scroll(model, rows);
+            case PREVIEW_HALF_PAGE_UP -> scroll(model, -(rows + 1) / 2);
+            case PREVIEW_HALF_PAGE_DOWN -> scroll(model, (rows + 1) / 2);
+            case PREVIEW_TOP -> scroll(model, -preview.offset());
+            case PREVIEW_BOTTOM ->
+                    scroll(model, preview.page().lines().size() - rows - preview.offset());
+            case PREVIEW ->
+                    new Step(show(model, true).model(), new Effect.Preview(deed.argument()));
+            case CHANGE_PREVIEW ->
+                    new Step(show(model, true).model(), new Effect.ChangePreview(deed.argument()));
+            case REFRESH_PREVIEW -> new Step(model, new Effect.RefreshPreview());
+            case CHANGE_PREVIEW_WINDOW -> window(model, deed);
+            case TOGGLE_PREVIEW_WRAP -> wrap(model, "wrap");
+            case TOGGLE_PREVIEW_WRAP_WORD -> wrap(model, "wrap-word");
+            default -> null;
+        };
+    }
+
+    private static Step show(Model model, boolean shown) {
+        Preview preview = model.preview();
+        return Step.to(preview.shown() == shown ? model : model.withPreview(preview.toggled()));
+    }
+
+    private static Step scroll(Model model, int lines) {
+        return Step.to(model.withPreview(model.preview().scrolled(lines)));
+    }
+
+    /// The form that comes next; it hides the preview only when it says so.
+    private static Step window(Model model, Deed deed) {
+        String change = Turns.argument(model, deed);
+        Model next =
+                Turns.after(model, deed).withDressing(model.dressing().withPreviewWindow(change));
+        boolean hidden = change.contains("hidden") && !change.contains("nohidden");
+        return show(next, !hidden);
+    }
+
+    private static Step wrap(Model model, String how) {
+        String window = model.dressing().previewWindow();
+        boolean wraps = window.endsWith(",wrap") || window.endsWith(",wrap-word");
+        String bare = wraps ? window.substring(0, window.lastIndexOf(',')) : window;
+        String change = bare + (wraps ? ",nowrap" : "," + how);
+        return Step.to(model.withDressing(model.dressing().withPreviewWindow(change)));
+    }
+}

@@ -1,0 +1,15 @@
+package jfind.app.session.act;
+
+import jfind.app.model.Model;
+
+/// The result of an update: the next model, and what has to happen outside.
+///
+/// Immutable.
+public record Step(Model model, Effect effect) {
+    /// Nothing has to happen.
+    static final Effect NONE = new Effect.None();
+
+    static Step to(Model model) {
+        return new Step(model, NONE);
+    }
+}

@@ -1,0 +1,95 @@
+package jfind.app.session.act;
+
+import jfind.app.bind.Deed;
+import jfind.app.bind.Deed.Origin;
+import jfind.app.model.Hits;
+import jfind.app.model.MatchList;
+import jfind.app.model.Model;
+import jfind.app.model.Selection;
+import jfind.app.model.Source;
+import jfind.app.model.Spot;
+
+/// The rules of the session: what each deed, each newer list of hits does to the model.
+///
+/// Pure: nothing here has a side effect. The deeds are told in groups by classes that are pure as well.
+@SuppressWarnings("ReferenceEquality")
+public // Other hits, another state of the source: other objects.
+final class Update {
+    private Update() {}
+
+    /// What `deed` does.
+    public static Step act(Model model, Deed deed) {
+        if (model.source().seeking()) {
+            return seek(model, deed);
+        }
+        if (deed.origin() != Origin.ARGUMENT) {
+            return new Step(model, new Effect.Ask(deed));
+        }
+        // In the order of how often they are asked for.
+        Step step = Editing.act(model, deed);
+        step = step != null ? step : Moving.act(model, deed);
+        step = step != null ? step : Marking.act(model, deed);
+        step = step != null ? step : Leaving.act(model, deed);
+        step = step != null ? step : Previewing.act(model, deed);
+        step = step != null ? step : Commanding.act(model, deed);
+        step = step != null ? step : Seeking.act(model, deed);
+        step = step != null ? step : Restyling.act(model, deed);
+        if (step == null) {
+            throw new IllegalStateException("nobody knows how to " + deed);
+        }
+        return step;
+    }
+
+    /// While the entry under the cursor is being looked for, all that can be done is to give that up.
+    private static Step seek(Model model, Deed deed) {
+        return switch (deed.action()) {
+            case ABORT, CANCEL -> new Step(model, new Effect.StopSeeking());
+            case TOGGLE_TRACK, TOGGLE_TRACK_CURRENT, UNTRACK_CURRENT -> {
+                Step step = Moving.act(model, deed);
+                yield new Step(step == null ? model : step.model(), new Effect.StopSeeking());
+            }
+            default -> Step.to(model);
+        };
+    }
+
+    /// What pressing the left button on `spot` does.
+    public static Step click(Model model, Spot spot) {
+        if (spot instanceof Spot.Match(int row)) {
+            return Moving.moved(model, model.list().withCursor(row));
+        }
+        if (spot instanceof Spot.Scrollbar(int offset)) {
+            return Moving.moved(model, model.list().scrolledTo(offset));
+        }
+        return spot instanceof Spot.Query(int caret)
+                ? Editing.edit(model, model.query().withCaret(caret))
+                : Step.to(model);
+    }
+
+    /// What newer hits and a newer state of the source do.
+    public static Step arrive(Model model, Hits hits, Source.State source) {
+        Model next = hits == model.hits() ? model : withHits(model, hits);
+        if (source != model.source()) {
+            next = next.withSource(source);
+        }
+        return next.isSettled() ? Leaving.finishAwaited(next) : Step.to(next);
+    }
+
+    private static Model withHits(Model model, Hits hits) {
+        MatchList list = model.list();
+        if (hits.generation() == model.hits().generation()) {
+            Selection remembered = model.selection().notBefore(hits.first());
+            return model.withList(list.withHits(hits)).withSelection(remembered);
+        }
+        Selection none = model.selection().cleared();
+        return model.withList(list.withGeneration(hits, model.habits().staysInRow()))
+                .withSelection(none.withAll(hits.carried().selected()));
+    }
+
+    /// What happens when Enter has waited long enough: it takes the best of what there is, if there is
+    /// anything.
+    public static Step hurry(Model model) {
+        return model.isUpToDate() && model.hits().size() > 0
+                ? Leaving.finishAwaited(model)
+                : Step.to(model);
+    }
+}

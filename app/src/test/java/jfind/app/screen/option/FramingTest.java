@@ -1,0 +1,338 @@
+package jfind.app.screen.option;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.screen.TerminalScreen;
+import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import jfind.app.model.Dressing;
+import jfind.app.model.Label;
+import jfind.app.model.ListMatches;
+import jfind.app.model.ListShape;
+import jfind.app.model.Model;
+import jfind.app.model.Source;
+import jfind.app.screen.Box;
+import jfind.app.screen.Canvas;
+import jfind.app.screen.CellCache;
+import jfind.app.screen.ScreenText;
+import jfind.app.screen.Theme;
+import jfind.app.screen.View;
+import jfind.app.screen.layout.Frame;
+import jfind.app.screen.layout.Layout;
+import jfind.app.screen.option.Placement.Stacking;
+import jfind.app.screen.text.Clusters;
+import jfind.app.text.StyledLine;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The screens are those that fzf 0.74 draws for the same options, but where there is too little room.
+@SuppressWarnings("EnumOrdinal") // Those before `line` have sides of their own.
+class FramingTest {
+    private static final ListMatches MATCHES = ListMatches.of("one", "two", "three");
+    private static final Random SEEDS = new Random(Long.getLong("jfind.seed", 1));
+
+    private Border whole = Border.NONE;
+    private Stacking stacking = Stacking.DEFAULT;
+    private Info info = Info.DEFAULT;
+    private boolean headerFirst;
+    private @Nullable Border lines;
+    private List<String> header = List.of("head");
+    private List<String> footer = List.of("foot");
+    private List<StyledLine> inputLines = List.of(StyledLine.plain("line"));
+
+    @Test
+    void everyPartHasABorderOfItsOwn() throws IOException {
+        assertScreen(
+                "rounded sharp bold double",
+                16,
+                """
+                ╔═══════════footer═══════════╗
+                ║   foot                     ║
+                ╚════════════════════════════╝
+                ╭────────────list────────────╮
+                │ ▌ three                    │
+                │ ▌ two                      │
+                │ ▌ one                      │
+                ╰────────────────────────────╯
+                ┏━━━━━━━━━━━header━━━━━━━━━━━┓
+                ┃   line                     ┃
+                ┃   head                     ┃
+                ┗━━━━━━━━━━━━━━━━━━━━━━━━━━━━┛
+                ┌───────────input────────────┐
+                │   3/3                      │
+                │ >                          │
+                └────────────────────────────┘
+                """);
+    }
+
+    @Test
+    void theInputIsWithinTheListWhereNothingSetsItApart() throws IOException {
+        assertScreen(
+                "rounded none none line",
+                10,
+                """
+                    foot
+                ────────────footer────────────
+                ╭────────────list────────────╮
+                │ ▌ two                      │
+                │ ▌ one                     ││
+                │   line                     │
+                │   head                     │
+                │   3/3 ──────────────────── │
+                │ >                          │
+                ╰────────────────────────────╯
+                """);
+    }
+
+    @Test
+    void inlinePartsAreJoinedToTheList() throws IOException {
+        assertScreen(
+                "rounded rounded inline inline",
+                14,
+                """
+                ╭────────────list────────────╮
+                │   foot                     │
+                ├───────────footer───────────┤
+                │ ▌ three                    │
+                │ ▌ two                      │
+                │ ▌ one                      │
+                ├───────────header───────────┤
+                │   line                     │
+                │   head                     │
+                ╰────────────────────────────╯
+                ╭───────────input────────────╮
+                │   3/3                      │
+                │ >                          │
+                ╰────────────────────────────╯
+                """);
+    }
+
+    @Test
+    void inlineIsALineWhereTheListHasNoBorder() throws IOException {
+        assertScreen(
+                "none none inline inline",
+                9,
+                """
+                  foot
+                ────────────footer────────────
+                ▌ two
+                ▌ one                        │
+                ────────────header────────────
+                  line
+                  head
+                  3/3 ───────────────────────
+                >
+                """);
+    }
+
+    @Test
+    void reverseListHasTheLinesOfTheInputAtTheTop() throws IOException {
+        stacking = Stacking.REVERSE_LIST;
+        lines = Border.LINE;
+        assertScreen(
+                "none line line line",
+                12,
+                """
+                  foot
+                ────────────footer────────────
+                  line
+                ──────────────────────────────
+                ▌ one
+                ▌ two
+                ▌ three
+                ────────────header────────────
+                  head
+                ────────────input─────────────
+                  3/3
+                >
+                """);
+    }
+
+    @Test
+    void theHeaderComesFirstWhereThatIsWanted() throws IOException {
+        stacking = Stacking.REVERSE;
+        headerFirst = true;
+        info = Info.parse("inline-right");
+        assertScreen(
+                "sharp sharp sharp none",
+                13,
+                """
+                ┌───────────header───────────┐
+                │   head                     │
+                └────────────────────────────┘
+                ┌───────────input────────────┐
+                │ >                      3/3 │
+                └────────────────────────────┘
+                    line
+                ┌────────────list────────────┐
+                │ ▌ one                      │
+                │ ▌ two                      │
+                │ ▌ three                    │
+                └────────────────────────────┘
+                    foot
+                """);
+    }
+
+    @Test
+    void bordersGoWhereThereIsNoRoomForThem() throws IOException {
+        whole = Border.ROUNDED;
+        assertScreen(
+                "rounded rounded rounded rounded",
+                9,
+                """
+                ╭───────────border───────────╮
+                │   foot                     │
+                │ ▌ two                      │
+                │ ▌ one                     ││
+                │   line                     │
+                │   head                     │
+                │   3/3 ──────────────────── │
+                │ >                          │
+                ╰────────────────────────────╯
+                """);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, '── x ──'",
+        "center, '── x ──'",
+        "1, ' x ────'",
+        "3, '── x ──'",
+        "-1, '──── x '",
+        "-3, '── x ──'",
+        "99, '──── x '",
+        "-99, ' x ────'",
+        "bottom, '───────'",
+        "2:bottom, '───────'",
+        "top, '── x ──'"
+    })
+    void labelsStandWhereTheyAreTold(String position, String upper) throws IOException {
+        var options =
+                new Frame(
+                        Label.LIST,
+                        new Area(0, 0, 2, 7),
+                        Border.HORIZONTAL,
+                        Frame.Edge.LINE,
+                        Frame.Edge.LINE,
+                        true);
+        var screen = new TerminalScreen(new DefaultVirtualTerminal(new TerminalSize(7, 2)));
+        screen.startScreen();
+        var theme = Theme.of(Colors.of(ColorDepth.PALETTE), Framing.DEFAULT);
+        var box = new Box(options, true, theme.list().border(), theme.list().blank());
+        var canvas = new Canvas(screen, new CellCache(), options.area());
+        box.draw(canvas);
+        box.drawLabel(
+                canvas,
+                StyledLine.plain(" x "),
+                LabelPosition.parse(position),
+                Clusters.of("··"),
+                theme.list().label());
+        assertEquals(upper.strip(), ScreenText.of(screen).split("\n", -1)[0].strip());
+    }
+
+    /// Whatever borders there are, nothing overlaps and a match is seen.
+    @RepeatedTest(500)
+    void partsLieSideBySide() {
+        long seed = SEEDS.nextLong();
+        var random = new Random(seed);
+        Border[] all = Border.values();
+        Border list = all[random.nextInt(Border.LINE.ordinal())];
+        lines = random.nextBoolean() ? null : all[random.nextInt(all.length)];
+        var framing =
+                new Framing(
+                        list,
+                        all[random.nextInt(Border.INLINE.ordinal())],
+                        all[random.nextInt(all.length)],
+                        lines,
+                        all[random.nextInt(all.length)],
+                        Map.of());
+        whole = all[random.nextInt(Border.INLINE.ordinal())];
+        stacking = Stacking.values()[random.nextInt(3)];
+        headerFirst = random.nextBoolean();
+        PreviewWindow.Side[] sides = PreviewWindow.Side.values();
+        PreviewWindow window =
+                PreviewWindow.DEFAULT
+                        .withBorder(all[random.nextInt(Border.INLINE.ordinal())])
+                        .and(sides[random.nextInt(sides.length)].name().toLowerCase(Locale.ROOT));
+        Dressing dressing =
+                Dressing.DEFAULT
+                        .withHeader(List.of("a", "b", "c").subList(0, random.nextInt(4)))
+                        .withFooter(List.of("a", "b", "c").subList(0, random.nextInt(4)))
+                        .withInput(random.nextInt(5) > 0);
+        int rows = 1 + random.nextInt(30);
+        int columns = 1 + random.nextInt(60);
+        Layout layout =
+                Layout.of(
+                        options(framing).withPreview(window),
+                        dressing,
+                        random.nextInt(4),
+                        random.nextBoolean(),
+                        rows,
+                        columns);
+        int[][] taken = new int[rows][columns];
+        for (Area area :
+                List.of(
+                        layout.prompt(),
+                        layout.info(),
+                        layout.header(),
+                        layout.headerLines(),
+                        layout.list(),
+                        layout.scrollbar(),
+                        layout.footer(),
+                        layout.preview())) {
+            for (int row = area.row(); row < area.row() + area.rows(); row++) {
+                for (int column = area.column();
+                        column < area.column() + area.columns();
+                        column++) {
+                    assertTrue(
+                            row < rows && column < columns,
+                            layout + " beyond the screen, seed " + seed);
+                    taken[row][column]++;
+                    assertEquals(1, taken[row][column], layout + " overlaps, seed " + seed);
+                }
+            }
+        }
+        assertTrue(rows < 2 || layout.list().rows() > 0, layout + ", seed " + seed);
+    }
+
+    private void assertScreen(String borders, int rows, String expected) throws IOException {
+        String[] names = borders.split(" ", -1);
+        var framing =
+                new Framing(
+                        Border.of(names[0]),
+                        Border.of(names[1]),
+                        Border.of(names[2]),
+                        lines,
+                        Border.of(names[3]),
+                        Map.of());
+        var screen = new TerminalScreen(new DefaultVirtualTerminal(new TerminalSize(30, rows)));
+        screen.startScreen();
+        var view = new View(screen, MATCHES, options(framing));
+        Dressing dressing = Dressing.DEFAULT.withHeader(header).withFooter(footer);
+        for (Label label : Label.values()) {
+            dressing = dressing.withLabel(label, label.name().toLowerCase(Locale.ROOT));
+        }
+        Model model = Model.of("", 0, ListShape.upward(0)).withDressing(dressing);
+        model = model.withSource(new Source.State(false, false, 0, List.of(), inputLines));
+        model = model.withList(model.list().withHits(MATCHES.search("")));
+        view.arrange(model);
+        view.draw(model.withList(model.list().withShape(view.listShape())));
+        assertEquals(expected, ScreenText.of(screen));
+    }
+
+    private ScreenOptions options(Framing framing) {
+        return ScreenOptions.DEFAULTS
+                .withPlacement(
+                        new Placement(Height.FULL, 1, stacking, whole, Sides.NONE, Sides.NONE))
+                .withChrome(new Chrome(info, "─", false, headerFirst, "│", framing));
+    }
+}

@@ -1,0 +1,55 @@
+package jfind.match.place;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// A file as people paste it: a path, perhaps with a line and a column, perhaps in the midst of a
+/// message. Immutable.
+///
+/// ```
+/// foo.c:12:4                        foo.c, line 12, column 4
+/// at app.Main.run(Main.java:12)     Main.java, line 12
+/// +++ b/src/foo.c                   src/foo.c
+/// ```
+///
+/// @param path what to search for: the text itself if there is nothing of the kind in it
+/// @param line from 1; 0 if the text names none
+/// @param column from 1; 0 if the text names none
+public record Place(String path, int line, int column) {
+    /// A text that names no more than what to search for.
+    public static Place of(String text) {
+        return new Place(text, 0, 0);
+    }
+
+    /// The names that the path may have here: as it is, then, if it begins at a root or the like, without ever more of its first directories. Other trees lie elsewhere.
+    public List<String> names() {
+        List<String> names = new ArrayList<>();
+        names.add(path);
+        if (isElsewhere()) {
+            for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+                if (slash + 1 < path.length()) {
+                    names.add(path.substring(slash + 1));
+                }
+            }
+        }
+        return names;
+    }
+
+    /// Whether it begins at a root, on a drive or on a side of a diff, and goes on below that.
+    private boolean isElsewhere() {
+        boolean begins = path.startsWith("/") || path.startsWith("a/") || path.startsWith("b/");
+        begins |= path.startsWith(":/", 1);
+        return begins && path.indexOf('/', 2) > 0;
+    }
+
+    /// Whether there is more to a text than the words of a query.
+    public boolean isPasted(String text) {
+        return line > 0 || isElsewhere() || !path.equals(text);
+    }
+
+    /// The place that a text names.
+    public static Place parse(String text) {
+        Place place = PlaceReader.read(text);
+        return place == null ? of(text) : place;
+    }
+}

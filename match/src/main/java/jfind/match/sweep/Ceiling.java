@@ -1,0 +1,96 @@
+package jfind.match.sweep;
+
+import jfind.match.tree.Letters;
+
+/// What no entry of one directory can score more than. Once the best few are found, most entries
+/// cannot join them, and need not be scored but only be counted.
+///
+/// Confined to one thread.
+final class Ceiling {
+    /*
+     * What a name can add to what its directory has reached depends on how much of the query it can
+     * hold, and that is always the query's end:
+     *
+     *     drvnet   drivers/net/phy/  test.c     all but the last letter must be in the directory,
+     *         ^                      ^  ^       for there is no n, hence no "net", in the name
+     *
+     * So there is a ceiling for each letter of a clause, as the first one that may be in the name. Given
+     * the score that is asked for, this comes to letters that a name must have, and the test of an entry
+     * to a single AND.
+     */
+
+    /// What no ASCII name has: so nobody in the directory can be among the best.
+    private static final long IMPOSSIBLE = Letters.BEYOND_ASCII;
+
+    private final SharedClause[] clauses;
+    private final boolean[] begins = new boolean[256];
+    private final boolean anyBeginning;
+    private final int[][] most;
+    private long crucial;
+    private long crucialAtBeginning;
+
+    /// @param clauses all of them scored
+    /// @param knowsNames whether it matters if a name begins with a letter of the query
+    Ceiling(SharedClause[] clauses, boolean knowsNames) {
+        this.clauses = clauses;
+        this.anyBeginning = !knowsNames;
+        this.most = new int[clauses.length][];
+        for (int i = 0; i < clauses.length; i++) {
+            most[i] = new int[clauses[i].neededFrom().length];
+        }
+        for (int letter = 0; letter < begins.length; letter++) {
+            for (SharedClause clause : clauses) {
+                begins[letter] |= clause.begins(letter);
+            }
+        }
+    }
+
+    /// Looks at the states after a directory whose path has this length.
+    ///
+    /// @param odd whether its names may be of directories, follow or hold white space
+    /// @param floor the least score with which an entry can be among the best
+    void settle(long[] states, int frame, int length, boolean odd, int floor) {
+        crucialAtBeginning = crucial(states, frame, length, true, odd, floor);
+        crucial =
+                anyBeginning
+                        ? crucialAtBeginning
+                        : crucial(states, frame, length, false, odd, floor);
+    }
+
+    /// The letters that a name must have to reach the floor.
+    private long crucial(
+            long[] states, int frame, int length, boolean begins, boolean odd, int floor) {
+        int all = 0;
+        for (int i = 0; i < clauses.length; i++) {
+            clauses[i].most(states, frame, length, begins, odd, most[i]);
+            all += most[i][0];
+        }
+        if (all < floor) {
+            return IMPOSSIBLE;
+        }
+        long letters = 0;
+        for (int i = 0; i < clauses.length; i++) {
+            int row = most[i].length - 1;
+            while (most[i][row] + all - most[i][0] < floor) {
+                row--;
+            }
+            letters |= clauses[i].neededFrom()[row];
+        }
+        return letters;
+    }
+
+    /// Whether no name of some of these letters reaches the floor.
+    boolean isAboveAll(long letters) {
+        return !Letters.has(letters, crucialAtBeginning) && !Letters.has(letters, crucial);
+    }
+
+    /// Whether a name of these letters that begins in `names` at `start` cannot reach the floor.
+    boolean isAbove(long letters, byte[] names, int start) {
+        if (Letters.has(letters, crucial)) {
+            return false;
+        }
+        return anyBeginning
+                || !Letters.has(letters, crucialAtBeginning)
+                || !begins[names[start] & 0xff];
+    }
+}

@@ -1,0 +1,317 @@
+package jfind.match.sweep;
+
+import java.util.List;
+import jfind.match.option.SortKey;
+import jfind.match.rank.RankWord;
+import jfind.match.tree.Chunk;
+import jfind.match.tree.Directories;
+import jfind.match.tree.Letters;
+import jfind.match.tree.Tree;
+import org.jspecify.annotations.Nullable;
+
+/// One worker's pass over chunks of a tree: which entries match a pattern, and how they rank.
+///
+/// Confined to one thread.
+public final class Sweep {
+    /*
+     * From cheap to dear, and each only for what is left:
+     *
+     *   an entry   the bit that an earlier, wider query left
+     *   a run      letters missing in the directory's path, against the union of its names' letters
+     *   an entry   the same against its own letters
+     *   directory  the state of each term after the directory's path, made from its parent's
+     *   a run      what no name in it can exceed, against the worst of the best that were found
+     *   an entry   the letters still needed after the directory, against its own letters
+     *   an entry   what its name cannot exceed
+     *   an entry   its name, from the directory's state on
+     */
+
+    private static final long[] NOTHING = {};
+    private static final long SLASHES = Letters.needed('/') | Letters.needed('\\');
+
+    private final Pattern pattern;
+    private Tree tree;
+    private Directories directories;
+    private final Matches matches;
+    private final Descent descent;
+    private final PathMatcher plain;
+    private final boolean rankedByLength;
+    private final boolean rankedByName;
+    private final int lengthKey;
+    private final int nameKey;
+    private final @Nullable Ceiling ceiling;
+    private int count;
+
+    /// The worst rank that is still of interest.
+    private long worst;
+
+    // Of the directory that was entered last.
+    private int directoryLength;
+    private int depth;
+    private int nearness;
+    private long decisive;
+    private int directoryScore;
+    private boolean trimmed;
+    private boolean directoryIsOut;
+    private boolean metByLetters;
+
+    public Sweep(Pattern pattern, Tree tree, Matches matches) {
+        this.pattern = pattern;
+        this.tree = tree;
+        this.directories = tree.directories();
+        this.matches = matches;
+        this.worst = matches.worst();
+        this.descent = new Descent(pattern, directories);
+        this.plain = new PathMatcher(pattern);
+        List<SortKey> keys = pattern.keys();
+        boolean slashes = (pattern.letters() & SLASHES) != 0;
+        this.rankedByLength = keys.equals(List.of(SortKey.LENGTH));
+        this.rankedByName = keys.equals(List.of(SortKey.PATHNAME, SortKey.LENGTH)) && !slashes;
+        this.lengthKey = keys.indexOf(SortKey.LENGTH);
+        this.nameKey = slashes ? -1 : keys.indexOf(SortKey.PATHNAME);
+        boolean chooses = pattern.sorted() && pattern.scored() && matches instanceof Matches.Best;
+        this.ceiling =
+                chooses ? new Ceiling(pattern.clauses(), pattern.bonus().knowsNames()) : null;
+    }
+
+    /// Goes on in a tree that has grown. What is known of directories stays true.
+    public void moveTo(Tree grown) {
+        tree = grown;
+        directories = grown.directories();
+        descent.moveTo(directories);
+    }
+
+    /// How many entries matched so far.
+    public int count() {
+        return count;
+    }
+
+    /// Finds the matches of one chunk and returns a bit for each, or nothing if there are none.
+    ///
+    /// @param candidates the only entries that may match, or null if all may
+    public long[] sweep(Chunk chunk, long @Nullable [] candidates) {
+        if (candidates != null && candidates.length == 0) {
+            return NOTHING;
+        }
+        long needed = pattern.needed();
+        int before = count;
+        long[] found = new long[(chunk.entries() + 63) >>> 6];
+        int from = 0;
+        for (int run = 0; run < chunk.runs(); run++) {
+            int to = chunk.runEnds()[run];
+            long missing = needed & ~directories.letters(chunk.runDirectories()[run]);
+            if (Letters.has(chunk.runLetters()[run], missing)) {
+                sweepRun(chunk, run, from, to, missing, candidates, found);
+            }
+            from = to;
+        }
+        return count == before ? NOTHING : found;
+    }
+
+    private void sweepRun(
+            Chunk chunk,
+            int run,
+            int from,
+            int to,
+            long missing,
+            long @Nullable [] candidates,
+            long[] found) {
+        long[] letters = chunk.letters();
+        int entry = next(letters, missing, candidates, from, to);
+        if (entry == to) {
+            return;
+        }
+        int above = chunk.runDirectories()[run];
+        boolean ascii = directories.letters(above) >= 0;
+        boolean allShared = isShared(chunk, above, from, to);
+        long still = missing;
+        boolean entered = false;
+        while (entry < to) {
+            if (letters[entry] < 0
+                    || !ascii
+                    || !(allShared || isShared(chunk, above, entry, entry + 1))) {
+                matchPlainly(chunk, entry, found);
+            } else {
+                if (!entered) {
+                    entered = true;
+                    enter(above, chunk.runLetters()[run]);
+                    if (directoryIsOut && isAboveAll(chunk.runLetters()[run])) {
+                        take(candidates, entry, to, found);
+                        return;
+                    }
+                    still = descent.needed();
+                }
+                if (Letters.has(letters[entry], still)) {
+                    match(chunk, entry, found);
+                }
+            }
+            entry = next(letters, still, candidates, entry + 1, to);
+        }
+    }
+
+    /// The next entry in `[from, to)` that has the letters and is a candidate; `to` if there is none.
+    private static int next(
+            long[] letters, long needed, long @Nullable [] candidates, int from, int to) {
+        int entry = from;
+        while (entry < to) {
+            long bits = candidates == null ? 1 : candidates[entry >>> 6] >>> entry;
+            if ((bits & 1) == 0) {
+                entry += bits == 0 ? 64 - (entry & 63) : (bits & 0xff) == 0 ? 8 : 1;
+            } else if (Letters.has(letters[entry], needed)) {
+                return entry;
+            } else {
+                entry++;
+            }
+        }
+        return to;
+    }
+
+    /// Whether the scorers are right for paths as long as these names make them at most.
+    private boolean isShared(Chunk chunk, int above, int from, int to) {
+        int size = chunk.nameEnds()[to - 1] - chunk.nameStart(from);
+        return directories.length(above) + size <= pattern.longestShared();
+    }
+
+    private void enter(int directory, long runLetters) {
+        descent.enter(directory);
+        directoryLength = directories.length(directory);
+        depth = directories.depth(directory);
+        decisive = descent.decisive();
+        directoryScore = told(descent.score());
+        Nearness current = pattern.current();
+        nearness = current == null ? 0 : current.points(directories, directory);
+        trimmed = ((runLetters | directories.letters(directory)) & Letters.WHITE) != 0;
+        if (ceiling != null) {
+            boolean root = directory == Directories.ROOT;
+            int floor = floor(trimmed ? 0 : directoryLength);
+            descent.settle(ceiling, root || trimmed || (runLetters & SLASHES) != 0, floor);
+            directoryIsOut = !trimmed && directoryScore >= 0 && directoryScore < floor;
+            metByLetters = descent.isMetByLetters();
+        }
+    }
+
+    /// The least score with which a path that is at least as long can be among the best.
+    private int floor(int length) {
+        int score = RankWord.score(worst) - worth(0);
+        boolean tooLong =
+                lengthKey == 0 && RankWord.key(worst, 0) < Math.min(length, RankWord.WORST_KEY);
+        return tooLong ? score + 1 : score;
+    }
+
+    private boolean isAboveAll(long runLetters) {
+        return ceiling != null && ceiling.isAboveAll(runLetters);
+    }
+
+    /// Takes entries that match and are not among the best.
+    private void take(long @Nullable [] candidates, int from, int to, long[] found) {
+        for (int word = from >>> 6; word << 6 < to; word++) {
+            long bits = candidates == null ? -1L : candidates[word];
+            bits &= word == from >>> 6 ? -1L << from : -1L;
+            bits &= word == to >>> 6 ? (1L << to) - 1 : -1L;
+            found[word] |= bits;
+            count += Long.bitCount(bits);
+        }
+    }
+
+    private void take(int entry, long[] found) {
+        found[entry >>> 6] |= 1L << entry;
+        count++;
+    }
+
+    /// Whether an entry of this score and length could be one of the best. Its other keys are not known,
+    /// but that no name can begin sooner than at its first letter.
+    private boolean wants(int score, int length) {
+        long rank = RankWord.of(worth(score));
+        rank = lengthKey >= 0 ? RankWord.with(rank, lengthKey, length) : rank;
+        rank = nameKey >= 0 ? RankWord.with(rank, nameKey, 1) : rank;
+        return wants(rank);
+    }
+
+    private boolean wants(long rank) {
+        return Long.compareUnsigned(rank, worst) <= 0;
+    }
+
+    private void add(long rank, int number) {
+        matches.add(rank, number);
+        worst = matches.worst();
+    }
+
+    private void matchPlainly(Chunk chunk, int entry, long[] found) {
+        if (plain.matches(tree, chunk.base() + entry)) {
+            take(entry, found);
+            add(plain.rank(), chunk.base() + entry);
+        }
+    }
+
+    private void match(Chunk chunk, int entry, long[] found) {
+        long letters = chunk.letters()[entry];
+        int start = chunk.nameStart(entry);
+        int end = chunk.nameEnds()[entry];
+        boolean decided = (letters & decisive) == 0;
+        if (decided && directoryIsOut) {
+            take(entry, found);
+            return;
+        }
+        if (!decided
+                && ceiling != null
+                && start < end
+                && ceiling.isAbove(letters, chunk.names(), start)) {
+            if (metByLetters || descent.isMet(chunk.names(), start, end)) {
+                take(entry, found);
+            }
+            return;
+        }
+        int score = decided ? directoryScore : told(descent.score(chunk.names(), start, end));
+        if (score == SharedClause.MAYBE) {
+            matchPlainly(chunk, entry, found);
+        } else if (score != SharedClause.NONE) {
+            take(entry, found);
+            rank(chunk, entry, score, end - start, decided && directoryScore >= 0);
+        }
+    }
+
+    /// @param above whether the match lies in the directory
+    private void rank(Chunk chunk, int entry, int score, int nameLength, boolean above) {
+        int number = chunk.base() + entry;
+        Nearness current = pattern.current();
+        int itself = current != null && current.is(tree, number) ? 1 : 0;
+        long rank = RankWord.of(worth(score) - itself);
+        if (!wants(rank)) {
+            return;
+        }
+        if (pattern.sorted() && !pattern.keys().isEmpty()) {
+            int length = trimmedLength(chunk, entry, nameLength);
+            if (rankedByLength) {
+                rank = RankWord.with(rank, 0, length);
+            } else if (rankedByName && above) {
+                rank = RankWord.with(rank, 0, RankWord.WORST_KEY);
+                rank = RankWord.with(rank, 1, length);
+            } else if (wants(score, length)) {
+                plain.matches(tree, number);
+                rank = plain.rank();
+            } else {
+                return;
+            }
+        }
+        if (wants(rank)) {
+            add(rank, number);
+        }
+    }
+
+    private int worth(int score) {
+        return pattern.sorted() ? pattern.worth(score, depth) + nearness : 0;
+    }
+
+    /// A score, unless something is ranked by more than shared scores: then the plain way does it all.
+    private int told(int score) {
+        boolean open = score >= 0 && pattern.sorted() && !pattern.scored();
+        return open ? SharedClause.MAYBE : score;
+    }
+
+    /// The length of an ASCII path without white space at its ends.
+    private int trimmedLength(Chunk chunk, int entry, int nameLength) {
+        return trimmed
+                ? plain.trimmedLength(tree, chunk.base() + entry)
+                : directoryLength + nameLength;
+    }
+}

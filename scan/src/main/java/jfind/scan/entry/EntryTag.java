@@ -1,0 +1,36 @@
+package jfind.scan.entry;
+
+/// One byte that says what an entry is: its kind in the low bits, marks above.
+///
+/// ```
+///  7   6   5   4   3   2   1   0
+///  ·   ·   H   I   ·   ·  kind
+/// ```
+public final class EntryTag {
+    /// Kind: a regular file.
+    public static final byte FILE = 0;
+
+    /// Kind: a directory.
+    public static final byte DIRECTORY = 1;
+
+    /// Kind: a symbolic link, to anything or nothing.
+    public static final byte LINK = 2;
+
+    /// Kind: a FIFO, socket or device.
+    public static final byte OTHER = 3;
+
+    /// Mark: an ignore rule excludes it; delivered only to a listener that asked.
+    public static final byte IGNORED = 0x10;
+
+    /// Mark: its name, or that of a directory above it, begins with a dot.
+    public static final byte HIDDEN = 0x20;
+
+    private static final int KIND = 0x03;
+
+    private EntryTag() {}
+
+    /// The kind alone: one of [#FILE], [#DIRECTORY], [#LINK], [#OTHER].
+    public static byte kind(byte tag) {
+        return (byte) (tag & KIND);
+    }
+}
