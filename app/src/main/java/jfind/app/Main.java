@@ -10,9 +10,9 @@ import jfind.app.cli.Word;
 import jfind.app.launch.Failure;
 import jfind.app.launch.Launch;
 import jfind.app.launch.Status;
-import jfind.app.mode.Choosing;
-import jfind.app.mode.Filtering;
-import jfind.app.mode.Telling;
+import jfind.app.mode.FilterMode;
+import jfind.app.mode.InfoMode;
+import jfind.app.mode.InteractiveMode;
 
 /// The program's entry point, and the one place that says errors and ends the process.
 public final class Main {
@@ -51,10 +51,10 @@ public final class Main {
             Settings settings =
                     Settings.of(Arguments.parse(all, launch.dialect()), launch.dialect());
             return switch (settings.action()) {
-                case FILTER -> new Filtering(settings, launch).run();
-                case CHOOSE -> new Choosing(settings, launch).run();
+                case FILTER -> new FilterMode(settings, launch).run();
+                case CHOOSE -> new InteractiveMode(settings, launch).run();
                 case HELP, MAN, VERSION, VERBOSE_VERSION, BASH, ZSH, FISH, EXPLAIN ->
-                        new Telling(settings, launch).run();
+                        new InfoMode(settings, launch).run();
             };
         } catch (UsageException | Failure e) {
             launch.err().println(launch.dialect().program() + ": " + e.getMessage());

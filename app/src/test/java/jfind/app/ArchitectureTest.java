@@ -65,7 +65,7 @@ class ArchitectureTest {
         noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "jfind.app.launch..", "jfind.app.tty..", "jfind.app.screen..")
+                        "jfind.app", "jfind.app.launch..", "jfind.app.tty..", "jfind.app.screen..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("com.googlecode.lanterna..", "org.jline..")

@@ -10,11 +10,11 @@ import jfind.match.place.Place;
 import jfind.match.rank.PathOrder;
 import jfind.match.rank.Ties;
 import jfind.match.rank.TopK;
-import jfind.match.sweep.Crew;
 import jfind.match.sweep.Descent;
-import jfind.match.sweep.Matches;
-import jfind.match.sweep.Pattern;
+import jfind.match.sweep.MatchSink;
+import jfind.match.sweep.PreparedQuery;
 import jfind.match.sweep.Sweep;
+import jfind.match.sweep.SweepPool;
 import jfind.match.tree.Directories;
 import jfind.match.tree.Tree;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -65,7 +65,7 @@ public class LayerBenchmark {
     @Benchmark
     public int stateOfDirectories() {
         Directories directories = store.tree().directories();
-        Pattern pattern = Pattern.of("drvnet", MatchOptions.DEFAULT);
+        PreparedQuery pattern = PreparedQuery.of("drvnet", MatchOptions.DEFAULT);
         Descent descent = new Descent(pattern, directories);
         int matching = 0;
         for (int directory = 0; directory < directories.count(); directory++) {
@@ -97,16 +97,16 @@ public class LayerBenchmark {
     @Benchmark
     public int choose() {
         TopK top = new TopK(256, Ties.of(TieOrder.INPUT, store.tree()));
-        return sweep("d", Scheme.DEFAULT, new Matches.Best(top));
+        return sweep("d", Scheme.DEFAULT, new MatchSink.Best(top));
     }
 
     private int sweep(String query, Scheme scheme) {
-        Matches.All all = new Matches.All();
+        MatchSink.All all = new MatchSink.All();
         return sweep(query, scheme, all) + all.take().length;
     }
 
-    private int sweep(String query, Scheme scheme, Matches matches) {
-        Pattern pattern = Pattern.of(query, MatchOptions.DEFAULT.withScheme(scheme));
+    private int sweep(String query, Scheme scheme, MatchSink matches) {
+        PreparedQuery pattern = PreparedQuery.of(query, MatchOptions.DEFAULT.withScheme(scheme));
         Sweep sweep = new Sweep(pattern, store.tree(), matches);
         for (int chunk = 0; chunk < store.tree().chunks(); chunk++) {
             sweep.sweep(store.tree().chunk(chunk), null);
@@ -117,10 +117,10 @@ public class LayerBenchmark {
     /// Names one edit away.
     @Benchmark
     public Ranking searchTypos() {
-        Pattern pattern = Pattern.of("ethernte_intel", MatchOptions.FILES);
+        PreparedQuery pattern = PreparedQuery.of("ethernte_intel", MatchOptions.FILES);
         Tree tree = store.tree();
         TypoSearch typos = new TypoSearch(pattern, jfind.match.sweep.Scope.of(tree));
-        try (Crew crew = new Crew(1)) {
+        try (SweepPool crew = new SweepPool(1)) {
             typos.extend(tree, chunk -> new long[0], crew, () -> false);
         }
         Ranking nothing = Ranking.of(pattern, tree, 0, new long[0], new int[0]);

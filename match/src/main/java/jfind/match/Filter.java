@@ -2,11 +2,11 @@ package jfind.match;
 
 import java.util.Arrays;
 import jfind.match.option.MatchOptions;
-import jfind.match.sweep.Crew;
-import jfind.match.sweep.Matches;
-import jfind.match.sweep.Pattern;
+import jfind.match.sweep.MatchSink;
+import jfind.match.sweep.PreparedQuery;
 import jfind.match.sweep.Scope;
 import jfind.match.sweep.Sweep;
+import jfind.match.sweep.SweepPool;
 import jfind.match.tree.Tree;
 
 /// Finds every match of one query, for those who print them all, while the paths still come in.
@@ -16,7 +16,7 @@ import jfind.match.tree.Tree;
 public final class Filter implements AutoCloseable {
     private final PathStore store;
     private final MatchOptions options;
-    private final Pattern pattern;
+    private final PreparedQuery pattern;
     private final Thread[] helpers;
 
     private final Object lock = new Object();
@@ -30,7 +30,7 @@ public final class Filter implements AutoCloseable {
     public Filter(PathStore store, MatchOptions options, String query) {
         this.store = store;
         this.options = options;
-        this.pattern = Pattern.of(query, options);
+        this.pattern = PreparedQuery.of(query, options);
         this.helpers = new Thread[options.threads() - 1];
         for (int i = 0; i < helpers.length; i++) {
             helpers[i] = new Thread(() -> new Worker().run(), "match-filter");
@@ -66,7 +66,7 @@ public final class Filter implements AutoCloseable {
             return ranking;
         }
         TypoSearch nearly = new TypoSearch(pattern, Scope.of(tree));
-        try (Crew crew = new Crew(options.threads())) {
+        try (SweepPool crew = new SweepPool(options.threads())) {
             nearly.extend(tree, chunk -> found[chunk], crew, () -> false);
         }
         return nearly.insertInto(ranking, tree);
@@ -118,7 +118,7 @@ public final class Filter implements AutoCloseable {
 
     /// One thread's share. Confined to that thread.
     private final class Worker {
-        private final Matches.All all = new Matches.All();
+        private final MatchSink.All all = new MatchSink.All();
         private final Sweep sweep = new Sweep(pattern, store.tree(), all);
 
         void run() {

@@ -3,7 +3,7 @@ package jfind.match;
 import java.util.Arrays;
 import jfind.match.option.TieOrder;
 import jfind.match.rank.PathOrder;
-import jfind.match.sweep.Pattern;
+import jfind.match.sweep.PreparedQuery;
 import jfind.match.tree.Tree;
 
 /// Puts every match in its order, for those who print them all.
@@ -22,7 +22,7 @@ final class FullSort {
     ///
     /// @param found per chunk from the tree's first one, a bit for each match, or nothing
     /// @param ranks per chunk, the ranks of its matches in their order
-    static Ranking of(Pattern pattern, Tree tree, long[][] found, long[][] ranks) {
+    static Ranking of(PreparedQuery pattern, Tree tree, long[][] found, long[][] ranks) {
         int count = 0;
         for (long[] chunk : ranks) {
             count += chunk.length;

@@ -2,7 +2,7 @@ package jfind.match;
 
 import jfind.match.option.MatchOptions;
 import jfind.match.sweep.PathMatcher;
-import jfind.match.sweep.Pattern;
+import jfind.match.sweep.PreparedQuery;
 import jfind.match.sweep.Scope;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Thread-safe.
 final class Highlights {
     // Guarded by this object's lock.
-    private @Nullable Pattern pattern;
+    private @Nullable PreparedQuery pattern;
     private @Nullable PathMatcher matches;
     private @Nullable TypoSearch typos;
 
@@ -22,7 +22,7 @@ final class Highlights {
         if (!tree.holds(entry)) {
             return new int[0];
         }
-        Pattern asked = pattern(text, options);
+        PreparedQuery asked = pattern(text, options);
         if (matches == null) {
             matches = new PathMatcher(asked);
         }
@@ -37,10 +37,10 @@ final class Highlights {
     }
 
     @SuppressWarnings("ReferenceEquality") // Other options are another object.
-    private Pattern pattern(String text, MatchOptions options) {
-        Pattern known = pattern;
+    private PreparedQuery pattern(String text, MatchOptions options) {
+        PreparedQuery known = pattern;
         if (known == null || known.options() != options || !known.text().equals(text)) {
-            known = Pattern.of(text, options);
+            known = PreparedQuery.of(text, options);
             pattern = known;
             matches = null;
             typos = null;

@@ -3,9 +3,9 @@ package jfind.match;
 import java.util.ArrayDeque;
 import jfind.match.option.MatchOptions;
 import jfind.match.query.QueryChange;
-import jfind.match.sweep.Crew;
-import jfind.match.sweep.Pattern;
+import jfind.match.sweep.PreparedQuery;
 import jfind.match.sweep.Scope;
+import jfind.match.sweep.SweepPool;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +34,8 @@ public final class MatchEngine implements AutoCloseable {
     /// Whether somebody has asked for a query: until then, there is more urgent work.
     private boolean begun;
 
-    private volatile Request newest;
-    private volatile Request answered;
+    private volatile PendingQuery newest;
+    private volatile PendingQuery answered;
     private volatile Ranking ranking = Ranking.NONE;
     private volatile boolean stopped;
 
@@ -45,7 +45,7 @@ public final class MatchEngine implements AutoCloseable {
     ///     brief
     public MatchEngine(PathStore store, MatchOptions options, Runnable onRanking) {
         this.store = store;
-        this.newest = new Request("", options, Scope.of(store.tree()), FIRST_LIMIT);
+        this.newest = new PendingQuery("", options, Scope.of(store.tree()), FIRST_LIMIT);
         this.answered = newest;
         this.onRanking = onRanking;
         this.thread = new Thread(() -> run(options.threads()), "match-engine");
@@ -57,14 +57,14 @@ public final class MatchEngine implements AutoCloseable {
     public void setQuery(String text) {
         synchronized (lock) {
             begun = true;
-            ask(new Request(text, newest.options, newest.scope, newest.limit));
+            ask(new PendingQuery(text, newest.options, newest.scope, newest.limit));
         }
     }
 
     /// Asks for the same query with other options. The number of threads stays what it was.
     public void setOptions(MatchOptions options) {
         synchronized (lock) {
-            ask(new Request(newest.query, options, newest.scope, newest.limit));
+            ask(new PendingQuery(newest.query, options, newest.scope, newest.limit));
         }
     }
 
@@ -72,7 +72,7 @@ public final class MatchEngine implements AutoCloseable {
     public void exclude(int... entries) {
         synchronized (lock) {
             Scope scope = newest.scope.without(entries);
-            ask(new Request(newest.query, newest.options, scope, newest.limit));
+            ask(new PendingQuery(newest.query, newest.options, scope, newest.limit));
         }
     }
 
@@ -87,13 +87,13 @@ public final class MatchEngine implements AutoCloseable {
     public void setLimit(int rows) {
         synchronized (lock) {
             if (rows > newest.limit) {
-                ask(new Request(newest.query, newest.options, newest.scope, rows));
+                ask(new PendingQuery(newest.query, newest.options, newest.scope, rows));
             }
         }
     }
 
     /// Asks in the engine's one slot; the lock is held.
-    private void ask(Request request) {
+    private void ask(PendingQuery request) {
         newest = request;
         asked = true;
         lock.notifyAll();
@@ -137,16 +137,16 @@ public final class MatchEngine implements AutoCloseable {
     }
 
     private void run(int threads) {
-        try (Crew crew = new Crew(threads)) {
+        try (SweepPool crew = new SweepPool(threads)) {
             Sweeper sweeper = new Sweeper(crew);
             ArrayDeque<Search> remembered = new ArrayDeque<>();
             boolean rehearsed = false;
-            Request request = next();
+            PendingQuery request = next();
             while (request != null) {
                 answer(request, crew, sweeper, remembered);
                 if (!rehearsed && isTimeToRehearse()) {
                     rehearsed = true;
-                    Request last = request;
+                    PendingQuery last = request;
                     new Rehearsal(crew, sweeper, last.options, () -> isStale(last))
                             .run(store.tree());
                 }
@@ -162,16 +162,16 @@ public final class MatchEngine implements AutoCloseable {
     }
 
     /// What is wanted. Immutable.
-    private record Request(String query, MatchOptions options, Scope scope, int limit) {
+    private record PendingQuery(String query, MatchOptions options, Scope scope, int limit) {
         /// Whether an answer to the other one is an answer to this.
         @SuppressWarnings("ReferenceEquality") // Others are other objects, and this is often asked.
-        boolean isLike(Request other) {
+        boolean isLike(PendingQuery other) {
             return query.equals(other.query) && options == other.options && scope == other.scope;
         }
     }
 
     /// Waits until something is asked for; null when the engine is closed.
-    private @Nullable Request next() {
+    private @Nullable PendingQuery next() {
         synchronized (lock) {
             while (!asked && !closed) {
                 try {
@@ -186,9 +186,9 @@ public final class MatchEngine implements AutoCloseable {
     }
 
     private void answer(
-            Request request, Crew crew, Sweeper sweeper, ArrayDeque<Search> remembered) {
+            PendingQuery request, SweepPool crew, Sweeper sweeper, ArrayDeque<Search> remembered) {
         Tree tree = store.tree();
-        Pattern pattern = Pattern.of(request.query(), request.options());
+        PreparedQuery pattern = PreparedQuery.of(request.query(), request.options());
         Scope scope = request.scope().in(tree);
         Search wider = narrowest(remembered, pattern);
         Search search = wider;
@@ -212,12 +212,13 @@ public final class MatchEngine implements AutoCloseable {
         }
     }
 
-    private boolean isStale(Request request) {
+    private boolean isStale(PendingQuery request) {
         return stopped || !newest.isLike(request);
     }
 
     /// The remembered search with the fewest matches that include all of the pattern's.
-    private static @Nullable Search narrowest(ArrayDeque<Search> remembered, Pattern pattern) {
+    private static @Nullable Search narrowest(
+            ArrayDeque<Search> remembered, PreparedQuery pattern) {
         Search best = null;
         for (Search search : remembered) {
             if (search.covers(pattern) && (best == null || isNarrower(search, best, pattern))) {
@@ -227,7 +228,7 @@ public final class MatchEngine implements AutoCloseable {
         return best;
     }
 
-    private static boolean isNarrower(Search search, Search than, Pattern pattern) {
+    private static boolean isNarrower(Search search, Search than, PreparedQuery pattern) {
         boolean same = search.pattern().query().isSame(pattern.query());
         boolean thanSame = than.pattern().query().isSame(pattern.query());
         if (same != thanSame) {

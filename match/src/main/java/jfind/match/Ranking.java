@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import jfind.match.place.Place;
 import jfind.match.rank.RankWord;
-import jfind.match.sweep.Pattern;
+import jfind.match.sweep.PreparedQuery;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -50,7 +50,7 @@ public final class Ranking {
     }
 
     /// Takes over the arrays, the best first.
-    static Ranking of(Pattern pattern, Tree tree, int matched, long[] ranks, int[] entries) {
+    static Ranking of(PreparedQuery pattern, Tree tree, int matched, long[] ranks, int[] entries) {
         String text = pattern.text();
         boolean literal =
                 pattern.place().line() > 0

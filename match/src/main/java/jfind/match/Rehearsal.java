@@ -2,9 +2,9 @@ package jfind.match;
 
 import java.util.function.BooleanSupplier;
 import jfind.match.option.MatchOptions;
-import jfind.match.sweep.Crew;
-import jfind.match.sweep.Pattern;
+import jfind.match.sweep.PreparedQuery;
 import jfind.match.sweep.Scope;
+import jfind.match.sweep.SweepPool;
 import jfind.match.tree.Tree;
 
 /// Searches for their own sake: code that has not run for a while yet is slow, and a person's first letters
@@ -24,13 +24,13 @@ final class Rehearsal {
     /// Rows of a screen.
     private static final int ROWS = 40;
 
-    private final Crew crew;
+    private final SweepPool crew;
     private final Sweeper sweeper;
     private final MatchOptions options;
     private final BooleanSupplier stop;
 
     /// @param stop asked now and then
-    Rehearsal(Crew crew, Sweeper sweeper, MatchOptions options, BooleanSupplier stop) {
+    Rehearsal(SweepPool crew, Sweeper sweeper, MatchOptions options, BooleanSupplier stop) {
         this.crew = crew;
         this.sweeper = sweeper;
         this.options = options;
@@ -63,7 +63,7 @@ final class Rehearsal {
     private void search(Tree tree, String word) {
         Search wider = null;
         for (int letters = 1; letters <= word.length(); letters++) {
-            Pattern pattern = Pattern.of(word.substring(0, letters), options);
+            PreparedQuery pattern = PreparedQuery.of(word.substring(0, letters), options);
             Search search = new Search(pattern, Scope.of(tree), ROWS);
             if (!sweeper.extend(search, tree, wider, stop)) {
                 return;

@@ -5,9 +5,9 @@ import java.util.function.BooleanSupplier;
 import jfind.match.query.QueryChange;
 import jfind.match.rank.Ties;
 import jfind.match.rank.TopK;
-import jfind.match.sweep.Crew;
-import jfind.match.sweep.Pattern;
+import jfind.match.sweep.PreparedQuery;
 import jfind.match.sweep.Scope;
+import jfind.match.sweep.SweepPool;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// It outlives the tree it began with: chunks that come later extend it. Confined to the engine's
 /// thread, except that workers fill in the bits of one chunk each.
 final class Search {
-    private final Pattern pattern;
+    private final PreparedQuery pattern;
     private final Scope scope;
     private final int limit;
 
@@ -29,13 +29,13 @@ final class Search {
     private @Nullable TypoSearch typos;
 
     /// @param limit how many of the best matches to keep
-    Search(Pattern pattern, Scope scope, int limit) {
+    Search(PreparedQuery pattern, Scope scope, int limit) {
         this.pattern = pattern;
         this.scope = scope;
         this.limit = limit;
     }
 
-    Pattern pattern() {
+    PreparedQuery pattern() {
         return pattern;
     }
 
@@ -59,7 +59,7 @@ final class Search {
 
     /// Whether the pattern's matches are among these, if it is for this scope or a later one.
     @SuppressWarnings("ReferenceEquality") // Other options are another object.
-    boolean covers(Pattern next) {
+    boolean covers(PreparedQuery next) {
         return pattern.options() == next.options()
                 && QueryChange.between(pattern.query(), next.query()) != QueryChange.REPLACED;
     }
@@ -109,7 +109,8 @@ final class Search {
     /// @param asked the query as it was typed
     /// @param tree what was swept last
     /// @param stop asked now and then
-    @Nullable Ranking ranking(Pattern asked, Tree tree, Crew crew, BooleanSupplier stop) {
+    @Nullable Ranking ranking(
+            PreparedQuery asked, Tree tree, SweepPool crew, BooleanSupplier stop) {
         Ranking ranking = Ranking.of(asked, tree, matched, ranks, best);
         if (!pattern.options().typos() || !TypoSearch.isWanted(pattern, ranking)) {
             return ranking;

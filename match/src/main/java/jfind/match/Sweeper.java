@@ -3,9 +3,9 @@ package jfind.match;
 import java.util.function.BooleanSupplier;
 import jfind.match.rank.Ties;
 import jfind.match.rank.TopK;
-import jfind.match.sweep.Crew;
-import jfind.match.sweep.Matches;
+import jfind.match.sweep.MatchSink;
 import jfind.match.sweep.Sweep;
+import jfind.match.sweep.SweepPool;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Confined to one thread.
 final class Sweeper {
-    private final Crew crew;
+    private final SweepPool crew;
 
-    Sweeper(Crew crew) {
+    Sweeper(SweepPool crew) {
         this.crew = crew;
     }
 
@@ -32,7 +32,7 @@ final class Sweeper {
         Sweep[] sweeps = new Sweep[hands];
         for (int i = 0; i < hands; i++) {
             tops[i] = new TopK(search.limit(), ties);
-            sweeps[i] = new Sweep(search.pattern(), tree, new Matches.Best(tops[i]));
+            sweeps[i] = new Sweep(search.pattern(), tree, new MatchSink.Best(tops[i]));
         }
         search.reserve(tree.chunks());
         boolean whole =

@@ -9,9 +9,9 @@ import jfind.match.option.TieOrder;
 import jfind.match.rank.RankWord;
 import jfind.match.rank.Ties;
 import jfind.match.rank.TopK;
-import jfind.match.sweep.Crew;
-import jfind.match.sweep.Pattern;
+import jfind.match.sweep.PreparedQuery;
 import jfind.match.sweep.Scope;
+import jfind.match.sweep.SweepPool;
 import jfind.match.tree.Chunk;
 import jfind.match.tree.Tree;
 import jfind.match.typo.TypoPattern;
@@ -34,7 +34,7 @@ final class TypoSearch {
     /// One edit in a name, and the word ends with its stem.
     private static final int SURE = TypoSweep.IN_NAME + TypoPattern.NEAREST - 2;
 
-    private final Pattern pattern;
+    private final PreparedQuery pattern;
     private final List<TypoPattern> typos;
     private final TieOrder order;
     private final Scope scope;
@@ -43,7 +43,7 @@ final class TypoSearch {
     private long[] ranks = {};
     private int[] entries = {};
 
-    TypoSearch(Pattern pattern, Scope scope) {
+    TypoSearch(PreparedQuery pattern, Scope scope) {
         this.pattern = pattern;
         this.order = pattern.options().tieOrder();
         this.scope = scope;
@@ -54,7 +54,7 @@ final class TypoSearch {
     ///
     /// @param strict the matches of the pattern itself in a chunk, which are no typos
     /// @param stop asked before each chunk
-    boolean extend(Tree tree, IntFunction<long[]> strict, Crew crew, BooleanSupplier stop) {
+    boolean extend(Tree tree, IntFunction<long[]> strict, SweepPool crew, BooleanSupplier stop) {
         if (typos.isEmpty()) {
             return true;
         }
@@ -162,7 +162,7 @@ final class TypoSearch {
     }
 
     /// Whether typos should be looked for beside these matches.
-    static boolean isWanted(Pattern pattern, Ranking ranking) {
+    static boolean isWanted(PreparedQuery pattern, Ranking ranking) {
         return pattern.sorted()
                 && (ranking.matched() <= FEW_MATCHES || pattern.isLoose(ranking.score(0)));
     }

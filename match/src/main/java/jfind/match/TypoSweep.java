@@ -4,7 +4,7 @@ import java.util.List;
 import jfind.match.rank.RankWord;
 import jfind.match.rank.TopK;
 import jfind.match.sweep.PathMatcher;
-import jfind.match.sweep.Pattern;
+import jfind.match.sweep.PreparedQuery;
 import jfind.match.sweep.Scope;
 import jfind.match.tree.Chunk;
 import jfind.match.tree.Directories;
@@ -26,7 +26,7 @@ final class TypoSweep {
     private final TopK top;
 
     /// @param top takes what is found; its ranks hold the nearness, the length and the pattern's number
-    TypoSweep(Pattern pattern, List<TypoPattern> typos, Scope scope, Tree tree, TopK top) {
+    TypoSweep(PreparedQuery pattern, List<TypoPattern> typos, Scope scope, Tree tree, TopK top) {
         this.typos = typos;
         this.scope = scope;
         this.tree = tree;

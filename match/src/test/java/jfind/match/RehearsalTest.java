@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import jfind.match.option.MatchOptions;
 import jfind.match.option.Scheme;
-import jfind.match.sweep.Crew;
+import jfind.match.sweep.SweepPool;
 import jfind.match.tree.Tree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +50,7 @@ final class RehearsalTest {
     /// @return how often it was asked whether to stop
     private static AtomicInteger rehearse(Tree tree, Scheme scheme, boolean stopped) {
         AtomicInteger asked = new AtomicInteger();
-        try (Crew crew = new Crew(2)) {
+        try (SweepPool crew = new SweepPool(2)) {
             MatchOptions options = MatchOptions.FILES.withScheme(scheme);
             new Rehearsal(
                             crew,

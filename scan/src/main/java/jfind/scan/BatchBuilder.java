@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// nothing to do.
 ///
 /// Guarded by its lock: the worker that fills it holds that, also while it asks the file system about
-/// entries; the [Pulse] hands a batch over only if it gets the lock at once.
+/// entries; the [FlushTimer] hands a batch over only if it gets the lock at once.
 final class BatchBuilder {
     private static final int MAX_ENTRIES = 4096;
     private static final int FIRST_ENTRIES = 512;

@@ -3,7 +3,7 @@ package jfind.scan;
 import java.util.Arrays;
 import jfind.scan.entry.EntryTag;
 import jfind.scan.ignore.IgnoreChain;
-import jfind.scan.read.RawPath;
+import jfind.scan.read.NativePath;
 import org.jspecify.annotations.Nullable;
 
 /// A directory to be read: its name, the directory above it, and the rules that govern it.
@@ -16,7 +16,7 @@ final class Directory {
     /// Mark, beside [EntryTag#IGNORED]: git tracks something below, which is listed all the same.
     static final byte TRACKED_BELOW = 0x40;
 
-    private final Origin origin;
+    private final ResolvedRoot origin;
     private final @Nullable Directory parent;
     private final byte[] name;
     private final int depth;
@@ -25,7 +25,7 @@ final class Directory {
     private final byte marks;
 
     private Directory(
-            Origin origin,
+            ResolvedRoot origin,
             @Nullable Directory parent,
             byte[] name,
             int depth,
@@ -45,7 +45,7 @@ final class Directory {
     ///
     /// @param chain the rules that govern it
     /// @param marks of this class and of [EntryTag]
-    static Directory ofRoot(Origin origin, IgnoreChain chain, byte marks) {
+    static Directory ofRoot(ResolvedRoot origin, IgnoreChain chain, byte marks) {
         return new Directory(origin, null, new byte[0], 0, 0, chain, (byte) (marks | LINKED));
     }
 
@@ -58,7 +58,7 @@ final class Directory {
         return new Directory(origin, this, childName, depth + 1, length, entryChain, childMarks);
     }
 
-    Origin origin() {
+    ResolvedRoot origin() {
         return origin;
     }
 
@@ -104,14 +104,14 @@ final class Directory {
     }
 
     /// Sets `path` to one that opens this directory.
-    void setOpenable(RawPath path) {
+    void setOpenable(NativePath path) {
         path.clear();
         append(origin.root().path(), path);
         path.truncate(Math.max(path.length() - 1, 1));
     }
 
     /// Sets `path` to the absolute one, with a slash at the end.
-    void setAbsolute(RawPath path) {
+    void setAbsolute(NativePath path) {
         path.clear();
         append(origin.absolute(), path);
     }
@@ -124,7 +124,7 @@ final class Directory {
         return path.length == 0 ? origin.root().path() : path;
     }
 
-    private void append(byte[] head, RawPath path) {
+    private void append(byte[] head, NativePath path) {
         path.append(head, 0, head.length);
         path.appendSlash();
         int at = path.grow(relativeLength);

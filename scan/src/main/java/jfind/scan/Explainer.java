@@ -12,7 +12,7 @@ import jfind.scan.read.DirectoryReader;
 import jfind.scan.read.DirectoryReader.FileStatus;
 import jfind.scan.read.ExactPath;
 import jfind.scan.read.Listing;
-import jfind.scan.read.RawPath;
+import jfind.scan.read.NativePath;
 
 /// Goes the way of a walk to one path and tells what happens to it there.
 ///
@@ -76,7 +76,7 @@ final class Explainer {
     }
 
     private static byte[] absolute(Roots.FileRoot file) {
-        RawPath path = new RawPath();
+        NativePath path = new NativePath();
         file.parent().setAbsolute(path);
         path.append(file.name(), 0, file.name().length);
         try {
@@ -133,10 +133,10 @@ final class Explainer {
 
     private FileStatus enter(DirectoryReader reader, Directory directory, byte[] name)
             throws IOException {
-        RawPath openable = new RawPath();
+        NativePath openable = new NativePath();
         directory.setOpenable(openable);
         reader.open(openable, true);
-        RawPath absolute = sieve.enter(directory);
+        NativePath absolute = sieve.enter(directory);
         if (options.ignore() && !directory.isIgnored()) {
             sieve.setChain(
                     ignoreFiles.enter(directory.chain(), absolute, new Listing(), false, reader));

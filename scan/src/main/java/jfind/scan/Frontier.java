@@ -18,16 +18,17 @@ import org.jspecify.annotations.Nullable;
 final class Frontier {
     /// A link to a directory, and the path that it is shown by.
     @SuppressWarnings("ArrayRecordComponent") // Never compared by equals.
-    private record Link(byte[] shown, Directory directory) implements Comparable<Link> {
+    private record LinkedDirectory(byte[] shown, Directory directory)
+            implements Comparable<LinkedDirectory> {
         @Override
-        public int compareTo(Link other) {
+        public int compareTo(LinkedDirectory other) {
             return Arrays.compareUnsigned(shown, other.shown);
         }
     }
 
     private final WorkQueue[] queues;
     private final Queue<Directory> singles = new ConcurrentLinkedQueue<>();
-    private final PriorityQueue<Link> links = new PriorityQueue<>();
+    private final PriorityQueue<LinkedDirectory> links = new PriorityQueue<>();
 
     /// Directories that were added and not finished. The roots, until they are added, count as one.
     private final AtomicLong unfinished = new AtomicLong(1);
@@ -58,7 +59,7 @@ final class Frontier {
 
     /// Adds a link to a directory, to be read after everything that is no link.
     void addLink(Directory directory) {
-        Link link = new Link(directory.shown(), directory);
+        LinkedDirectory link = new LinkedDirectory(directory.shown(), directory);
         synchronized (links) {
             links.add(link);
         }
@@ -92,7 +93,7 @@ final class Frontier {
     /// last one, its place is taken by the next link.
     void finish() {
         if (unfinished.get() == 1) {
-            Link next;
+            LinkedDirectory next;
             synchronized (links) {
                 next = links.poll();
             }

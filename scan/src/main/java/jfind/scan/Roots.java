@@ -12,7 +12,7 @@ import jfind.scan.entry.EntryTag;
 import jfind.scan.ignore.IgnoreChain;
 import jfind.scan.ignore.IgnoreFiles;
 import jfind.scan.read.ExactPath;
-import jfind.scan.read.RawPath;
+import jfind.scan.read.NativePath;
 
 /// The roots of a walk. A root that lies in another one is walked once, as itself; a root given twice
 /// is walked once; a root that is a file is listed.
@@ -54,7 +54,7 @@ final class Roots {
             }
             byte[] absolute = absolute(path, root);
             if (seen.add(absolute)) {
-                directories.add(directory(new Origin(root, absolute, device(path))));
+                directories.add(directory(new ResolvedRoot(root, absolute, device(path))));
             }
         }
         if (directories.size() > 1) {
@@ -82,7 +82,7 @@ final class Roots {
         return 0;
     }
 
-    private Directory directory(Origin origin) {
+    private Directory directory(ResolvedRoot origin) {
         if (!options.ignore() || origin.absolute()[0] != '/') {
             return Directory.ofRoot(origin, IgnoreChain.NONE, (byte) 0);
         }
@@ -99,7 +99,7 @@ final class Roots {
         byte[] name = Arrays.copyOfRange(path, slash + 1, path.length);
         int shown = Math.max(root.prefix().length - name.length - 1, 0);
         ScanRoot above = new ScanRoot(parent, Arrays.copyOf(root.prefix(), shown));
-        Origin origin = new Origin(above, parent, 0);
+        ResolvedRoot origin = new ResolvedRoot(above, parent, 0);
         return new FileRoot(Directory.ofRoot(origin, IgnoreChain.NONE, (byte) 0), name);
     }
 
@@ -112,7 +112,7 @@ final class Roots {
     }
 
     /// Whether the directory of this absolute path is one of several roots.
-    boolean contain(RawPath path) {
+    boolean contain(NativePath path) {
         return !several.isEmpty() && several.contains(path.toByteArray());
     }
 }

@@ -6,7 +6,7 @@ import jfind.scan.ignore.Candidate;
 import jfind.scan.ignore.IgnoreChain;
 import jfind.scan.ignore.Verdict;
 import jfind.scan.read.DirectoryReader.FileStatus;
-import jfind.scan.read.RawPath;
+import jfind.scan.read.NativePath;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which entries of a directory are listed, which directories are read, and how either is
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// Confined to one thread.
 final class Sieve {
     /// What became of an entry.
-    enum Outcome {
+    enum Decision {
         ADMITTED,
         SKIPPED,
         HIDDEN,
@@ -35,7 +35,7 @@ final class Sieve {
     private final Candidate candidate = new Candidate();
 
     /// The absolute path of the directory at hand with a slash behind it, then perhaps a name.
-    private final RawPath path = new RawPath();
+    private final NativePath path = new NativePath();
 
     private int base;
     private int depth;
@@ -45,7 +45,7 @@ final class Sieve {
     private IgnoreChain chain = IgnoreChain.NONE;
     private byte tag;
     private byte marks;
-    private Outcome outcome = Outcome.ADMITTED;
+    private Decision outcome = Decision.ADMITTED;
     private Verdict verdict = Verdict.SILENT;
 
     Sieve(ScanOptions options, Roots roots) {
@@ -55,7 +55,7 @@ final class Sieve {
     }
 
     /// Turns to a directory; returns its absolute path with a slash behind it.
-    RawPath enter(Directory directory) {
+    NativePath enter(Directory directory) {
         depth = directory.depth();
         inHidden = directory.isHidden();
         inIgnored = directory.isIgnored();
@@ -85,19 +85,19 @@ final class Sieve {
         path.truncate(base);
         path.append(names, from, to);
         if (skip.holdsName(names, from, to, isDirectory) || (isDirectory && skip.holdsPath(path))) {
-            outcome = Outcome.SKIPPED;
+            outcome = Decision.SKIPPED;
         } else if (hidden && !options.hidden()) {
-            outcome = Outcome.HIDDEN;
+            outcome = Decision.HIDDEN;
         } else if (kind == EntryTag.LINK && options.links() == LinkMode.SKIP) {
-            outcome = Outcome.LINK;
+            outcome = Decision.LINK;
         } else {
             int mark = hidden ? EntryTag.HIDDEN : 0;
             tag = (byte) (kind | mark);
             marks = (byte) mark;
             boolean admitted = inIgnored ? admitsIgnored(isDirectory) : admitsByRules(isDirectory);
-            outcome = admitted ? Outcome.ADMITTED : Outcome.IGNORED;
+            outcome = admitted ? Decision.ADMITTED : Decision.IGNORED;
         }
-        return outcome == Outcome.ADMITTED;
+        return outcome == Decision.ADMITTED;
     }
 
     private boolean admitsByRules(boolean isDirectory) {
@@ -151,7 +151,7 @@ final class Sieve {
     }
 
     /// What became of the entry last looked at.
-    Outcome outcome() {
+    Decision outcome() {
         return outcome;
     }
 

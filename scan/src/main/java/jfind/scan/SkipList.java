@@ -3,7 +3,7 @@ package jfind.scan;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
-import jfind.scan.read.RawPath;
+import jfind.scan.read.NativePath;
 
 /// The directories that a walk leaves out whatever the rules say: by name, or by the end of their
 /// path where a pattern has a slash.
@@ -48,7 +48,7 @@ final class SkipList {
     }
 
     /// Whether a directory of this absolute path is left out for its end.
-    boolean holdsPath(RawPath path) {
+    boolean holdsPath(NativePath path) {
         int to = path.length();
         for (byte[] suffix : suffixes) {
             int from = to - suffix.length;

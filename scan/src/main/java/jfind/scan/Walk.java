@@ -52,7 +52,7 @@ final class Walk {
         boolean waits = !DirectoryReader.isFastReady() && DirectoryReader.canBeFast();
         startWorkers(0, waits ? 1 : walkers.length);
         Duration limit = options.maxDuration();
-        new Pulse(
+        new FlushTimer(
                         this,
                         limit == null ? Long.MAX_VALUE : limit.toNanos(),
                         waits ? options.slowStart().toNanos() : Long.MAX_VALUE)

@@ -8,7 +8,7 @@ import jfind.scan.entry.ScanProblem;
 import jfind.scan.read.DirectoryReader;
 import jfind.scan.read.DirectoryReader.FileStatus;
 import jfind.scan.read.Listing;
-import jfind.scan.read.RawPath;
+import jfind.scan.read.NativePath;
 import org.jspecify.annotations.Nullable;
 
 /// A worker: reads one directory after the other, sorts out what is not listed, and puts the rest
@@ -36,7 +36,7 @@ final class Walker extends Thread {
     private final SubdirectoriesBuilder found = new SubdirectoriesBuilder();
 
     /// The path of the directory at hand, as it is opened.
-    private final RawPath path = new RawPath();
+    private final NativePath path = new NativePath();
 
     private DirectoryReader reader = DirectoryReader.portable();
 
@@ -139,7 +139,7 @@ final class Walker extends Thread {
             }
             walk.countDirectory();
             boolean more = readFirst(directory);
-            RawPath absolute = sieve.enter(directory);
+            NativePath absolute = sieve.enter(directory);
             if (options.ignore() && !directory.isIgnored()) {
                 sieve.setChain(
                         walk.ignoreFiles()

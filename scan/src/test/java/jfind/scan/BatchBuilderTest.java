@@ -64,7 +64,7 @@ class BatchBuilderTest {
 
     private static Directory root(String prefix) {
         ScanRoot root = new ScanRoot(bytes("."), bytes(prefix));
-        return Directory.ofRoot(new Origin(root, bytes("/"), 0), IgnoreChain.NONE, (byte) 0);
+        return Directory.ofRoot(new ResolvedRoot(root, bytes("/"), 0), IgnoreChain.NONE, (byte) 0);
     }
 
     private static byte[] bytes(String text) {

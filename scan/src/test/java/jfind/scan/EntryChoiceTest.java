@@ -23,11 +23,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class EntryChoiceTest {
     @TempDir Path directory;
-    private Tree tree;
+    private TestTree tree;
 
     @BeforeEach
     void makeTree() throws Exception {
-        tree = new Tree(directory).with("d/file", "12345").with("run").withLink("link", "run");
+        tree = new TestTree(directory).with("d/file", "12345").with("run").withLink("link", "run");
         assertTrue(directory.resolve("run").toFile().setExecutable(true));
     }
 
@@ -90,7 +90,7 @@ class EntryChoiceTest {
                         .ignore(false)
                         .build();
 
-        Scanner.start(List.of(ScanRoot.of("/")), options, Tree.collector(found)).await();
+        Scanner.start(List.of(ScanRoot.of("/")), options, TestTree.collector(found)).await();
 
         assertTrue(found.contains("/proc/"), "the place itself is listed");
         assertTrue(found.stream().noneMatch(path -> path.startsWith("/proc/s")));

@@ -38,7 +38,7 @@ class ExplanationTest {
         ".,            not listed: it is a root itself",
     })
     void tellsTheRuleThatDecided(String path, String expected) throws Exception {
-        new Tree(directory)
+        new TestTree(directory)
                 .withRepository("")
                 .with(".gitignore", "*.o\n!keep.o\nbuild/\n")
                 .with("a.o")

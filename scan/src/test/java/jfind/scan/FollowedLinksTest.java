@@ -15,16 +15,16 @@ class FollowedLinksTest {
     private static final ScanOptions FOLLOW = ScanOptions.builder().links(LinkMode.FOLLOW).build();
 
     @TempDir Path directory;
-    private Tree tree;
+    private TestTree tree;
 
     @BeforeEach
     void makeTree() {
-        tree = new Tree(directory.resolve("root"));
+        tree = new TestTree(directory.resolve("root"));
     }
 
     @Test
     void directoryElsewhereIsWalkedThroughItsLink() throws Exception {
-        new Tree(directory).with("elsewhere/x/f");
+        new TestTree(directory).with("elsewhere/x/f");
         tree.with("a").withLink("l", "../elsewhere");
 
         assertEquals(List.of("a", "l/x/f"), tree.walk(FOLLOW));
@@ -39,7 +39,7 @@ class FollowedLinksTest {
 
     @Test
     void firstLinkByPathWinsWhereThereIsNoOtherWay() throws Exception {
-        new Tree(directory).with("elsewhere/f");
+        new TestTree(directory).with("elsewhere/f");
         tree.withLink("c", "../elsewhere")
                 .withLink("b", "../elsewhere")
                 .withLink("d/a", "../../elsewhere");
@@ -52,7 +52,7 @@ class FollowedLinksTest {
         tree.with("a/f").withLink("a/up", "..").withLink("a/self", ".");
         List<String> problems = new ArrayList<>();
         TreeSet<String> found = new TreeSet<>();
-        ScanListener collector = Tree.collector(found);
+        ScanListener collector = TestTree.collector(found);
 
         Scanner.scan(
                 tree.root(),

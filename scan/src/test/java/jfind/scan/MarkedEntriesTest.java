@@ -13,12 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class MarkedEntriesTest {
     @TempDir Path directory;
-    private Tree tree;
+    private TestTree tree;
 
     @BeforeEach
     void makeTree() throws Exception {
         tree =
-                new Tree(directory)
+                new TestTree(directory)
                         .withRepository("")
                         .with(".gitignore", "*.o\nbuild/\n")
                         .with("a.o")

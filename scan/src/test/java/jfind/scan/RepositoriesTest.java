@@ -23,14 +23,14 @@ class RepositoriesTest {
     @TempDir Path directory;
     private GitCommand git;
     private Path root;
-    private Tree tree;
+    private TestTree tree;
 
     @BeforeEach
     void makeRepository() throws Exception {
         assumeTrue(GitCommand.isInstalled(), "git is not installed: nothing to compare with");
         git = new GitCommand(Files.createDirectory(directory.resolve("home")));
         root = Files.createDirectory(directory.resolve("root"));
-        tree = new Tree(root).with(".gitignore", "*.o\n/build/\n").with("a.o").with("build/x");
+        tree = new TestTree(root).with(".gitignore", "*.o\n/build/\n").with("a.o").with("build/x");
         git.run(root, "init", "-q");
     }
 
@@ -59,7 +59,7 @@ class RepositoriesTest {
         Files.writeString(root.resolve(".git/info/exclude"), "secret\n");
         Path other = directory.resolve("other");
         git.run(root, "worktree", "add", "-q", other.toString());
-        new Tree(other).with("secret").with("b.o").with("c");
+        new TestTree(other).with("secret").with("b.o").with("c");
         git.run(other, "add", "-f", "b.o");
 
         assertSame(other);
@@ -69,7 +69,7 @@ class RepositoriesTest {
     @Test
     void submoduleIsWalkedByItsOwnRules() throws Exception {
         Path library = Files.createDirectory(directory.resolve("library"));
-        new Tree(library).with(".gitignore", "*.tmp\n").with("lib.c").with("lib.o");
+        new TestTree(library).with(".gitignore", "*.tmp\n").with("lib.c").with("lib.o");
         git.run(library, "init", "-q");
         git.run(library, "add", "-f", ".");
         git.run(library, "commit", "-q", "-m", "all");
@@ -130,7 +130,7 @@ class RepositoriesTest {
 
     @Test
     void rulesOfTheUserCome() throws Exception {
-        new Tree(git.home())
+        new TestTree(git.home())
                 .with(".gitconfig", "[include]\n\tpath = ~/more/config # and so on\n")
                 .with("more/config", "[core]\n\texcludesFile = \"~/more/my ignore\"\n")
                 .with("more/my ignore", "*.swp\n!*.o\n");
@@ -142,7 +142,7 @@ class RepositoriesTest {
 
     @Test
     void conditionalIncludesCount() throws Exception {
-        new Tree(git.home())
+        new TestTree(git.home())
                 .with(
                         ".gitconfig",
                         """
@@ -176,7 +176,7 @@ class RepositoriesTest {
         Files.writeString(root.resolve(".git/index"), "DIRC, but not for long");
         List<ScanProblem> problems = new ArrayList<>();
         TreeSet<String> found = new TreeSet<>();
-        ScanListener collector = Tree.collector(found);
+        ScanListener collector = TestTree.collector(found);
 
         Scanner.scan(
                 root,

@@ -13,11 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RootsTest {
     @TempDir Path directory;
-    private Tree tree;
+    private TestTree tree;
 
     @BeforeEach
     void makeTree() throws Exception {
-        tree = new Tree(directory).with("a/b/f").with("a/g").with("c/h").withLink("l", "a/b");
+        tree = new TestTree(directory).with("a/b/f").with("a/g").with("c/h").withLink("l", "a/b");
     }
 
     @Test

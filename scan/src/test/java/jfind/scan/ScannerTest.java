@@ -27,11 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ScannerTest {
     @TempDir Path directory;
-    private Tree tree;
+    private TestTree tree;
 
     @BeforeEach
     void makeTree() {
-        tree = new Tree(directory);
+        tree = new TestTree(directory);
     }
 
     @Test
@@ -112,7 +112,7 @@ class ScannerTest {
                         new ScanRoot(bytes(directory + "/b"), bytes("b/")));
         TreeSet<String> found = new TreeSet<>();
 
-        Scanner.start(roots, ScanOptions.DEFAULT, Tree.collector(found)).await();
+        Scanner.start(roots, ScanOptions.DEFAULT, TestTree.collector(found)).await();
 
         assertEquals(List.of("a/x", "b/x"), List.copyOf(found));
     }
@@ -273,7 +273,7 @@ class ScannerTest {
     void ignoreFilesAboveTheRootCount() throws Exception {
         tree.withRepository("").with(".gitignore", "*.o\n/sub/x\n").with("sub/a.o").with("sub/x");
 
-        Tree sub = new Tree(directory.resolve("sub")).with("y");
+        TestTree sub = new TestTree(directory.resolve("sub")).with("y");
 
         assertEquals(List.of("y"), sub.walk(ScanOptions.DEFAULT));
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jfind.app.cli.Option.Value;
+import jfind.app.cli.Option.ValueKind;
 import jfind.app.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
@@ -103,7 +103,7 @@ public record Arguments(List<Given> given, List<Word> roots) {
         /// The option with a short name to which a value may be attached; flags are not bundled.
         private static @Nullable Switch withAttachedValue(String name) {
             Switch found = SWITCHES.get(name);
-            return found == null || found.option.value() == Value.NONE ? null : found;
+            return found == null || found.option.value() == ValueKind.NONE ? null : found;
         }
 
         /// Whether a word names another directory for a `--walker-root` right before it.
@@ -137,11 +137,11 @@ public record Arguments(List<Given> given, List<Word> roots) {
 
     private static void check(String name, Switch found, @Nullable Word value)
             throws UsageException {
-        boolean takes = found.on && found.option.value() != Value.NONE;
+        boolean takes = found.on && found.option.value() != ValueKind.NONE;
         if (value != null && !takes) {
             throw new UsageException(name + ": takes no value: " + value);
         }
-        if (value == null && takes && found.option.value() == Value.REQUIRED) {
+        if (value == null && takes && found.option.value() == ValueKind.REQUIRED) {
             throw new UsageException(name + ": needs a value: " + found.option.placeholder());
         }
     }

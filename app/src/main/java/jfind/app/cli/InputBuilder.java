@@ -12,13 +12,13 @@ final class InputBuilder {
     boolean sync;
     boolean readNul;
     boolean ansi;
-    @Nullable Value withNth;
+    @Nullable OptionValue withNth;
     int headerLines;
     int tail;
 
     /// @param delimiter what fields end with; null for white space
-    Settings.Input build(@Nullable String delimiter) throws UsageException {
-        return new Settings.Input(
+    Settings.InputSettings build(@Nullable String delimiter) throws UsageException {
+        return new Settings.InputSettings(
                 filter == null ? query : filter,
                 explained,
                 selectOne,

@@ -1,8 +1,8 @@
 package jfind.app.cli;
 
 import java.util.List;
-import jfind.app.cli.Settings.Action;
-import jfind.app.cli.Settings.Delivery;
+import jfind.app.cli.Settings.EnterAction;
+import jfind.app.cli.Settings.Mode;
 import jfind.app.model.Label;
 import jfind.app.model.Selection;
 import jfind.app.model.Wrap;
@@ -30,15 +30,15 @@ final class Interpreter {
     private final OutputBuilder output = new OutputBuilder();
     private final KeysBuilder keys = new KeysBuilder();
     private final LookBuilder look = new LookBuilder();
-    private Action action = Action.CHOOSE;
+    private Mode action = Mode.CHOOSE;
     private boolean verbose;
 
     Interpreter(Dialect dialect) {
         this.dialect = dialect;
         this.walk = new WalkBuilder(dialect);
         if (!dialect.isOwn()) {
-            output.delivery = Delivery.PRINT;
-            look.preview = Settings.Preview.NONE;
+            output.delivery = EnterAction.PRINT;
+            look.preview = Settings.PreviewMode.NONE;
         }
     }
 
@@ -47,10 +47,10 @@ final class Interpreter {
             apply(given);
         }
         walk.roots.addAll(arguments.roots());
-        if (action == Action.VERSION && verbose) {
-            action = Action.VERBOSE_VERSION;
-        } else if (action == Action.CHOOSE && input.filter != null) {
-            action = Action.FILTER;
+        if (action == Mode.VERSION && verbose) {
+            action = Mode.VERBOSE_VERSION;
+        } else if (action == Mode.CHOOSE && input.filter != null) {
+            action = Mode.FILTER;
             if (!dialect.isOwn() && !search.sort) {
                 filterUnsorted();
             }
@@ -74,7 +74,7 @@ final class Interpreter {
     }
 
     private void apply(Arguments.Given given) throws UsageException {
-        Value value = new Value(given.option(), given.value());
+        OptionValue value = new OptionValue(given.option(), given.value());
         boolean on = given.on();
         switch (given.option()) {
             case EXTENDED -> search.extended = on;
@@ -118,9 +118,9 @@ final class Interpreter {
             case FORMAT -> output.format = value.as(Format::parse);
             case JSON -> output.json = on;
             case ABSOLUTE -> output.absolute = on;
-            case PRINT -> output.delivery = Delivery.PRINT;
+            case PRINT -> output.delivery = EnterAction.PRINT;
             case OPEN -> {
-                output.delivery = Delivery.OPEN;
+                output.delivery = EnterAction.OPEN;
                 output.opener = value.textOrNull();
             }
             case WALKER -> walk.walker(value);
@@ -136,7 +136,7 @@ final class Interpreter {
             case ONE_FILE_SYSTEM -> walk.oneFileSystem = on;
             case IGNORE_FILE -> walk.ignoreFiles.add(value.word());
             case EXPLAIN -> {
-                action = Action.EXPLAIN;
+                action = Mode.EXPLAIN;
                 input.explained = value.word();
             }
             case MAX_DEPTH -> walk.maxDepth = value.positive();
@@ -229,24 +229,24 @@ final class Interpreter {
             case FILEPATH_WORD -> keys.pathWords = on;
             case WITH_SHELL -> keys.shell = value.shellWords();
             case VERBOSE -> verbose = true;
-            case BASH -> action = Action.BASH;
-            case ZSH -> action = Action.ZSH;
-            case FISH -> action = Action.FISH;
-            case MAN -> action = Action.MAN;
-            case VERSION -> action = Action.VERSION;
-            case HELP -> action = Action.HELP;
+            case BASH -> action = Mode.BASH;
+            case ZSH -> action = Mode.ZSH;
+            case FISH -> action = Mode.FISH;
+            case MAN -> action = Mode.MAN;
+            case VERSION -> action = Mode.VERSION;
+            case HELP -> action = Mode.HELP;
             case STYLING_FLAG, STYLING_VALUE, REFUSED, NOT_REFUSED -> {}
         }
     }
 
-    private Border border(Value value, boolean on) throws UsageException {
+    private Border border(OptionValue value, boolean on) throws UsageException {
         if (!on) {
             return Border.NONE;
         }
         return value.given() == null ? look.usualBorder : value.as(Border::of);
     }
 
-    private void place(Label label, Value value) throws UsageException {
+    private void place(Label label, OptionValue value) throws UsageException {
         look.labelPositions.put(label, value.as(LabelPosition::parse));
     }
 

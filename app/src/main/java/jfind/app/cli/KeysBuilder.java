@@ -17,8 +17,8 @@ final class KeysBuilder {
     boolean pathWords;
     @Nullable List<String> shell;
 
-    Settings.Keys build() {
-        return new Settings.Keys(
+    Settings.KeySettings build() {
+        return new Settings.KeySettings(
                 multi,
                 List.copyOf(bindings),
                 track,

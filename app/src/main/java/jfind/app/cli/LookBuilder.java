@@ -4,8 +4,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import jfind.app.model.Dressing;
 import jfind.app.model.Label;
+import jfind.app.model.Styling;
 import jfind.app.model.Wrap;
 import jfind.app.screen.option.Border;
 import jfind.app.screen.option.Chrome;
@@ -39,7 +39,7 @@ final class LookBuilder {
     Sides padding = Sides.NONE;
 
     boolean input = true;
-    String prompt = Dressing.DEFAULT.prompt();
+    String prompt = Styling.DEFAULT.prompt();
     String ghost = "";
     Info info = Info.DEFAULT;
     @Nullable String infoCommand;
@@ -71,14 +71,14 @@ final class LookBuilder {
     @Nullable String gapLine;
     @Nullable String gutter;
     @Nullable String rawGutter;
-    @Nullable Value lineMarkers;
+    @Nullable OptionValue lineMarkers;
     int tabStop = Rows.DEFAULT.tabStop();
     int scrollOff = Rows.DEFAULT.scrollOff();
     boolean cycle;
     boolean multiLine = true;
 
     PreviewWindow previewWindow = PreviewWindow.DEFAULT;
-    Settings.Preview preview = Settings.Preview.AUTO;
+    Settings.PreviewMode preview = Settings.PreviewMode.AUTO;
     String previewCommand = "";
     boolean mouse = true;
 
@@ -93,11 +93,11 @@ final class LookBuilder {
     void preview(String command) {
         preview =
                 switch (command) {
-                    case "builtin" -> Settings.Preview.BUILTIN;
-                    case "" -> Settings.Preview.NONE;
-                    default -> Settings.Preview.COMMAND;
+                    case "builtin" -> Settings.PreviewMode.BUILTIN;
+                    case "" -> Settings.PreviewMode.NONE;
+                    default -> Settings.PreviewMode.COMMAND;
                 };
-        previewCommand = preview == Settings.Preview.COMMAND ? command : "";
+        previewCommand = preview == Settings.PreviewMode.COMMAND ? command : "";
     }
 
     /// Takes `--wrap-word`, or `--no-wrap-word`, which leaves wrapping as such as it is.
@@ -140,7 +140,7 @@ final class LookBuilder {
 
     /// @param inputLines how many lines of the input go into the header
     /// @param readNul whether a line feed may be part of an entry
-    Settings.Look build(int inputLines, boolean readNul) throws UsageException {
+    Settings.LookSettings build(int inputLines, boolean readNul) throws UsageException {
         // Lines and blocks are of ambiguous width themselves.
         boolean unicode = this.unicode && !ambiguousWide;
         Chrome chrome = unicode ? Chrome.DEFAULT : Chrome.ASCII;
@@ -157,8 +157,8 @@ final class LookBuilder {
                         headerFirst,
                         orElse(scrollbar, chrome.scrollbar()),
                         framing());
-        Dressing dressing = dressing(unicode).withMultiLine(multiLine && readNul);
-        return new Settings.Look(
+        Styling dressing = dressing(unicode).withMultiLine(multiLine && readNul);
+        return new Settings.LookSettings(
                 placement(around, dressing, inputLines),
                 around,
                 new Rows(
@@ -189,7 +189,7 @@ final class LookBuilder {
                 tty);
     }
 
-    private Placement placement(Chrome chrome, Dressing dressing, int inputLines) {
+    private Placement placement(Chrome chrome, Styling dressing, int inputLines) {
         var placement = new Placement(height, 1, stacking, border, margin, padding);
         return height.length().isPercent() && !height.isFull()
                 ? placement.withMinHeight(minHeight.with(placement, chrome, dressing, inputLines))
@@ -206,9 +206,9 @@ final class LookBuilder {
                 Map.copyOf(labelPositions));
     }
 
-    private Dressing dressing(boolean unicode) {
-        Dressing usual = unicode ? Dressing.DEFAULT : Dressing.ASCII;
-        return new Dressing(
+    private Styling dressing(boolean unicode) {
+        Styling usual = unicode ? Styling.DEFAULT : Styling.ASCII;
+        return new Styling(
                 input,
                 prompt,
                 ghost,

@@ -10,421 +10,421 @@ import java.util.Locale;
 /// turn it off; what its value is called, or by `|` which values there are; and what it does. Immutable.
 public enum Option {
     EXTENDED(
-            Theme.SEARCH,
+            Group.SEARCH,
             "--extended -x | --no-extended +x",
             "understand several terms and their signs (default)"),
-    EXACT(Theme.SEARCH, "--exact -e | --no-exact +e", "match exactly, not fuzzily"),
-    EXTENDED_EXACT(Theme.SEARCH, "--extended-exact", "same as --extended --exact"),
-    CASE_IGNORE(Theme.SEARCH, "--ignore-case -i", "ignore case"),
-    CASE_RESPECT(Theme.SEARCH, "--no-ignore-case +i", "respect case"),
-    CASE_SMART(Theme.SEARCH, "--smart-case", "respect case in a term with a capital (default)"),
+    EXACT(Group.SEARCH, "--exact -e | --no-exact +e", "match exactly, not fuzzily"),
+    EXTENDED_EXACT(Group.SEARCH, "--extended-exact", "same as --extended --exact"),
+    CASE_IGNORE(Group.SEARCH, "--ignore-case -i", "ignore case"),
+    CASE_RESPECT(Group.SEARCH, "--no-ignore-case +i", "respect case"),
+    CASE_SMART(Group.SEARCH, "--smart-case", "respect case in a term with a capital (default)"),
     SCHEME(
-            Theme.SEARCH,
+            Group.SEARCH,
             "--scheme",
             "file|path|default|history",
             "how to rank (default: file in a walk)"),
     LITERAL(
-            Theme.SEARCH,
+            Group.SEARCH,
             "--literal | --no-literal",
             "keep accented letters apart from plain ones"),
     ALGO(
-            Theme.SEARCH,
+            Group.SEARCH,
             "--algo",
             "v1|v2",
             "align fuzzy terms the quick way or the best way (default: v2)"),
     TIEBREAK(
-            Theme.SEARCH,
+            Group.SEARCH,
             "--tiebreak",
             "KEYS",
             "what decides between equal scores, by commas: length, chunk, pathname, "
                     + "begin, end, index"),
-    NTH(Theme.SEARCH, "--nth -n", "FIELDS", "search these fields only: 1, -1, 2.., ..3, by commas"),
+    NTH(Group.SEARCH, "--nth -n", "FIELDS", "search these fields only: 1, -1, 2.., ..3, by commas"),
     WITH_NTH(
-            Theme.SEARCH,
+            Group.SEARCH,
             "--with-nth",
             "FIELDS",
             "show and search these fields only, or a template such as '{1}: {3..} ({n})'"),
     DELIMITER(
-            Theme.SEARCH,
+            Group.SEARCH,
             "--delimiter -d",
             "TEXT",
             "what fields end with, a text or a regular expression (default: white space)"),
     DISABLED(
-            Theme.SEARCH,
+            Group.SEARCH,
             "--disabled --phony | --enabled --no-phony",
             "do not search: the query is for others to use"),
     RAW(
-            Theme.SEARCH,
+            Group.SEARCH,
             "--raw | --no-raw",
             "list what does not match as well, dimmed and in its place"),
     TYPOS(
-            Theme.SEARCH,
+            Group.SEARCH,
             "--typos | --no-typos",
             "find names that are nearly what was typed (default in a walk)"),
     SORT(
-            Theme.SEARCH,
+            Group.SEARCH,
             "--sort -s | --no-sort +s",
-            Value.OPTIONAL_NUMBER,
+            ValueKind.OPTIONAL_NUMBER,
             "N",
             "sort the result (default)"),
     ID_NTH(
-            Theme.SEARCH,
+            Group.SEARCH,
             "--id-nth | --no-id-nth",
             "FIELDS",
             "know lines again by these fields when they are loaded anew, for the cursor (--track) "
                     + "and the selection"),
-    TAC(Theme.SEARCH, "--tac | --no-tac", "take the lines in reverse order"),
-    TAIL(Theme.SEARCH, "--tail | --no-tail", "N", "keep the last N lines only"),
-    CURRENT_FILE(Theme.SEARCH, "--current-file", "PATH", "prefer files near this one"),
+    TAC(Group.SEARCH, "--tac | --no-tac", "take the lines in reverse order"),
+    TAIL(Group.SEARCH, "--tail | --no-tail", "N", "keep the last N lines only"),
+    CURRENT_FILE(Group.SEARCH, "--current-file", "PATH", "prefer files near this one"),
 
-    QUERY(Theme.INPUT, "--query -q", "TEXT", "start with this query"),
-    SELECT_1(Theme.INPUT, "--select-1 -1 | --no-select-1 +1", "choose the only match by itself"),
-    EXIT_0(Theme.INPUT, "--exit-0 -0 | --no-exit-0 +0", "end at once when nothing matches"),
-    FILTER(Theme.INPUT, "--filter -f", "TEXT", "print what matches, best first, without a screen"),
-    SYNC(Theme.INPUT, "--sync | --no-sync --async", "show nothing before all input is there"),
-    READ0(Theme.INPUT, "--read0 | --no-read0", "input is separated by NUL"),
-    ANSI(Theme.INPUT, "--ansi | --no-ansi", "take colour codes in the input for colours"),
-    PRINT0(Theme.INPUT, "--print0 | --no-print0", "separate the output by NUL"),
-    PRINT_QUERY(Theme.INPUT, "--print-query | --no-print-query", "print the query first"),
+    QUERY(Group.INPUT, "--query -q", "TEXT", "start with this query"),
+    SELECT_1(Group.INPUT, "--select-1 -1 | --no-select-1 +1", "choose the only match by itself"),
+    EXIT_0(Group.INPUT, "--exit-0 -0 | --no-exit-0 +0", "end at once when nothing matches"),
+    FILTER(Group.INPUT, "--filter -f", "TEXT", "print what matches, best first, without a screen"),
+    SYNC(Group.INPUT, "--sync | --no-sync --async", "show nothing before all input is there"),
+    READ0(Group.INPUT, "--read0 | --no-read0", "input is separated by NUL"),
+    ANSI(Group.INPUT, "--ansi | --no-ansi", "take colour codes in the input for colours"),
+    PRINT0(Group.INPUT, "--print0 | --no-print0", "separate the output by NUL"),
+    PRINT_QUERY(Group.INPUT, "--print-query | --no-print-query", "print the query first"),
     EXPECT(
-            Theme.INPUT,
+            Group.INPUT,
             "--expect | --no-expect",
             "KEYS",
             "let these keys choose too, by commas, and print which one did, first or "
                     + "after the query"),
     ACCEPT_NTH(
-            Theme.INPUT,
+            Group.INPUT,
             "--accept-nth",
             "FIELDS",
             "print these fields only, or a template as of --with-nth"),
     FORMAT(
-            Theme.INPUT,
+            Group.INPUT,
             "--format",
             "TEMPLATE",
             "print each choice as this says: {path}, {absolute}, {dir}, {name}, {stem}, "
                     + "{ext}, {line}, {column}, {score}, {kind}, {size}, {mtime}; \\n, \\t, \\0 and \\\\ "
                     + "as usual"),
-    JSON(Theme.INPUT, "--json | --no-json", "print each choice as an object of JSON on a line"),
-    ABSOLUTE(Theme.INPUT, "--absolute | --no-absolute", "print absolute paths"),
-    PRINT(Theme.INPUT, "--print", "print what is chosen, also to a terminal"),
+    JSON(Group.INPUT, "--json | --no-json", "print each choice as an object of JSON on a line"),
+    ABSOLUTE(Group.INPUT, "--absolute | --no-absolute", "print absolute paths"),
+    PRINT(Group.INPUT, "--print", "print what is chosen, also to a terminal"),
     OPEN(
-            Theme.INPUT,
+            Group.INPUT,
             "--open",
-            Value.ATTACHED,
+            ValueKind.ATTACHED,
             "COMMAND",
             "open what is chosen, with COMMAND or the usual editor"),
 
-    WALKER(Theme.WALK, "--walker", "WHAT", "what to list: file, dir, follow, hidden, by commas"),
+    WALKER(Group.WALK, "--walker", "WHAT", "what to list: file, dir, follow, hidden, by commas"),
     WALKER_ROOT(
-            Theme.WALK,
+            Group.WALK,
             "--walker-root",
             "DIRECTORY",
             "walk this directory, and those in the words after it"),
     WALKER_SKIP(
-            Theme.WALK,
+            Group.WALK,
             "--walker-skip",
             "NAMES",
             "directories never to enter, by commas (default: .git,.hg,.svn,.jj,node_modules)"),
-    HIDDEN(Theme.WALK, "--hidden | --no-hidden", "list hidden files too (default)"),
-    IGNORE(Theme.WALK, "--ignore | --no-ignore", "honour ignore files (default)"),
-    FOLLOW(Theme.WALK, "--follow | --no-follow", "follow symbolic links"),
+    HIDDEN(Group.WALK, "--hidden | --no-hidden", "list hidden files too (default)"),
+    IGNORE(Group.WALK, "--ignore | --no-ignore", "honour ignore files (default)"),
+    FOLLOW(Group.WALK, "--follow | --no-follow", "follow symbolic links"),
     TYPE(
-            Theme.WALK,
+            Group.WALK,
             "--type",
             "TYPES",
             "list only: f files, d directories, l links, x executable files, by commas"),
     ONE_FILE_SYSTEM(
-            Theme.WALK,
+            Group.WALK,
             "--one-file-system | --no-one-file-system",
             "stay on the file system of the root"),
-    IGNORE_FILE(Theme.WALK, "--ignore-file", "FILE", "honour the rules of this file too"),
-    EXPLAIN(Theme.WALK, "--explain", "PATH", "say why a walk lists this path, or does not"),
-    MAX_DEPTH(Theme.WALK, "--max-depth", "N", "go down N directories at most"),
+    IGNORE_FILE(Group.WALK, "--ignore-file", "FILE", "honour the rules of this file too"),
+    EXPLAIN(Group.WALK, "--explain", "PATH", "say why a walk lists this path, or does not"),
+    MAX_DEPTH(Group.WALK, "--max-depth", "N", "go down N directories at most"),
     MAX_DURATION(
-            Theme.WALK,
+            Group.WALK,
             "--max-duration",
             "SECONDS",
             "end the walk after this time; what was found is shown as partial"),
-    THREADS(Theme.WALK, "--threads", "N", "use N threads to walk and to match"),
+    THREADS(Group.WALK, "--threads", "N", "use N threads to walk and to match"),
 
     HEIGHT(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--height | --no-height",
             "[~][-]N[%]",
             "use N rows, or a share, below the cursor instead of the whole terminal; - "
                     + "all but N, ~ fewer when less is needed"),
     MIN_HEIGHT(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--min-height",
             "N[+]",
             "take N rows at least when the height is a share (default: 10)"),
     LAYOUT(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--layout",
             "default|reverse|reverse-list",
             "where the prompt and the best match are; reverse has the prompt at the top"),
-    REVERSE(Theme.SCREEN, "--reverse | --no-reverse", "same as --layout=reverse"),
+    REVERSE(Group.SCREEN, "--reverse | --no-reverse", "same as --layout=reverse"),
     BORDER(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--border | --no-border",
-            Value.OPTIONAL_WORD,
+            ValueKind.OPTIONAL_WORD,
             Borders.ALL,
             "draw a border"),
-    BORDER_LABEL(Theme.SCREEN, "--border-label | --no-border-label", "TEXT", "label of the border"),
+    BORDER_LABEL(Group.SCREEN, "--border-label | --no-border-label", "TEXT", "label of the border"),
     BORDER_LABEL_POS(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--border-label-pos",
             "N[:bottom]",
             "column of that label, from the right when below 0 (default: 0, the middle)"),
     STYLE(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--style",
             "PRESET",
             "how much is drawn: default, minimal, or full[:BORDER]"),
     LIST_BORDER(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--list-border | --no-list-border",
-            Value.OPTIONAL_WORD,
+            ValueKind.OPTIONAL_WORD,
             Borders.SIDES,
             "border of the list"),
-    LIST_LABEL(Theme.SCREEN, "--list-label | --no-list-label", "TEXT", "label of that border"),
-    LIST_LABEL_POS(Theme.SCREEN, "--list-label-pos", "N[:bottom]", "column of that label"),
+    LIST_LABEL(Group.SCREEN, "--list-label | --no-list-label", "TEXT", "label of that border"),
+    LIST_LABEL_POS(Group.SCREEN, "--list-label-pos", "N[:bottom]", "column of that label"),
     INPUT_BORDER(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--input-border | --no-input-border",
-            Value.OPTIONAL_WORD,
+            ValueKind.OPTIONAL_WORD,
             Borders.ALL,
             "border of the prompt"),
-    INPUT_LABEL(Theme.SCREEN, "--input-label | --no-input-label", "TEXT", "label of that border"),
-    INPUT_LABEL_POS(Theme.SCREEN, "--input-label-pos", "N[:bottom]", "column of that label"),
+    INPUT_LABEL(Group.SCREEN, "--input-label | --no-input-label", "TEXT", "label of that border"),
+    INPUT_LABEL_POS(Group.SCREEN, "--input-label-pos", "N[:bottom]", "column of that label"),
     MARGIN(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--margin | --no-margin",
             "SIDES",
             "room around the border: TRBL, TB,RL, T,RL,B or T,R,B,L"),
-    PADDING(Theme.SCREEN, "--padding | --no-padding", "SIDES", "room inside the border, likewise"),
+    PADDING(Group.SCREEN, "--padding | --no-padding", "SIDES", "room inside the border, likewise"),
     INFO(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--info | --no-info",
             "STYLE",
             "where the counts stand: default, right, inline[:PREFIX], "
                     + "inline-right[:PREFIX], hidden"),
     INFO_COMMAND(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--info-command | --no-info-command",
             "COMMAND",
             "show what COMMAND prints in place of the counts, which it finds in $FZF_INFO"),
-    INFO_INLINE(Theme.SCREEN, "--inline-info | --no-inline-info", "same as --info=inline"),
-    PROMPT(Theme.SCREEN, "--prompt", "TEXT", "the prompt (default: '> ')"),
-    INPUT_LINE(Theme.SCREEN, "--input | --no-input", "show the prompt and the query (default)"),
-    GHOST(Theme.SCREEN, "--ghost", "TEXT", "text in the place of an empty query"),
-    POINTER(Theme.SCREEN, "--pointer", "TEXT", "marks the current row"),
-    MARKER(Theme.SCREEN, "--marker", "TEXT", "marks selected rows"),
-    HEADER(Theme.SCREEN, "--header | --no-header", "TEXT", "lines by the prompt"),
+    INFO_INLINE(Group.SCREEN, "--inline-info | --no-inline-info", "same as --info=inline"),
+    PROMPT(Group.SCREEN, "--prompt", "TEXT", "the prompt (default: '> ')"),
+    INPUT_LINE(Group.SCREEN, "--input | --no-input", "show the prompt and the query (default)"),
+    GHOST(Group.SCREEN, "--ghost", "TEXT", "text in the place of an empty query"),
+    POINTER(Group.SCREEN, "--pointer", "TEXT", "marks the current row"),
+    MARKER(Group.SCREEN, "--marker", "TEXT", "marks selected rows"),
+    HEADER(Group.SCREEN, "--header | --no-header", "TEXT", "lines by the prompt"),
     HEADER_LINES(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--header-lines | --no-header-lines",
             "N",
             "take the first N lines of the input for the header"),
     HEADER_FIRST(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--header-first | --no-header-first",
             "put the header on the other side of the prompt"),
-    FOOTER(Theme.SCREEN, "--footer | --no-footer", "TEXT", "lines at the far end of the list"),
+    FOOTER(Group.SCREEN, "--footer | --no-footer", "TEXT", "lines at the far end of the list"),
     HEADER_BORDER(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--header-border | --no-header-border",
-            Value.OPTIONAL_WORD,
+            ValueKind.OPTIONAL_WORD,
             Borders.INLINE,
             "border of the header"),
     HEADER_LABEL(
-            Theme.SCREEN, "--header-label | --no-header-label", "TEXT", "label of that border"),
-    HEADER_LABEL_POS(Theme.SCREEN, "--header-label-pos", "N[:bottom]", "column of that label"),
+            Group.SCREEN, "--header-label | --no-header-label", "TEXT", "label of that border"),
+    HEADER_LABEL_POS(Group.SCREEN, "--header-label-pos", "N[:bottom]", "column of that label"),
     HEADER_LINES_BORDER(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--header-lines-border | --no-header-lines-border",
-            Value.OPTIONAL_WORD,
+            ValueKind.OPTIONAL_WORD,
             Borders.INLINE,
             "border of the header lines of the input"),
     FOOTER_BORDER(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--footer-border | --no-footer-border",
-            Value.OPTIONAL_WORD,
+            ValueKind.OPTIONAL_WORD,
             Borders.INLINE,
             "border of the footer (default: line)"),
     FOOTER_LABEL(
-            Theme.SCREEN, "--footer-label | --no-footer-label", "TEXT", "label of that border"),
-    FOOTER_LABEL_POS(Theme.SCREEN, "--footer-label-pos", "N[:bottom]", "column of that label"),
+            Group.SCREEN, "--footer-label | --no-footer-label", "TEXT", "label of that border"),
+    FOOTER_LABEL_POS(Group.SCREEN, "--footer-label-pos", "N[:bottom]", "column of that label"),
     SEPARATOR(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--separator | --no-separator",
             "TEXT",
             "what the line by the counts is made of"),
     SCROLLBAR(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--scrollbar | --no-scrollbar",
-            Value.OPTIONAL_WORD,
+            ValueKind.OPTIONAL_WORD,
             "CHARS",
             "what the scroll bar is made of, and that of the preview"),
     ELLIPSIS(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--ellipsis",
             "TEXT",
             "stands for what is left out of a long path (default: '··')"),
-    PATH_STYLE(Theme.SCREEN, "--path-style", "full|short|filename-first", "how paths are written"),
+    PATH_STYLE(Group.SCREEN, "--path-style", "full|short|filename-first", "how paths are written"),
     ICONS(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--icons | --no-icons",
             "draw an icon before each path; needs a patched font"),
     KEEP_RIGHT(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--keep-right | --no-keep-right",
             "show the end of a path that is too long"),
     HSCROLL(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--hscroll | --no-hscroll",
             "move a path that is too long so that its hits are seen (default)"),
     HSCROLL_OFF(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--hscroll-off",
             "N",
             "columns kept visible beyond the hits (default: 10)"),
     SCROLL_OFF(
-            Theme.SCREEN, "--scroll-off", "N", "rows kept in sight beyond the cursor (default: 3)"),
-    TABSTOP(Theme.SCREEN, "--tabstop", "N", "columns between tab stops"),
+            Group.SCREEN, "--scroll-off", "N", "rows kept in sight beyond the cursor (default: 3)"),
+    TABSTOP(Group.SCREEN, "--tabstop", "N", "columns between tab stops"),
     WRAP(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--wrap | --no-wrap",
-            Value.OPTIONAL_WORD,
+            ValueKind.OPTIONAL_WORD,
             "char|word",
             "go on in the next row where a line is too long"),
-    WRAP_WORD(Theme.SCREEN, "--wrap-word | --no-wrap-word", "same as --wrap=word"),
-    WRAP_SIGN(Theme.SCREEN, "--wrap-sign", "TEXT", "begins a row that goes on with a line"),
+    WRAP_WORD(Group.SCREEN, "--wrap-word | --no-wrap-word", "same as --wrap=word"),
+    WRAP_SIGN(Group.SCREEN, "--wrap-sign", "TEXT", "begins a row that goes on with a line"),
     MULTI_LINE(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--multi-line | --no-multi-line",
             "give each line of an entry a row, with --read0 (default)"),
-    CYCLE(Theme.SCREEN, "--cycle | --no-cycle", "go on at the other end of the list"),
+    CYCLE(Group.SCREEN, "--cycle | --no-cycle", "go on at the other end of the list"),
     TRACK(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--track | --no-track",
             "keep the cursor on its match when the result changes"),
     HIGHLIGHT_LINE(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--highlight-line | --no-highlight-line",
             "highlight the current row to the edge"),
     GAP(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--gap | --no-gap",
-            Value.OPTIONAL_NUMBER,
+            ValueKind.OPTIONAL_NUMBER,
             "N",
             "empty rows between matches (1 without N)"),
     GAP_LINE(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--gap-line | --no-gap-line",
-            Value.OPTIONAL_WORD,
+            ValueKind.OPTIONAL_WORD,
             "TEXT",
             "what fills the last of those rows"),
-    GUTTER_RAW(Theme.SCREEN, "--gutter-raw", "CHAR", "the same with --raw"),
+    GUTTER_RAW(Group.SCREEN, "--gutter-raw", "CHAR", "the same with --raw"),
     MARKER_MULTI_LINE(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--marker-multi-line",
             "TEXT",
             "mark the first row of a selected entry that takes several, those between, and the last"),
-    GUTTER(Theme.SCREEN, "--gutter", "CHAR", "stands where the pointer is not"),
-    MOUSE(Theme.SCREEN, "--mouse | --no-mouse", "use the mouse (default)"),
+    GUTTER(Group.SCREEN, "--gutter", "CHAR", "stands where the pointer is not"),
+    MOUSE(Group.SCREEN, "--mouse | --no-mouse", "use the mouse (default)"),
     COLOR(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--color",
-            Value.OPTIONAL_WORD,
+            ValueKind.OPTIONAL_WORD,
             "COLOURS",
             "dark, light, 16 or bw (default: as the terminal is), and colours of elements, "
                     + "as in fzf: hl:#ff8000:underline,bg+:-1"),
-    NO_COLOR(Theme.SCREEN, "--no-color +c", "no colours"),
-    COLORS_16(Theme.SCREEN, "--no-256 +2", "no more than 16 colours"),
-    BOLD(Theme.SCREEN, "--bold | --no-bold", "use bold (default)"),
-    UNICODE(Theme.SCREEN, "--unicode | --no-unicode", "draw with more than ASCII (default)"),
+    NO_COLOR(Group.SCREEN, "--no-color +c", "no colours"),
+    COLORS_16(Group.SCREEN, "--no-256 +2", "no more than 16 colours"),
+    BOLD(Group.SCREEN, "--bold | --no-bold", "use bold (default)"),
+    UNICODE(Group.SCREEN, "--unicode | --no-unicode", "draw with more than ASCII (default)"),
     AMBIDOUBLE(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--ambidouble | --no-ambidouble",
             "take characters of ambiguous width for two columns wide"),
     TTY_DEFAULT(
-            Theme.SCREEN,
+            Group.SCREEN,
             "--tty-default | --no-tty-default",
             "DEVICE",
             "the terminal to use (default: /dev/tty)"),
 
     PREVIEW(
-            Theme.PREVIEW,
+            Group.PREVIEW,
             "--preview | --no-preview",
             "COMMAND",
             "preview what is under the cursor with COMMAND, where {} is the entry, or "
                     + "with what is built in ('builtin', the default in a walk on a wide screen)"),
     PREVIEW_WINDOW(
-            Theme.PREVIEW,
+            Group.PREVIEW,
             "--preview-window",
             "LAYOUT",
             "where: up, down, left or right, size, border-STYLE, wrap, follow, hidden, by "
                     + "commas"),
     PREVIEW_BORDER(
-            Theme.PREVIEW,
+            Group.PREVIEW,
             "--preview-border | --no-preview-border",
-            Value.OPTIONAL_WORD,
+            ValueKind.OPTIONAL_WORD,
             Borders.ALL,
             "border of the preview"),
     PREVIEW_LABEL(
-            Theme.PREVIEW, "--preview-label | --no-preview-label", "TEXT", "label of that border"),
-    PREVIEW_LABEL_POS(Theme.PREVIEW, "--preview-label-pos", "N[:bottom]", "column of that label"),
+            Group.PREVIEW, "--preview-label | --no-preview-label", "TEXT", "label of that border"),
+    PREVIEW_LABEL_POS(Group.PREVIEW, "--preview-label-pos", "N[:bottom]", "column of that label"),
     PREVIEW_WRAP_SIGN(
-            Theme.PREVIEW,
+            Group.PREVIEW,
             "--preview-wrap-sign",
             "TEXT",
             "begins a row that goes on with a line of the preview (default: that of --wrap-sign)"),
 
     MULTI(
-            Theme.KEYS,
+            Group.KEYS,
             "--multi -m | --no-multi +m",
-            Value.OPTIONAL_NUMBER,
+            ValueKind.OPTIONAL_NUMBER,
             "MAX",
             "choose several with tab, MAX at most"),
-    BIND(Theme.KEYS, "--bind", "KEY:ACTIONS", "let KEY, or an event, do ACTIONS, joined by +"),
-    TOGGLE_SORT(Theme.KEYS, "--toggle-sort", "KEY", "same as --bind=KEY:toggle-sort"),
+    BIND(Group.KEYS, "--bind", "KEY:ACTIONS", "let KEY, or an event, do ACTIONS, joined by +"),
+    TOGGLE_SORT(Group.KEYS, "--toggle-sort", "KEY", "same as --bind=KEY:toggle-sort"),
     HISTORY(
-            Theme.KEYS,
+            Group.KEYS,
             "--history | --no-history",
             "FILE",
             "keep queries in FILE; ctrl-p and ctrl-n bring them back"),
-    HISTORY_SIZE(Theme.KEYS, "--history-size", "N", "how many queries to keep (default: 1000)"),
-    JUMP_LABELS(Theme.KEYS, "--jump-labels", "CHARS", "the letters of the jump action"),
+    HISTORY_SIZE(Group.KEYS, "--history-size", "N", "how many queries to keep (default: 1000)"),
+    JUMP_LABELS(Group.KEYS, "--jump-labels", "CHARS", "the letters of the jump action"),
     FILEPATH_WORD(
-            Theme.KEYS,
+            Group.KEYS,
             "--filepath-word | --no-filepath-word",
             "words end at a / when the query is edited"),
     WITH_SHELL(
-            Theme.KEYS,
+            Group.KEYS,
             "--with-shell",
             "COMMAND",
             "run commands with this shell and its flags (default: $SHELL -c)"),
 
-    BASH(Theme.HELP, "--bash", "print key bindings and completion for bash, for eval"),
-    ZSH(Theme.HELP, "--zsh", "print the same for zsh"),
-    FISH(Theme.HELP, "--fish", "print the same for fish, for source"),
-    MAN(Theme.HELP, "--man", "show the man page"),
-    VERSION(Theme.HELP, "--version", "print the version"),
-    VERBOSE(Theme.HELP, "--verbose -v", "with --version, tell how directories are read"),
-    HELP(Theme.HELP, "--help -h", "print this help"),
+    BASH(Group.HELP, "--bash", "print key bindings and completion for bash, for eval"),
+    ZSH(Group.HELP, "--zsh", "print the same for zsh"),
+    FISH(Group.HELP, "--fish", "print the same for fish, for source"),
+    MAN(Group.HELP, "--man", "show the man page"),
+    VERSION(Group.HELP, "--version", "print the version"),
+    VERBOSE(Group.HELP, "--verbose -v", "with --version, tell how directories are read"),
+    HELP(Group.HELP, "--help -h", "print this help"),
 
-    STYLING_FLAG(Theme.STYLING, "--black --no-black --clear --no-clear", ""),
-    STYLING_VALUE(Theme.STYLING, "--freeze-left --freeze-right", "VALUE", ""),
+    STYLING_FLAG(Group.STYLING, "--black --no-black --clear --no-clear", ""),
+    STYLING_VALUE(Group.STYLING, "--freeze-left --freeze-right", "VALUE", ""),
 
     REFUSED(
-            Theme.REFUSED,
+            Group.REFUSED,
             "--listen --listen-unsafe --tmux --popup --nushell --bench "
                     + "--profile-cpu --profile-mem --profile-block --profile-mutex",
-            Value.OPTIONAL_WORD,
+            ValueKind.OPTIONAL_WORD,
             "VALUE",
             ""),
-    NOT_REFUSED(Theme.REFUSED, "--no-listen --no-listen-unsafe --no-tmux --no-popup", "");
+    NOT_REFUSED(Group.REFUSED, "--no-listen --no-listen-unsafe --no-tmux --no-popup", "");
 
     private static final class Borders {
         static final String SIDES =
@@ -435,7 +435,7 @@ public enum Option {
     }
 
     /// A heading of the help.
-    public enum Theme {
+    public enum Group {
         SEARCH("Search"),
         INPUT("Input and output"),
         WALK("Walking"),
@@ -450,7 +450,7 @@ public enum Option {
 
         private final String title;
 
-        Theme(String title) {
+        Group(String title) {
             this.title = title;
         }
 
@@ -466,7 +466,7 @@ public enum Option {
     }
 
     /// Whether an option takes a value.
-    public enum Value {
+    public enum ValueKind {
         /// It takes none; giving one is an error.
         NONE,
         /// It needs one: after `=`, in the next word, or right behind a short name.
@@ -480,21 +480,21 @@ public enum Option {
         OPTIONAL_WORD
     }
 
-    private final Theme theme;
+    private final Group theme;
     private final String names;
-    private final Value value;
+    private final ValueKind value;
     private final String placeholder;
     private final String summary;
 
-    Option(Theme theme, String names, String summary) {
-        this(theme, names, Value.NONE, "", summary);
+    Option(Group theme, String names, String summary) {
+        this(theme, names, ValueKind.NONE, "", summary);
     }
 
-    Option(Theme theme, String names, String placeholder, String summary) {
-        this(theme, names, Value.REQUIRED, placeholder, summary);
+    Option(Group theme, String names, String placeholder, String summary) {
+        this(theme, names, ValueKind.REQUIRED, placeholder, summary);
     }
 
-    Option(Theme theme, String names, Value value, String placeholder, String summary) {
+    Option(Group theme, String names, ValueKind value, String placeholder, String summary) {
         this.theme = theme;
         this.names = names;
         this.value = value;
@@ -503,7 +503,7 @@ public enum Option {
     }
 
     /// The heading under which it stands in the help.
-    public Theme theme() {
+    public Group theme() {
         return theme;
     }
 
@@ -531,7 +531,7 @@ public enum Option {
     }
 
     /// Whether it takes a value.
-    public Value value() {
+    public ValueKind value() {
         return value;
     }
 

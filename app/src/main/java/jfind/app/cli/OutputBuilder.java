@@ -2,7 +2,7 @@ package jfind.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import jfind.app.cli.Settings.Delivery;
+import jfind.app.cli.Settings.EnterAction;
 import jfind.app.output.Format;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class OutputBuilder {
     boolean printNul;
     boolean printQuery;
-    @Nullable Value acceptNth;
+    @Nullable OptionValue acceptNth;
     @Nullable Format format;
     boolean json;
     boolean absolute;
-    Delivery delivery = Delivery.AUTO;
+    EnterAction delivery = EnterAction.AUTO;
     @Nullable String opener;
 
     private final List<String> expect = new ArrayList<>();
 
     /// Takes what `--expect` was given, or forgets what it was given so far.
-    void expect(boolean on, Value keys) throws UsageException {
+    void expect(boolean on, OptionValue keys) throws UsageException {
         if (on && keys.text().isEmpty()) {
             throw keys.wrong("names of keys, by commas");
         }
@@ -32,8 +32,8 @@ final class OutputBuilder {
     }
 
     /// @param delimiter what fields end with; null for white space
-    Settings.Output build(@Nullable String delimiter) throws UsageException {
-        return new Settings.Output(
+    Settings.OutputSettings build(@Nullable String delimiter) throws UsageException {
+        return new Settings.OutputSettings(
                 printNul,
                 printQuery,
                 List.copyOf(expect),
@@ -41,7 +41,7 @@ final class OutputBuilder {
                 format,
                 json,
                 absolute,
-                delivery == Delivery.AUTO && isForScript() ? Delivery.PRINT : delivery,
+                delivery == EnterAction.AUTO && isForScript() ? EnterAction.PRINT : delivery,
                 opener);
     }
 

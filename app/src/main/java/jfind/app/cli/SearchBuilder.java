@@ -15,8 +15,8 @@ final class SearchBuilder {
     CaseMode caseMode = CaseMode.SMART;
     @Nullable Scheme scheme;
     @Nullable List<SortKey> tiebreak;
-    @Nullable Value nth;
-    @Nullable Value id;
+    @Nullable OptionValue nth;
+    @Nullable OptionValue id;
     @Nullable String delimiter;
     boolean disabled;
     boolean raw;
@@ -26,8 +26,8 @@ final class SearchBuilder {
     @Nullable Word currentFile;
     int threads;
 
-    Settings.Search build() throws UsageException {
-        return new Settings.Search(
+    Settings.SearchSettings build() throws UsageException {
+        return new Settings.SearchSettings(
                 extended,
                 exact,
                 literal,

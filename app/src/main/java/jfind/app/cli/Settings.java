@@ -3,7 +3,7 @@ package jfind.app.cli;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import jfind.app.model.Dressing;
+import jfind.app.model.Styling;
 import jfind.app.output.Format;
 import jfind.app.screen.option.Chrome;
 import jfind.app.screen.option.Placement;
@@ -29,19 +29,19 @@ import org.jspecify.annotations.Nullable;
 /// @param look how the screen looks
 public record Settings(
         Dialect dialect,
-        Action action,
-        Search search,
-        Walk walk,
-        Input input,
-        Output output,
-        Keys keys,
-        Look look) {
+        Mode action,
+        SearchSettings search,
+        WalkSettings walk,
+        InputSettings input,
+        OutputSettings output,
+        KeySettings keys,
+        LookSettings look) {
 
     /// What to do at all.
-    public enum Action {
+    public enum Mode {
         /// Let a person choose.
         CHOOSE,
-        /// Print what matches [Input#query()] and end.
+        /// Print what matches [InputSettings#query()] and end.
         FILTER,
         /// Say why a path is or is not listed.
         EXPLAIN,
@@ -62,7 +62,7 @@ public record Settings(
     }
 
     /// Whether what is under the cursor is previewed.
-    public enum Preview {
+    public enum PreviewMode {
         /// In a walk, when the screen is wide; else on demand.
         AUTO,
         /// Always, by what is built in.
@@ -74,7 +74,7 @@ public record Settings(
     }
 
     /// What happens to the chosen paths.
-    public enum Delivery {
+    public enum EnterAction {
         /// Opened in a walk with standard output a terminal, else printed.
         AUTO,
         PRINT,
@@ -100,7 +100,7 @@ public record Settings(
     /// @param newestFirst whether the input is taken in reverse order
     /// @param currentFile the file near which matches are better; null for none
     /// @param threads how many threads match; 0 for one a processor
-    public record Search(
+    public record SearchSettings(
             boolean extended,
             boolean exact,
             boolean literal,
@@ -132,7 +132,7 @@ public record Settings(
     /// @param maxDepth how many directories to go down at most; 0 for no limit
     /// @param maxDuration when to end early; null for never
     /// @param threads how many threads walk; 0 for what fits the machine
-    public record Walk(
+    public record WalkSettings(
             List<Word> roots,
             Set<EntryType> types,
             boolean hidden,
@@ -148,7 +148,7 @@ public record Settings(
     /// What is read, and the first query.
     ///
     /// @param query the first query
-    /// @param explained the path to explain; empty but for [Action#EXPLAIN]
+    /// @param explained the path to explain; empty but for [Mode#EXPLAIN]
     /// @param selectOne whether an only match is chosen without asking
     /// @param exitZero whether no match ends it without asking
     /// @param sync whether nothing is shown before all input is there
@@ -157,7 +157,7 @@ public record Settings(
     /// @param withNth what of a line is shown and searched; null for all
     /// @param headerLines how many lines of the input belong to the header
     /// @param tail how many lines are kept, the newest; 0 for all
-    public record Input(
+    public record InputSettings(
             String query,
             Word explained,
             boolean selectOne,
@@ -181,7 +181,7 @@ public record Settings(
     /// @param absolute whether paths are printed absolute
     /// @param delivery what happens to the chosen paths
     /// @param opener the command that opens them; null for the usual editor
-    public record Output(
+    public record OutputSettings(
             boolean printNul,
             boolean printQuery,
             List<String> expect,
@@ -189,7 +189,7 @@ public record Settings(
             @Nullable Format format,
             boolean json,
             boolean absolute,
-            Delivery delivery,
+            EnterAction delivery,
             @Nullable String opener) {}
 
     /// What keys do.
@@ -202,7 +202,7 @@ public record Settings(
     /// @param jumpLabels the letters of the jump action; empty for the usual ones
     /// @param pathWords whether a word of the query ends at a `/`
     /// @param shell the words of what runs commands; null for `$SHELL -c`
-    public record Keys(
+    public record KeySettings(
             int multi,
             List<String> bindings,
             boolean track,
@@ -220,7 +220,7 @@ public record Settings(
     /// @param dressing what actions may change of it
     /// @param previewWindow where the preview is
     /// @param preview whether there is one
-    /// @param previewCommand what prints it; empty but for [Preview#COMMAND]
+    /// @param previewCommand what prints it; empty but for [PreviewMode#COMMAND]
     /// @param infoCommand what says what the info line shows; null for the counts
     /// @param unicode whether more than ASCII may be drawn
     /// @param colors what `--color` was given, one after the other, in fzf's syntax
@@ -228,14 +228,14 @@ public record Settings(
     /// @param mouse whether the mouse is jfind's; if not, the terminal's own selection works as ever
     /// @param ambiguousWide whether characters of ambiguous width are two columns wide
     /// @param tty the terminal's device; null for the controlling terminal
-    public record Look(
+    public record LookSettings(
             Placement placement,
             Chrome chrome,
             Rows rows,
-            Dressing dressing,
+            Styling dressing,
             PreviewWindow previewWindow,
             String previewWrapSign,
-            Preview preview,
+            PreviewMode preview,
             String previewCommand,
             @Nullable String infoCommand,
             boolean unicode,

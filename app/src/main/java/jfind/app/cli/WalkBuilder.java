@@ -33,7 +33,7 @@ final class WalkBuilder {
     }
 
     /// Takes what `--walker` was given, which says all of what is listed.
-    void walker(Value value) throws UsageException {
+    void walker(OptionValue value) throws UsageException {
         EnumSet<EntryType> listed = EnumSet.noneOf(EntryType.class);
         follow = false;
         hidden = false;
@@ -52,8 +52,8 @@ final class WalkBuilder {
         types = listed;
     }
 
-    Settings.Walk build() {
-        return new Settings.Walk(
+    Settings.WalkSettings build() {
+        return new Settings.WalkSettings(
                 List.copyOf(roots),
                 types,
                 hidden,

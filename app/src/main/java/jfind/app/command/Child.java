@@ -10,7 +10,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.Arrays;
 import java.util.List;
 
-/// A command that is running, started by an [Errand].
+/// A command that is running, started by an [PreparedCommand].
 ///
 /// Thread-safe.
 public final class Child {

@@ -9,9 +9,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import jfind.app.command.Facts.Item;
-import jfind.app.command.Place.Scope;
-import jfind.app.command.Place.Subject;
+import jfind.app.command.Placeholder.Content;
+import jfind.app.command.Placeholder.Coverage;
+import jfind.app.command.PlaceholderValues.Item;
 import org.jspecify.annotations.Nullable;
 
 /// A shell command with places, as fzf's actions and `--preview` have them: `less {}`.
@@ -22,12 +22,12 @@ import org.jspecify.annotations.Nullable;
 /// Immutable.
 public final class Template {
     /// Plain text and places; what is text is not null.
-    private record Part(@Nullable String text, @Nullable Place place) {}
+    private record TemplatePart(@Nullable String text, @Nullable Placeholder place) {}
 
-    private final List<Part> parts;
+    private final List<TemplatePart> parts;
     private final byte separator;
 
-    private Template(List<Part> parts, byte separator) {
+    private Template(List<TemplatePart> parts, byte separator) {
         this.parts = parts;
         this.separator = separator;
     }
@@ -37,46 +37,48 @@ public final class Template {
     /// @param delimiter what fields end with, as `--delimiter` has it; null for white space
     /// @param nul whether lines in files end with NUL instead of newline
     public static Template parse(String text, @Nullable String delimiter, boolean nul) {
-        List<Part> parts = new ArrayList<>();
+        List<TemplatePart> parts = new ArrayList<>();
         var plain = new StringBuilder();
         int at = 0;
         while (at < text.length()) {
             boolean escaped = text.startsWith("\\{", at);
             int open = escaped ? at + 1 : at;
             int close = text.charAt(open) == '{' ? text.indexOf('}', open) : -1;
-            Place place =
-                    close < 0 ? null : Place.parse(text.substring(open + 1, close), delimiter);
+            Placeholder place =
+                    close < 0
+                            ? null
+                            : Placeholder.parse(text.substring(open + 1, close), delimiter);
             if (place == null) {
                 plain.append(text.charAt(at++));
             } else if (escaped) {
                 plain.append(text, open, close + 1);
                 at = close + 1;
             } else {
-                parts.add(new Part(plain.toString(), null));
-                parts.add(new Part(null, place));
+                parts.add(new TemplatePart(plain.toString(), null));
+                parts.add(new TemplatePart(null, place));
                 plain.setLength(0);
                 at = close + 1;
             }
         }
-        parts.add(new Part(plain.toString(), null));
+        parts.add(new TemplatePart(plain.toString(), null));
         return new Template(List.copyOf(parts), (byte) (nul ? 0 : '\n'));
     }
 
     /// Whether it asks for a line that there is not: such a command is better not run.
-    public boolean lacksItem(Facts facts) {
+    public boolean lacksItem(PlaceholderValues facts) {
         if (facts.current() != null) {
             return false;
         }
         boolean asks = false;
-        for (Part part : parts) {
-            Place place = part.place;
+        for (TemplatePart part : parts) {
+            Placeholder place = part.place;
             if (place == null) {
                 continue;
             }
             boolean served =
                     place.isAboutTheSession()
-                            || place.scope() == Scope.MATCHED
-                            || (place.scope() == Scope.SELECTED && !facts.selected().isEmpty());
+                            || place.scope() == Coverage.MATCHED
+                            || (place.scope() == Coverage.SELECTED && !facts.selected().isEmpty());
             if (served) {
                 return false;
             }
@@ -87,21 +89,21 @@ public final class Template {
 
     /// Whether it says another thing for another query.
     public boolean dependsOnQuery() {
-        return anyMatch(Place::isAboutTheSession);
+        return anyMatch(Placeholder::isAboutTheSession);
     }
 
     /// Whether it says another thing for another selection.
     public boolean dependsOnSelection() {
-        return anyMatch(place -> place.scope() == Scope.SELECTED);
+        return anyMatch(place -> place.scope() == Coverage.SELECTED);
     }
 
     /// Whether it asks for all that matches.
     public boolean wantsMatches() {
-        return anyMatch(place -> place.scope() == Scope.MATCHED);
+        return anyMatch(place -> place.scope() == Coverage.MATCHED);
     }
 
-    private boolean anyMatch(Predicate<Place> wanted) {
-        for (Part part : parts) {
+    private boolean anyMatch(Predicate<Placeholder> wanted) {
+        for (TemplatePart part : parts) {
             if (part.place != null && wanted.test(part.place)) {
                 return true;
             }
@@ -112,7 +114,7 @@ public final class Template {
     /// The command for `facts`; where it [lacks][#lacksItem] a line its places stand for nothing.
     ///
     /// @throws IOException when a file that it asks for cannot be written
-    public Command fill(Facts facts) throws IOException {
+    public Command fill(PlaceholderValues facts) throws IOException {
         return fill(facts, false);
     }
 
@@ -120,11 +122,11 @@ public final class Template {
     ///
     /// @param plural whether places of the current line stand for all selected ones
     /// @throws IOException when a file that it asks for cannot be written
-    public Command fill(Facts facts, boolean plural) throws IOException {
+    public Command fill(PlaceholderValues facts, boolean plural) throws IOException {
         var command = new Script();
         List<Path> files = new ArrayList<>();
         boolean lacking = lacksItem(facts);
-        for (Part part : parts) {
+        for (TemplatePart part : parts) {
             if (part.text != null) {
                 command.text(part.text);
             } else if (part.place != null) {
@@ -135,7 +137,12 @@ public final class Template {
         return new Command(command.bytes(), List.copyOf(files));
     }
 
-    private void fill(Script command, Place place, Facts facts, List<Item> items, List<Path> files)
+    private void fill(
+            Script command,
+            Placeholder place,
+            PlaceholderValues facts,
+            List<Item> items,
+            List<Path> files)
             throws IOException {
         switch (place.subject()) {
             case QUERY -> command.word(place.select(facts.query().getBytes(UTF_8)));
@@ -153,11 +160,11 @@ public final class Template {
         }
     }
 
-    private static void addAll(Script command, Place place, List<Item> items) {
+    private static void addAll(Script command, Placeholder place, List<Item> items) {
         for (int index = 0; index < items.size(); index++) {
             command.text(index == 0 ? "" : " ");
             Item item = items.get(index);
-            if (place.subject() == Subject.NUMBER && item.number() < 0) {
+            if (place.subject() == Content.NUMBER && item.number() < 0) {
                 command.text("''");
             } else if (place.raw()) {
                 command.text(value(place, item));
@@ -167,19 +174,19 @@ public final class Template {
         }
     }
 
-    private static List<Item> items(Scope scope, Facts facts, boolean plural) {
-        if (scope == Scope.MATCHED) {
+    private static List<Item> items(Coverage scope, PlaceholderValues facts, boolean plural) {
+        if (scope == Coverage.MATCHED) {
             return facts.matched();
         }
-        if ((scope == Scope.SELECTED || plural) && !facts.selected().isEmpty()) {
+        if ((scope == Coverage.SELECTED || plural) && !facts.selected().isEmpty()) {
             return facts.selected();
         }
         Item current = facts.current();
         return List.of(current == null ? Item.NONE : current);
     }
 
-    private static byte[] value(Place place, Item item) {
-        if (place.subject() == Subject.NUMBER) {
+    private static byte[] value(Placeholder place, Item item) {
+        if (place.subject() == Content.NUMBER) {
             return item.number() < 0
                     ? new byte[0]
                     : Integer.toString(item.number()).getBytes(UTF_8);
@@ -187,7 +194,7 @@ public final class Template {
         return place.select(item.line());
     }
 
-    private Path file(Place place, List<Item> items) throws IOException {
+    private Path file(Placeholder place, List<Item> items) throws IOException {
         var lines = new ByteArrayOutputStream();
         for (Item item : items) {
             lines.writeBytes(value(place, item));

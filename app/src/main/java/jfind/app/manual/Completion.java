@@ -11,7 +11,7 @@ import jfind.app.cli.Option;
 /// @param program what is typed to call it
 public record Completion(String program) {
     /// What may stand as an option's value, as far as a shell can know.
-    private enum Sort {
+    private enum ValueHint {
         ANYTHING,
         FILE,
         DIRECTORY,
@@ -23,7 +23,7 @@ public record Completion(String program) {
         var choices = new StringBuilder();
         var names = new StringBuilder();
         for (Option option : offered()) {
-            if (sort(option) == Sort.CHOICE) {
+            if (sort(option) == ValueHint.CHOICE) {
                 choices.append("        ").append(option.longName()).append(") ");
                 choices.append("words='")
                         .append(String.join(" ", option.choices()))
@@ -31,7 +31,7 @@ public record Completion(String program) {
             }
             for (String name : option.names()) {
                 boolean needsValue =
-                        option.value() == Option.Value.REQUIRED && name.startsWith("--");
+                        option.value() == Option.ValueKind.REQUIRED && name.startsWith("--");
                 names.append(name).append(needsValue ? "= " : " ");
             }
             for (String name : option.offNames()) {
@@ -96,7 +96,7 @@ public record Completion(String program) {
                     case ATTACHED, OPTIONAL_NUMBER, OPTIONAL_WORD ->
                             name.startsWith("--") ? "=-" : "-";
                 };
-        boolean optional = option.value() != Option.Value.REQUIRED;
+        boolean optional = option.value() != Option.ValueKind.REQUIRED;
         String action =
                 switch (sort(option)) {
                     case ANYTHING -> " ";
@@ -105,7 +105,7 @@ public record Completion(String program) {
                     case CHOICE -> "(" + String.join(" ", option.choices()) + ")";
                 };
         String argument =
-                option.value() == Option.Value.NONE
+                option.value() == Option.ValueKind.NONE
                         ? ""
                         : (optional ? "::" : ":") + zshText(option.placeholder()) + ":" + action;
         return "'*" + name + value + "[" + zshText(option.summary()) + "]" + argument + "'";
@@ -127,15 +127,15 @@ public record Completion(String program) {
             for (String name : option.names()) {
                 text.append(fishName(name));
             }
-            if (option.value() == Option.Value.REQUIRED) {
+            if (option.value() == Option.ValueKind.REQUIRED) {
                 text.append(
-                        sort(option) == Sort.FILE || sort(option) == Sort.DIRECTORY
+                        sort(option) == ValueHint.FILE || sort(option) == ValueHint.DIRECTORY
                                 ? " -r"
                                 : " -x");
             }
-            if (sort(option) == Sort.DIRECTORY) {
+            if (sort(option) == ValueHint.DIRECTORY) {
                 text.append(" -a '(__fish_complete_directories)'");
-            } else if (sort(option) == Sort.CHOICE) {
+            } else if (sort(option) == ValueHint.CHOICE) {
                 text.append(" -x -a '").append(String.join(" ", option.choices())).append("'");
             }
             text.append(" -d '").append(fishText(option.summary())).append("'\n");
@@ -175,14 +175,14 @@ public record Completion(String program) {
         return offered;
     }
 
-    private static Sort sort(Option option) {
+    private static ValueHint sort(Option option) {
         if (!option.choices().isEmpty()) {
-            return Sort.CHOICE;
+            return ValueHint.CHOICE;
         }
         return switch (option.placeholder()) {
-            case "FILE", "PATH", "DEVICE" -> Sort.FILE;
-            case "DIRECTORY" -> Sort.DIRECTORY;
-            default -> Sort.ANYTHING;
+            case "FILE", "PATH", "DEVICE" -> ValueHint.FILE;
+            case "DIRECTORY" -> ValueHint.DIRECTORY;
+            default -> ValueHint.ANYTHING;
         };
     }
 }

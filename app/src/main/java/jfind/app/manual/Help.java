@@ -21,7 +21,7 @@ public final class Help {
                 Finds a file by a few of its letters. Walks the roots (or the current directory) while
                 you type; reads lines from standard input instead when there are any.
                 """);
-        Option.Theme theme = null;
+        Option.Group theme = null;
         for (Option option : Option.values()) {
             if (!option.theme().isOffered()) {
                 continue;

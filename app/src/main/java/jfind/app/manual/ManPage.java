@@ -23,8 +23,8 @@ public final class ManPage {
         return prose().replace("@VERSION@", Version.number())
                 .replace("@FZF_VERSION@", Dialect.FZF_VERSION)
                 .replace("@OPTIONS@\n", options())
-                .replace("@STYLING@", names(Option.Theme.STYLING))
-                .replace("@REFUSED@", names(Option.Theme.REFUSED))
+                .replace("@STYLING@", names(Option.Group.STYLING))
+                .replace("@REFUSED@", names(Option.Group.REFUSED))
                 .replace("@KEYMAP@\n", keymap())
                 .replace("@KEYNAMES@", bold(Trigger.KEYS))
                 .replace("@GESTURES@", bold(Trigger.GESTURES))
@@ -45,7 +45,7 @@ public final class ManPage {
 
     private static String options() {
         var text = new StringBuilder(1 << 14);
-        Option.Theme theme = null;
+        Option.Group theme = null;
         for (Option option : Option.values()) {
             if (!option.theme().isOffered()) {
                 continue;
@@ -95,7 +95,7 @@ public final class ManPage {
                 };
     }
 
-    private static String names(Option.Theme theme) {
+    private static String names(Option.Group theme) {
         List<String> names = new ArrayList<>();
         for (Option option : Option.values()) {
             if (option.theme() == theme && option != Option.NOT_REFUSED) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.function.UnaryOperator;
 import jfind.app.cli.Settings;
 import jfind.app.launch.Launch;
-import jfind.app.model.Matches;
+import jfind.app.model.MatchSource;
 import jfind.app.output.Choice;
 import jfind.app.output.EntryForm;
 import jfind.app.output.Json;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// What a script reads: the query, the key, then the choices, as far as each was asked for and in the form
 /// that was asked for. Confined to one thread.
 final class Printout {
-    private final Settings.Output options;
+    private final Settings.OutputSettings options;
     private final PathPrinter printer;
     private final UnaryOperator<byte[]> anchor = this::absolute;
     private @Nullable WorkingDirectory here;
@@ -28,7 +28,7 @@ final class Printout {
     private final @Nullable EntryForm form;
 
     /// @param launch where to print
-    Printout(Settings.Output options, Launch launch) {
+    Printout(Settings.OutputSettings options, Launch launch) {
         this.options = options;
         this.printer = new PathPrinter(launch.out(), options.printNul());
         this.form = options.json() ? Json.FORM : options.format();
@@ -65,7 +65,7 @@ final class Printout {
     }
 
     /// Prints an entry that was chosen while `ranking` was shown.
-    void entry(int entry, Matches matches, Ranking ranking) throws IOException {
+    void entry(int entry, MatchSource matches, Ranking ranking) throws IOException {
         byte[] line = matches.line(entry);
         int row = rowOf(entry, ranking);
         printer.print(isPlain() ? line : formed(line, entry, row, ranking));

@@ -5,15 +5,15 @@ import jfind.app.bind.Action;
 import jfind.app.bind.Keymap;
 import jfind.app.cli.Settings;
 import jfind.app.launch.Failure;
-import jfind.app.model.Habits;
 import jfind.app.model.Recall;
 import jfind.app.model.SearchMode;
+import jfind.app.model.SessionConstants;
 import jfind.app.model.Tracking;
 import jfind.app.model.Words;
 import jfind.app.output.Handover;
 import jfind.app.search.Bindings;
 import jfind.app.search.LiveSearch;
-import jfind.app.session.ErrandOptions;
+import jfind.app.session.CommandOptions;
 import jfind.app.session.SessionOptions;
 import jfind.match.line.FieldTemplate;
 import jfind.match.line.Fields;
@@ -35,7 +35,7 @@ final class SessionSetup {
 
     /// @param device the terminal
     SessionOptions options(String device) throws Failure {
-        Settings.Keys keys = settings.keys();
+        Settings.KeySettings keys = settings.keys();
         String query = settings.input().query();
         Keymap keymap = keymap();
         return new SessionOptions(
@@ -54,7 +54,7 @@ final class SessionSetup {
     }
 
     private SearchMode mode(String query, Keymap keymap) {
-        Settings.Search how = settings.search();
+        Settings.SearchSettings how = settings.search();
         SearchMode mode = SearchMode.of(query, !how.disabled(), how.sort()).withRaw(how.raw());
         if (!settings.keys().bindings().isEmpty() && keymap.does(Action.TOGGLE_SORT)) {
             mode = mode.withSortToggling();
@@ -67,10 +67,12 @@ final class SessionSetup {
         return nth == null ? mode : mode.withUsualNth(nth.toString());
     }
 
-    private Habits habits(Settings.Keys keys) {
-        return new Habits(
+    private SessionConstants habits(Settings.KeySettings keys) {
+        return new SessionConstants(
                 keys.pathWords() ? Words.PATH : Words.USUAL,
-                keys.jumpLabels().isEmpty() ? Habits.DEFAULT.jumpLabels() : keys.jumpLabels(),
+                keys.jumpLabels().isEmpty()
+                        ? SessionConstants.DEFAULT.jumpLabels()
+                        : keys.jumpLabels(),
                 !settings.dialect().isOwn());
     }
 
@@ -81,12 +83,12 @@ final class SessionSetup {
     }
 
     private @Nullable String preview() {
-        Settings.Look look = settings.look();
-        return look.preview() == Settings.Preview.COMMAND ? look.previewCommand() : null;
+        Settings.LookSettings look = settings.look();
+        return look.preview() == Settings.PreviewMode.COMMAND ? look.previewCommand() : null;
     }
 
-    private ErrandOptions errands(String device) {
-        return new ErrandOptions(
+    private CommandOptions errands(String device) {
+        return new CommandOptions(
                 Bindings.shell(settings.keys()),
                 settings.search().delimiter(),
                 settings.output().printNul(),
@@ -95,13 +97,13 @@ final class SessionSetup {
     }
 
     private byte[] opening(int[] entries) {
-        var opening = new Opening(settings.output(), search.place(), search);
+        var opening = new EditorCall(settings.output(), search.place(), search);
         return Handover.opening(opening.command(), opening.arguments(entries));
     }
 
     /// The history that `settings` ask for, null for none.
     static @Nullable History history(Settings settings) throws Failure {
-        Settings.Keys keys = settings.keys();
+        Settings.KeySettings keys = settings.keys();
         return keys.history() == null
                 ? null
                 : History.open(Path.of(keys.history().text()), keys.historySize());

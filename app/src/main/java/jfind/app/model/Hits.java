@@ -53,7 +53,7 @@ public interface Hits {
     /// How many entries there were to search.
     int total();
 
-    /// How many of the matches can be asked for: all, or as many as the limit of [Matches] says.
+    /// How many of the matches can be asked for: all, or as many as the limit of [MatchSource] says.
     int size();
 
     /// The entry in row `row`, from 0, the best.
@@ -103,8 +103,8 @@ public interface Hits {
     }
 
     /// What of the generation before is found again in this one.
-    default Carried carried() {
-        return Carried.NOTHING;
+    default CarriedEntry carried() {
+        return CarriedEntry.NOTHING;
     }
 
     /// Whether the entry in row `row` does not quite match: what was typed is taken for a slip.

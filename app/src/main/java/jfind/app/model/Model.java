@@ -26,14 +26,14 @@ public record Model(
         Selection selection,
         @Nullable String accepting,
         Source.State source,
-        Preview preview,
-        Dressing dressing,
+        PreviewState preview,
+        Styling dressing,
         SearchMode mode,
         Recall recall,
         Jump jump,
         List<String> printed,
         Map<String, Integer> turns,
-        Habits habits,
+        SessionConstants habits,
         List<String> help,
         int spinner,
         @Nullable StyledLine info) {
@@ -48,14 +48,14 @@ public record Model(
                 Selection.upTo(multi),
                 null,
                 Source.State.STARTED,
-                Preview.HIDDEN,
-                Dressing.DEFAULT,
+                PreviewState.HIDDEN,
+                Styling.DEFAULT,
                 SearchMode.of(query, true, true),
                 Recall.NOTHING,
                 Jump.NONE,
                 List.of(),
                 Map.of(),
-                Habits.DEFAULT,
+                SessionConstants.DEFAULT,
                 List.of(),
                 0,
                 null);
@@ -117,13 +117,13 @@ public record Model(
         return draft.finished();
     }
 
-    public Model withPreview(Preview other) {
+    public Model withPreview(PreviewState other) {
         Draft draft = new Draft(this);
         draft.preview = other;
         return draft.finished();
     }
 
-    public Model withDressing(Dressing other) {
+    public Model withDressing(Styling other) {
         Draft draft = new Draft(this);
         draft.dressing = other;
         return draft.finished();
@@ -165,7 +165,7 @@ public record Model(
         return draft.finished();
     }
 
-    public Model withHabits(Habits other) {
+    public Model withHabits(SessionConstants other) {
         Draft draft = new Draft(this);
         draft.habits = other;
         return draft.finished();
@@ -196,14 +196,14 @@ public record Model(
         private Selection selection;
         private @Nullable String accepting;
         private Source.State source;
-        private Preview preview;
-        private Dressing dressing;
+        private PreviewState preview;
+        private Styling dressing;
         private SearchMode mode;
         private Recall recall;
         private Jump jump;
         private List<String> printed;
         private Map<String, Integer> turns;
-        private Habits habits;
+        private SessionConstants habits;
         private List<String> help;
         private int spinner;
         private @Nullable StyledLine info;

@@ -1,7 +1,7 @@
 package jfind.app.model;
 
 import java.util.function.Consumer;
-import jfind.app.command.Errand;
+import jfind.app.command.PreparedCommand;
 import org.jspecify.annotations.Nullable;
 
 /// Makes previews in the background.
@@ -42,7 +42,7 @@ public interface Previews extends AutoCloseable {
             int line,
             int rows,
             int columns,
-            @Nullable Errand errand) {}
+            @Nullable PreparedCommand errand) {}
 
     /// Whether the preview is on the screen from the beginning, in a screen of so many columns.
     boolean shownAt(int columns);

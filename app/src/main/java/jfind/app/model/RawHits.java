@@ -100,9 +100,9 @@ public final class RawHits implements Hits {
     }
 
     @Override
-    public Carried carried() {
-        Carried carried = ranked.carried();
+    public CarriedEntry carried() {
+        CarriedEntry carried = ranked.carried();
         boolean found = carried.row() >= 0 && carried.row() < ranked.size();
-        return new Carried(carried.selected(), found ? row(ranked.entry(carried.row())) : -1);
+        return new CarriedEntry(carried.selected(), found ? row(ranked.entry(carried.row())) : -1);
     }
 }

@@ -1,10 +1,10 @@
 package jfind.app.model;
 
-import jfind.app.command.Errand;
+import jfind.app.command.PreparedCommand;
 
 /// Where the entries come from, and how a session gets others in their place.
 ///
-/// Until the others are there the old ones stay, in [Matches] as well. Thread-safe.
+/// Until the others are there the old ones stay, in [MatchSource] as well. Thread-safe.
 public interface Supply extends Source {
     /// Has the lines that a command prints take the place of all entries.
     ///
@@ -12,7 +12,7 @@ public interface Supply extends Source {
     /// @param whole whether the old entries stay until the command has ended
     /// @param selected entries to be selected again, if they can be known again
     /// @param cursor the entry to be looked for, if it can be known again; -1 for none
-    void reload(Errand command, boolean whole, int[] selected, int cursor);
+    void reload(PreparedCommand command, boolean whole, int[] selected, int cursor);
 
     /// Gives up to look for the entry that was under the cursor.
     void stopSeeking();

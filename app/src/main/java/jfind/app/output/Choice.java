@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.function.UnaryOperator;
-import jfind.app.text.RawPath;
+import jfind.app.text.PathBytes;
 import org.jspecify.annotations.Nullable;
 
 /// An entry that is to be printed, with all that can be told of it. What is in the file system is looked
@@ -85,7 +85,7 @@ public final class Choice {
             try {
                 attributes =
                         Files.readAttributes(
-                                RawPath.of(path),
+                                PathBytes.of(path),
                                 BasicFileAttributes.class,
                                 LinkOption.NOFOLLOW_LINKS);
             } catch (IOException | IllegalArgumentException e) {

@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable.
 public final class Format implements EntryForm {
-    private final List<Part> parts;
+    private final List<FormatPart> parts;
 
-    private Format(List<Part> parts) {
+    private Format(List<FormatPart> parts) {
         this.parts = List.copyOf(parts);
     }
 
     /// A text, then a field.
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    private record Part(byte[] text, @Nullable FormatField field) {}
+    private record FormatPart(byte[] text, @Nullable FormatField field) {}
 
     /// The format that a text stands for.
     ///
     /// @throws IllegalArgumentException for an unknown field, an unknown escape or an open brace
     public static Format parse(String template) {
-        List<Part> parts = new ArrayList<>();
+        List<FormatPart> parts = new ArrayList<>();
         var text = new StringBuilder();
         for (int at = 0; at < template.length(); at++) {
             char character = template.charAt(at);
@@ -40,14 +40,14 @@ public final class Format implements EntryForm {
                     throw new IllegalArgumentException("open brace: " + template.substring(at));
                 }
                 FormatField field = field(template.substring(at + 1, end));
-                parts.add(new Part(text.toString().getBytes(UTF_8), field));
+                parts.add(new FormatPart(text.toString().getBytes(UTF_8), field));
                 text.setLength(0);
                 at = end;
             } else {
                 text.append(character);
             }
         }
-        parts.add(new Part(text.toString().getBytes(UTF_8), null));
+        parts.add(new FormatPart(text.toString().getBytes(UTF_8), null));
         return new Format(parts);
     }
 
@@ -79,7 +79,7 @@ public final class Format implements EntryForm {
     @Override
     public byte[] of(Choice choice) {
         var result = new ByteArrayOutputStream();
-        for (Part part : parts) {
+        for (FormatPart part : parts) {
             result.writeBytes(part.text());
             FormatField field = part.field();
             if (field != null) {

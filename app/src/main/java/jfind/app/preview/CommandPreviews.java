@@ -7,7 +7,7 @@ import java.io.InputStream;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import jfind.app.command.Child;
-import jfind.app.command.Errand;
+import jfind.app.command.PreparedCommand;
 import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +23,7 @@ public final class CommandPreviews implements Previews {
 
     private static final long BETWEEN_PAGES_NANOS = 100_000_000L;
 
-    private final Worker worker = new Worker(this::make);
+    private final PreviewWorker worker = new PreviewWorker(this::make);
     private volatile Consumer<? super PreviewPage> receiver = _ -> {};
     private volatile @Nullable Child running;
 
@@ -61,7 +61,7 @@ public final class CommandPreviews implements Previews {
     }
 
     private void make(Request request, BooleanSupplier stale) {
-        Errand errand = request.errand();
+        PreparedCommand errand = request.errand();
         if (errand == null) {
             return;
         }

@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews;
-import jfind.app.text.RawPath;
+import jfind.app.text.PathBytes;
 import jfind.app.text.StyledLine;
 
 /// The previews built in: text, directories, and the facts about everything else.
@@ -29,7 +29,7 @@ import jfind.app.text.StyledLine;
 public final class FilePreviews implements Previews {
     private static final int MOST_NAMES = 2000;
 
-    private final Worker worker = new Worker(this::make);
+    private final PreviewWorker worker = new PreviewWorker(this::make);
     private final SyntaxInks inks;
     private final int columnsToShow;
     private volatile Consumer<? super PreviewPage> receiver = _ -> {};
@@ -86,7 +86,7 @@ public final class FilePreviews implements Previews {
     }
 
     private PreviewPage page(Request request, BooleanSupplier stale) throws IOException {
-        Path path = RawPath.of(request.path());
+        Path path = PathBytes.of(request.path());
         BasicFileAttributes facts = Files.readAttributes(path, BasicFileAttributes.class);
         String title = title(facts);
         if (facts.isDirectory()) {
@@ -97,7 +97,7 @@ public final class FilePreviews implements Previews {
         }
         Excerpt excerpt = Excerpt.read(path, request.line(), request.rows(), stale);
         if (excerpt.isBinary()) {
-            String kind = Kind.of(excerpt.bytes());
+            String kind = FileKind.of(excerpt.bytes());
             String known = kind.isEmpty() ? title : kind + "  " + title;
             List<StyledLine> hex = HexDump.of(excerpt, request.columns(), inks);
             boolean complete = excerpt.isComplete() && excerpt.bytes().length <= HexDump.MOST;

@@ -1,7 +1,7 @@
 package jfind.app.screen;
 
+import jfind.app.model.InfoText;
 import jfind.app.model.Model;
-import jfind.app.model.Tally;
 import jfind.app.screen.option.Chrome;
 import jfind.app.screen.option.Info;
 import jfind.app.screen.text.Clusters;
@@ -130,7 +130,7 @@ final class InfoLine {
 
     private static StyledLine line(Model model) {
         StyledLine told = model.info();
-        return told == null ? StyledLine.plain(Tally.of(model)) : told;
+        return told == null ? StyledLine.plain(InfoText.of(model)) : told;
     }
 
     private static int width(Model model) {

@@ -1,12 +1,12 @@
 package jfind.app.screen;
 
 import java.util.List;
-import jfind.app.model.Dressing;
 import jfind.app.model.Hits;
 import jfind.app.model.ListShape;
 import jfind.app.model.MatchList;
-import jfind.app.model.Matches;
+import jfind.app.model.MatchSource;
 import jfind.app.model.Selection;
+import jfind.app.model.Styling;
 import jfind.app.screen.option.Area;
 import jfind.app.screen.option.Rows;
 import jfind.app.screen.option.ScreenOptions;
@@ -18,16 +18,16 @@ import org.jspecify.annotations.Nullable;
 /// Confined to one thread.
 final class ListPane {
     private final Theme theme;
-    private final Matches matches;
+    private final MatchSource matches;
     private Rows rows;
     private Row row;
     private final ListWindow window;
     private final @Nullable Icons icons;
     private final Clusters thumb;
-    private Dressing worn = Dressing.DEFAULT;
+    private Styling worn = Styling.DEFAULT;
     private boolean plainLines;
 
-    ListPane(Theme theme, Matches matches, ScreenOptions options) {
+    ListPane(Theme theme, MatchSource matches, ScreenOptions options) {
         this.theme = theme;
         this.matches = matches;
         this.rows = options.rows();
@@ -38,7 +38,7 @@ final class ListPane {
     }
 
     /// Takes on other looks.
-    void dress(Dressing dressing) {
+    void dress(Styling dressing) {
         worn = dressing;
         row.dress(dressing);
     }
@@ -176,11 +176,11 @@ final class ListPane {
         return icons == null ? "" : icons.of(matches.path(entry), matches.tag(entry));
     }
 
-    private static Row.Standing standing(Hits hits, int index) {
+    private static Row.MatchState standing(Hits hits, int index) {
         if (!hits.isRaw()) {
-            return Row.Standing.RANKED;
+            return Row.MatchState.RANKED;
         }
-        return hits.isMatch(index) ? Row.Standing.MATCHING : Row.Standing.DIMMED;
+        return hits.isMatch(index) ? Row.MatchState.MATCHING : Row.MatchState.DIMMED;
     }
 
     private static Row.Mark mark(Hits hits, int index, Selection selection) {

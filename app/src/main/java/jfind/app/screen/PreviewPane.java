@@ -1,8 +1,8 @@
 package jfind.app.screen;
 
 import jfind.app.model.Label;
-import jfind.app.model.Preview;
 import jfind.app.model.PreviewPage;
+import jfind.app.model.PreviewState;
 import jfind.app.model.Wrap;
 import jfind.app.screen.layout.Frame;
 import jfind.app.screen.option.Area;
@@ -44,7 +44,12 @@ final class PreviewPane {
     /// Draws in `area`, border included.
     ///
     /// @param label what was asked to stand in the border; empty for what is previewed
-    void draw(Canvas canvas, Area area, PreviewWindow window, Preview preview, StyledLine label) {
+    void draw(
+            Canvas canvas,
+            Area area,
+            PreviewWindow window,
+            PreviewState preview,
+            StyledLine label) {
         PreviewPage page = preview.page();
         Area inside = window.text(area, scrollbar.count() > 0);
         Theme.PartInks inks = theme.preview();
@@ -90,7 +95,7 @@ final class PreviewPane {
     }
 
     /// Where in a preview that is too long for its window the window is.
-    private static String place(Preview preview, int header, int rows) {
+    private static String place(PreviewState preview, int header, int rows) {
         PreviewPage page = preview.page();
         int all = page.lines().size();
         if (all <= rows && preview.offset() == 0 && page.complete()) {
@@ -102,7 +107,7 @@ final class PreviewPane {
         return (first + before) + "/" + (all + before) + more;
     }
 
-    private void drawBar(Canvas canvas, Preview preview) {
+    private void drawBar(Canvas canvas, PreviewState preview) {
         int all = preview.page().lines().size();
         int length = Math.max(1, canvas.rows() * canvas.rows() / all);
         int free = canvas.rows() - length;

@@ -1,7 +1,7 @@
 package jfind.app.screen;
 
-import jfind.app.model.Dressing;
 import jfind.app.model.QueryLine;
+import jfind.app.model.Styling;
 import jfind.app.screen.text.Clusters;
 import jfind.app.text.AnsiReader;
 import jfind.app.text.Ink;
@@ -12,16 +12,16 @@ import jfind.app.text.StyledLine;
 /// Confined to one thread.
 final class PromptLine {
     private final Theme theme;
-    private StyledLine styledPrompt = StyledLine.plain(Dressing.DEFAULT.prompt());
+    private StyledLine styledPrompt = StyledLine.plain(Styling.DEFAULT.prompt());
     private Clusters prompt = Clusters.of(styledPrompt.text());
-    private Clusters ghost = Clusters.of(Dressing.DEFAULT.ghost());
+    private Clusters ghost = Clusters.of(Styling.DEFAULT.ghost());
 
     PromptLine(Theme theme) {
         this.theme = theme;
     }
 
     /// Takes on other looks.
-    void dress(Dressing dressing) {
+    void dress(Styling dressing) {
         styledPrompt = new AnsiReader().read(dressing.prompt());
         prompt = Clusters.of(styledPrompt.text());
         ghost = Clusters.of(dressing.ghost());

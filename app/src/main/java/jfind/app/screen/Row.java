@@ -1,7 +1,7 @@
 package jfind.app.screen;
 
 import java.util.Arrays;
-import jfind.app.model.Dressing;
+import jfind.app.model.Styling;
 import jfind.app.model.Wrap;
 import jfind.app.screen.option.Rows;
 import jfind.app.screen.option.Signs;
@@ -33,7 +33,7 @@ final class Row {
     }
 
     /// How an entry stands in the list.
-    enum Standing {
+    enum MatchState {
         /// Among matches alone.
         RANKED,
         /// Among everything, and it matches.
@@ -58,7 +58,7 @@ final class Row {
             InkRuns inks,
             String icon,
             boolean current,
-            Standing standing,
+            MatchState standing,
             Mark mark,
             String label) {}
 
@@ -74,7 +74,7 @@ final class Row {
     private final Clusters wrapSign;
     private final Clusters gapLine;
     private final PathFit fit;
-    private Clusters pointer = Clusters.of(Dressing.DEFAULT.pointer());
+    private Clusters pointer = Clusters.of(Styling.DEFAULT.pointer());
     private Wrap wrap = Wrap.NONE;
     private Fold fold = new Fold(false);
 
@@ -106,7 +106,7 @@ final class Row {
     }
 
     /// Takes on other looks.
-    void dress(Dressing dressing) {
+    void dress(Styling dressing) {
         pointer = Clusters.of(dressing.pointer());
         fit.scrollToHits(dressing.hitScroll());
         wrap = dressing.wrap();
@@ -145,7 +145,7 @@ final class Row {
         if (part == 0 && !match.label().isEmpty()) {
             canvas.put(match.label(), 1, theme.prompt());
         } else {
-            drawPointer(canvas, current, match.standing() != Standing.RANKED);
+            drawPointer(canvas, current, match.standing() != MatchState.RANKED);
         }
         canvas.blank(pointer.width() - canvas.column(), blank);
         drawMark(
@@ -259,7 +259,7 @@ final class Row {
         } else {
             ink = index < name ? directoryInk(inks) : inks.text();
         }
-        ink = match.standing() == Standing.DIMMED ? dimmed(ink) : ink;
+        ink = match.standing() == MatchState.DIMMED ? dimmed(ink) : ink;
         canvas.put(match.path().cluster(index), match.path().width(index), ink);
     }
 

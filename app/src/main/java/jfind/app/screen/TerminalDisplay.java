@@ -3,7 +3,7 @@ package jfind.app.screen;
 import com.googlecode.lanterna.screen.Screen.RefreshType;
 import java.io.IOException;
 import jfind.app.model.ListShape;
-import jfind.app.model.Matches;
+import jfind.app.model.MatchSource;
 import jfind.app.model.Model;
 import jfind.app.model.Spot;
 import jfind.app.screen.option.ColorDepth;
@@ -27,7 +27,7 @@ public final class TerminalDisplay implements Display {
     private final Placement placement;
     private final FrameTerminal terminal;
     private final FrameScreen screen;
-    private final Matches matches;
+    private final MatchSource matches;
     private ScreenOptions options;
     private View view;
 
@@ -37,7 +37,7 @@ public final class TerminalDisplay implements Display {
     private RefreshType next = RefreshType.COMPLETE;
 
     /// A display on `tty`, which it takes to itself with its first frame.
-    public TerminalDisplay(Tty tty, Matches matches, ScreenOptions options) throws IOException {
+    public TerminalDisplay(Tty tty, MatchSource matches, ScreenOptions options) throws IOException {
         this.tty = tty;
         CharacterWidth.takeAmbiguousForWide(options.ambiguousWide());
         this.matches = matches;

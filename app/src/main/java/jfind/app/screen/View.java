@@ -5,13 +5,13 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.Screen;
 import java.util.ArrayList;
 import java.util.List;
-import jfind.app.model.Dressing;
 import jfind.app.model.Jump;
 import jfind.app.model.Label;
 import jfind.app.model.ListShape;
-import jfind.app.model.Matches;
+import jfind.app.model.MatchSource;
 import jfind.app.model.Model;
 import jfind.app.model.Spot;
+import jfind.app.model.Styling;
 import jfind.app.screen.layout.Frame;
 import jfind.app.screen.layout.Layout;
 import jfind.app.screen.option.Area;
@@ -55,7 +55,7 @@ public final class View {
     private final Clusters ellipsis;
     private ScreenOptions options;
     private Layout layout;
-    private Dressing dressing = Dressing.DEFAULT;
+    private Styling dressing = Styling.DEFAULT;
     private List<StyledLine> header = List.of();
     private List<StyledLine> footer = List.of();
     private boolean previews;
@@ -64,7 +64,7 @@ public final class View {
     /// What is on the screen, null when nothing of it is.
     private @Nullable Model drawn;
 
-    public View(Screen screen, Matches matches, ScreenOptions options) {
+    public View(Screen screen, MatchSource matches, ScreenOptions options) {
         this.screen = screen;
         this.placement = options.placement();
         this.window = options.preview();
@@ -113,7 +113,7 @@ public final class View {
         return true;
     }
 
-    private void dress(Dressing other) {
+    private void dress(Styling other) {
         if (!other.previewWindow().equals(dressing.previewWindow())) {
             options = options.withPreview(window.and(other.previewWindow()));
         }
@@ -172,13 +172,13 @@ public final class View {
         if (layout.list().contains(row, column)) {
             int index = list.rowAt(layout.list(), row, model.list());
             boolean match = index >= 0 && index < model.hits().size();
-            return match ? new Spot.Match(index) : new Spot.Elsewhere();
+            return match ? new Spot.OnEntry(index) : new Spot.Elsewhere();
         }
         if (layout.preview().contains(row, column)) {
-            return new Spot.Preview();
+            return new Spot.OnPreview();
         }
         if (layout.scrollbar().contains(row, column)) {
-            return new Spot.Scrollbar(list.offsetAt(layout.scrollbar(), row, model.list()));
+            return new Spot.OnScrollbar(list.offsetAt(layout.scrollbar(), row, model.list()));
         }
         if (layout.header().contains(row, column) || layout.headerLines().contains(row, column)) {
             return header(row, column, model);
@@ -187,10 +187,11 @@ public final class View {
             int line = row - layout.footer().row();
             int at = textColumn(column);
             String text = footer.get(line).text();
-            return new Spot.Footer(line + 1, at, text, indexOf(at, Clusters.of(text), text));
+            return new Spot.OnFooter(line + 1, at, text, indexOf(at, Clusters.of(text), text));
         }
         if (layout.prompt().contains(row, column)) {
-            return new Spot.Query(prompt.caretAt(column - layout.prompt().column(), model.query()));
+            return new Spot.OnQuery(
+                    prompt.caretAt(column - layout.prompt().column(), model.query()));
         }
         return new Spot.Elsewhere();
     }
@@ -205,7 +206,7 @@ public final class View {
             int at = textColumn(column);
             String text = header.get(line).text();
             int before = reversed ? 0 : lines.rows();
-            return new Spot.Header(
+            return new Spot.OnHeader(
                     before + line + 1, at, text, indexOf(at, Clusters.of(text), text));
         }
         int line = row - lines.row();
@@ -214,7 +215,7 @@ public final class View {
         String text = model.source().header().get(downward ? line : lines.rows() - 1 - line).text();
         Clusters shown = Clusters.of(text, options.rows().tabStop());
         int before = reversed ? own.rows() : 0;
-        return new Spot.Header(before + line + 1, at, text, indexOf(at, shown, text));
+        return new Spot.OnHeader(before + line + 1, at, text, indexOf(at, shown, text));
     }
 
     /// Where in `text` the character is that is shown in a column, from 1.

@@ -22,7 +22,7 @@ public final class Bindings {
     ///
     /// @param walks whether there is a walk for keys to change
     public static Keymap keymap(Settings settings, boolean walks) throws Failure {
-        Settings.Keys keys = settings.keys();
+        Settings.KeySettings keys = settings.keys();
         Keymap keymap = Keymap.defaults(walks && settings.dialect().isOwn());
         if (keys.history() != null) {
             keymap.bind(Action.PREV_HISTORY, "ctrl-p");
@@ -59,7 +59,7 @@ public final class Bindings {
     }
 
     /// What runs commands.
-    public static Shell shell(Settings.Keys keys) {
+    public static Shell shell(Settings.KeySettings keys) {
         List<String> words = keys.shell();
         return words == null ? Shell.usual(System.getenv("SHELL")) : new Shell(words);
     }

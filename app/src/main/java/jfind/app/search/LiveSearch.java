@@ -3,15 +3,15 @@ package jfind.app.search;
 import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Settings;
-import jfind.app.command.Errand;
+import jfind.app.command.PreparedCommand;
 import jfind.app.launch.Failure;
 import jfind.app.launch.Launch;
 import jfind.app.model.Hits;
-import jfind.app.model.Matches;
+import jfind.app.model.MatchSource;
 import jfind.app.model.Supply;
 import jfind.app.model.WalkChange;
-import jfind.app.source.Concealed;
 import jfind.app.source.Entries;
+import jfind.app.source.HiddenMatchCounter;
 import jfind.app.source.LineSource;
 import jfind.app.source.WalkPlan;
 import jfind.app.source.WalkSource;
@@ -26,19 +26,19 @@ import org.jspecify.annotations.Nullable;
 /// The search as a session sees it, which can be replaced by another while the session runs.
 ///
 /// The one that is *coming* is searched for the query in force beside the one that is *shown*, and takes
-/// its place when [Search#isPresentable] says so; the hits that the session takes then are of the next
+/// its place when [Pipeline#isPresentable] says so; the hits that the session takes then are of the next
 /// generation. Confined to the session's thread; the searches' threads only wake it.
 @SuppressWarnings("ReferenceEquality")
 public // Another ranking, plan or state is another object.
-final class LiveSearch implements Matches, Supply, AutoCloseable {
+final class LiveSearch implements MatchSource, Supply, AutoCloseable {
     /// Fewer matches than this are little.
     private static final int LITTLE = 10;
 
-    private final Feed feed;
+    private final InputPlan feed;
     private MatchOptions options;
-    private Search shown;
-    private @Nullable Search coming;
-    private final Listing listing;
+    private Pipeline shown;
+    private @Nullable Pipeline coming;
+    private final HitLists listing;
 
     /// Whether the entries that are coming are those that are shown, in another form.
     private boolean reshapes;
@@ -49,10 +49,10 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     /// Whether what is shown are lines.
     private boolean lines;
 
-    private @Nullable Concealed concealed;
+    private @Nullable HiddenMatchCounter concealed;
 
     /// What the next generation takes over.
-    private Luggage luggage = new Luggage.Nothing();
+    private Carryover luggage = new Carryover.Nothing();
 
     /// What the source said last, what was added to it, and the two together.
     private State plain = State.STARTED;
@@ -64,24 +64,24 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     private int limit;
     private volatile Runnable wake = () -> {};
 
-    private LiveSearch(Feed feed) {
+    private LiveSearch(InputPlan feed) {
         this.feed = feed;
         this.options = feed.options();
         this.plan = feed.walks() ? feed.plan() : null;
         this.lines = !feed.walks();
-        this.shown = new Search(feed.entries(), options, feed::start, Search.Entrance.AT_FIRST);
-        this.listing = new Listing(shown);
+        this.shown = new Pipeline(feed.entries(), options, feed::start, Pipeline.Entrance.AT_FIRST);
+        this.listing = new HitLists(shown);
     }
 
     /// Starts to walk, or to read lines, whichever `settings` and `launch` ask for.
     ///
     /// @throws Failure when a root cannot be read
     public static LiveSearch start(Settings settings, Launch launch) throws Failure {
-        return new LiveSearch(Feed.of(settings, launch));
+        return new LiveSearch(InputPlan.of(settings, launch));
     }
 
     /// The search that is shown.
-    public Search shown() {
+    public Pipeline shown() {
         return shown;
     }
 
@@ -91,7 +91,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     }
 
     /// What is bound to the start.
-    public AtStart start() {
+    public StartBinding start() {
         return feed.start();
     }
 
@@ -120,7 +120,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
 
     @Override
     public Hits hits() {
-        Search next = coming;
+        Pipeline next = coming;
         if (next != null && isPresentable(next)) {
             end(shown, next);
             shown = next;
@@ -133,14 +133,14 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
         return newest;
     }
 
-    private boolean isPresentable(Search next) {
+    private boolean isPresentable(Pipeline next) {
         return next.isPresentable(query)
                 && (!luggage.wantsAll() || next.engine().ranking().isWhole())
                 && luggage.isReadyFor(next);
     }
 
     /// Ends a search, but not the source that it may share with the next.
-    private static void end(Search search, Search next) {
+    private static void end(Pipeline search, Pipeline next) {
         if (search.source() == next.source()) {
             search.engine().close();
         } else {
@@ -162,7 +162,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
                         && hits.isComplete()
                         && !shown.source().state().running();
         if (little && concealed == null) {
-            concealed = new Concealed(walked, options, wake);
+            concealed = new HiddenMatchCounter(walked, options, wake);
         }
         if (concealed != null) {
             concealed.want(little ? query : null);
@@ -240,8 +240,8 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
     }
 
     @Override
-    public void reload(Errand command, boolean whole, int[] selected, int cursor) {
-        Luggage taken = luggage(whole ? selected : new int[0], cursor);
+    public void reload(PreparedCommand command, boolean whole, int[] selected, int cursor) {
+        Carryover taken = luggage(whole ? selected : new int[0], cursor);
         if (plan != null) { // Lines are ranked otherwise than the files of a walk.
             options =
                     feed.optionsOfLines().withSorted(options.sorted()).withFields(options.fields());
@@ -251,7 +251,7 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
                 taken,
                 feed.entriesOfLines(),
                 (entries, grown) -> feed.startCommand(command, entries, grown),
-                whole ? Search.Entrance.AT_END : Search.Entrance.AT_FIRST);
+                whole ? Pipeline.Entrance.AT_END : Pipeline.Entrance.AT_FIRST);
     }
 
     @Override
@@ -265,31 +265,31 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
             return;
         }
         plan = next;
-        PathLuggage taken = PathLuggage.of(shown.store(), selected, cursor, next);
+        PathCarryover taken = PathCarryover.of(shown.store(), selected, cursor, next);
         replace(
                 taken,
                 Entries.plain(),
                 (entries, grown) ->
                         WalkSource.restart(next, taken.keepsakes(), entries.store(), grown),
-                Search.Entrance.SETTLED);
+                Pipeline.Entrance.SETTLED);
     }
 
     /// What can be known again among lines that are loaded anew.
-    private Luggage luggage(int[] selected, int cursor) {
+    private Carryover luggage(int[] selected, int cursor) {
         Fields id = feed.id();
         if (id == null) {
-            return new Luggage.Nothing();
+            return new Carryover.Nothing();
         }
         List<byte[]> lines = new ArrayList<>();
         for (int entry : selected) {
             lines.add(line(entry));
         }
-        return new KeyLuggage(id, cursor < 0 ? null : line(cursor), lines);
+        return new KeyCarryover(id, cursor < 0 ? null : line(cursor), lines);
     }
 
     @Override
     public void stopSeeking() {
-        if (luggage instanceof KeyLuggage keys) {
+        if (luggage instanceof KeyCarryover keys) {
             keys.giveUp();
         }
     }
@@ -310,23 +310,26 @@ final class LiveSearch implements Matches, Supply, AutoCloseable {
         }
         Entries reshaped = newest().entries().reshaped(feed.shape(template));
         replace(
-                new EntryLuggage(selected, cursor),
+                new EntryCarryover(selected, cursor),
                 reshaped,
                 (into, grown) -> {
                     source.reshape(template, into, grown);
                     return source;
                 },
-                Search.Entrance.AT_FIRST);
+                Pipeline.Entrance.AT_FIRST);
         reshapes = true;
     }
 
-    private Search newest() {
+    private Pipeline newest() {
         return coming == null ? shown : coming;
     }
 
     private void replace(
-            Luggage taken, Entries entries, Search.Filling filling, Search.Entrance entrance) {
-        Search next = new Search(entries, options, filling, entrance);
+            Carryover taken,
+            Entries entries,
+            Pipeline.Filling filling,
+            Pipeline.Entrance entrance) {
+        Pipeline next = new Pipeline(entries, options, filling, entrance);
         if (coming != null) {
             end(coming, next);
         }

@@ -1,11 +1,11 @@
 package jfind.app.search;
 
-import jfind.app.model.Carried;
+import jfind.app.model.CarriedEntry;
 import jfind.app.model.Hits;
 import jfind.match.Ranking;
 
 /// A ranking as a session sees it. Immutable.
-record RankedHits(Ranking ranking, Search search, int generation, int load, Carried carried)
+record RankedHits(Ranking ranking, Pipeline search, int generation, int load, CarriedEntry carried)
         implements Hits {
     @Override
     public String query() {

@@ -1,6 +1,6 @@
 /// Where hits come from.
 ///
-/// [Feed] decides between a walk, standard input and a command, [Search] joins a store, an engine and a source,
+/// [InputPlan] decides between a walk, standard input and a command, [Pipeline] joins a store, an engine and a source,
 /// and [LiveSearch] is the search as a session sees it, which may be replaced while a person types.
 @NullMarked
 package jfind.app.search;

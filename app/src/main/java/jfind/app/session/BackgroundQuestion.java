@@ -48,7 +48,7 @@ final class BackgroundQuestion {
         while (open && System.nanoTime() - askedAt < PATIENCE_NANOS) {
             inbox.drainTo(events, askedAt + PATIENCE_NANOS);
             for (Event event : events) {
-                open &= !(event instanceof Event.Input(Key.Background _));
+                open &= !(event instanceof Event.KeyPressed(Key.Background _));
             }
             events.clear();
         }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// What a session waits for.
 sealed interface Event {
     /// A key, a paste, the mouse.
-    record Input(Key key) implements Event {}
+    record KeyPressed(Key key) implements Event {}
 
     /// A preview has been made.
     record Previewed(PreviewPage page) implements Event {}
@@ -23,7 +23,7 @@ sealed interface Event {
     /// A command has come to its end.
     ///
     /// @param deed what is to be done with what it printed; null for nothing
-    record Answered(Errands.Running command, @Nullable Deed deed, String printed)
+    record Answered(Commands.Running command, @Nullable Deed deed, String printed)
             implements Event {}
 
     /// There are newer hits, or the source has something new to say: look.

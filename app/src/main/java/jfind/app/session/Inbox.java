@@ -44,7 +44,7 @@ final class Inbox {
     /// Adds the keys, and waits until the session has handled them and comes for more.
     synchronized void putAndAwait(List<Key> keys) throws InterruptedException {
         for (Key key : keys) {
-            events.addLast(new Event.Input(key));
+            events.addLast(new Event.KeyPressed(key));
         }
         notifyAll();
         put += keys.size();

@@ -2,8 +2,8 @@ package jfind.app.session;
 
 import java.io.IOException;
 import jfind.app.command.Template;
+import jfind.app.model.InfoText;
 import jfind.app.model.Model;
-import jfind.app.model.Tally;
 import jfind.app.text.AnsiReader;
 import jfind.app.text.StyledLine;
 import org.jspecify.annotations.Nullable;
@@ -13,18 +13,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Confined to one thread.
 final class InfoRequests {
-    private final Errands errands;
+    private final Commands errands;
 
     /// Null when the counts are shown.
     private final @Nullable Template command;
 
-    private @Nullable Subject asked;
-    private Errands.@Nullable Running running;
+    private @Nullable InfoInputs asked;
+    private Commands.@Nullable Running running;
 
     /// What the answer depends on.
-    private record Subject(String tally, String query, int entry, int row, int generation) {}
+    private record InfoInputs(String tally, String query, int entry, int row, int generation) {}
 
-    InfoRequests(@Nullable String command, Errands errands) {
+    InfoRequests(@Nullable String command, Commands errands) {
         this.errands = errands;
         this.command = command == null ? null : errands.template(command);
     }
@@ -34,9 +34,9 @@ final class InfoRequests {
         if (command == null || running != null) {
             return;
         }
-        String tally = Tally.of(model);
-        Subject subject =
-                new Subject(
+        String tally = InfoText.of(model);
+        InfoInputs subject =
+                new InfoInputs(
                         tally,
                         model.query().text(),
                         model.list().current(),

@@ -10,7 +10,7 @@ import jfind.app.tty.Key;
 /// Confined to one thread.
 final class MouseGestures {
     /// What a report amounts to.
-    enum Gesture {
+    enum Meaning {
         NOTHING(""),
         /// Somewhere else than on a match, or on.
         DRAG(""),
@@ -30,7 +30,7 @@ final class MouseGestures {
 
         private final String trigger;
 
-        Gesture(String trigger) {
+        Meaning(String trigger) {
             this.trigger = trigger;
         }
 
@@ -48,7 +48,7 @@ final class MouseGestures {
     private static final long DOUBLE_CLICK_NANOS = 500_000_000L;
 
     private final LongSupplier clock;
-    private Gesture gesture = Gesture.NOTHING;
+    private Meaning gesture = Meaning.NOTHING;
     private Spot spot = new Spot.Elsewhere();
     private int pressedRow = -1;
     private long pressedAt;
@@ -65,50 +65,50 @@ final class MouseGestures {
         spot = at;
         gesture =
                 switch (report.gesture()) {
-                    case LEFT_DOWN -> shift ? onMatch(at, Gesture.SHIFT_CLICK) : press(at);
+                    case LEFT_DOWN -> shift ? onMatch(at, Meaning.SHIFT_CLICK) : press(at);
                     case RIGHT_DOWN ->
-                            onMatch(at, shift ? Gesture.SHIFT_RIGHT_CLICK : Gesture.RIGHT_CLICK);
+                            onMatch(at, shift ? Meaning.SHIFT_RIGHT_CLICK : Meaning.RIGHT_CLICK);
                     case DRAG ->
-                            dragsScrollbar && at instanceof Spot.Scrollbar
-                                    ? Gesture.DRAG
-                                    : Gesture.NOTHING;
+                            dragsScrollbar && at instanceof Spot.OnScrollbar
+                                    ? Meaning.DRAG
+                                    : Meaning.NOTHING;
                     case RELEASE -> {
                         dragsScrollbar = false;
-                        yield Gesture.NOTHING;
+                        yield Meaning.NOTHING;
                     }
                     case WHEEL_UP ->
-                            at instanceof Spot.Preview
-                                    ? Gesture.PREVIEW_UP
-                                    : shift ? Gesture.SHIFT_UP : Gesture.UP;
+                            at instanceof Spot.OnPreview
+                                    ? Meaning.PREVIEW_UP
+                                    : shift ? Meaning.SHIFT_UP : Meaning.UP;
                     case WHEEL_DOWN ->
-                            at instanceof Spot.Preview
-                                    ? Gesture.PREVIEW_DOWN
-                                    : shift ? Gesture.SHIFT_DOWN : Gesture.DOWN;
-                    case MIDDLE_DOWN -> Gesture.NOTHING;
+                            at instanceof Spot.OnPreview
+                                    ? Meaning.PREVIEW_DOWN
+                                    : shift ? Meaning.SHIFT_DOWN : Meaning.DOWN;
+                    case MIDDLE_DOWN -> Meaning.NOTHING;
                 };
     }
 
-    private Gesture press(Spot at) {
-        dragsScrollbar = at instanceof Spot.Scrollbar;
-        int row = at instanceof Spot.Match(int match) ? match : -1;
+    private Meaning press(Spot at) {
+        dragsScrollbar = at instanceof Spot.OnScrollbar;
+        int row = at instanceof Spot.OnEntry(int match) ? match : -1;
         long now = clock.getAsLong();
         boolean twice = row >= 0 && row == pressedRow && now - pressedAt < DOUBLE_CLICK_NANOS;
         pressedRow = twice ? -1 : row;
         pressedAt = now;
-        if (at instanceof Spot.Header) {
-            return Gesture.HEADER_CLICK;
+        if (at instanceof Spot.OnHeader) {
+            return Meaning.HEADER_CLICK;
         }
-        if (at instanceof Spot.Footer) {
-            return Gesture.FOOTER_CLICK;
+        if (at instanceof Spot.OnFooter) {
+            return Meaning.FOOTER_CLICK;
         }
-        return twice ? Gesture.DOUBLE_CLICK : onMatch(at, Gesture.CLICK);
+        return twice ? Meaning.DOUBLE_CLICK : onMatch(at, Meaning.CLICK);
     }
 
-    private static Gesture onMatch(Spot at, Gesture click) {
-        return at instanceof Spot.Match ? click : Gesture.DRAG;
+    private static Meaning onMatch(Spot at, Meaning click) {
+        return at instanceof Spot.OnEntry ? click : Meaning.DRAG;
     }
 
-    Gesture gesture() {
+    Meaning gesture() {
         return gesture;
     }
 

@@ -7,7 +7,7 @@ import jfind.app.bind.BindingException;
 import jfind.app.bind.Deed;
 import jfind.app.bind.Keymap;
 import jfind.app.bind.Trigger;
-import jfind.app.command.Errand;
+import jfind.app.command.PreparedCommand;
 import jfind.app.model.Model;
 import jfind.app.session.act.Effect;
 import jfind.app.session.act.Leaving;
@@ -26,9 +26,9 @@ final class Performer {
     private static final int MOST_ROUNDS = 10;
 
     private final Keymap keymap;
-    private final Surroundings surroundings;
-    private final Errands errands;
-    private final Outside outside;
+    private final CommandContext surroundings;
+    private final Commands errands;
+    private final EffectRunner outside;
     private final Agenda agenda = new Agenda();
     private final Watch watch;
 
@@ -41,9 +41,9 @@ final class Performer {
     Performer(
             Model model,
             Keymap keymap,
-            Surroundings surroundings,
-            Errands errands,
-            Outside outside) {
+            CommandContext surroundings,
+            Commands errands,
+            EffectRunner outside) {
         this.model = model;
         this.keymap = keymap;
         this.surroundings = surroundings;
@@ -109,7 +109,7 @@ final class Performer {
     }
 
     /// Does what is bound to `events`, one after the other.
-    void happen(List<String> events) throws IOException, InterruptedException {
+    void fire(List<String> events) throws IOException, InterruptedException {
         for (String event : events) {
             agenda.add(keymap.chain(event));
         }
@@ -117,20 +117,20 @@ final class Performer {
     }
 
     /// Takes a step that no deed has made, and does what follows of it.
-    void follow(Step step) throws IOException, InterruptedException {
+    void perform(Step step) throws IOException, InterruptedException {
         apply(step);
         work();
     }
 
     /// Takes the newest hits and the newest state of the supply.
-    void look() throws IOException, InterruptedException {
+    void fireArrivals() throws IOException, InterruptedException {
         arrive();
         boolean found = agenda.hold() == Agenda.Hold.SEARCH && model.isSettled();
         boolean listed = agenda.hold() == Agenda.Hold.MATCHES && allListed();
         if (found || listed) {
             agenda.hold(Agenda.Hold.NOTHING);
         }
-        happen(watch.arrivals(model));
+        fire(watch.takeArrivals(model));
     }
 
     private void arrive() throws IOException, InterruptedException {
@@ -143,17 +143,17 @@ final class Performer {
 
     /// Does with the answer of a command what it was asked for.
     void answer(Event.Answered answered) throws IOException, InterruptedException {
-        if (errands.isAwaited(answered.command()) && agenda.hold() == Agenda.Hold.COMMAND) {
+        if (errands.takeAwaited(answered.command()) && agenda.hold() == Agenda.Hold.COMMAND) {
             agenda.hold(Agenda.Hold.NOTHING);
         }
         Deed deed = answered.deed();
         if (deed != null) {
-            take(deed, new Answer(answered.printed()));
+            applyAnswer(deed, new Answer(answered.printed()));
         }
         work();
     }
 
-    private void take(Deed asked, Answer answer) throws IOException, InterruptedException {
+    private void applyAnswer(Deed asked, Answer answer) throws IOException, InterruptedException {
         if (asked.action() != Action.TRANSFORM) {
             apply(Update.act(model, Deed.of(asked.action(), answer.argument(asked.action()))));
             return;
@@ -174,7 +174,7 @@ final class Performer {
                 begin(deed);
                 continue;
             }
-            List<String> events = watch.changes(model);
+            List<String> events = watch.takeChanges(model);
             boolean more = false;
             for (String event : events) {
                 more |= keymap.isBound(event);
@@ -221,10 +221,10 @@ final class Performer {
         if (errands.isWaiting()) {
             agenda.hold(Agenda.Hold.COMMAND);
         }
-        if (effect instanceof Effect.Walk
+        if (effect instanceof Effect.ChangeWalk
                 || effect instanceof Effect.Reload
                 || effect instanceof Effect.StopSeeking
-                || effect instanceof Effect.Raw) {
+                || effect instanceof Effect.SetRaw) {
             arrive();
         }
     }
@@ -233,13 +233,13 @@ final class Performer {
         if (effect instanceof Effect.Finish(Outcome how)) {
             outcome = how;
         } else if (effect instanceof Effect.Become(String command)) {
-            Errand errand = errands.prepareUnlessLacking(errands.template(command), model);
+            PreparedCommand errand = errands.prepareUnlessLacking(errands.template(command), model);
             if (errand != null) {
                 outcome = new Outcome.Became(errand.becoming(), model.query().text());
             }
         } else if (effect instanceof Effect.Wait) {
             agenda.hold(model.isSettled() ? Agenda.Hold.NOTHING : Agenda.Hold.SEARCH);
-        } else if (effect instanceof Effect.Help) {
+        } else if (effect instanceof Effect.ShowHelp) {
             model = model.withHelp(keymap.describe());
         } else if (effect instanceof Effect.TakeLine) {
             int entry = model.list().current();
@@ -255,7 +255,7 @@ final class Performer {
     private boolean applyToBindings(Effect effect) {
         if (effect instanceof Effect.Fire(String event)) {
             agenda.insert(keymap.chain(event));
-        } else if (effect instanceof Effect.Trigger(String names)) {
+        } else if (effect instanceof Effect.TriggerAll(String names)) {
             for (String name : triggers(names).reversed()) {
                 agenda.insert(keymap.chain(name));
             }

@@ -2,10 +2,10 @@ package jfind.app.session;
 
 import java.io.IOException;
 import java.util.Objects;
-import jfind.app.command.Errand;
+import jfind.app.command.PreparedCommand;
 import jfind.app.command.Template;
 import jfind.app.model.Hits;
-import jfind.app.model.Matches;
+import jfind.app.model.MatchSource;
 import jfind.app.model.Model;
 import jfind.app.model.PreviewStart;
 import jfind.app.model.Previews;
@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// Confined to one thread.
 final class PreviewRequests {
     private final Previews previews;
-    private final Matches matches;
+    private final MatchSource matches;
     private final Display display;
-    private final Errands errands;
+    private final Commands errands;
 
     /// What makes previews; null for what is built in.
     private @Nullable Template command;
@@ -30,7 +30,7 @@ final class PreviewRequests {
     private int onceFor = -1;
 
     /// What was asked for last; null when nothing is on its way or on the screen.
-    private @Nullable Subject asked;
+    private @Nullable PreviewInputs asked;
 
     /// Whether that was worth a preview.
     private boolean something;
@@ -40,7 +40,7 @@ final class PreviewRequests {
     /// @param query empty when it does not depend on that
     /// @param selection null when it does not depend on that
     /// @param hits all that matches; null when it does not depend on that
-    private record Subject(
+    private record PreviewInputs(
             int entry,
             int generation,
             int line,
@@ -53,7 +53,7 @@ final class PreviewRequests {
 
         /// Whether the preview can stay. Told by the parts, since the equality that Java makes for records takes
         /// the first of them some milliseconds, which an echo would wait for.
-        boolean isSame(@Nullable Subject other) {
+        boolean isSame(@Nullable PreviewInputs other) {
             return other != null
                     && entry == other.entry
                     && generation == other.generation
@@ -67,7 +67,7 @@ final class PreviewRequests {
         }
     }
 
-    PreviewRequests(Previews previews, Matches matches, Display display, Errands errands) {
+    PreviewRequests(Previews previews, MatchSource matches, Display display, Commands errands) {
         this.previews = previews;
         this.matches = matches;
         this.display = display;
@@ -101,7 +101,7 @@ final class PreviewRequests {
         if (wantsMatches(model) && model.hits().size() < model.hits().matched()) {
             return something; // They will be listed.
         }
-        Subject subject = isSeen(model) ? subject(model, template()) : null;
+        PreviewInputs subject = isSeen(model) ? subject(model, template()) : null;
         if (subject == null ? asked == null : subject.isSame(asked)) {
             return something;
         }
@@ -142,13 +142,14 @@ final class PreviewRequests {
     }
 
     /// What to ask for; null where there is nothing to preview.
-    private Previews.@Nullable Request request(Subject subject, Model model) throws IOException {
+    private Previews.@Nullable Request request(PreviewInputs subject, Model model)
+            throws IOException {
         int entry = subject.entry();
         Template template = subject.command();
         if (entry < 0 && template == null) {
             return null;
         }
-        Errand errand = null;
+        PreparedCommand errand = null;
         if (template != null) {
             if (errands.lacksItem(template, model)) {
                 return null;
@@ -166,10 +167,10 @@ final class PreviewRequests {
                 errand);
     }
 
-    private Subject subject(Model model, @Nullable Template template) {
+    private PreviewInputs subject(Model model, @Nullable Template template) {
         boolean queried = template != null && template.dependsOnQuery();
         boolean selected = template != null && template.dependsOnSelection();
-        return new Subject(
+        return new PreviewInputs(
                 model.list().current(),
                 model.hits().generation(),
                 model.hits().line(),

@@ -3,10 +3,10 @@ package jfind.app.session;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.List;
-import jfind.app.model.Matches;
+import jfind.app.model.MatchSource;
 import jfind.app.model.Model;
-import jfind.app.model.Preview;
 import jfind.app.model.PreviewPage;
+import jfind.app.model.PreviewState;
 import jfind.app.model.Previews;
 import jfind.app.model.Supply;
 import jfind.app.model.Tracking;
@@ -31,7 +31,7 @@ public final class Session {
     /// How long Enter, pressed before its matches were on the screen, waits for better ones.
     private static final long PATIENCE_NANOS = 500_000_000L;
 
-    private final Matches matches;
+    private final MatchSource matches;
     private final Supply supply;
     private final Tty tty;
     private final Display display;
@@ -40,11 +40,11 @@ public final class Session {
     private final InfoRequests info;
     private final Timers timers;
     private final boolean startIsBound;
-    private final Errands errands;
-    private final Stage stage;
-    private final Outside outside;
+    private final Commands errands;
+    private final TerminalLease stage;
+    private final EffectRunner outside;
     private final Performer performer;
-    private final Controls controls;
+    private final InputHandler controls;
     private final BackgroundQuestion background;
     private final Inbox inbox = new Inbox();
     private final FrameClock clock = new FrameClock(System.nanoTime());
@@ -61,7 +61,7 @@ public final class Session {
 
     private Session(
             SessionOptions options,
-            Matches matches,
+            MatchSource matches,
             Supply supply,
             Previews previews,
             Tty tty,
@@ -71,15 +71,15 @@ public final class Session {
         this.tty = tty;
         this.display = display;
         this.previews = previews;
-        var surroundings = new Surroundings(matches, display, options.errands().delimiter());
-        this.errands = new Errands(options.errands(), surroundings, inbox);
+        var surroundings = new CommandContext(matches, display, options.errands().delimiter());
+        this.errands = new Commands(options.errands(), surroundings, inbox);
         this.info = new InfoRequests(options.infoCommand(), errands);
         this.requests = new PreviewRequests(previews, matches, display, errands);
         this.background = new BackgroundQuestion(tty, display);
-        this.stage = new Stage(tty, display, previews);
+        this.stage = new TerminalLease(tty, display, previews);
         this.startIsBound = options.keymap().isBound("start");
         this.timers = new Timers(options.keymap(), System.nanoTime());
-        this.outside = new Outside(matches, supply, display, stage, errands, requests);
+        this.outside = new EffectRunner(matches, supply, display, stage, errands, requests);
         this.performer =
                 new Performer(
                         options.model(display.listShape()),
@@ -87,7 +87,7 @@ public final class Session {
                         surroundings,
                         errands,
                         outside);
-        this.controls = new Controls(performer, display, surroundings, options.expected());
+        this.controls = new InputHandler(performer, display, surroundings, options.expected());
         if (options.preview() != null) {
             requests.change(options.preview());
         }
@@ -96,7 +96,7 @@ public final class Session {
 
     /// As the other, without previews.
     public static Outcome run(
-            SessionOptions options, Matches matches, Supply supply, Tty tty, Display display)
+            SessionOptions options, MatchSource matches, Supply supply, Tty tty, Display display)
             throws IOException {
         return run(options, matches, supply, Previews.NONE, tty, display);
     }
@@ -106,7 +106,7 @@ public final class Session {
     /// @throws IOException when the terminal cannot be written to
     public static Outcome run(
             SessionOptions options,
-            Matches matches,
+            MatchSource matches,
             Supply supply,
             Previews previews,
             Tty tty,
@@ -154,7 +154,7 @@ public final class Session {
 
     /// Draws the first frame, and has the search begin: after it, but where the frame depends on what is found.
     private void start(boolean cursorAsked) throws IOException, InterruptedException {
-        var prelude = new Prelude(inbox, events, outside);
+        var prelude = new StartupWait(inbox, events, outside);
         display.arrange(model());
         Key.CursorAt cursor = cursorAsked ? prelude.awaitCursor() : null;
         if (display.isAdaptive()) {
@@ -177,10 +177,10 @@ public final class Session {
             // What is bound to the start sees the matches, where they are there before it.
             awaitMatches(prelude);
         }
-        performer.happen(List.of("start"));
+        performer.fire(List.of("start"));
     }
 
-    private void awaitMatches(Prelude prelude) throws InterruptedException {
+    private void awaitMatches(StartupWait prelude) throws InterruptedException {
         performer.replace(prelude.awaitMatches(model(), tty.size().rows()));
     }
 
@@ -200,12 +200,12 @@ public final class Session {
      * when it first runs, the first one for some 20 ms, between a key and the screen. */
 
     private void handle(Event event) throws IOException, InterruptedException {
-        if (event instanceof Event.Input(Key.Background answer)) {
+        if (event instanceof Event.KeyPressed(Key.Background answer)) {
             if (background.take(answer)) {
                 performer.replace(stage.arrange(model()));
                 drawn = null;
             }
-        } else if (event instanceof Event.Input(Key key)) {
+        } else if (event instanceof Event.KeyPressed(Key key)) {
             if (performer.isHeld()) {
                 hold(key);
             } else {
@@ -213,7 +213,7 @@ public final class Session {
                 controls.input(key);
             }
         } else if (event instanceof Event.News) {
-            performer.look();
+            performer.fireArrivals();
         } else if (event instanceof Event.Previewed(PreviewPage page)) {
             show(page);
         } else if (event instanceof Event.Answered answered) {
@@ -236,7 +236,7 @@ public final class Session {
             performer.cancel();
             held.clear();
         } else {
-            held.addLast(new Event.Input(key));
+            held.addLast(new Event.KeyPressed(key));
         }
     }
 
@@ -255,7 +255,7 @@ public final class Session {
         }
         int rows = display.previewRows();
         int start = requests.start(model());
-        Preview preview = model().preview().withPage(page, rows, start);
+        PreviewState preview = model().preview().withPage(page, rows, start);
         preview = preview.withCycle(display.cyclesPreview());
         int end = page.lines().size() - rows;
         boolean follows = display.followsPreview() && end > preview.offset();
@@ -271,7 +271,7 @@ public final class Session {
                                 || display.columns() != tty.size().columns();
                 performer.replace(stage.resize(model()));
                 if (another) {
-                    performer.happen(List.of("resize"));
+                    performer.fire(List.of("resize"));
                 }
             }
             case STOP -> performer.replace(stage.suspend(model()));
@@ -318,7 +318,7 @@ public final class Session {
             hurryAt = now + PATIENCE_NANOS;
         } else if (hurryAt <= now) {
             hurryAt = Long.MAX_VALUE;
-            performer.follow(Update.hurry(model()));
+            performer.perform(Update.hurry(model()));
         }
     }
 

@@ -2,12 +2,12 @@ package jfind.app.session;
 
 import java.util.Map;
 import jfind.app.bind.Keymap;
-import jfind.app.model.Dressing;
-import jfind.app.model.Habits;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.Recall;
 import jfind.app.model.SearchMode;
+import jfind.app.model.SessionConstants;
+import jfind.app.model.Styling;
 import jfind.app.model.Tracking;
 import org.jspecify.annotations.Nullable;
 
@@ -30,31 +30,31 @@ import org.jspecify.annotations.Nullable;
 public record SessionOptions(
         String query,
         int multi,
-        Dressing dressing,
+        Styling dressing,
         SearchMode mode,
         Tracking tracking,
         Recall recall,
-        Habits habits,
+        SessionConstants habits,
         Keymap keymap,
         Map<String, String> expected,
         @Nullable String preview,
         @Nullable String infoCommand,
-        ErrandOptions errands) {
+        CommandOptions errands) {
     /// An empty query, one entry to choose, and what is usual.
     public static SessionOptions usual() {
         return new SessionOptions(
                 "",
                 0,
-                Dressing.DEFAULT,
+                Styling.DEFAULT,
                 SearchMode.of("", true, true),
                 Tracking.NONE,
                 Recall.NOTHING,
-                Habits.DEFAULT,
+                SessionConstants.DEFAULT,
                 Keymap.defaults(false),
                 Map.of(),
                 null,
                 null,
-                ErrandOptions.DEFAULT);
+                CommandOptions.DEFAULT);
     }
 
     public SessionOptions withMulti(int limit) {

@@ -30,7 +30,7 @@ final class Watch {
     }
 
     /// What has changed since it was last asked.
-    List<String> changes(Model model) {
+    List<String> takeChanges(Model model) {
         List<String> events = List.of();
         int now = model.list().current();
         boolean moved = now != entry || (now >= 0 && model.hits().generation() != generation);
@@ -50,7 +50,7 @@ final class Watch {
     }
 
     /// What the newest hits, or the end of the source, mean.
-    List<String> arrivals(Model model) {
+    List<String> takeArrivals(Model model) {
         Hits hits = model.hits();
         if (!model.isUpToDate() || !hits.isComplete() || hits == Hits.NONE) {
             return List.of();

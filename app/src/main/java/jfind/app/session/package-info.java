@@ -2,7 +2,7 @@
 ///
 /// [Session] runs the loop, [Performer] does what keys and events set off, deed by deed. [Update] says what a
 /// deed does to the model, without any side effect: what has to happen comes back as an [Effect], which
-/// [Outside] carries out.
+/// [EffectRunner] carries out.
 @NullMarked
 package jfind.app.session;
 

@@ -3,7 +3,7 @@ package jfind.app.source;
 import java.io.IOException;
 import java.io.InputStream;
 import jfind.app.command.Child;
-import jfind.app.command.Errand;
+import jfind.app.command.PreparedCommand;
 import org.jspecify.annotations.Nullable;
 
 /// Who writes the lines that a [LineSource] reads.
@@ -20,7 +20,7 @@ public sealed interface Producer {
     void stop();
 
     /// A stream that is there already; it is left open.
-    record Input(InputStream in) implements Producer {
+    record OfStream(InputStream in) implements Producer {
         @Override
         public InputStream open() {
             return in;
@@ -36,13 +36,13 @@ public sealed interface Producer {
     }
 
     /// A command, run by the shell. It and everything that it has started is killed when it is stopped.
-    final class Command implements Producer {
-        private final Errand errand;
+    final class OfCommand implements Producer {
+        private final PreparedCommand errand;
         private @Nullable Child child;
         private boolean stopped;
         private volatile boolean unstarted;
 
-        public Command(Errand errand) {
+        public OfCommand(PreparedCommand errand) {
             this.errand = errand;
         }
 

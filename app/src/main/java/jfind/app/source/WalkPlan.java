@@ -11,7 +11,7 @@ import java.util.Set;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
 import jfind.app.model.WalkChange;
-import jfind.app.text.RawPath;
+import jfind.app.text.PathBytes;
 import jfind.scan.LinkMode;
 import jfind.scan.ScanOptions;
 import jfind.scan.ScanRoot;
@@ -31,13 +31,13 @@ public record WalkPlan(
     }
 
     /// The walk that was asked for.
-    public static WalkPlan of(Settings.Walk walk) {
+    public static WalkPlan of(Settings.WalkSettings walk) {
         ScanOptions options = options(walk);
         return new WalkPlan(roots(walk), options, options, null);
     }
 
     /// Where `walk` begins.
-    public static List<ScanRoot> roots(Settings.Walk walk) {
+    public static List<ScanRoot> roots(Settings.WalkSettings walk) {
         List<ScanRoot> roots = new ArrayList<>();
         for (Word root : walk.roots()) {
             roots.add(ScanRoot.of(root.bytes()));
@@ -49,7 +49,7 @@ public record WalkPlan(
     }
 
     /// How `walk` is done.
-    public static ScanOptions options(Settings.Walk walk) {
+    public static ScanOptions options(Settings.WalkSettings walk) {
         ScanOptions.Builder options =
                 ScanOptions.builder()
                         .types(walk.types())
@@ -69,10 +69,10 @@ public record WalkPlan(
         return options.build();
     }
 
-    private static List<Path> ignoreFiles(Settings.Walk walk) {
+    private static List<Path> ignoreFiles(Settings.WalkSettings walk) {
         List<Path> files = new ArrayList<>();
         for (Word file : walk.ignoreFiles()) {
-            files.add(RawPath.of(file.bytes()));
+            files.add(PathBytes.of(file.bytes()));
         }
         return files;
     }

@@ -19,7 +19,7 @@ public final class WalkSource implements PathSource {
 
     private final PathStore store;
     private final Runnable grown;
-    private final Keepsakes keepsakes;
+    private final CarryoverBuilder keepsakes;
     private final List<String> changes;
     private final Scan scan;
     private volatile State state;
@@ -28,7 +28,7 @@ public final class WalkSource implements PathSource {
     private WalkSource(
             WalkPlan plan,
             ScanOptions options,
-            Keepsakes keepsakes,
+            CarryoverBuilder keepsakes,
             PathStore store,
             Runnable grown) {
         this.store = store;
@@ -50,7 +50,7 @@ public final class WalkSource implements PathSource {
         if (onScreen) {
             options = options.toBuilder().slowStart(UNTIL_FIRST_FRAME).build();
         }
-        return new WalkSource(plan, options, Keepsakes.NONE, store, grown);
+        return new WalkSource(plan, options, CarryoverBuilder.NONE, store, grown);
     }
 
     /// Starts another walk in the place of one.
@@ -58,7 +58,7 @@ public final class WalkSource implements PathSource {
     /// @param keepsakes what it begins with
     /// @param grown is run, on a thread of the walk, after every addition to `store`
     public static WalkSource restart(
-            WalkPlan plan, Keepsakes keepsakes, PathStore store, Runnable grown) {
+            WalkPlan plan, CarryoverBuilder keepsakes, PathStore store, Runnable grown) {
         return new WalkSource(plan, plan.options(), keepsakes, store, grown);
     }
 

@@ -33,7 +33,7 @@ class SettingsTest {
     void withoutOptionsItWalksTheCurrentDirectoryAndLetsAPersonChooseOne() throws UsageException {
         Settings settings = settings();
 
-        assertEquals(Settings.Action.CHOOSE, settings.action());
+        assertEquals(Settings.Mode.CHOOSE, settings.action());
         assertEquals(List.of(), settings.walk().roots());
         assertTrue(settings.walk().hidden());
         assertTrue(settings.walk().ignore());
@@ -50,9 +50,10 @@ class SettingsTest {
         assertTrue(fzf.walk().hidden());
         assertFalse(fzf.walk().ignore());
         assertEquals(List.of(".git", "node_modules"), fzf.walk().skip());
-        assertEquals(Settings.Delivery.PRINT, fzf.output().delivery());
-        assertEquals(Settings.Preview.NONE, fzf.look().preview());
-        assertEquals(Settings.Delivery.OPEN, settings(Dialect.FZF, "--open").output().delivery());
+        assertEquals(Settings.EnterAction.PRINT, fzf.output().delivery());
+        assertEquals(Settings.PreviewMode.NONE, fzf.look().preview());
+        assertEquals(
+                Settings.EnterAction.OPEN, settings(Dialect.FZF, "--open").output().delivery());
     }
 
     @Test
@@ -89,8 +90,8 @@ class SettingsTest {
 
     @Test
     void tellingTheVersionComesBeforeFiltering() throws UsageException {
-        assertEquals(Settings.Action.VERSION, settings("--version", "-fx").action());
-        assertEquals(Settings.Action.VERBOSE_VERSION, settings("-v", "--version").action());
+        assertEquals(Settings.Mode.VERSION, settings("--version", "-fx").action());
+        assertEquals(Settings.Mode.VERBOSE_VERSION, settings("-v", "--version").action());
         assertEquals("x", settings("-fx", "-qy").input().query());
     }
 
@@ -104,7 +105,7 @@ class SettingsTest {
 
     @Test
     void walkerSaysAllOfWhatIsListed() throws UsageException {
-        Settings.Walk walk = settings("--walker=dir,follow").walk();
+        Settings.WalkSettings walk = settings("--walker=dir,follow").walk();
 
         assertEquals(Set.of(EntryType.DIRECTORY), walk.types());
         assertTrue(walk.follow());

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateTest {
-    private static final Facts FACTS =
+    private static final PlaceholderValues FACTS =
             new Scene(
                     3,
                     List.of(4, 3),
@@ -27,7 +27,7 @@ class TemplateTest {
     /// A session with lines, of which all match.
     private record Scene(
             int cursor, List<Integer> chosen, String query, String prompt, List<String> lines)
-            implements Facts {
+            implements PlaceholderValues {
         private Item item(int at) {
             return new Item(lines.get(at).getBytes(UTF_8), at);
         }
@@ -124,14 +124,14 @@ class TemplateTest {
         "\\{}, false"
     })
     void aCommandForALineIsNotForNone(String template, boolean lacks) {
-        Facts nothing = new Scene(-1, List.of(), "", "", List.of());
+        PlaceholderValues nothing = new Scene(-1, List.of(), "", "", List.of());
         assertEquals(lacks, Template.parse(template, null, false).lacksItem(nothing));
         assertFalse(Template.parse(template, null, false).lacksItem(FACTS));
     }
 
     @Test
     void selectionStandsInForTheCursor() {
-        Facts facts = new Scene(-1, List.of(1), "", "", List.of("a", "b"));
+        PlaceholderValues facts = new Scene(-1, List.of(1), "", "", List.of("a", "b"));
         assertFalse(Template.parse("{+}", null, false).lacksItem(facts));
         assertTrue(Template.parse("{}", null, false).lacksItem(facts));
     }

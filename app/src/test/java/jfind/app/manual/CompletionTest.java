@@ -29,14 +29,14 @@ class CompletionTest {
                     src       | jfind     | ''
                     """)
     void bashIsToldWhatMayFollow(String word, String before, String replies) throws Exception {
-        if (!Shell.has("bash")) {
+        if (!ShellRun.has("bash")) {
             System.out.println("CompletionTest skipped: no bash");
             return;
         }
         Path file = Files.writeString(folder.resolve("c.bash"), completion.bash());
         String script =
                 "compopt() { :; }; . \"$1\"; _jfind_options jfind \"$2\" \"$3\"; echo \"${COMPREPLY[*]-}\"";
-        String got = Shell.run("bash", "-c", script, "bash", file.toString(), word, before);
+        String got = ShellRun.run("bash", "-c", script, "bash", file.toString(), word, before);
         assertEquals(replies, got.strip());
     }
 
@@ -50,13 +50,13 @@ class CompletionTest {
                     jfind --no-typ        | --no-typos
                     """)
     void fishIsToldWhatMayFollow(String line, String reply) throws Exception {
-        if (!Shell.has("fish")) {
+        if (!ShellRun.has("fish")) {
             System.out.println("CompletionTest skipped: no fish");
             return;
         }
         Path file = Files.writeString(folder.resolve("c.fish"), completion.fish());
         String got =
-                Shell.run(
+                ShellRun.run(
                         "fish",
                         "--no-config",
                         "-c",
@@ -68,16 +68,16 @@ class CompletionTest {
 
     @Test
     void zshReadsIt() throws IOException, InterruptedException {
-        if (!Shell.has("zsh")) {
+        if (!ShellRun.has("zsh")) {
             System.out.println("CompletionTest skipped: no zsh");
             return;
         }
         Path file = Files.writeString(folder.resolve("c.zsh"), completion.zsh());
-        assertEquals("", Shell.run("zsh", "-f", "-n", file.toString()));
+        assertEquals("", ShellRun.run("zsh", "-f", "-n", file.toString()));
         // The specifications are read when the function runs; one that is wrong is said then.
         String script =
                 ". $1; _arguments() { (( $# > 100 )) && print ${(j:,:)@[(R)*--scheme=*]} }; _jfind_options";
-        String got = Shell.run("zsh", "-f", "-c", script, "zsh", file.toString());
+        String got = ShellRun.run("zsh", "-f", "-c", script, "zsh", file.toString());
         assertTrue(got.contains("(file path default history)"), got);
     }
 }

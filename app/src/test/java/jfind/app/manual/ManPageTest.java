@@ -46,12 +46,12 @@ class ManPageTest {
 
     @Test
     void groffReadsItWithoutAWarning() throws IOException, InterruptedException {
-        if (!Shell.has("groff")) {
+        if (!ShellRun.has("groff")) {
             System.out.println("ManPageTest skipped: no groff");
             return;
         }
         Path file = Files.writeString(folder.resolve("jfind.1"), ManPage.text(), UTF_8);
-        String warnings = Shell.run("groff", "-man", "-ww", "-z", "-Tutf8", file.toString());
+        String warnings = ShellRun.run("groff", "-man", "-ww", "-z", "-Tutf8", file.toString());
         assertEquals("", warnings);
     }
 

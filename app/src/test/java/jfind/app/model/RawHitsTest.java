@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RawHitsTest {
     /// Of five entries two match, the last one best.
-    private final Hits ranked = new ListMatches.ListHits("x", List.of(4, 1), 5);
+    private final Hits ranked = new ListMatchSource.ListHits("x", List.of(4, 1), 5);
 
     @Test
     void everythingIsListedAsItCame() {

@@ -3,7 +3,7 @@ package jfind.app.model;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import jfind.app.command.Errand;
+import jfind.app.command.PreparedCommand;
 
 /// A supply for tests, that is told when it ends, and remembers what it was asked for.
 ///
@@ -25,7 +25,7 @@ public final class ScriptedSupply implements Supply {
     }
 
     @Override
-    public void reload(Errand command, boolean whole, int[] selected, int cursor) {
+    public void reload(PreparedCommand command, boolean whole, int[] selected, int cursor) {
         asked.add((whole ? "reload-sync " : "reload ") + command.command());
     }
 

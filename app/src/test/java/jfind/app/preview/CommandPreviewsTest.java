@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import jfind.app.command.Command;
 import jfind.app.command.Environment;
-import jfind.app.command.Errand;
+import jfind.app.command.PreparedCommand;
 import jfind.app.command.Shell;
 import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews.Request;
@@ -70,7 +70,7 @@ class CommandPreviewsTest {
 
     private static Request request(int entry, String command) {
         Command text = new Command(bytes(command), List.of());
-        Errand errand = new Errand(Shell.usual(null), text, new Environment());
+        PreparedCommand errand = new PreparedCommand(Shell.usual(null), text, new Environment());
         return new Request(entry, bytes("x"), "", 0, 20, 80, errand);
     }
 

@@ -10,15 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import jfind.app.model.Dressing;
 import jfind.app.model.Label;
-import jfind.app.model.ListMatches;
+import jfind.app.model.ListMatchSource;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
-import jfind.app.model.Preview;
 import jfind.app.model.PreviewPage;
+import jfind.app.model.PreviewState;
 import jfind.app.model.QueryLine;
 import jfind.app.model.Source;
+import jfind.app.model.Styling;
 import jfind.app.screen.option.Border;
 import jfind.app.screen.option.Height;
 import jfind.app.screen.option.Placement;
@@ -87,7 +87,7 @@ class GoldenScreensTest {
 
     private static String draw(Placement.Stacking layout, int columns, int rows)
             throws IOException {
-        ListMatches matches = ListMatches.of(NAMES);
+        ListMatchSource matches = ListMatchSource.of(NAMES);
         Placement placement =
                 new Placement(Height.FULL, 1, layout, Border.ROUNDED, Sides.NONE, Sides.NONE);
         ScreenOptions options = ScreenOptions.DEFAULTS.withPlacement(placement);
@@ -108,10 +108,10 @@ class GoldenScreensTest {
         return ScreenText.of(screen);
     }
 
-    private static Model model(ListMatches matches) {
+    private static Model model(ListMatchSource matches) {
         Model model = Model.of("", 9, ListShape.upward(0));
-        Dressing dressing =
-                Dressing.DEFAULT
+        Styling dressing =
+                Styling.DEFAULT
                         .withHeader(List.of("header 見出し"))
                         .withFooter(List.of("footer"))
                         .withLabel(Label.BORDER, " golden ");
@@ -121,7 +121,7 @@ class GoldenScreensTest {
         return model.withSelection(model.selection().with(4));
     }
 
-    private static Preview preview(Model model, int rows) {
+    private static PreviewState preview(Model model, int rows) {
         List<StyledLine> lines =
                 List.of(
                         StyledLine.plain("plain"),

@@ -39,7 +39,7 @@ class MatchLinesTest {
                         inks,
                         "i",
                         true,
-                        Row.Standing.RANKED,
+                        Row.MatchState.RANKED,
                         Row.Mark.SELECTED,
                         "x");
         List<Row.Match> lines = MatchLines.of(whole, text, 0);

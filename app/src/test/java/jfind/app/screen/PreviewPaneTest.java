@@ -9,8 +9,8 @@ import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import jfind.app.model.Preview;
 import jfind.app.model.PreviewPage;
+import jfind.app.model.PreviewState;
 import jfind.app.screen.option.Area;
 import jfind.app.screen.option.Chrome;
 import jfind.app.screen.option.Framing;
@@ -143,7 +143,7 @@ class PreviewPaneTest {
         Area area = new Area(0, 0, rows, columns);
         Chrome chrome = new Chrome(Info.DEFAULT, "─", false, false, "│┃", Framing.DEFAULT);
         ScreenOptions options = ScreenOptions.DEFAULTS.withChrome(chrome);
-        var preview = new Preview(true, page, offset, 0, false);
+        var preview = new PreviewState(true, page, offset, 0, false);
         new PreviewPane(Theme.of(options.colors(), Framing.DEFAULT), options)
                 .draw(
                         new Canvas(screen, new CellCache(), area),

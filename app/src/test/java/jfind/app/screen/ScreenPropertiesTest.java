@@ -9,9 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
-import jfind.app.model.Dressing;
-import jfind.app.model.ListMatches;
+import jfind.app.model.ListMatchSource;
 import jfind.app.model.Model;
+import jfind.app.model.Styling;
 import jfind.app.model.Wrap;
 import jfind.app.screen.option.Rows;
 import jfind.app.screen.option.ScreenOptions;
@@ -84,7 +84,7 @@ class ScreenPropertiesTest {
         for (int count = 0; count < 12; count++) {
             paths.add(path());
         }
-        ListMatches matches = ListMatches.of(paths.toArray(String[]::new));
+        ListMatchSource matches = ListMatchSource.of(paths.toArray(String[]::new));
         var tty = new ScriptedTty();
         Rows rows = ScreenOptions.DEFAULTS.rows();
         boolean lines = random.nextBoolean();
@@ -93,7 +93,7 @@ class ScreenPropertiesTest {
         display.begin(null, 0);
         Model model = Model.of(name(3), 9, display.listShape());
         Wrap wrap = List.of(Wrap.values()).get(random.nextInt(3));
-        model = model.withDressing(Dressing.DEFAULT.withWrap(wrap).withPrompt(name(2)));
+        model = model.withDressing(Styling.DEFAULT.withWrap(wrap).withPrompt(name(2)));
         display.arrange(model);
         model = model.withList(model.list().withHits(matches.search("")));
         display.draw(model);

@@ -9,16 +9,16 @@ import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import java.io.IOException;
 import java.util.List;
-import jfind.app.model.Dressing;
 import jfind.app.model.Jump;
 import jfind.app.model.Label;
-import jfind.app.model.ListMatches;
+import jfind.app.model.ListMatchSource;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.QueryLine;
 import jfind.app.model.SearchMode;
 import jfind.app.model.Source;
 import jfind.app.model.Spot;
+import jfind.app.model.Styling;
 import jfind.app.model.Wrap;
 import jfind.app.screen.option.Border;
 import jfind.app.screen.option.Chrome;
@@ -38,8 +38,8 @@ class ViewTest {
 
     private ScreenOptions options = ScreenOptions.DEFAULTS;
 
-    private final ListMatches matches =
-            ListMatches.of(
+    private final ListMatchSource matches =
+            ListMatchSource.of(
                     "Makefile",
                     "drivers/net/can/dev/Makefile",
                     "日本/Makefile",
@@ -69,7 +69,7 @@ class ViewTest {
     @Test
     void everyLineOfAMatchHasARow() throws IOException {
         Model model = model("e");
-        model = model.withDressing(Dressing.DEFAULT.withMultiLine(true));
+        model = model.withDressing(Styling.DEFAULT.withMultiLine(true));
         assertScreen(
                 model,
                 6,
@@ -88,7 +88,7 @@ class ViewTest {
     void everyRowOfASelectedMatchIsMarked() throws IOException {
         matches.add("one\ntwo\nthree");
         Model model = model("e");
-        model = model.withDressing(Dressing.DEFAULT.withMultiLine(true));
+        model = model.withDressing(Styling.DEFAULT.withMultiLine(true));
         model = model.withSelection(model.selection().with(5));
         model = model.withList(model.list().withCursor(4));
         assertScreen(
@@ -230,8 +230,8 @@ class ViewTest {
                                         false,
                                         chrome.scrollbar(),
                                         Framing.DEFAULT));
-        Dressing dressing =
-                Dressing.DEFAULT
+        Styling dressing =
+                Styling.DEFAULT
                         .withPrompt("» ")
                         .withGhost("type")
                         .withHeader(List.of("head"))
@@ -260,7 +260,7 @@ class ViewTest {
         Model model =
                 model("")
                         .withSource(new Source.State(false, false, 0, List.of(), lines))
-                        .withDressing(Dressing.DEFAULT.withHeader(List.of("head")));
+                        .withDressing(Styling.DEFAULT.withHeader(List.of("head")));
         assertScreen(
                 model,
                 7,
@@ -297,19 +297,19 @@ class ViewTest {
         Model model =
                 model("")
                         .withSource(new Source.State(false, false, 0, List.of(), lines))
-                        .withDressing(Dressing.DEFAULT.withHeader(List.of("head")));
+                        .withDressing(Styling.DEFAULT.withHeader(List.of("head")));
         var view = new View(screen(7, 30), matches, options);
         view.arrange(model);
-        assertEquals(new Spot.Header(1, 3, "日second", 1), view.spotAt(2, 4, model));
-        assertEquals(new Spot.Header(2, 1, "first", 0), view.spotAt(3, 2, model));
-        assertEquals(new Spot.Header(3, 9, "head", 4), view.spotAt(4, 10, model));
+        assertEquals(new Spot.OnHeader(1, 3, "日second", 1), view.spotAt(2, 4, model));
+        assertEquals(new Spot.OnHeader(2, 1, "first", 0), view.spotAt(3, 2, model));
+        assertEquals(new Spot.OnHeader(3, 9, "head", 4), view.spotAt(4, 10, model));
     }
 
     @Test
     void longMatchesAreWrappedWhenAskedFor() throws IOException {
         Model model = model("drivers");
         assertScreen(
-                model.withDressing(Dressing.DEFAULT.withWrap(Wrap.CHARACTER)),
+                model.withDressing(Styling.DEFAULT.withWrap(Wrap.CHARACTER)),
                 5,
                 18,
                 """
@@ -320,7 +320,7 @@ class ViewTest {
                 > drivers
                 """);
         assertScreen(
-                model.withDressing(Dressing.DEFAULT.withWrap(Wrap.WORD)),
+                model.withDressing(Styling.DEFAULT.withWrap(Wrap.WORD)),
                 5,
                 18,
                 """
@@ -335,7 +335,7 @@ class ViewTest {
     @Test
     void wrappedMatchesFollowTheCursor() throws IOException {
         Model model = model("Make");
-        model = model.withDressing(Dressing.DEFAULT.withWrap(Wrap.WORD));
+        model = model.withDressing(Styling.DEFAULT.withWrap(Wrap.WORD));
         model = model.withList(model.list().withShape(ListShape.upward(4)).withCursor(1));
         assertScreen(
                 model,

@@ -24,7 +24,7 @@ import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
 import jfind.app.command.Command;
 import jfind.app.command.Environment;
-import jfind.app.command.Errand;
+import jfind.app.command.PreparedCommand;
 import jfind.app.command.Shell;
 import jfind.app.launch.Launch;
 import jfind.app.model.Hits;
@@ -249,7 +249,7 @@ class LiveSearchTest {
         Command text = new Command("x".getBytes(UTF_8), List.of());
 
         search.reload(
-                new Errand(Shell.usual("/no/such/shell -c"), text, new Environment()),
+                new PreparedCommand(Shell.usual("/no/such/shell -c"), text, new Environment()),
                 false,
                 new int[0],
                 -1);
@@ -396,9 +396,9 @@ class LiveSearchTest {
                         .contains("1 more in hidden or ignored files (alt-h, alt-i)"));
     }
 
-    private static Errand errand(String command) {
+    private static PreparedCommand errand(String command) {
         Command text = new Command(command.getBytes(UTF_8), List.of());
-        return new Errand(Shell.usual(null), text, new Environment());
+        return new PreparedCommand(Shell.usual(null), text, new Environment());
     }
 
     @Test

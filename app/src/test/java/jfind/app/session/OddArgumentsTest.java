@@ -11,10 +11,10 @@ import jfind.app.bind.Action.Argument;
 import jfind.app.bind.BindingException;
 import jfind.app.bind.Deed;
 import jfind.app.bind.Keymap;
-import jfind.app.model.Dressing;
-import jfind.app.model.ListMatches;
+import jfind.app.model.ListMatchSource;
 import jfind.app.model.Model;
 import jfind.app.model.ScriptedSupply;
+import jfind.app.model.Styling;
 import jfind.app.screen.TerminalDisplay;
 import jfind.app.screen.option.PreviewWindow;
 import jfind.app.screen.option.ScreenOptions;
@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What actions are told may come from a command, which may print anything.
 class OddArgumentsTest {
-    private final ListMatches matches = ListMatches.of("Makefile", "src/main.c");
+    private final ListMatchSource matches = ListMatchSource.of("Makefile", "src/main.c");
     private final Keymap keymap = Keymap.defaults(false);
 
     @ParameterizedTest
@@ -87,7 +87,7 @@ class OddArgumentsTest {
             var display = new TerminalDisplay(new ScriptedTty(), matches, ScreenOptions.DEFAULTS);
             display.begin(null, 0);
             Model model = SessionOptions.usual().withMulti(3).model(display.listShape());
-            model = model.withDressing(Dressing.DEFAULT.withHeader(List.of("head")));
+            model = model.withDressing(Styling.DEFAULT.withHeader(List.of("head")));
             model = model.withList(model.list().withHits(matches.search("")));
             Model before = model;
             assertDoesNotThrow(

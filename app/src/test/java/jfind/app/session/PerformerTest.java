@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import jfind.app.model.ListMatches;
+import jfind.app.model.ListMatchSource;
 import jfind.app.model.ScriptedSupply;
 import jfind.app.model.Selection;
 import jfind.app.session.act.Outcome;
@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(120)
 class PerformerTest {
-    private final ListMatches matches =
-            ListMatches.of("Makefile", "src/main.c", "src/Makefile", "README");
+    private final ListMatchSource matches =
+            ListMatchSource.of("Makefile", "src/main.c", "src/Makefile", "README");
     private final ScriptedSupply supply = new ScriptedSupply();
     private final ScriptedTty tty = new ScriptedTty();
     private final QuietDisplay display = new QuietDisplay();

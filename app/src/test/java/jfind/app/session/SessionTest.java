@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import jfind.app.model.ListMatches;
+import jfind.app.model.ListMatchSource;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.Previews;
@@ -29,8 +29,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(120)
 class SessionTest {
-    private final ListMatches matches =
-            ListMatches.of("Makefile", "src/main.c", "src/Makefile", "README");
+    private final ListMatchSource matches =
+            ListMatchSource.of("Makefile", "src/main.c", "src/Makefile", "README");
     private final ScriptedSupply source = new ScriptedSupply();
     private final RecordingDisplay display = new RecordingDisplay();
     private ScriptedTty tty = new ScriptedTty();
@@ -273,7 +273,7 @@ class SessionTest {
 
         @Override
         public Spot spotAt(int row, int column, Model model) {
-            return new Spot.Match(9 - row);
+            return new Spot.OnEntry(9 - row);
         }
 
         @Override

@@ -32,7 +32,7 @@ class LineSourceTest {
         entries = Entries.of(shape);
         LineSource source =
                 LineSource.start(
-                        new Producer.Input(in), shape, entries, additions::incrementAndGet);
+                        new Producer.OfStream(in), shape, entries, additions::incrementAndGet);
         source.await();
         return source.state();
     }

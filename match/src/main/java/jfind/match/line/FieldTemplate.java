@@ -32,7 +32,8 @@ public final class FieldTemplate {
         if (isRanges(text)) {
             return Fields.parse(text, delimiter)
                     .map(fields ->
-                            new FieldTemplate(text, List.of(new Part.Whole(fields)), delimiter));
+                            new FieldTemplate(
+                                    text, List.of(new Part.WholeLine(fields)), delimiter));
         }
         List<Part> parts = new ArrayList<>();
         int from = 0;
@@ -103,7 +104,7 @@ public final class FieldTemplate {
             }
         }
 
-        record Whole(Fields fields) implements Part {
+        record WholeLine(Fields fields) implements Part {
             @Override
             public byte[] of(byte[] line, int number) {
                 return fields.select(line);

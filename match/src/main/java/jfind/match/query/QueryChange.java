@@ -57,8 +57,8 @@ public enum QueryChange {
         if (term.isSame(old)) {
             return true;
         }
-        Word next = term.word();
-        Word word = old.word();
+        TermText next = term.word();
+        TermText word = old.word();
         if (term instanceof Term.Not(Term absent)) {
             return old instanceof Term.Not(Term absentBefore) && implies(absentBefore, absent);
         }

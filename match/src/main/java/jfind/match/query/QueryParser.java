@@ -104,12 +104,12 @@ public final class QueryParser {
         }
     }
 
-    private Term plain(Word word) {
+    private Term plain(TermText word) {
         return fuzzy ? new Term.Fuzzy(word) : new Term.Exact(word);
     }
 
     /// @param whole the token that `text` is part of, whose letters decide how it is compared
-    private Word word(String text, String whole) {
+    private TermText word(String text, String whole) {
         String lower = Folding.lowerCase(whole);
         boolean caseSensitive =
                 switch (letterCase) {
@@ -120,7 +120,7 @@ public final class QueryParser {
         // A query with an accent in it asks for just that accent.
         boolean folds = folding && lower.equals(Folding.plain(lower));
         String letters = caseSensitive ? text : Folding.lowerCase(text);
-        return new Word(folds ? Folding.plain(letters) : letters, caseSensitive, folds);
+        return new TermText(folds ? Folding.plain(letters) : letters, caseSensitive, folds);
     }
 
     /// One word of the query while its operators are taken off.
@@ -152,7 +152,7 @@ public final class QueryParser {
             return negated ? new Term.Not(term) : term;
         }
 
-        private Term kind(Word word) {
+        private Term kind(TermText word) {
             if (between) {
                 return new Term.Boundary(word);
             }

@@ -7,7 +7,7 @@ public sealed interface Term {
     Kind kind();
 
     /// The letters in question.
-    Word word();
+    TermText word();
 
     /// Whether the other one is the same kind of term for the same word.
     default boolean isSame(Term other) {
@@ -29,7 +29,7 @@ public sealed interface Term {
     }
 
     /// `abc`: the letters in this order, others between them allowed.
-    record Fuzzy(Word word) implements Term {
+    record Fuzzy(TermText word) implements Term {
         @Override
         public Kind kind() {
             return Kind.FUZZY;
@@ -37,7 +37,7 @@ public sealed interface Term {
     }
 
     /// `'abc`: the letters side by side.
-    record Exact(Word word) implements Term {
+    record Exact(TermText word) implements Term {
         @Override
         public Kind kind() {
             return Kind.EXACT;
@@ -45,7 +45,7 @@ public sealed interface Term {
     }
 
     /// `'abc'`: the letters side by side, between word boundaries.
-    record Boundary(Word word) implements Term {
+    record Boundary(TermText word) implements Term {
         @Override
         public Kind kind() {
             return Kind.BOUNDARY;
@@ -53,7 +53,7 @@ public sealed interface Term {
     }
 
     /// `^abc`: the path begins so.
-    record Prefix(Word word) implements Term {
+    record Prefix(TermText word) implements Term {
         @Override
         public Kind kind() {
             return Kind.PREFIX;
@@ -61,7 +61,7 @@ public sealed interface Term {
     }
 
     /// `abc$`: the path ends so.
-    record Suffix(Word word) implements Term {
+    record Suffix(TermText word) implements Term {
         @Override
         public Kind kind() {
             return Kind.SUFFIX;
@@ -69,7 +69,7 @@ public sealed interface Term {
     }
 
     /// `^abc$`: the path is just this.
-    record Whole(Word word) implements Term {
+    record Whole(TermText word) implements Term {
         @Override
         public Kind kind() {
             return Kind.WHOLE;
@@ -84,7 +84,7 @@ public sealed interface Term {
         }
 
         @Override
-        public Word word() {
+        public TermText word() {
             return term.word();
         }
     }

@@ -288,7 +288,7 @@ public final class Bonus {
     }
 
     /// The highest bonus that one of these letters can get, but for what follows white space.
-    int most(int[] letters) {
+    int maxBonus(int[] letters) {
         int words = Math.max(Math.max(weights.boundary, weights.hump), weights.consecutive);
         int most = Math.max(words, weights.afterDelimiter);
         for (int letter : letters) {

@@ -1,6 +1,6 @@
 package jfind.match.score;
 
-import jfind.match.query.Word;
+import jfind.match.query.TermText;
 
 /// Which letters of a word each byte of an ASCII path can be: a bit for each.
 ///
@@ -11,7 +11,7 @@ final class ByteFolding {
 
     private ByteFolding() {}
 
-    static long[] positionsOfBytes(Word word) {
+    static long[] positionsOfBytes(TermText word) {
         int[] letters = word.letters();
         if (letters.length > MOST_LETTERS) {
             throw new IllegalArgumentException("letters > " + MOST_LETTERS + ": " + letters.length);

@@ -1,6 +1,6 @@
 package jfind.match.score;
 
-import jfind.match.query.Word;
+import jfind.match.query.TermText;
 import jfind.match.tree.Letters;
 
 /// Looks for letters side by side: a bit for each beginning of the word that the path read so far
@@ -15,7 +15,7 @@ public final class ExactFinder implements SharedTerm {
     private final long needed;
 
     /// Looks for a word of at most 63 letters.
-    public ExactFinder(Word word) {
+    public ExactFinder(TermText word) {
         this.positionsOfByte = ByteFolding.positionsOfBytes(word);
         this.last = 1L << (word.length() - 1);
         this.needed = Letters.needed(word.text());

@@ -1,6 +1,6 @@
 package jfind.match.score;
 
-import jfind.match.query.Word;
+import jfind.match.query.TermText;
 import jfind.match.tree.Letters;
 import org.jspecify.annotations.Nullable;
 
@@ -46,7 +46,7 @@ public final class FuzzyScorer implements SharedTerm {
     private final int last;
     private final long lastLetter;
     private final Bonus bonus;
-    private final boolean lastIsTold;
+    private final boolean lastHasOwnBit;
     private final boolean knowsNames;
     private final @Nullable Abbreviation abbreviation;
     private final int enough;
@@ -55,7 +55,7 @@ public final class FuzzyScorer implements SharedTerm {
     /// Looks for a word of at most 63 letters.
     ///
     /// @param forward whether a lone letter is content with the first boundary that it meets
-    public FuzzyScorer(Word word, Bonus bonus, boolean forward) {
+    public FuzzyScorer(TermText word, Bonus bonus, boolean forward) {
         this.rowsOfByte = ByteFolding.positionsOfBytes(word);
         this.letters = word.length();
         this.bonus = bonus;
@@ -67,10 +67,10 @@ public final class FuzzyScorer implements SharedTerm {
         this.tail = word.text().lastIndexOf('/') + 1;
         this.last = letters - 1;
         this.lastLetter = Letters.needed(codePoints[last]);
-        this.lastIsTold = isTold(lastLetter);
+        this.lastHasOwnBit = hasOwnBit(lastLetter);
         this.knowsNames = bonus.knowsNames();
         this.abbreviation = Abbreviation.of(codePoints, bonus);
-        this.mostBonus = bonus.most(codePoints);
+        this.mostBonus = bonus.maxBonus(codePoints);
         this.enough =
                 forward && letters == 1 && !knowsNames
                         ? bonus.match(false) + Bonus.FIRST_LETTER * bonus.boundary()
@@ -78,7 +78,7 @@ public final class FuzzyScorer implements SharedTerm {
     }
 
     /// Whether every ASCII character with this bit is the last letter.
-    private boolean isTold(long bit) {
+    private boolean hasOwnBit(long bit) {
         for (int b = 0; b < 128; b++) {
             if (Letters.of((byte) b) == bit && rowsOfByte[b] >>> last == 0) {
                 return false;
@@ -225,7 +225,8 @@ public final class FuzzyScorer implements SharedTerm {
     /// @param length that of the directory's path
     /// @param begins whether the name may get something for its beginning, see [#begins]
     /// @param odd whether it may be a directory's, follow or hold white space
-    public void most(long[] states, int at, int length, boolean begins, boolean odd, int[] into) {
+    public void maxScores(
+            long[] states, int at, int length, boolean begins, boolean odd, int[] into) {
         int reached = (int) states[at + letters];
         int extra = odd ? Math.max(mostBonus, bonus.afterWhite()) : mostBonus;
         extra += begins ? bonus.nameStart() : 0;
@@ -253,13 +254,13 @@ public final class FuzzyScorer implements SharedTerm {
     /// What no score can exceed of which the letters from `row` on are in the name, and the one above is
     /// the last in the directory.
     private int continued(long above, int row, int length, int letter, int extra) {
-        int skipped = length - 1 - Cell.column(above);
+        int skipped = length - 1 - LetterState.column(above);
         int left = (letters - row) * letter;
         if (skipped > 0) {
-            return left + Math.max(Cell.score(above) + bonus.gap(skipped), 0);
+            return left + Math.max(LetterState.score(above) + bonus.gap(skipped), 0);
         }
-        int run = Math.max(Cell.run(above) - extra, 0);
-        return left + Cell.score(above) + (letters - row) * run;
+        int run = Math.max(LetterState.run(above) - extra, 0);
+        return left + LetterState.score(above) + (letters - row) * run;
     }
 
     /// Whether a name with this first letter may get what names get for their beginning.
@@ -271,7 +272,7 @@ public final class FuzzyScorer implements SharedTerm {
     /// but the last one, and its bit tells it from others.
     public boolean isMetByLetters(long[] states, int at) {
         int reached = (int) states[at + letters];
-        return reached == letters || (reached == last && lastIsTold);
+        return reached == letters || (reached == last && lastHasOwnBit);
     }
 
     /// Whether the name has the letters that are left: sooner known than its score.
@@ -302,7 +303,7 @@ public final class FuzzyScorer implements SharedTerm {
             left ^= 1L << row;
             int score = first;
             if (row == 0) {
-                states[at] = Cell.of(first, extra, column);
+                states[at] = LetterState.of(first, extra, column);
             } else {
                 score = next(states, at + row, column, letter, extra);
             }
@@ -315,12 +316,12 @@ public final class FuzzyScorer implements SharedTerm {
 
     private int next(long[] states, int at, int column, int letter, int extra) {
         long above = states[at - 1];
-        int distance = column - Cell.column(above);
+        int distance = column - LetterState.column(above);
         int score = letter;
         int run = extra;
         if (distance == 1) {
-            int runSoFar = Cell.run(above);
-            score += Cell.score(above);
+            int runSoFar = LetterState.run(above);
+            score += LetterState.score(above);
             if (extra >= bonus.boundary() && extra > runSoFar) {
                 score += extra;
             } else {
@@ -328,13 +329,14 @@ public final class FuzzyScorer implements SharedTerm {
                 score += Math.max(Math.max(extra, runSoFar), bonus.consecutive());
             }
         } else {
-            score += extra + Math.max(Cell.score(above) + bonus.gap(distance - 1), 0);
+            score += extra + Math.max(LetterState.score(above) + bonus.gap(distance - 1), 0);
         }
         long own = states[at];
-        if (own != 0 && score < Cell.score(own) + bonus.gap(column - Cell.column(own))) {
+        if (own != 0
+                && score < LetterState.score(own) + bonus.gap(column - LetterState.column(own))) {
             return NONE;
         }
-        states[at] = Cell.of(score, run, column);
+        states[at] = LetterState.of(score, run, column);
         return score;
     }
 
@@ -344,7 +346,7 @@ public final class FuzzyScorer implements SharedTerm {
     ///  63 ..... 40   39 ............ 32   31 .... 0
     ///  score         bonus of its run     column
     /// ```
-    private static final class Cell {
+    private static final class LetterState {
         static long of(int score, int run, int column) {
             return (long) score << 40 | (long) run << 32 | column;
         }

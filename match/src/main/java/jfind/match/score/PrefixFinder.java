@@ -1,6 +1,6 @@
 package jfind.match.score;
 
-import jfind.match.query.Word;
+import jfind.match.query.TermText;
 import jfind.match.tree.Letters;
 
 /// Looks for a word at the beginning of a path: how many letters have been met, or that one was not,
@@ -15,7 +15,7 @@ public final class PrefixFinder implements SharedTerm {
     private final boolean skipsWhite;
 
     /// Looks for a word of at most 63 letters.
-    public PrefixFinder(Word word) {
+    public PrefixFinder(TermText word) {
         this.positionsOfByte = ByteFolding.positionsOfBytes(word);
         this.letters = word.length();
         this.skipsWhite = !CharClass.isWhite(word.text().codePointAt(0));

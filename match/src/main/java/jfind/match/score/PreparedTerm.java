@@ -1,13 +1,13 @@
 package jfind.match.score;
 
 import jfind.match.query.Term;
-import jfind.match.query.Word;
+import jfind.match.query.TermText;
 
 /// A term with its letters at hand. Immutable.
 public final class PreparedTerm {
     private final Term term;
     private final boolean negated;
-    private final Word word;
+    private final TermText word;
     private final int[] letters;
 
     /// Prepares a term.
@@ -28,7 +28,7 @@ public final class PreparedTerm {
         return term;
     }
 
-    Word word() {
+    TermText word() {
         return word;
     }
 

@@ -1,6 +1,6 @@
 package jfind.match.score;
 
-import jfind.match.query.Word;
+import jfind.match.query.TermText;
 import jfind.match.tree.Letters;
 
 /// Looks for a word at the end of a path. Only the name can tell; one shorter than the word leaves it
@@ -13,7 +13,7 @@ public final class SuffixFinder implements SharedTerm {
     private final boolean skipsWhite;
 
     /// Looks for a word of at most 63 letters.
-    public SuffixFinder(Word word) {
+    public SuffixFinder(TermText word) {
         this.positionsOfByte = ByteFolding.positionsOfBytes(word);
         this.letters = word.length();
         this.skipsWhite = !CharClass.isWhite(word.text().codePointBefore(word.text().length()));

@@ -1,7 +1,7 @@
 package jfind.match.score;
 
 import jfind.match.query.Folding;
-import jfind.match.query.Word;
+import jfind.match.query.TermText;
 
 /// Matches any term against a whole text, the plain way: fzf's algorithms one by one.
 ///
@@ -40,7 +40,7 @@ public final class TextMatcher {
         }
     }
 
-    private void fold(Text text, Word word) {
+    private void fold(Text text, TermText word) {
         int length = text.length();
         if (length > folded.length) {
             folded = new int[length + (length >> 1)];
@@ -50,7 +50,7 @@ public final class TextMatcher {
         }
     }
 
-    private static int fold(int codePoint, Word word) {
+    private static int fold(int codePoint, TermText word) {
         if (codePoint < 128) {
             return !word.caseSensitive() && codePoint >= 'A' && codePoint <= 'Z'
                     ? codePoint + ('a' - 'A')

@@ -62,7 +62,7 @@ final class Ceiling {
             long[] states, int frame, int length, boolean begins, boolean odd, int floor) {
         int all = 0;
         for (int i = 0; i < clauses.length; i++) {
-            clauses[i].most(states, frame, length, begins, odd, most[i]);
+            clauses[i].maxScores(states, frame, length, begins, odd, most[i]);
             all += most[i][0];
         }
         if (all < floor) {

@@ -25,7 +25,7 @@ public final class Descent {
     private int at;
     private int length;
 
-    public Descent(Pattern pattern, Directories directories) {
+    public Descent(PreparedQuery pattern, Directories directories) {
         this.clauses = pattern.clauses();
         this.frame = pattern.stateSize();
         this.directories = directories;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The [Sweep] turns to it for what its shared states cannot tell. Confined to one thread.
 public final class PathMatcher {
-    private final Pattern pattern;
+    private final PreparedQuery pattern;
     private final TextMatcher matcher;
     private final Text text = new Text();
     private final Text field = new Text();
@@ -34,7 +34,7 @@ public final class PathMatcher {
     private int firstEnd;
     private int end;
 
-    public PathMatcher(Pattern pattern) {
+    public PathMatcher(PreparedQuery pattern) {
         this.pattern = pattern;
         this.matcher = new TextMatcher(pattern.bonus(), pattern.forward(), pattern.optimal());
     }

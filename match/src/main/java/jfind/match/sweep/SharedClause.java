@@ -3,7 +3,7 @@ package jfind.match.sweep;
 import java.util.List;
 import jfind.match.query.Clause;
 import jfind.match.query.Term;
-import jfind.match.query.Word;
+import jfind.match.query.TermText;
 import jfind.match.score.Bonus;
 import jfind.match.score.ExactFinder;
 import jfind.match.score.FuzzyScorer;
@@ -57,7 +57,7 @@ final class SharedClause {
     }
 
     private static SharedTerm shared(Term term, Bonus bonus, boolean forward) {
-        Word word = term.word();
+        TermText word = term.word();
         return switch (term.kind()) {
             case FUZZY -> new FuzzyScorer(word, bonus, forward);
             case EXACT, BOUNDARY -> new ExactFinder(word);
@@ -149,16 +149,16 @@ final class SharedClause {
     /// letter of the term, given the states in a frame. Only if the clause is scored.
     ///
     /// @param length that of the path so far
-    void most(long[] states, int frame, int length, boolean begins, boolean odd, int[] into) {
+    void maxScores(long[] states, int frame, int length, boolean begins, boolean odd, int[] into) {
         int at = frame + offset;
         if (isOneWord()) {
-            ((FuzzyScorer) terms[0]).most(states, at, length, begins, odd, into);
+            ((FuzzyScorer) terms[0]).maxScores(states, at, length, begins, odd, into);
             return;
         }
         into[0] = 0;
         for (SharedTerm term : terms) {
             int[] most = new int[term.stateSize()];
-            ((FuzzyScorer) term).most(states, at, length, begins, odd, most);
+            ((FuzzyScorer) term).maxScores(states, at, length, begins, odd, most);
             into[0] = Math.max(into[0], most[0]);
             at += term.stateSize();
         }

@@ -29,10 +29,10 @@ public final class Sweep {
     private static final long[] NOTHING = {};
     private static final long SLASHES = Letters.needed('/') | Letters.needed('\\');
 
-    private final Pattern pattern;
+    private final PreparedQuery pattern;
     private Tree tree;
     private Directories directories;
-    private final Matches matches;
+    private final MatchSink matches;
     private final Descent descent;
     private final PathMatcher plain;
     private final boolean rankedByLength;
@@ -55,7 +55,7 @@ public final class Sweep {
     private boolean directoryIsOut;
     private boolean metByLetters;
 
-    public Sweep(Pattern pattern, Tree tree, Matches matches) {
+    public Sweep(PreparedQuery pattern, Tree tree, MatchSink matches) {
         this.pattern = pattern;
         this.tree = tree;
         this.directories = tree.directories();
@@ -69,7 +69,7 @@ public final class Sweep {
         this.rankedByName = keys.equals(List.of(SortKey.PATHNAME, SortKey.LENGTH)) && !slashes;
         this.lengthKey = keys.indexOf(SortKey.LENGTH);
         this.nameKey = slashes ? -1 : keys.indexOf(SortKey.PATHNAME);
-        boolean chooses = pattern.sorted() && pattern.scored() && matches instanceof Matches.Best;
+        boolean chooses = pattern.sorted() && pattern.scored() && matches instanceof MatchSink.Best;
         this.ceiling =
                 chooses ? new Ceiling(pattern.clauses(), pattern.bonus().knowsNames()) : null;
     }
@@ -177,7 +177,7 @@ public final class Sweep {
         directoryLength = directories.length(directory);
         depth = directories.depth(directory);
         decisive = descent.decisive();
-        directoryScore = told(descent.score());
+        directoryScore = reported(descent.score());
         Nearness current = pattern.current();
         nearness = current == null ? 0 : current.points(directories, directory);
         trimmed = ((runLetters | directories.letters(directory)) & Letters.WHITE) != 0;
@@ -261,7 +261,7 @@ public final class Sweep {
             }
             return;
         }
-        int score = decided ? directoryScore : told(descent.score(chunk.names(), start, end));
+        int score = decided ? directoryScore : reported(descent.score(chunk.names(), start, end));
         if (score == SharedClause.MAYBE) {
             matchPlainly(chunk, entry, found);
         } else if (score != SharedClause.NONE) {
@@ -303,7 +303,7 @@ public final class Sweep {
     }
 
     /// A score, unless something is ranked by more than shared scores: then the plain way does it all.
-    private int told(int score) {
+    private int reported(int score) {
         boolean open = score >= 0 && pattern.sorted() && !pattern.scored();
         return open ? SharedClause.MAYBE : score;
     }

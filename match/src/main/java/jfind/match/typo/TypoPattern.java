@@ -8,7 +8,7 @@ import java.util.Optional;
 import jfind.match.query.Clause;
 import jfind.match.query.Query;
 import jfind.match.query.Term;
-import jfind.match.query.Word;
+import jfind.match.query.TermText;
 import jfind.match.tree.Letters;
 import me.xdrop.fuzzywuzzy.FuzzySearch;
 
@@ -60,7 +60,7 @@ public final class TypoPattern {
         return patterns;
     }
 
-    private static Optional<TypoPattern> of(Word word, List<Clause> others) {
+    private static Optional<TypoPattern> of(TermText word, List<Clause> others) {
         String text = word.text().toLowerCase(Locale.ROOT);
         int name = text.lastIndexOf('/') + 1;
         String last = text.substring(name);
@@ -68,7 +68,7 @@ public final class TypoPattern {
             return Optional.empty();
         }
         if (name > 0) {
-            Word directories = new Word(text.substring(0, name), false, word.folding());
+            TermText directories = new TermText(text.substring(0, name), false, word.folding());
             others.add(new Clause(List.of(new Term.Fuzzy(directories))));
         }
         return Optional.of(new TypoPattern(last, new Query(others)));

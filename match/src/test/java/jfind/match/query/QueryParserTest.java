@@ -82,7 +82,7 @@ class QueryParserTest {
         if (term instanceof Term.Not(Term absent)) {
             return "Not " + show(absent);
         }
-        Word word = term.word();
+        TermText word = term.word();
         return term.getClass().getSimpleName()
                 + "("
                 + word.text()

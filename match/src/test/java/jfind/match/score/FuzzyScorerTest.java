@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import jfind.match.query.Term;
-import jfind.match.query.Word;
+import jfind.match.query.TermText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,7 +106,7 @@ class FuzzyScorerTest {
 
     /// The score by states handed from segment to segment, as the sweep does it.
     private static int shared(String letters, String path, Bonus bonus, boolean forward) {
-        FuzzyScorer scorer = new FuzzyScorer(new Word(letters, false, false), bonus, forward);
+        FuzzyScorer scorer = new FuzzyScorer(new TermText(letters, false, false), bonus, forward);
         byte[] bytes = path.getBytes(StandardCharsets.ISO_8859_1);
         long[] states = new long[scorer.stateSize()];
         int name = path.lastIndexOf('/', path.length() - 2) + 1;
@@ -124,7 +124,8 @@ class FuzzyScorerTest {
     private int plain(String letters, String path, Bonus bonus, boolean forward) {
         byte[] bytes = path.getBytes(StandardCharsets.ISO_8859_1);
         text.set(bytes, 0, bytes.length);
-        PreparedTerm prepared = new PreparedTerm(new Term.Fuzzy(new Word(letters, false, false)));
+        PreparedTerm prepared =
+                new PreparedTerm(new Term.Fuzzy(new TermText(letters, false, false)));
         new TextMatcher(bonus, forward, true).match(prepared, text, true, hit);
         return hit.found() ? hit.score() : SharedTerm.NONE;
     }

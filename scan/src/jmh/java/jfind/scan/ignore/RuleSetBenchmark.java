@@ -3,7 +3,7 @@ package jfind.scan.ignore;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import jfind.scan.read.RawPath;
+import jfind.scan.read.NativePath;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -32,7 +32,7 @@ public class RuleSetBenchmark {
     int rules;
 
     private RuleSet set = RuleSet.EMPTY;
-    private final RawPath[] paths = new RawPath[ENTRIES];
+    private final NativePath[] paths = new NativePath[ENTRIES];
     private final int[] nameStarts = new int[ENTRIES];
     private final Candidate candidate = new Candidate();
 
@@ -56,7 +56,7 @@ public class RuleSetBenchmark {
             String parent = "src/part/";
             String path = parent + "Source" + random.nextInt(5000) + ".ext" + random.nextInt(20000);
             byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-            paths[i] = new RawPath();
+            paths[i] = new NativePath();
             paths[i].append(bytes, 0, bytes.length);
             nameStarts[i] = parent.length();
         }

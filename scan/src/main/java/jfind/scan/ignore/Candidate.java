@@ -1,6 +1,6 @@
 package jfind.scan.ignore;
 
-import jfind.scan.read.RawPath;
+import jfind.scan.read.NativePath;
 
 /// The entry that rules are asked about: a path, where its last name begins, and hashes of that
 /// name by which rules are looked up.
@@ -21,7 +21,7 @@ public final class Candidate {
     ///
     /// @param path its bytes; not kept beyond the next call
     /// @param nameStart where its last name begins
-    public void set(RawPath path, int nameStart, boolean directory) {
+    public void set(NativePath path, int nameStart, boolean directory) {
         this.path = path.bytes();
         this.nameStart = nameStart;
         this.end = path.length();

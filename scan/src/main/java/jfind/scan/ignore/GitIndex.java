@@ -56,16 +56,16 @@ final class GitIndex {
     /// @param hashSize the length of object names in bytes
     /// @throws IOException if it cannot be read or is damaged
     static GitIndex read(Path file, int hashSize) throws IOException {
-        Entries entries = readEntries(file, hashSize);
+        IndexEntries entries = readEntries(file, hashSize);
         if (entries.shared != null) {
-            Entries base =
+            IndexEntries base =
                     readEntries(file.resolveSibling("sharedindex." + entries.shared), hashSize);
             entries.addAllBut(base, entries.deleted);
         }
         return entries.toIndex();
     }
 
-    private static Entries readEntries(Path file, int hashSize) throws IOException {
+    private static IndexEntries readEntries(Path file, int hashSize) throws IOException {
         if (Files.size(file) > LARGEST) {
             throw new IOException("Index of more than " + LARGEST + " bytes");
         }
@@ -74,9 +74,9 @@ final class GitIndex {
     }
 
     /// Reads the content of an index, without the one that it may build upon.
-    static Entries parse(ByteBuffer content, int hashSize) throws IOException {
+    static IndexEntries parse(ByteBuffer content, int hashSize) throws IOException {
         try {
-            Entries entries = new Entries();
+            IndexEntries entries = new IndexEntries();
             entries.read(content, hashSize);
             return entries;
         } catch (BufferUnderflowException | IllegalArgumentException e) {
@@ -131,7 +131,7 @@ final class GitIndex {
     /// Names as they are read; a submodule's gets a slash at its end, like a directory's.
     ///
     /// Confined to one thread.
-    static final class Entries {
+    static final class IndexEntries {
         private byte[] names = {};
         private int[] ends = {};
         private int count;
@@ -252,7 +252,7 @@ final class GitIndex {
         }
 
         /// Adds the names of a shared index, except those whose place has its bit set.
-        private void addAllBut(Entries base, long[] gone) {
+        private void addAllBut(IndexEntries base, long[] gone) {
             sorted = false;
             for (int i = 0; i < base.count; i++) {
                 boolean kept = i >> 6 >= gone.length || (gone[i >> 6] & 1L << i) == 0;
@@ -282,7 +282,7 @@ final class GitIndex {
             Integer[] order = new Integer[count];
             Arrays.setAll(order, i -> i);
             Arrays.sort(order, this::compare);
-            Entries result = new Entries();
+            IndexEntries result = new IndexEntries();
             for (int each : order) {
                 result.add(names, start(each), ends[each], false);
             }

@@ -23,25 +23,25 @@ public final class IgnoreChain {
     /// One file's rules, and those of the next file to ask.
     ///
     /// @param base how long the absolute path of the rules' directory is, with its last slash
-    record Link(RuleSet rules, int base, @Nullable Link next) {
+    record Level(RuleSet rules, int base, @Nullable Level next) {
 
         /// `next` with a file in front of it, if that has rules.
-        static @Nullable Link of(RuleSet rules, int base, @Nullable Link next) {
-            return rules.isEmpty() ? next : new Link(rules, base, next);
+        static @Nullable Level of(RuleSet rules, int base, @Nullable Level next) {
+            return rules.isEmpty() ? next : new Level(rules, base, next);
         }
     }
 
-    private final @Nullable Link own;
-    private final @Nullable Link plain;
-    private final @Nullable Link git;
-    private final @Nullable Link named;
+    private final @Nullable Level own;
+    private final @Nullable Level plain;
+    private final @Nullable Level git;
+    private final @Nullable Level named;
     private final @Nullable Repository repository;
 
     IgnoreChain(
-            @Nullable Link own,
-            @Nullable Link plain,
-            @Nullable Link git,
-            @Nullable Link named,
+            @Nullable Level own,
+            @Nullable Level plain,
+            @Nullable Level git,
+            @Nullable Level named,
             @Nullable Repository repository) {
         this.own = own;
         this.plain = plain;
@@ -50,19 +50,19 @@ public final class IgnoreChain {
         this.repository = repository;
     }
 
-    @Nullable Link own() {
+    @Nullable Level own() {
         return own;
     }
 
-    @Nullable Link plain() {
+    @Nullable Level plain() {
         return plain;
     }
 
-    @Nullable Link git() {
+    @Nullable Level git() {
         return git;
     }
 
-    @Nullable Link named() {
+    @Nullable Level named() {
         return named;
     }
 
@@ -100,8 +100,8 @@ public final class IgnoreChain {
         return here != null && here.tracks(entry);
     }
 
-    private static @Nullable Rule first(@Nullable Link link, Candidate entry) {
-        for (Link each = link; each != null; each = each.next()) {
+    private static @Nullable Rule first(@Nullable Level link, Candidate entry) {
+        for (Level each = link; each != null; each = each.next()) {
             Rule rule = each.rules().lastMatch(entry, each.base());
             if (rule != null) {
                 return rule;

@@ -16,7 +16,7 @@ import jfind.scan.entry.ScanProblem;
 import jfind.scan.read.DirectoryReader;
 import jfind.scan.read.ExactPath;
 import jfind.scan.read.Listing;
-import jfind.scan.read.RawPath;
+import jfind.scan.read.NativePath;
 import org.jspecify.annotations.Nullable;
 
 /// Finds and reads ignore files as a walk meets them, and links them into chains.
@@ -65,7 +65,7 @@ public final class IgnoreFiles {
         }
         IgnoreChain chain = named(baseOf(root));
         Candidate candidate = new Candidate();
-        RawPath path = new RawPath();
+        NativePath path = new NativePath();
         boolean ignored = false;
         boolean tracked = false;
         while (!parents.isEmpty()) {
@@ -98,12 +98,12 @@ public final class IgnoreFiles {
     }
 
     private IgnoreChain named(int base) {
-        IgnoreChain.Link link = null;
+        IgnoreChain.Level link = null;
         for (Path file : named) {
             try {
                 byte[] content = Files.readAllBytes(file);
                 link =
-                        IgnoreChain.Link.of(
+                        IgnoreChain.Level.of(
                                 RuleParser.parse(content, file.toString(), false), base, link);
             } catch (IOException e) {
                 problems.accept(new ScanProblem(ExactPath.bytes(file), "Cannot be read"));
@@ -114,7 +114,8 @@ public final class IgnoreFiles {
 
     private IgnoreChain enter(IgnoreChain outer, byte[] directory, boolean top) {
         Path path = ExactPath.of(directory);
-        Source source = name -> read(path.resolve(new String(name, StandardCharsets.US_ASCII)));
+        FileContent source =
+                name -> read(path.resolve(new String(name, StandardCharsets.US_ASCII)));
         return link(outer, directory, baseOf(directory), top, source);
     }
 
@@ -137,14 +138,14 @@ public final class IgnoreFiles {
     /// @param complete whether these are all
     public IgnoreChain enter(
             IgnoreChain outer,
-            RawPath path,
+            NativePath path,
             Listing listing,
             boolean complete,
             DirectoryReader reader) {
         if (complete && !listing.hasHidden()) {
             return outer;
         }
-        Source source =
+        FileContent source =
                 name -> {
                     int at = listing.indexOf(name);
                     if (complete && (at < 0 || listing.kind(at) != EntryTag.FILE)) {
@@ -167,14 +168,15 @@ public final class IgnoreFiles {
     }
 
     /// Where the ignore files of one directory come from: their content by name, null for none.
-    private interface Source {
+    private interface FileContent {
         byte @Nullable [] content(byte[] name);
     }
 
     @SuppressWarnings("ReferenceEquality") // The same objects, or others with more in them.
-    private IgnoreChain link(IgnoreChain outer, byte[] path, int base, boolean top, Source source) {
+    private IgnoreChain link(
+            IgnoreChain outer, byte[] path, int base, boolean top, FileContent source) {
         Repository repository = outer.repository();
-        IgnoreChain.Link git = outer.git();
+        IgnoreChain.Level git = outer.git();
         Repository found =
                 top
                         ? Repository.at(
@@ -187,8 +189,8 @@ public final class IgnoreFiles {
         if (repository != null) {
             git = link(git, path, base, source, GIT_IGNORE, repository.foldsCase());
         }
-        IgnoreChain.Link plain = link(outer.plain(), path, base, source, PLAIN_IGNORE, false);
-        IgnoreChain.Link own = link(outer.own(), path, base, source, OWN_IGNORE, false);
+        IgnoreChain.Level plain = link(outer.plain(), path, base, source, PLAIN_IGNORE, false);
+        IgnoreChain.Level own = link(outer.own(), path, base, source, OWN_IGNORE, false);
 
         boolean same =
                 repository == outer.repository()
@@ -198,11 +200,11 @@ public final class IgnoreFiles {
         return same ? outer : new IgnoreChain(own, plain, git, outer.named(), repository);
     }
 
-    private static IgnoreChain.@Nullable Link link(
-            IgnoreChain.@Nullable Link outer,
+    private static IgnoreChain.@Nullable Level link(
+            IgnoreChain.@Nullable Level outer,
             byte[] path,
             int base,
-            Source source,
+            FileContent source,
             byte[] name,
             boolean foldCase) {
         byte[] content = source.content(name);
@@ -210,7 +212,7 @@ public final class IgnoreFiles {
             return outer;
         }
         String shown = new String(file(path, base, name), StandardCharsets.UTF_8);
-        return IgnoreChain.Link.of(RuleParser.parse(content, shown, foldCase), base, outer);
+        return IgnoreChain.Level.of(RuleParser.parse(content, shown, foldCase), base, outer);
     }
 
     /// The path of a file in a directory.

@@ -139,19 +139,20 @@ final class Repository {
     }
 
     /// The rules that count below all `.gitignore` files.
-    IgnoreChain.@Nullable Link rules() {
-        IgnoreChain.Link user = rules(config.excludesFile(top), null);
+    IgnoreChain.@Nullable Level rules() {
+        IgnoreChain.Level user = rules(config.excludesFile(top), null);
         return rules(common.resolve("info").resolve("exclude"), user);
     }
 
-    private IgnoreChain.@Nullable Link rules(@Nullable Path file, IgnoreChain.@Nullable Link next) {
+    private IgnoreChain.@Nullable Level rules(
+            @Nullable Path file, IgnoreChain.@Nullable Level next) {
         if (file == null || !Files.isRegularFile(file)) {
             return next;
         }
         try {
             byte[] content = Files.readAllBytes(file);
             RuleSet rules = RuleParser.parse(content, file.toString(), foldsCase());
-            return IgnoreChain.Link.of(rules, base, next);
+            return IgnoreChain.Level.of(rules, base, next);
         } catch (IOException e) {
             problems.accept(new ScanProblem(ExactPath.bytes(file), "Cannot be read"));
             return next; // Git goes on without it, too.

@@ -10,7 +10,7 @@ public final class Rule {
     private final int line;
     private final byte[] text;
     private final boolean directoriesOnly;
-    private final Pattern pattern;
+    private final RulePattern pattern;
 
     /// Letters without which a name cannot match, as [Candidate#letters()] has them.
     private final long letters;
@@ -23,7 +23,7 @@ public final class Rule {
             byte[] text,
             boolean negated,
             boolean directoriesOnly,
-            Pattern pattern) {
+            RulePattern pattern) {
         this.source = source;
         this.line = line;
         this.text = text;
@@ -53,7 +53,7 @@ public final class Rule {
         return verdict;
     }
 
-    Pattern pattern() {
+    RulePattern pattern() {
         return pattern;
     }
 

@@ -61,7 +61,7 @@ final class RuleParser {
             return; // An empty pattern, or the root itself: matches nothing.
         }
         boolean anchored = indexOf(content, '/', start, end) < end;
-        Pattern pattern =
+        RulePattern pattern =
                 anchored ? anchored(content, start, end) : unanchored(content, start, end);
         rules.add(new Rule(source, number, text, negated, directoriesOnly, pattern));
     }
@@ -80,32 +80,34 @@ final class RuleParser {
         return end;
     }
 
-    private Pattern anchored(byte[] content, int from, int to) {
+    private RulePattern anchored(byte[] content, int from, int to) {
         int start = content[from] == '/' ? from + 1 : from;
         // What follows the literal beginning is a pattern of its own, so `a**/b` is read as git
         // reads it: two stars that begin a pattern reach across slashes.
         int wild = literalEnd(content, start, to);
         byte[] literal = Arrays.copyOfRange(content, start, wild);
         if (wild == to) {
-            return new Pattern.Anchored(literal, null, foldCase);
+            return new RulePattern.Anchored(literal, null, foldCase);
         }
         Glob glob = Glob.compile(content, wild, to, foldCase);
-        return glob == null ? new Pattern.Never() : new Pattern.Anchored(literal, glob, foldCase);
+        return glob == null
+                ? new RulePattern.Never()
+                : new RulePattern.Anchored(literal, glob, foldCase);
     }
 
-    private Pattern unanchored(byte[] content, int from, int to) {
+    private RulePattern unanchored(byte[] content, int from, int to) {
         int wild = literalEnd(content, from, to);
         if (wild == to) {
-            return new Pattern.Name(Arrays.copyOfRange(content, from, to), foldCase);
+            return new RulePattern.Name(Arrays.copyOfRange(content, from, to), foldCase);
         }
         if (content[from] == '*' && literalEnd(content, from + 1, to) == to) {
-            return new Pattern.Suffix(Arrays.copyOfRange(content, from + 1, to), foldCase);
+            return new RulePattern.NameSuffix(Arrays.copyOfRange(content, from + 1, to), foldCase);
         }
         if (content[wild] == '*' && wild == to - 1) {
-            return new Pattern.Prefix(Arrays.copyOfRange(content, from, wild), foldCase);
+            return new RulePattern.NamePrefix(Arrays.copyOfRange(content, from, wild), foldCase);
         }
         Glob glob = Glob.compile(content, from, to, foldCase);
-        return glob == null ? new Pattern.Never() : new Pattern.NameGlob(glob);
+        return glob == null ? new RulePattern.Never() : new RulePattern.NameGlob(glob);
     }
 
     /// Where the first byte with a meaning of its own stands, or `to`.

@@ -40,12 +40,12 @@ final class RuleSet {
         int[] unkeyed = new int[rules.length];
         int count = 0;
         for (int i = 0; i < rules.length; i++) {
-            Pattern pattern = rules[i].pattern();
-            if (pattern.key() == Pattern.Key.NAME) {
+            RulePattern pattern = rules[i].pattern();
+            if (pattern.key() == RulePattern.LookUp.NAME) {
                 link(byName, pattern.keyHash(), i);
-            } else if (pattern.key() == Pattern.Key.EXTENSION) {
+            } else if (pattern.key() == RulePattern.LookUp.EXTENSION) {
                 link(byExtension, pattern.keyHash(), i);
-            } else if (pattern.key() == Pattern.Key.NONE) {
+            } else if (pattern.key() == RulePattern.LookUp.NONE) {
                 unkeyed[count++] = i;
             }
         }

@@ -60,7 +60,7 @@ public sealed interface DirectoryReader extends AutoCloseable
     ///
     /// @param path absolute, or relative to the working directory; not kept
     /// @param follow whether a link in the last place is followed too
-    void open(RawPath path, boolean follow) throws IOException;
+    void open(NativePath path, boolean follow) throws IOException;
 
     /// Adds some more of the open directory's entries, `.` and `..` excepted.
     ///

@@ -63,10 +63,10 @@ final class Libc {
     }
 
     /// The link to `syscall`; its own class, so that it is made when first needed.
-    private static final class Link {
+    private static final class Linkage {
         static final @Nullable MethodHandle SYSCALL = PLATFORM == null ? null : link();
 
-        private Link() {}
+        private Linkage() {}
 
         @SuppressWarnings("restricted") // Granted to this module, or platform() was null.
         private static @Nullable MethodHandle link() {
@@ -124,7 +124,7 @@ final class Libc {
 
     /// Links the functions here if that is possible and has not been done.
     static void prepare() {
-        ready = Link.SYSCALL != null;
+        ready = Linkage.SYSCALL != null;
         failed = !ready;
     }
 
@@ -165,7 +165,7 @@ final class Libc {
 
     private long call(long number, long a, long b, long c, long d, long e) {
         // Read from where the compiler knows that it never changes.
-        MethodHandle syscall = Objects.requireNonNull(Link.SYSCALL);
+        MethodHandle syscall = Objects.requireNonNull(Linkage.SYSCALL);
         try {
             long result;
             do {

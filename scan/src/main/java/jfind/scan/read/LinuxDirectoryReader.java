@@ -43,7 +43,7 @@ final class LinuxDirectoryReader implements DirectoryReader {
     }
 
     @Override
-    public void open(RawPath full, boolean follow) throws IOException {
+    public void open(NativePath full, boolean follow) throws IOException {
         closeDirectory();
         byte[] bytes = full.bytes();
         int to = full.length();

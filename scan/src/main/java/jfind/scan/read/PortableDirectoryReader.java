@@ -46,7 +46,7 @@ final class PortableDirectoryReader implements DirectoryReader {
 
     @Override
     @SuppressWarnings("StreamResourceLeak") // Closed by closeDirectory().
-    public void open(RawPath path, boolean follow) throws IOException {
+    public void open(NativePath path, boolean follow) throws IOException {
         closeDirectory();
         Path opened = ExactPath.of(path.toByteArray());
         try {
@@ -180,7 +180,7 @@ final class PortableDirectoryReader implements DirectoryReader {
 
     private Path inside(byte[] name) {
         byte[] parent = ExactPath.bytes(here());
-        RawPath path = new RawPath();
+        NativePath path = new NativePath();
         path.append(parent, 0, parent.length);
         path.appendSlash();
         path.append(name, 0, name.length);

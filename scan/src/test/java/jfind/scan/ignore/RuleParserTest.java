@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
-import jfind.scan.read.RawPath;
+import jfind.scan.read.NativePath;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 
@@ -61,7 +61,7 @@ class RuleParserTest {
 
     private static Candidate entry(String path, boolean directory) {
         byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
-        RawPath raw = new RawPath();
+        NativePath raw = new NativePath();
         raw.append(bytes, 0, bytes.length);
         Candidate candidate = new Candidate();
         candidate.set(raw, path.lastIndexOf('/') + 1, directory);

@@ -3,7 +3,7 @@ package jfind.scan.ignore;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
-import jfind.scan.read.RawPath;
+import jfind.scan.read.NativePath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,7 +123,7 @@ class RuleSetTest {
         RuleSet set = RuleParser.parse(rules, "test", foldCase);
         boolean directory = path.endsWith("/");
         byte[] bytes = bytes(directory ? path.substring(0, path.length() - 1) : path);
-        RawPath raw = new RawPath();
+        NativePath raw = new NativePath();
         raw.append(bytes, 0, bytes.length);
         Candidate candidate = new Candidate();
         candidate.set(raw, path.lastIndexOf('/', path.length() - 2) + 1, directory);

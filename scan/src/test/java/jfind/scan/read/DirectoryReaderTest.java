@@ -94,7 +94,7 @@ class DirectoryReaderTest {
         Files.createDirectory(odd);
         Files.createFile(odd.resolve("in"));
 
-        RawPath path = new RawPath();
+        NativePath path = new NativePath();
         path.append(inside(name), 0, inside(name).length);
 
         assertEquals(Map.of("in", EntryTag.FILE), read(reader, path));
@@ -112,7 +112,7 @@ class DirectoryReaderTest {
     }
 
     private String failure(DirectoryReader reader, String name) {
-        RawPath path = path(directory.resolve(name));
+        NativePath path = path(directory.resolve(name));
         return String.valueOf(
                 assertThrows(IOException.class, () -> reader.open(path, false)).getMessage());
     }
@@ -164,7 +164,8 @@ class DirectoryReaderTest {
         reader.closeDirectory();
     }
 
-    private static Map<String, Byte> read(DirectoryReader reader, RawPath path) throws IOException {
+    private static Map<String, Byte> read(DirectoryReader reader, NativePath path)
+            throws IOException {
         Map<String, Byte> entries = new TreeMap<>();
         reader.open(path, false);
         Listing listing = new Listing();
@@ -179,9 +180,9 @@ class DirectoryReaderTest {
         return entries;
     }
 
-    private static RawPath path(Path path) {
+    private static NativePath path(Path path) {
         byte[] bytes = ExactPath.bytes(path);
-        RawPath raw = new RawPath();
+        NativePath raw = new NativePath();
         raw.append(bytes, 0, bytes.length);
         return raw;
     }

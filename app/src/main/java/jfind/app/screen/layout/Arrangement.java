@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jfind.app.model.Label;
 import jfind.app.screen.layout.Frame.Edge;
-import jfind.app.screen.layout.Section.Part;
+import jfind.app.screen.layout.Section.ScreenPart;
 import jfind.app.screen.option.Area;
 import jfind.app.screen.option.Border;
 import jfind.app.screen.option.PreviewWindow;
@@ -73,7 +73,7 @@ final class Arrangement {
             if (!section.isInline() && !within) {
                 place(section, takeNear(section.allRows()));
             }
-            if (section.part() == Part.INPUT && parts.isPreviewNext()) {
+            if (section.part() == ScreenPart.INPUT && parts.isPreviewNext()) {
                 preview = takeNear(nextRows);
             }
         }
@@ -112,7 +112,7 @@ final class Arrangement {
     /// Cuts what the parts want down to `rows` rows, the input before all others.
     private static void grant(List<Section> near, List<Section> far, int rows) {
         int left = rows;
-        for (Part part : Part.values()) {
+        for (ScreenPart part : ScreenPart.values()) {
             for (List<Section> side : List.of(near, far)) {
                 for (int at = 0; at < side.size(); at++) {
                     Section section = side.get(at);
@@ -120,7 +120,7 @@ final class Arrangement {
                         continue;
                     }
                     int granted = Math.clamp(left - section.edges(), 0, section.rows());
-                    if (part == Part.INPUT) {
+                    if (part == ScreenPart.INPUT) {
                         granted = Math.max(granted, Math.min(1, section.rows()));
                     }
                     Section cut = section.withRows(granted);
@@ -158,11 +158,11 @@ final class Arrangement {
         }
         Border border = section.border();
         if (border.isVisible()) {
-            boolean labelled = section.part() != Part.LINES;
+            boolean labelled = section.part() != ScreenPart.LINES;
             frames.add(Frame.around(section.part().label(), where, border, labelled));
         }
         Area inside = border.closelyInside(where);
-        boolean indented = section.part() == Part.INPUT && parts.listBorder().hasLeft();
+        boolean indented = section.part() == ScreenPart.INPUT && parts.listBorder().hasLeft();
         fill(section.part(), indented && !border.hasLeft() ? inside.rightOf(Border.SIDE) : inside);
     }
 
@@ -211,12 +211,12 @@ final class Arrangement {
                         parts.listBorder(),
                         top ? outer : Edge.ACROSS,
                         top ? Edge.ACROSS : outer,
-                        section.part() != Part.LINES));
+                        section.part() != ScreenPart.LINES));
         fill(section.part(), top ? inside.aboveBottom(1) : inside.belowTop(1));
     }
 
     /// Puts the content of a part into `where`.
-    private void fill(Part part, Area where) {
+    private void fill(ScreenPart part, Area where) {
         switch (part) {
             case INPUT -> {
                 prompt = parts.fromTop() ? where.top(1) : where.bottom(1);

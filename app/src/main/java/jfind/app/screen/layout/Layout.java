@@ -1,7 +1,7 @@
 package jfind.app.screen.layout;
 
 import java.util.List;
-import jfind.app.model.Dressing;
+import jfind.app.model.Styling;
 import jfind.app.screen.option.Area;
 import jfind.app.screen.option.Border;
 import jfind.app.screen.option.Placement;
@@ -38,7 +38,7 @@ public record Layout(
     /// @param previews whether the preview is to have room
     public static Layout of(
             ScreenOptions options,
-            Dressing dressing,
+            Styling dressing,
             int headerLines,
             boolean previews,
             int rows,

@@ -2,8 +2,8 @@ package jfind.app.screen.layout;
 
 import java.util.ArrayList;
 import java.util.List;
-import jfind.app.model.Dressing;
-import jfind.app.screen.layout.Section.Part;
+import jfind.app.model.Styling;
+import jfind.app.screen.layout.Section.ScreenPart;
 import jfind.app.screen.option.Area;
 import jfind.app.screen.option.Border;
 import jfind.app.screen.option.Chrome;
@@ -41,7 +41,7 @@ final class Parts {
     /// @param inputLines how many header lines the input has
     /// @param previews whether the preview is to have room
     /// @param area what there is for all of them and the list; where it is too small they have no borders
-    Parts(ScreenOptions options, Dressing dressing, int inputLines, boolean previews, Area area) {
+    Parts(ScreenOptions options, Styling dressing, int inputLines, boolean previews, Area area) {
         Placement.Stacking stacking = options.placement().stacking();
         this.chrome = options.chrome();
         this.window = options.preview().in(area).on(stacking);
@@ -115,7 +115,7 @@ final class Parts {
     List<Section> near(int rows) {
         List<Section> near = new ArrayList<>(3);
         int counts = chrome.hasInfoRow(isInputSeparated()) && rows > 2 ? 1 : 0;
-        near.add(new Section(Part.INPUT, framing.input(), input ? 1 + counts : 0));
+        near.add(new Section(ScreenPart.INPUT, framing.input(), input ? 1 + counts : 0));
         near.add(chrome.headerFirst() ? 0 : 1, header());
         if (!reverseList) {
             near.add(chrome.headerFirst() && ownHeader == 0 ? 0 : 2, headerLines());
@@ -126,7 +126,7 @@ final class Parts {
     /// The parts at the other end, from there to the list.
     List<Section> far() {
         List<Section> far = new ArrayList<>(2);
-        far.add(new Section(Part.FOOTER, framing.footer(), footerRows));
+        far.add(new Section(ScreenPart.FOOTER, framing.footer(), footerRows));
         if (reverseList) {
             far.add(headerLines());
         }
@@ -135,13 +135,13 @@ final class Parts {
 
     private Section header() {
         int rows = ownHeader + (areLinesInHeader() ? lines : 0);
-        return new Section(Part.HEADER, framing.header(), rows);
+        return new Section(ScreenPart.HEADER, framing.header(), rows);
     }
 
     private Section headerLines() {
         Border own = framing.headerLines();
         Border border = own != null ? own : ownHeader == 0 ? framing.header() : Border.NONE;
-        return new Section(Part.LINES, border, areLinesInHeader() ? 0 : lines);
+        return new Section(ScreenPart.LINES, border, areLinesInHeader() ? 0 : lines);
     }
 
     /// Whether header lines of the input are in the border of the header.

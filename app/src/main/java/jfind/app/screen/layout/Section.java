@@ -6,9 +6,9 @@ import jfind.app.screen.option.Border;
 /// A part of the screen besides the list, in its border, with the rows of its content that it wants or has.
 ///
 /// Immutable.
-record Section(Part part, Border border, int rows) {
+record Section(ScreenPart part, Border border, int rows) {
     /// What it shows.
-    enum Part {
+    enum ScreenPart {
         INPUT(Label.INPUT),
         HEADER(Label.HEADER),
         /// The header lines of the input, as far as they are not among those of the header.
@@ -17,7 +17,7 @@ record Section(Part part, Border border, int rows) {
 
         private final Label label;
 
-        Part(Label label) {
+        ScreenPart(Label label) {
             this.label = label;
         }
 

@@ -1,7 +1,7 @@
 package jfind.app.screen.option;
 
 import java.util.List;
-import jfind.app.model.Dressing;
+import jfind.app.model.Styling;
 
 /// The rows that are taken at least where the height is a share of the terminal's.
 ///
@@ -27,7 +27,7 @@ public record MinHeight(int rows, boolean forList) {
     /// How many rows that are, with all that will be around the list.
     ///
     /// @param inputLines how many lines of the input go into the header
-    public int with(Placement placement, Chrome chrome, Dressing dressing, int inputLines) {
+    public int with(Placement placement, Chrome chrome, Styling dressing, int inputLines) {
         if (!forList) {
             return rows;
         }

@@ -23,9 +23,9 @@ final class Commanding {
             case OPEN_HERE -> new Effect.Open();
             case BG_CANCEL -> new Effect.CancelBackground();
             case UNBIND, REBIND, TOGGLE_BIND -> new Effect.Bind(deed);
-            case TRIGGER -> new Effect.Trigger(argument);
+            case TRIGGER -> new Effect.TriggerAll(argument);
             case CLEAR_SCREEN -> new Effect.Redraw();
-            case HELP -> new Effect.Help();
+            case HELP -> new Effect.ShowHelp();
             case BELL -> new Effect.Bell();
             case SUSPEND -> new Effect.Suspend();
             case IGNORE -> Step.NONE;

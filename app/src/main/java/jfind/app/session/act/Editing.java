@@ -75,7 +75,7 @@ public final class Editing {
         }
         Model next = model.withQuery(line);
         boolean searches = model.mode().enabled() && !line.text().equals(model.query().text());
-        return searches ? new Step(next, new Effect.Search(line.text())) : Step.to(next);
+        return searches ? new Step(next, new Effect.SearchFor(line.text())) : Step.to(next);
     }
 
     private static Step backwards(Model model, QueryLine line) {

@@ -11,25 +11,25 @@ public sealed interface Effect {
     record None() implements Effect {}
 
     /// Search for another query, as the model has it.
-    record Search(String query) implements Effect {}
+    record SearchFor(String query) implements Effect {}
 
     /// Sort the matches, or leave them in the order in which they came.
-    record Sort(boolean sorted) implements Effect {}
+    record SetSorted(boolean sorted) implements Effect {}
 
     /// List what does not match as well, or not.
-    record Raw(boolean on) implements Effect {}
+    record SetRaw(boolean on) implements Effect {}
 
     /// Search in these fields, as `--nth` has them.
-    record Fields(String nth) implements Effect {}
+    record SetFields(String nth) implements Effect {}
 
     /// Look no longer for the entry that was under the cursor.
     record StopSeeking() implements Effect {}
 
     /// Show something else of each line, as `--with-nth` has it.
-    record Shape(String withNth) implements Effect {}
+    record SetShape(String withNth) implements Effect {}
 
     /// Have so many of the first lines above the list.
-    record HeaderLines(int count) implements Effect {}
+    record SetHeaderLines(int count) implements Effect {}
 
     /// Put the line under the cursor into the query line.
     record TakeLine() implements Effect {}
@@ -39,7 +39,7 @@ public sealed interface Effect {
     record Exclude(int[] entries) implements Effect {}
 
     /// Walk otherwise.
-    record Walk(WalkChange change) implements Effect {}
+    record ChangeWalk(WalkChange change) implements Effect {}
 
     /// Get the entries from a command.
     ///
@@ -53,7 +53,7 @@ public sealed interface Effect {
     record Fire(String event) implements Effect {}
 
     /// Do what is bound to keys and events.
-    record Trigger(String triggers) implements Effect {}
+    record TriggerAll(String triggers) implements Effect {}
 
     /// Change what is bound to keys and events.
     record Bind(Deed deed) implements Effect {}
@@ -81,7 +81,7 @@ public sealed interface Effect {
     record Open() implements Effect {}
 
     /// Preview with a command, once.
-    record Preview(String command) implements Effect {}
+    record PreviewOnce(String command) implements Effect {}
 
     /// Preview with a command from now on.
     record ChangePreview(String command) implements Effect {}
@@ -93,7 +93,7 @@ public sealed interface Effect {
     record Redraw() implements Effect {}
 
     /// Show what the keys do.
-    record Help() implements Effect {}
+    record ShowHelp() implements Effect {}
 
     /// Ring the terminal's bell.
     record Bell() implements Effect {}

@@ -2,7 +2,7 @@ package jfind.app.session.act;
 
 import jfind.app.bind.Deed;
 import jfind.app.model.Model;
-import jfind.app.model.Preview;
+import jfind.app.model.PreviewState;
 import org.jspecify.annotations.Nullable;
 
 /// The actions on the preview. Pure.
@@ -11,7 +11,7 @@ final class Previewing {
 
     /// What `deed` does; null when it is none of these.
     static @Nullable Step act(Model model, Deed deed) {
-        Preview preview = model.preview();
+        PreviewState preview = model.preview();
         int rows = Math.max(1, preview.rows());
         return switch (deed.action()) {
             case TOGGLE_PREVIEW -> Step.to(model.withPreview(preview.toggled()));
@@ -27,7 +27,7 @@ final class Previewing {
             case PREVIEW_BOTTOM ->
                     scroll(model, preview.page().lines().size() - rows - preview.offset());
             case PREVIEW ->
-                    new Step(show(model, true).model(), new Effect.Preview(deed.argument()));
+                    new Step(show(model, true).model(), new Effect.PreviewOnce(deed.argument()));
             case CHANGE_PREVIEW ->
                     new Step(show(model, true).model(), new Effect.ChangePreview(deed.argument()));
             case REFRESH_PREVIEW -> new Step(model, new Effect.RefreshPreview());
@@ -39,7 +39,7 @@ final class Previewing {
     }
 
     private static Step show(Model model, boolean shown) {
-        Preview preview = model.preview();
+        PreviewState preview = model.preview();
         return Step.to(preview.shown() == shown ? model : model.withPreview(preview.toggled()));
     }
 
@@ -49,9 +49,10 @@ final class Previewing {
 
     /// The form that comes next; it hides the preview only when it says so.
     private static Step window(Model model, Deed deed) {
-        String change = Turns.argument(model, deed);
+        String change = ArgumentCycle.argument(model, deed);
         Model next =
-                Turns.after(model, deed).withDressing(model.dressing().withPreviewWindow(change));
+                ArgumentCycle.after(model, deed)
+                        .withDressing(model.dressing().withPreviewWindow(change));
         boolean hidden = change.contains("hidden") && !change.contains("nohidden");
         return show(next, !hidden);
     }

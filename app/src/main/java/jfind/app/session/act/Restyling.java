@@ -2,23 +2,23 @@ package jfind.app.session.act;
 
 import java.util.List;
 import jfind.app.bind.Deed;
-import jfind.app.model.Dressing;
 import jfind.app.model.Label;
 import jfind.app.model.Model;
+import jfind.app.model.Styling;
 import jfind.app.model.Wrap;
 import org.jspecify.annotations.Nullable;
 
-/// The actions on what [Dressing] holds. Pure.
+/// The actions on what [Styling] holds. Pure.
 final class Restyling {
     private Restyling() {}
 
     /// What `deed` does; null when it is none of these.
     static @Nullable Step act(Model model, Deed deed) {
-        Dressing other = changed(model.dressing(), deed);
+        Styling other = changed(model.dressing(), deed);
         return other == null ? null : Step.to(model.withDressing(other));
     }
 
-    private static @Nullable Dressing changed(Dressing now, Deed deed) {
+    private static @Nullable Styling changed(Styling now, Deed deed) {
         String text = deed.argument();
         return switch (deed.action()) {
             case CHANGE_PROMPT -> now.withPrompt(text);

@@ -25,12 +25,14 @@ final class Seeking {
             case TOGGLE_SORT ->
                     new Step(
                             model.withMode(mode.withSorted(!mode.sorted()).withSortToggling()),
-                            new Effect.Sort(!mode.sorted()));
+                            new Effect.SetSorted(!mode.sorted()));
             case TOGGLE_RAW -> raw(model, !mode.raw());
             case ENABLE_RAW -> raw(model, true);
             case DISABLE_RAW -> raw(model, false);
-            case CHANGE_NTH -> fields(Turns.after(model, deed), Turns.argument(model, deed));
-            case CHANGE_WITH_NTH -> shape(Turns.after(model, deed), Turns.argument(model, deed));
+            case CHANGE_NTH ->
+                    fields(ArgumentCycle.after(model, deed), ArgumentCycle.argument(model, deed));
+            case CHANGE_WITH_NTH ->
+                    shape(ArgumentCycle.after(model, deed), ArgumentCycle.argument(model, deed));
             case CHANGE_HEADER_LINES -> headerLines(model, deed.argument());
             case EXCLUDE -> exclude(model, current(model));
             case EXCLUDE_MULTI ->
@@ -67,7 +69,7 @@ final class Seeking {
     private static Step search(Model model, SearchMode mode) {
         boolean other = !mode.searched().equals(model.mode().searched());
         Model next = model.withMode(mode).withList(other ? model.listForAnother() : model.list());
-        return new Step(next, new Effect.Search(mode.searched()));
+        return new Step(next, new Effect.SearchFor(mode.searched()));
     }
 
     /// Among the matches alone, only they can be selected.
@@ -81,14 +83,14 @@ final class Seeking {
                 on || selection.isEmpty()
                         ? next
                         : next.withSelection(selection.among(model.hits().matches())),
-                new Effect.Raw(on));
+                new Effect.SetRaw(on));
     }
 
     /// What names no fields stands for the usual ones.
     private static Step fields(Model model, String nth) {
         Optional<Fields> fields = Fields.parse(nth, null);
         SearchMode mode = model.mode().withNth(fields.isPresent() ? fields.get().toString() : "");
-        return anew(model.withMode(mode), new Effect.Fields(mode.nth()));
+        return anew(model.withMode(mode), new Effect.SetFields(mode.nth()));
     }
 
     /// What is shown can only be changed where something was asked for at the start: else lines are not kept.
@@ -98,7 +100,7 @@ final class Seeking {
         boolean other = !mode.usualWithNth().isEmpty() && !next.equals(mode.withNth());
         return !other || FieldTemplate.parse(next, null).isEmpty()
                 ? Step.to(model)
-                : anew(model.withMode(mode.withWithNth(next)), new Effect.Shape(next));
+                : anew(model.withMode(mode.withWithNth(next)), new Effect.SetShape(next));
     }
 
     private static Step headerLines(Model model, String text) {
@@ -106,7 +108,7 @@ final class Seeking {
             int count = Integer.parseInt(text.strip());
             return count < 0
                     ? Step.to(model)
-                    : anew(model.withList(model.list().held()), new Effect.HeaderLines(count));
+                    : anew(model.withList(model.list().held()), new Effect.SetHeaderLines(count));
         } catch (NumberFormatException e) {
             return Step.to(model);
         }
@@ -123,6 +125,6 @@ final class Seeking {
     }
 
     private static Step walk(Model model, WalkChange change) {
-        return new Step(model, new Effect.Walk(change));
+        return new Step(model, new Effect.ChangeWalk(change));
     }
 }

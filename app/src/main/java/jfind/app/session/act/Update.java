@@ -54,13 +54,13 @@ final class Update {
 
     /// What pressing the left button on `spot` does.
     public static Step click(Model model, Spot spot) {
-        if (spot instanceof Spot.Match(int row)) {
+        if (spot instanceof Spot.OnEntry(int row)) {
             return Moving.moved(model, model.list().withCursor(row));
         }
-        if (spot instanceof Spot.Scrollbar(int offset)) {
+        if (spot instanceof Spot.OnScrollbar(int offset)) {
             return Moving.moved(model, model.list().scrolledTo(offset));
         }
-        return spot instanceof Spot.Query(int caret)
+        return spot instanceof Spot.OnQuery(int caret)
                 ? Editing.edit(model, model.query().withCaret(caret))
                 : Step.to(model);
     }

@@ -11,12 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import jfind.app.model.Dressing;
 import jfind.app.model.Label;
-import jfind.app.model.ListMatches;
+import jfind.app.model.ListMatchSource;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.Source;
+import jfind.app.model.Styling;
 import jfind.app.screen.Box;
 import jfind.app.screen.Canvas;
 import jfind.app.screen.CellCache;
@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// The screens are those that fzf 0.74 draws for the same options, but where there is too little room.
 @SuppressWarnings("EnumOrdinal") // Those before `line` have sides of their own.
 class FramingTest {
-    private static final ListMatches MATCHES = ListMatches.of("one", "two", "three");
+    private static final ListMatchSource MATCHES = ListMatchSource.of("one", "two", "three");
     private static final Random SEEDS = new Random(Long.getLong("jfind.seed", 1));
 
     private Border whole = Border.NONE;
@@ -263,8 +263,8 @@ class FramingTest {
                 PreviewWindow.DEFAULT
                         .withBorder(all[random.nextInt(Border.INLINE.ordinal())])
                         .and(sides[random.nextInt(sides.length)].name().toLowerCase(Locale.ROOT));
-        Dressing dressing =
-                Dressing.DEFAULT
+        Styling dressing =
+                Styling.DEFAULT
                         .withHeader(List.of("a", "b", "c").subList(0, random.nextInt(4)))
                         .withFooter(List.of("a", "b", "c").subList(0, random.nextInt(4)))
                         .withInput(random.nextInt(5) > 0);
@@ -317,7 +317,7 @@ class FramingTest {
         var screen = new TerminalScreen(new DefaultVirtualTerminal(new TerminalSize(30, rows)));
         screen.startScreen();
         var view = new View(screen, MATCHES, options(framing));
-        Dressing dressing = Dressing.DEFAULT.withHeader(header).withFooter(footer);
+        Styling dressing = Styling.DEFAULT.withHeader(header).withFooter(footer);
         for (Label label : Label.values()) {
             dressing = dressing.withLabel(label, label.name().toLowerCase(Locale.ROOT));
         }

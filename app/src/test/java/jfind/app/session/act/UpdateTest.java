@@ -11,7 +11,7 @@ import java.util.List;
 import jfind.app.bind.Action;
 import jfind.app.bind.Deed;
 import jfind.app.model.Hits;
-import jfind.app.model.ListMatches;
+import jfind.app.model.ListMatchSource;
 import jfind.app.model.ListShape;
 import jfind.app.model.MatchList;
 import jfind.app.model.Model;
@@ -51,7 +51,7 @@ class UpdateTest {
     void typingSearchesAndGoesBackToTheBest() {
         Model model = moveTo(shown(100, DONE), 40);
         Step step = Editing.type(model, "x");
-        assertEquals(new Effect.Search("x"), step.effect());
+        assertEquals(new Effect.SearchFor("x"), step.effect());
         assertEquals(0, step.model().list().cursor());
         assertEquals(0, step.model().list().offset());
     }
@@ -166,7 +166,7 @@ class UpdateTest {
         Model model = shown(3, DONE);
         model = model.withMode(model.mode().withUsualNth("2..3"));
         Step step = Update.act(model, Deed.of(Action.CHANGE_NTH, nth));
-        assertEquals(new Effect.Fields(expected), step.effect());
+        assertEquals(new Effect.SetFields(expected), step.effect());
         assertEquals(expected, step.model().mode().nth());
     }
 
@@ -203,7 +203,7 @@ class UpdateTest {
         for (int entry : entries) {
             rows.add(entry);
         }
-        return new ListMatches.ListHits(query, rows, 2000);
+        return new ListMatchSource.ListHits(query, rows, 2000);
     }
 
     private static int[] accepted(Step step) {

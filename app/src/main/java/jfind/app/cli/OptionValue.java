@@ -1,0 +1,228 @@
+package jfind.app.cli;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import jfind.app.model.Wrap;
+import jfind.app.text.NearestName;
+import jfind.match.line.FieldTemplate;
+import jfind.match.line.Fields;
+import jfind.match.option.SortKey;
+import jfind.scan.entry.EntryType;
+import org.jspecify.annotations.Nullable;
+
+/// An option's value, read as what the option wants. What it is not is said in one line. Immutable.
+record OptionValue(Option option, @Nullable Word given) {
+    Word word() {
+        return given == null ? Word.of("") : given;
+    }
+
+    String text() {
+        return word().text();
+    }
+
+    @Nullable String textOrNull() {
+        return given == null ? null : given.text();
+    }
+
+    /// The lines of a text, at least one.
+    List<String> lines() {
+        return List.of(text().split("\n", -1));
+    }
+
+    /// What stands between the commas, blanks left out.
+    List<String> list() {
+        List<String> list = new ArrayList<>();
+        for (String part : text().split(",", 0)) {
+            if (!part.isBlank()) {
+                list.add(part.strip());
+            }
+        }
+        return list;
+    }
+
+    int positive() throws UsageException {
+        return number(1, "a whole number above 0");
+    }
+
+    int count() throws UsageException {
+        return number(0, "a whole number");
+    }
+
+    private int number(int least, String wanted) throws UsageException {
+        try {
+            int number = Integer.parseInt(text());
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw wrong(wanted);
+    }
+
+    Duration seconds() throws UsageException {
+        try {
+            double seconds = Double.parseDouble(text());
+            if (seconds > 0 && seconds < 1e9) {
+                return Duration.ofNanos((long) (seconds * 1e9));
+            }
+        } catch (NumberFormatException e) {
+            // Said below.
+        }
+        throw wrong("seconds above 0");
+    }
+
+    <E extends Enum<E>> E oneOf(E[] choices) throws UsageException {
+        return oneOf(choices, text().toLowerCase(Locale.ROOT));
+    }
+
+    private <E extends Enum<E>> E oneOf(E[] choices, String name) throws UsageException {
+        List<String> names = new ArrayList<>();
+        for (E choice : choices) {
+            String choiceName = choice.name().toLowerCase(Locale.ROOT);
+            if (choiceName.equals(name)) {
+                return choice;
+            }
+            names.add(choiceName);
+        }
+        throw wrong("one of " + String.join(", ", names));
+    }
+
+    /// fzf's keys; `index`, which is always the last, may be written there.
+    List<SortKey> sortKeys() throws UsageException {
+        List<String> names = list();
+        List<SortKey> keys = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            if (names.get(i).equals("index")) {
+                if (i < names.size() - 1) {
+                    throw wrong("index at the end only");
+                }
+                continue;
+            }
+            SortKey key = oneOf(SortKey.values(), names.get(i));
+            if (keys.contains(key)) {
+                throw wrong("every key once");
+            }
+            keys.add(key);
+        }
+        if (names.isEmpty()) {
+            throw wrong("at least one key");
+        }
+        if (keys.size() > 3) {
+            throw wrong("three keys at most");
+        }
+        return List.copyOf(keys);
+    }
+
+    Fields fields(@Nullable String delimiter) throws UsageException {
+        Fields fields = Fields.parse(text(), delimiter).orElse(null);
+        if (fields == null) {
+            throw wrong("fields such as 1, -1, 2.. or ..3, by commas");
+        }
+        return fields;
+    }
+
+    FieldTemplate fieldTemplate(@Nullable String delimiter) throws UsageException {
+        FieldTemplate template = FieldTemplate.parse(text(), delimiter).orElse(null);
+        if (template == null) {
+            throw wrong("fields such as 1, -1 or 2.., or a template with some, as '{1}: {3..}'");
+        }
+        return template;
+    }
+
+    /// `char` when nothing was given.
+    Wrap wrap() throws UsageException {
+        return switch (text()) {
+            case "", "char" -> Wrap.CHARACTER;
+            case "word" -> Wrap.WORD;
+            default -> throw wrong("char or word");
+        };
+    }
+
+    /// A sign of a column or two.
+    String mark() throws UsageException {
+        String text = text();
+        if (text.codePointCount(0, text.length()) > 2) {
+            throw wrong("two characters at most");
+        }
+        return text;
+    }
+
+    String jumpLabels() throws UsageException {
+        String labels = text();
+        for (int i = 0; i < labels.length(); i++) {
+            if (labels.charAt(i) < ' ' || labels.charAt(i) > '~') {
+                throw wrong("ASCII characters");
+            }
+        }
+        if (labels.isEmpty()) {
+            throw wrong("at least one character");
+        }
+        return labels;
+    }
+
+    Set<EntryType> types() throws UsageException {
+        EnumSet<EntryType> types = EnumSet.noneOf(EntryType.class);
+        for (String name : list()) {
+            types.add(
+                    switch (name) {
+                        case "f", "file" -> EntryType.FILE;
+                        case "d", "directory" -> EntryType.DIRECTORY;
+                        case "l", "link", "symlink" -> EntryType.LINK;
+                        case "x", "executable" -> EntryType.EXECUTABLE;
+                        default -> throw wrong("f, d, l or x, by commas");
+                    });
+        }
+        if (types.isEmpty()) {
+            throw wrong("f, d, l or x, by commas");
+        }
+        return types;
+    }
+
+    /// What `parser` makes of it, whose complaint becomes ours.
+    <T> T as(Function<String, T> parser) throws UsageException {
+        try {
+            return parser.apply(text());
+        } catch (IllegalArgumentException e) {
+            throw new UsageException(option.longName() + ": " + e.getMessage() + allowed());
+        }
+    }
+
+    /// What may have been meant, or else what there is to choose from, if that can be named.
+    private String allowed() {
+        List<String> choices = option.choices();
+        if (choices.isEmpty()) {
+            return "";
+        }
+        String hint = NearestName.hint(text(), choices);
+        return hint.isEmpty() ? " (" + String.join(", ", choices) + ")" : hint;
+    }
+
+    /// Lets `receiver` take it, whose complaint becomes ours.
+    void tell(Consumer<String> receiver) throws UsageException {
+        as(text -> {
+            receiver.accept(text);
+            return text;
+        });
+    }
+
+    /// The words of a command; null for none.
+    @Nullable List<String> shellWords() throws UsageException {
+        try {
+            List<String> words = ShellWords.split(text());
+            return words.isEmpty() ? null : words;
+        } catch (UsageException e) {
+            throw new UsageException(option.longName() + ": " + e.getMessage());
+        }
+    }
+
+    UsageException wrong(String wanted) {
+        return new UsageException(option.longName() + ": wants " + wanted + ": '" + text() + "'");
+    }
+}

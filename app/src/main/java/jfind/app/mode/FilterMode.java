@@ -1,0 +1,104 @@
+package jfind.app.mode;
+
+import java.io.IOException;
+import jfind.app.cli.Settings;
+import jfind.app.launch.Failure;
+import jfind.app.launch.Launch;
+import jfind.app.launch.Status;
+import jfind.app.search.Bindings;
+import jfind.app.search.InputPlan;
+import jfind.app.source.Entries;
+import jfind.app.source.LineStream;
+import jfind.app.source.Producer;
+import jfind.match.Filter;
+import jfind.match.Ranking;
+import jfind.match.option.MatchOptions;
+import jfind.match.option.TieOrder;
+
+/// `--filter`: everything that matches, best first, without a screen; or as it comes, where nothing is sorted.
+///
+/// Confined to one thread.
+public final class FilterMode {
+    private final Settings settings;
+    private final Launch launch;
+
+    public FilterMode(Settings settings, Launch launch) {
+        this.settings = settings;
+        this.launch = launch;
+    }
+
+    public Status run() throws Failure, InterruptedException {
+        checkForSession();
+        InputPlan feed = InputPlan.of(settings, launch);
+        Producer producer = feed.producer();
+        Printout printout = new Printout(settings.output(), launch);
+        try {
+            printout.query(settings.input().query());
+            boolean found =
+                    (producer != null && isStream(feed.options()))
+                            ? printStream(producer, feed, printout)
+                            : printAll(feed, printout);
+            printout.finish();
+            return found ? Status.CHOSEN : Status.NO_MATCH;
+        } catch (IOException e) {
+            Failure.unlessClosedPipe(e);
+            return Status.CHOSEN;
+        }
+    }
+
+    /// Whether each line can be printed as soon as it is read.
+    private boolean isStream(MatchOptions options) {
+        boolean asTheyCome = options.tieOrder() == TieOrder.INPUT && !options.typos();
+        return !options.sorted() && asTheyCome && settings.input().tail() == 0;
+    }
+
+    private boolean printStream(Producer producer, InputPlan feed, Printout printout)
+            throws IOException, InterruptedException {
+        LineStream lines = new LineStream(producer.open(), feed.shape());
+        MatchOptions options = feed.options();
+        boolean found = false;
+        try {
+            while (!lines.isEnded()) {
+                Entries entries = lines.next();
+                Ranking ranking =
+                        new Filter(entries.store(), options, settings.input().query()).finish();
+                found |= ranking.size() > 0;
+                print(ranking, entries, printout);
+                printout.finish();
+            }
+            producer.end();
+        } finally {
+            producer.stop();
+        }
+        return found;
+    }
+
+    private boolean printAll(InputPlan feed, Printout printout)
+            throws IOException, InterruptedException {
+        Entries entries = feed.entries();
+        Filter filter = new Filter(entries.store(), feed.options(), settings.input().query());
+        feed.start(entries, false, filter::pathsAppended).await();
+        Ranking ranking = filter.finish();
+        print(ranking, entries, printout);
+        return ranking.size() > 0;
+    }
+
+    private static void print(Ranking ranking, Entries entries, Printout printout)
+            throws IOException {
+        for (int row = 0; row < ranking.size(); row++) {
+            printout.row(row, ranking, entries);
+        }
+    }
+
+    /// A mistake in what only a session needs is a mistake all the same.
+    private void checkForSession() throws Failure {
+        if (!settings.keys().bindings().isEmpty()) {
+            Bindings.keymap(settings, false);
+        }
+        SessionSetup.history(settings);
+        Bindings.expected(settings);
+        if (!settings.look().colors().isEmpty()) {
+            ScreenSetup.of(settings, false);
+        }
+    }
+}

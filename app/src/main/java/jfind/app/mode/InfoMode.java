@@ -1,0 +1,109 @@
+package jfind.app.mode;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import jfind.app.cli.Settings;
+import jfind.app.launch.Failure;
+import jfind.app.launch.Launch;
+import jfind.app.launch.Status;
+import jfind.app.manual.Help;
+import jfind.app.manual.ManPage;
+import jfind.app.manual.Version;
+import jfind.app.output.Handover;
+import jfind.app.output.PathPrinter;
+import jfind.app.source.WalkPlan;
+import jfind.scan.Explanation;
+import jfind.scan.Scanner;
+
+/// What is told without a search: help, version, scripts for shells, why a path is listed.
+///
+/// Confined to one thread.
+public final class InfoMode {
+    /// Shows a man page, or its source where there is no `man`.
+    private static final String SHOW_PAGE =
+            "sh -c 'command -v man > /dev/null && exec man \"$1\"; exec cat \"$1\"' sh";
+
+    private final Settings settings;
+    private final Launch launch;
+
+    public InfoMode(Settings settings, Launch launch) {
+        this.settings = settings;
+        this.launch = launch;
+    }
+
+    public Status run() throws Failure {
+        return switch (settings.action()) {
+            case HELP -> print(Help.text(settings.dialect()));
+            case MAN -> manPage();
+            case VERSION -> print(Version.text(settings.dialect()) + "\n");
+            case VERBOSE_VERSION -> print(Version.text(settings.dialect()) + "\n" + reader());
+            case BASH -> script("bash");
+            case ZSH -> script("zsh");
+            case FISH -> script("fish");
+            case EXPLAIN -> explain();
+            case CHOOSE, FILTER ->
+                    throw new IllegalStateException("takes a search: " + settings.action());
+        };
+    }
+
+    private Status manPage() throws Failure {
+        Path home = launch.home();
+        Path handover = launch.handover();
+        if (!launch.toTerminal() || home == null || handover == null) {
+            return print(ManPage.text());
+        }
+        String page = home.resolve("share/man/man1/jfind.1").toString();
+        try {
+            Handover.leave(handover, SHOW_PAGE, List.of(page.getBytes(UTF_8)));
+            return Status.HANDED_OVER;
+        } catch (IOException e) {
+            throw new Failure("--man: " + handover + ": " + e.getMessage());
+        }
+    }
+
+    private static String reader() {
+        return Scanner.hasFastReader()
+                ? "directories are read by the kernel's records\n"
+                : "directories are read by java.nio.file\n";
+    }
+
+    /// The launcher prints scripts by itself where it can: here they come with other options.
+    private Status script(String shell) throws Failure {
+        Path home = launch.home();
+        if (home == null) {
+            throw new Failure("--" + shell + ": not started by its launcher");
+        }
+        String file = settings.dialect().program() + "." + shell;
+        try {
+            String keys = Files.readString(home.resolve("share/shell").resolve(file));
+            return print(keys + Files.readString(home.resolve("share/completions").resolve(file)));
+        } catch (IOException e) {
+            throw new Failure("--" + shell + ": cannot be read: " + e.getMessage());
+        }
+    }
+
+    private Status explain() throws Failure {
+        Explanation explanation =
+                Scanner.explain(
+                        WalkPlan.roots(settings.walk()),
+                        settings.input().explained().bytes(),
+                        WalkPlan.options(settings.walk()));
+        Status printed = print(explanation + "\n");
+        return explanation.listed() ? printed : Status.NO_MATCH;
+    }
+
+    private Status print(String text) throws Failure {
+        PathPrinter printer = new PathPrinter(launch.out(), false);
+        try {
+            printer.print(text.substring(0, text.length() - 1));
+            printer.finish();
+        } catch (IOException e) {
+            Failure.unlessClosedPipe(e);
+        }
+        return Status.CHOSEN;
+    }
+}

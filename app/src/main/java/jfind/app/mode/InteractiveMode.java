@@ -1,0 +1,197 @@
+package jfind.app.mode;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import jfind.app.cli.Settings;
+import jfind.app.launch.Failure;
+import jfind.app.launch.Launch;
+import jfind.app.launch.Status;
+import jfind.app.model.Previews;
+import jfind.app.output.Handover;
+import jfind.app.preview.AnyPreviews;
+import jfind.app.preview.FilePreviews;
+import jfind.app.preview.SyntaxInks;
+import jfind.app.screen.TerminalDisplay;
+import jfind.app.search.LiveSearch;
+import jfind.app.session.Session;
+import jfind.app.session.SessionOptions;
+import jfind.app.session.act.Outcome;
+import jfind.app.tty.SystemTty;
+import jfind.app.tty.Tty;
+import jfind.match.Ranking;
+import org.jspecify.annotations.Nullable;
+
+/// Lets a person choose, then prints or opens what was chosen.
+///
+/// Confined to one thread.
+public final class InteractiveMode {
+    /// Columns from which on a preview leaves enough room for paths.
+    private static final int WIDE = 120;
+
+    private final Settings settings;
+    private final Launch launch;
+
+    public InteractiveMode(Settings settings, Launch launch) {
+        this.settings = settings;
+        this.launch = launch;
+    }
+
+    public Status run() throws Failure, InterruptedException {
+        // What takes longest comes first, and side by side: the terminal's native layer, the
+        // source, the classes of the screen.
+        SystemTty.prepare();
+        History history = SessionSetup.history(settings);
+        try (LiveSearch search = LiveSearch.start(settings, launch)) {
+            Outcome outcome = decide(search);
+            if (outcome == null) {
+                outcome = ask(search, new SessionSetup(settings, search, history));
+            }
+            if (history != null && !(outcome instanceof Outcome.Aborted)) {
+                history.add(outcome.query());
+            }
+            return end(outcome, search);
+        }
+    }
+
+    /* Outcomes are told apart by instanceof: the bootstrap of a switch over patterns costs some 20 ms of every
+     * launch. */
+
+    private Status end(Outcome outcome, LiveSearch search) throws Failure, InterruptedException {
+        if (outcome instanceof Outcome.Accepted accepted) {
+            return deliver(accepted, search);
+        }
+        if (outcome instanceof Outcome.Asked asked) {
+            return print(asked);
+        }
+        return outcome instanceof Outcome.Became became ? become(became) : Status.ABORTED;
+    }
+
+    private @Nullable Outcome decide(LiveSearch search) throws InterruptedException {
+        Settings.InputSettings input = settings.input();
+        if (!input.selectOne() && !input.exitZero() && !input.sync()) {
+            return null;
+        }
+        // Of the newest lines, those that match may leave again.
+        boolean whole = input.sync() || input.tail() > 0;
+        int matches = new AutoSelect(search.shown()).matches(input.query(), whole);
+        if (matches == 0 && input.exitZero()) {
+            return new Outcome.Accepted(new int[0], input.query(), "", List.of());
+        }
+        if (matches == 1 && input.selectOne()) {
+            int only = search.shown().engine().ranking().entry(0);
+            return new Outcome.Accepted(new int[] {only}, input.query(), "", List.of());
+        }
+        return null;
+    }
+
+    private Outcome ask(LiveSearch search, SessionSetup setup) throws Failure {
+        TerminalDisplay.prepare();
+        Settings.LookSettings look = settings.look();
+        ScreenSetup looks = ScreenSetup.of(settings, search.walks());
+        SessionOptions options = setup.options(device());
+        try (Tty tty = SystemTty.open(device())) {
+            tty.enterRawMode();
+            return Session.run(
+                    options,
+                    search,
+                    search,
+                    previews(look, search.walks(), looks.syntax()),
+                    tty,
+                    new TerminalDisplay(tty, search, looks.screen()));
+        } catch (IOException e) {
+            throw new Failure("no terminal: " + e.getMessage() + ": use --filter without one");
+        }
+    }
+
+    private static Previews previews(Settings.LookSettings look, boolean walks, SyntaxInks inks) {
+        return new AnyPreviews(
+                switch (look.preview()) {
+                    case COMMAND, BUILTIN -> new FilePreviews(inks, 0);
+                    case NONE -> new FilePreviews(inks, Integer.MAX_VALUE);
+                    case AUTO -> new FilePreviews(inks, walks ? WIDE : Integer.MAX_VALUE);
+                });
+    }
+
+    private Status deliver(Outcome.Accepted accepted, LiveSearch search) throws Failure {
+        boolean chosen = accepted.entries().length > 0;
+        if (chosen && opens(search)) {
+            return open(accepted, search);
+        }
+        print(accepted, search);
+        return chosen ? Status.CHOSEN : Status.NO_MATCH;
+    }
+
+    private boolean opens(LiveSearch search) {
+        return switch (settings.output().delivery()) {
+            case PRINT -> false;
+            case OPEN -> true;
+            case AUTO -> search.walks() && launch.toTerminal();
+        };
+    }
+
+    private void print(Outcome.Accepted accepted, LiveSearch search) throws Failure {
+        Printout printout = new Printout(settings.output(), launch);
+        try {
+            printout.query(accepted.query());
+            printout.key(accepted.key());
+            for (String line : accepted.printed()) {
+                printout.line(line);
+            }
+            Ranking ranking = search.shown().engine().ranking();
+            for (int entry : accepted.entries()) {
+                printout.entry(entry, search, ranking);
+            }
+            printout.finish();
+        } catch (IOException e) {
+            Failure.unlessClosedPipe(e);
+        }
+    }
+
+    private Status print(Outcome.Asked asked) throws Failure {
+        Printout printout = new Printout(settings.output(), launch);
+        try {
+            for (String line : asked.printed()) {
+                printout.line(line);
+            }
+            printout.line(asked.query());
+            printout.finish();
+        } catch (IOException e) {
+            Failure.unlessClosedPipe(e);
+        }
+        return Status.CHOSEN;
+    }
+
+    private Status become(Outcome.Became became) throws Failure, InterruptedException {
+        Path handover = launch.handover();
+        try {
+            if (handover == null) {
+                return new Status(Handover.run(became.script(), device()));
+            }
+            Handover.leave(handover, became.script());
+            return Status.HANDED_OVER;
+        } catch (IOException e) {
+            throw new Failure("cannot become a command: " + e.getMessage());
+        }
+    }
+
+    /// The terminal.
+    private String device() {
+        String tty = settings.look().tty();
+        return tty == null ? SystemTty.CONTROLLING : tty;
+    }
+
+    private Status open(Outcome.Accepted accepted, LiveSearch search) throws Failure {
+        Path handover = launch.handover();
+        if (handover == null) {
+            throw new Failure("cannot open: not started by its launcher: use --print");
+        }
+        var opening = new EditorCall(settings.output(), search.place(), search);
+        try {
+            Handover.leave(handover, opening.command(), opening.arguments(accepted.entries()));
+            return Status.HANDED_OVER;
+        } catch (IOException e) {
+            throw new Failure("cannot open: " + handover + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package jfind.app.mode;
+
+import jfind.app.cli.Settings;
+import jfind.app.launch.Failure;
+import jfind.app.preview.SyntaxInks;
+import jfind.app.screen.option.ColorDepth;
+import jfind.app.screen.option.Colors;
+import jfind.app.screen.option.ScreenOptions;
+import jfind.app.tty.TerminalModes;
+
+/// How the screen looks: what was asked for, on the terminal that the environment tells of.
+///
+/// Immutable.
+///
+/// @param screen everything but the text of previews
+/// @param syntax the colours of that
+record ScreenSetup(ScreenOptions screen, SyntaxInks syntax) {
+
+    /// @param walks whether matches are paths, and not just lines
+    static ScreenSetup of(Settings settings, boolean walks) throws Failure {
+        Settings.LookSettings look = settings.look();
+        String term = System.getenv("TERM");
+        ColorDepth depth =
+                ColorDepth.of(System.getenv("NO_COLOR"), System.getenv("COLORTERM"), term);
+        // fzf is dark wherever it is.
+        boolean heeds = settings.dialect().isOwn();
+        String colorFgBg = System.getenv("COLORFGBG");
+        Colors colors = Colors.of(depth, heeds ? colorFgBg : null);
+        Colors light;
+        try {
+            boolean told = colorFgBg != null && !colorFgBg.isEmpty();
+            light = heeds && !told ? colors.forLight(look.colors()) : null;
+            colors = colors.with(look.colors());
+        } catch (IllegalArgumentException e) {
+            throw new Failure("--color: " + e.getMessage());
+        }
+        var screen =
+                new ScreenOptions(
+                        look.placement(),
+                        look.chrome(),
+                        walks ? look.rows() : look.rows().forLines(),
+                        look.previewWindow(),
+                        look.previewWrapSign(),
+                        look.unicode(),
+                        look.bold() ? colors : colors.withoutBold(),
+                        light == null || look.bold() ? light : light.withoutBold(),
+                        new TerminalModes(look.mouse(), TerminalModes.hasPlainKeys(term)),
+                        look.ambiguousWide());
+        boolean plain = colors.depth() == ColorDepth.NONE;
+        return new ScreenSetup(screen, plain ? SyntaxInks.NONE : SyntaxInks.SIXTEEN);
+    }
+}

@@ -1,0 +1,44 @@
+package jfind.app.model;
+
+/// What the info line says of a model: counts, modes, and what the source has to say.
+///
+/// Thread-safe.
+public final class InfoText {
+    private InfoText() {}
+
+    /// What is to be said of `model`.
+    public static String of(Model model) {
+        var text = new StringBuilder(40);
+        text.append(model.hits().matched()).append('/').append(model.hits().total());
+        Selection selection = model.selection();
+        if (selection.limit() > 0) {
+            text.append(" (").append(selection.size());
+            if (selection.limit() < Integer.MAX_VALUE) {
+                text.append('/').append(selection.limit());
+            }
+            text.append(')');
+        }
+        if (model.mode().sortToggles()) {
+            text.append(model.mode().sorted() ? " +S" : " -S");
+        }
+        text.append(
+                switch (model.list().tracking()) {
+                    case NONE -> "";
+                    case CURRENT -> " +t";
+                    case ALWAYS -> " +T";
+                });
+        if (model.source().seeking()) {
+            text.append('*');
+        }
+        if (model.source().partial()) {
+            text.append(" partial");
+        }
+        if (model.source().problems() > 0) {
+            text.append(' ').append(model.source().problems()).append(" unreadable");
+        }
+        for (String notice : model.source().notices()) {
+            text.append(' ').append(notice);
+        }
+        return text.toString();
+    }
+}

@@ -1,0 +1,185 @@
+package jfind.app.model;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/// The part of the looks that actions can change while a session runs.
+///
+/// Immutable.
+///
+/// @param input whether there is a line with the query at all
+/// @param ghost what stands in the place of an empty query
+/// @param pointer marks the match under the cursor; two columns at most
+/// @param wrap what happens to matches that are too long
+/// @param multiLine whether a match with line feeds takes a row for each of its lines
+/// @param hitScroll whether a match that is too long is moved so that its hits are seen
+/// @param header lines that stay, between the counts and the list
+/// @param headerShown whether the header is to be seen
+/// @param footer lines that stay, at the far end of the list
+/// @param labels texts in borders; none where nothing was said
+/// @param previewWindow what changes the preview's window, in the syntax of `--preview-window`; empty for
+///     what was asked for at the start
+public record Styling(
+        boolean input,
+        String prompt,
+        String ghost,
+        String pointer,
+        Wrap wrap,
+        boolean multiLine,
+        boolean hitScroll,
+        List<String> header,
+        boolean headerShown,
+        List<String> footer,
+        Map<Label, String> labels,
+        String previewWindow) {
+
+    /// fzf's.
+    public static final Styling DEFAULT = withPointerOnly("▌");
+
+    /// As [#DEFAULT], for terminals that show ASCII only.
+    public static final Styling ASCII = withPointerOnly(">");
+
+    public Styling {
+        header = List.copyOf(header);
+        footer = List.copyOf(footer);
+    }
+
+    private static Styling withPointerOnly(String pointer) {
+        return new Styling(
+                true, "> ", "", pointer, Wrap.NONE, false, true, List.of(), true, List.of(),
+                Map.of(), "");
+    }
+
+    /// The header as far as it is to be seen.
+    public List<String> shownHeader() {
+        return headerShown ? header : List.of();
+    }
+
+    /// The text in a border, empty when there is none.
+    public String label(Label label) {
+        return labels.getOrDefault(label, "");
+    }
+
+    public Styling withInput(boolean shown) {
+        Draft draft = new Draft(this);
+        draft.input = shown;
+        return draft.finished();
+    }
+
+    public Styling withPrompt(String other) {
+        Draft draft = new Draft(this);
+        draft.prompt = other;
+        return draft.finished();
+    }
+
+    public Styling withGhost(String other) {
+        Draft draft = new Draft(this);
+        draft.ghost = other;
+        return draft.finished();
+    }
+
+    public Styling withPointer(String other) {
+        Draft draft = new Draft(this);
+        draft.pointer = other;
+        return draft.finished();
+    }
+
+    public Styling withWrap(Wrap other) {
+        Draft draft = new Draft(this);
+        draft.wrap = other;
+        return draft.finished();
+    }
+
+    public Styling withMultiLine(boolean on) {
+        Draft draft = new Draft(this);
+        draft.multiLine = on;
+        return draft.finished();
+    }
+
+    public Styling withHitScroll(boolean scrolls) {
+        Draft draft = new Draft(this);
+        draft.hitScroll = scrolls;
+        return draft.finished();
+    }
+
+    public Styling withHeader(List<String> lines) {
+        Draft draft = new Draft(this);
+        draft.header = lines;
+        return draft.finished();
+    }
+
+    public Styling withHeaderShown(boolean shown) {
+        Draft draft = new Draft(this);
+        draft.headerShown = shown;
+        return draft.finished();
+    }
+
+    public Styling withFooter(List<String> lines) {
+        Draft draft = new Draft(this);
+        draft.footer = lines;
+        return draft.finished();
+    }
+
+    public Styling withLabel(Label label, String text) {
+        Map<Label, String> more = new EnumMap<>(Label.class);
+        more.putAll(labels);
+        more.put(label, text);
+        Draft draft = new Draft(this);
+        draft.labels = more;
+        return draft.finished();
+    }
+
+    public Styling withPreviewWindow(String change) {
+        Draft draft = new Draft(this);
+        draft.previewWindow = change;
+        return draft.finished();
+    }
+
+    /// Looks while one of them is changed. Confined to one thread.
+    private static final class Draft {
+        private boolean input;
+        private String prompt;
+        private String ghost;
+        private String pointer;
+        private Wrap wrap;
+        private boolean multiLine;
+        private boolean hitScroll;
+        private List<String> header;
+        private boolean headerShown;
+        private List<String> footer;
+        private Map<Label, String> labels;
+        private String previewWindow;
+
+        Draft(Styling from) {
+            input = from.input;
+            prompt = from.prompt;
+            ghost = from.ghost;
+            pointer = from.pointer;
+            wrap = from.wrap;
+            multiLine = from.multiLine;
+            hitScroll = from.hitScroll;
+            header = from.header;
+            headerShown = from.headerShown;
+            footer = from.footer;
+            labels = from.labels;
+            previewWindow = from.previewWindow;
+        }
+
+        Styling finished() {
+            return new Styling(
+                    input,
+                    prompt,
+                    ghost,
+                    pointer,
+                    wrap,
+                    multiLine,
+                    hitScroll,
+                    header,
+                    headerShown,
+                    footer,
+                    labels,
+                    previewWindow);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package jfind.app.preview;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+/// What a file is, told by its first bytes: the sort of a binary, the size of an image.
+///
+/// Immutable.
+final class FileKind {
+    /// What a file begins with, and what it is then, by turns.
+    private static final String[] BEGINNINGS = {
+        "\u007fELF", "ELF",
+        "PK\u0003\u0004", "Zip",
+        "PK\u0005\u0006", "Zip",
+        "\u001f\u008b", "gzip",
+        "\u00fd7zXZ", "xz",
+        "BZh", "bzip2",
+        "(\u00b5/\u00fd", "Zstandard",
+        "7z\u00bc\u00af", "7z",
+        "%PDF-", "PDF",
+        "\u00ca\u00fe\u00ba\u00be", "Java class",
+        "SQLite format 3", "SQLite",
+        "!<arch>", "ar archive",
+        "fLaC", "FLAC",
+        "OggS", "Ogg",
+        "ID3", "MP3",
+        "wOFF", "WOFF",
+        "wOF2", "WOFF2",
+        "MZ", "PE",
+        "\u0000asm", "WebAssembly",
+    };
+
+    private FileKind() {}
+
+    /// In a word or two; empty when it is not known.
+    static String of(byte[] bytes) {
+        String image = image(bytes);
+        if (!image.isEmpty()) {
+            return image;
+        }
+        String start = new String(bytes, 0, Math.min(bytes.length, 16), ISO_8859_1);
+        for (int at = 0; at < BEGINNINGS.length; at += 2) {
+            if (start.startsWith(BEGINNINGS[at])) {
+                return BEGINNINGS[at + 1];
+            }
+        }
+        return "";
+    }
+
+    private static String image(byte[] bytes) {
+        if (begins(bytes, 0, "\u0089PNG\r\n\u001a\n") && bytes.length >= 24) {
+            return sized("PNG", big(bytes, 16, 4), big(bytes, 20, 4));
+        }
+        if (begins(bytes, 0, "GIF8") && bytes.length >= 10) {
+            return sized("GIF", little(bytes, 6, 2), little(bytes, 8, 2));
+        }
+        if (begins(bytes, 0, "BM") && bytes.length >= 26 && little(bytes, 6, 4) == 0) {
+            return sized("BMP", little(bytes, 18, 4), Math.abs(little(bytes, 22, 4)));
+        }
+        if (begins(bytes, 0, "\u00ff\u00d8\u00ff")) {
+            return jpeg(bytes);
+        }
+        if (begins(bytes, 0, "RIFF") && begins(bytes, 8, "WEBP") && bytes.length >= 30) {
+            return webp(bytes);
+        }
+        return "";
+    }
+
+    /// Goes from segment to segment to the one that holds the size.
+    private static String jpeg(byte[] bytes) {
+        int at = 2;
+        while (at + 9 <= bytes.length && bytes[at] == (byte) 0xff) {
+            int marker = bytes[at + 1] & 0xff;
+            boolean frame = marker >= 0xc0 && marker <= 0xcf;
+            if (frame && marker != 0xc4 && marker != 0xc8 && marker != 0xcc) {
+                return sized("JPEG", big(bytes, at + 7, 2), big(bytes, at + 5, 2));
+            }
+            at += marker == 0xff ? 1 : 2 + big(bytes, at + 2, 2);
+        }
+        return "JPEG";
+    }
+
+    private static String webp(byte[] bytes) {
+        if (begins(bytes, 12, "VP8X")) {
+            return sized("WebP", little(bytes, 24, 3) + 1, little(bytes, 27, 3) + 1);
+        }
+        if (begins(bytes, 12, "VP8L")) {
+            int bits = little(bytes, 21, 4);
+            return sized("WebP", (bits & 0x3fff) + 1, ((bits >> 14) & 0x3fff) + 1);
+        }
+        return sized("WebP", little(bytes, 26, 2) & 0x3fff, little(bytes, 28, 2) & 0x3fff);
+    }
+
+    private static String sized(String type, int width, int height) {
+        return type + " " + width + "×" + height;
+    }
+
+    private static boolean begins(byte[] bytes, int from, String text) {
+        if (bytes.length < from + text.length()) {
+            return false;
+        }
+        for (int at = 0; at < text.length(); at++) {
+            if (bytes[from + at] != (byte) text.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int big(byte[] bytes, int from, int count) {
+        int number = 0;
+        for (int at = from; at < from + count; at++) {
+            number = (number << 8) | (bytes[at] & 0xff);
+        }
+        return number;
+    }
+
+    private static int little(byte[] bytes, int from, int count) {
+        int number = 0;
+        for (int at = from + count - 1; at >= from; at--) {
+            number = (number << 8) | (bytes[at] & 0xff);
+        }
+        return number;
+    }
+}

@@ -1,0 +1,240 @@
+package jfind.app.search;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import jfind.app.cli.Settings;
+import jfind.app.cli.Word;
+import jfind.app.command.Command;
+import jfind.app.command.Environment;
+import jfind.app.command.PreparedCommand;
+import jfind.app.launch.Failure;
+import jfind.app.launch.Launch;
+import jfind.app.source.Entries;
+import jfind.app.source.LineShape;
+import jfind.app.source.LineSource;
+import jfind.app.source.PathSource;
+import jfind.app.source.Producer;
+import jfind.app.source.WalkPlan;
+import jfind.app.source.WalkSource;
+import jfind.match.line.FieldTemplate;
+import jfind.match.line.Fields;
+import jfind.match.option.CurrentFile;
+import jfind.match.option.MatchOptions;
+import jfind.match.option.Scheme;
+import jfind.match.option.TieOrder;
+import jfind.scan.ScanRoot;
+import jfind.scan.entry.ScanProblem;
+import org.jspecify.annotations.Nullable;
+
+/// What is searched and how: decides between a walk, standard input and a command, and what follows from
+/// that.
+///
+/// Immutable.
+public final class InputPlan {
+    private final Settings settings;
+    private final Launch launch;
+
+    private final StartBinding start;
+
+    /// The command that prints the entries; null when there is none.
+    private final @Nullable PreparedCommand command;
+
+    private final boolean walks;
+
+    private InputPlan(
+            Settings settings,
+            Launch launch,
+            StartBinding start,
+            @Nullable PreparedCommand command,
+            boolean walks) {
+        this.settings = settings;
+        this.launch = launch;
+        this.start = start;
+        this.command = command;
+        this.walks = walks;
+    }
+
+    /// What `settings` and `launch` ask for; nothing is started yet.
+    ///
+    /// @throws Failure when a root cannot be read
+    public static InputPlan of(Settings settings, Launch launch) throws Failure {
+        StartBinding start = StartBinding.of(settings);
+        if (start.reload() != null) {
+            PreparedCommand errand = start.errand(start.reload(), settings);
+            return new InputPlan(settings, launch, start, errand, false);
+        }
+        // fzf reads what it is given even when it is told where to walk, and prefers its command.
+        boolean rooted = settings.dialect().isOwn() && !settings.walk().roots().isEmpty();
+        String command =
+                rooted || launch.hasInput()
+                        ? null
+                        : System.getenv(settings.dialect().variable("DEFAULT_COMMAND"));
+        PreparedCommand errand =
+                command == null || command.isEmpty() ? null : errand(command, settings);
+        boolean walks = rooted || (!launch.hasInput() && errand == null);
+        if (walks) {
+            checkRoots(settings);
+        }
+        return new InputPlan(settings, launch, start, errand, walks);
+    }
+
+    private static PreparedCommand errand(String text, Settings settings) {
+        Command ready = new Command(text.getBytes(UTF_8), List.of());
+        return new PreparedCommand(Bindings.shell(settings.keys()), ready, new Environment());
+    }
+
+    private static void checkRoots(Settings settings) throws Failure {
+        for (Word word : settings.walk().roots()) {
+            if (word.text().isEmpty()) {
+                throw new Failure("'': No such file or directory");
+            }
+        }
+        for (ScanRoot root : WalkPlan.roots(settings.walk())) {
+            ScanProblem problem = root.check();
+            if (problem != null) {
+                throw new Failure(problem.toString());
+            }
+        }
+    }
+
+    /// What is bound to the start.
+    StartBinding start() {
+        return start;
+    }
+
+    /// Whether the paths come from a walk.
+    boolean walks() {
+        return walks;
+    }
+
+    /// The walk that is asked for.
+    WalkPlan plan() {
+        return WalkPlan.of(settings.walk());
+    }
+
+    /// Where the entries go: none yet.
+    public Entries entries() {
+        return walks ? Entries.plain() : entriesOfLines();
+    }
+
+    /// As [#entries], when they are lines.
+    Entries entriesOfLines() {
+        return Entries.of(shape());
+    }
+
+    /// The shape of lines of which something else is shown.
+    LineShape shape(FieldTemplate shown) {
+        return shape().withShown(shown);
+    }
+
+    /// What of a line is called `withNth`, as in `--with-nth`; null for what is nothing.
+    @Nullable FieldTemplate template(String withNth) {
+        return FieldTemplate.parse(withNth, settings.search().delimiter()).orElse(null);
+    }
+
+    /// What is made of lines.
+    public LineShape shape() {
+        Settings.InputSettings input = settings.input();
+        byte delimiter = (byte) (input.readNul() ? 0 : '\n');
+        return new LineShape(
+                delimiter, input.headerLines(), input.ansi(), input.withNth(), input.tail());
+    }
+
+    /// Starts to add to `entries`.
+    ///
+    /// @param onScreen whether a person waits for the first frame
+    /// @param grown is run after every addition
+    public PathSource start(Entries entries, boolean onScreen, Runnable grown) {
+        Producer producer = producer();
+        return producer == null
+                ? WalkSource.start(plan(), onScreen, entries.store(), grown)
+                : LineSource.start(producer, shape(), entries, grown);
+    }
+
+    /// As the other, while a person waits for the first frame.
+    PathSource start(Entries entries, Runnable grown) {
+        return start(entries, true, grown);
+    }
+
+    /// What writes the lines; null in a walk.
+    public @Nullable Producer producer() {
+        if (walks) {
+            return null;
+        }
+        return command == null
+                ? new Producer.OfStream(launch.in())
+                : new Producer.OfCommand(command);
+    }
+
+    /// Starts to add what a command prints.
+    PathSource startCommand(PreparedCommand errand, Entries entries, Runnable grown) {
+        return LineSource.start(new Producer.OfCommand(errand), shape(), entries, grown);
+    }
+
+    /// How matches are ranked where nobody has said how. fzf only asks whether standard input is a terminal: what a
+    /// command prints is then ranked as a walk is, unless the command comes with the start.
+    private MatchOptions usualOptions(boolean walked) {
+        MatchOptions usual = walked ? MatchOptions.FILES : MatchOptions.DEFAULT;
+        if (settings.dialect().isOwn()) {
+            return usual;
+        }
+        boolean told = settings.search().tiebreak() != null || start.isAboutEntries();
+        return usual.withScheme(
+                launch.hasInput() || told ? Scheme.DEFAULT : settings.dialect().walkScheme());
+    }
+
+    /// What fields are called `nth`, as in `--nth`; null for all of a line.
+    @Nullable Fields fields(String nth) {
+        return nth.isEmpty() ? null : Fields.parse(nth, settings.search().delimiter()).orElse(null);
+    }
+
+    /// The fields by which lines are known again; null for none.
+    @Nullable Fields id() {
+        return settings.search().id();
+    }
+
+    /// How matches are found and ranked.
+    public MatchOptions options() {
+        return options(usualOptions(walks));
+    }
+
+    /// As [#options], when the entries are lines.
+    MatchOptions optionsOfLines() {
+        return options(usualOptions(false));
+    }
+
+    private MatchOptions options(MatchOptions usual) {
+        Settings.SearchSettings search = settings.search();
+        MatchOptions options = usual;
+        if (search.scheme() != null) {
+            options = options.withScheme(search.scheme());
+        }
+        if (search.tiebreak() != null) {
+            options = options.withTiebreak(search.tiebreak());
+        }
+        if (search.typos() != null) {
+            options = options.withTypos(search.typos());
+        }
+        if (search.newestFirst()) {
+            options = options.withTieOrder(TieOrder.REVERSED);
+        }
+        if (search.nth() != null) {
+            options = options.withFields(search.nth());
+        }
+        if (search.currentFile() != null) {
+            options =
+                    options.withCurrentFile(
+                            CurrentFile.of(WalkPlan.asWalked(search.currentFile().bytes())));
+        }
+        if (search.threads() > 0) {
+            options = options.withThreads(search.threads());
+        }
+        return options.withCaseMode(search.caseMode())
+                .withExtended(search.extended())
+                .withFuzzy(!search.exact())
+                .withLiteral(search.literal())
+                .withGreedy(search.greedy())
+                .withSorted(search.sort());
+    }
+}

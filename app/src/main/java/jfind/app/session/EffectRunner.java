@@ -1,0 +1,190 @@
+package jfind.app.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import jfind.app.bind.Deed;
+import jfind.app.command.PreparedCommand;
+import jfind.app.command.Template;
+import jfind.app.model.MatchList;
+import jfind.app.model.MatchSource;
+import jfind.app.model.Model;
+import jfind.app.model.Supply;
+import jfind.app.model.Tracking;
+import jfind.app.session.act.Effect;
+import jfind.app.session.act.Step;
+import jfind.app.session.act.Update;
+import org.jspecify.annotations.Nullable;
+
+/// What lies outside of the model, the search, the terminal, the preview and commands, and has effects there.
+///
+/// Confined to one thread.
+final class EffectRunner {
+    private final MatchSource matches;
+    private final Supply supply;
+    private final Display display;
+    private final TerminalLease stage;
+    private final Commands errands;
+    private final PreviewRequests previews;
+
+    /// Whether the terminal may show something else than was drawn last.
+    private boolean disturbed;
+
+    EffectRunner(
+            MatchSource matches,
+            Supply supply,
+            Display display,
+            TerminalLease stage,
+            Commands errands,
+            PreviewRequests previews) {
+        this.matches = matches;
+        this.supply = supply;
+        this.display = display;
+        this.stage = stage;
+        this.errands = errands;
+        this.previews = previews;
+    }
+
+    /// Whether the whole screen has to be drawn again; that is told once.
+    boolean takeDisturbance() {
+        boolean was = disturbed;
+        disturbed = false;
+        return was;
+    }
+
+    /// The step that the newest hits and the newest state of the supply are.
+    Step arrivals(Model model) {
+        return Update.arrive(model, matches.hits(), supply.state());
+    }
+
+    /// An entry as it was read.
+    String line(int entry) {
+        return new String(matches.line(entry), UTF_8);
+    }
+
+    void ringBell() throws IOException {
+        display.bell();
+    }
+
+    /// Has an effect take place; returns the model after it, null where it is none that goes
+    /// beyond the session.
+    @Nullable Model apply(Effect effect, Model model) throws IOException, InterruptedException {
+        Model next = applyToSearch(effect, model);
+        next = next != null ? next : applyToScreen(effect, model);
+        return next != null ? next : run(effect, model);
+    }
+
+    private @Nullable Model applyToSearch(Effect effect, Model model) throws IOException {
+        boolean taken = applyToMatches(effect) || applyToSupply(effect, model);
+        if (taken) {
+            matches.setQuery(model.mode().searched());
+        }
+        return taken ? model : null;
+    }
+
+    private boolean applyToMatches(Effect effect) {
+        if (effect instanceof Effect.SetSorted(boolean sorted)) {
+            matches.setSorted(sorted);
+        } else if (effect instanceof Effect.SetRaw(boolean on)) {
+            matches.setRaw(on);
+        } else if (effect instanceof Effect.SetFields(String nth)) {
+            matches.setFields(nth);
+        } else {
+            return effect instanceof Effect.SearchFor;
+        }
+        return true;
+    }
+
+    private boolean applyToSupply(Effect effect, Model model) throws IOException {
+        if (effect instanceof Effect.Exclude(int[] entries)) {
+            supply.exclude(entries);
+        } else if (effect instanceof Effect.StopSeeking) {
+            supply.stopSeeking();
+        } else if (effect instanceof Effect.SetShape(String withNth)) {
+            supply.reshape(withNth, model.selection().entries(), model.list().current());
+        } else if (effect instanceof Effect.SetHeaderLines(int count)) {
+            supply.setHeaderLines(count);
+        } else if (effect instanceof Effect.ChangeWalk(var change)) {
+            supply.change(change, model.selection().entries(), model.list().current());
+        } else if (effect instanceof Effect.Reload(String command, boolean whole)) {
+            PreparedCommand errand = errands.prepareUnlessLacking(errands.template(command), model);
+            if (errand != null) {
+                MatchList list = model.list();
+                int sought = list.tracking() == Tracking.NONE ? -1 : list.current();
+                supply.reload(errand, whole, model.selection().entries(), sought);
+            }
+        } else {
+            return false;
+        }
+        return true;
+    }
+
+    private @Nullable Model applyToScreen(Effect effect, Model model)
+            throws IOException, InterruptedException {
+        if (effect instanceof Effect.Redraw) {
+            display.forget();
+            disturbed = true;
+        } else if (effect instanceof Effect.Bell) {
+            display.bell();
+        } else if (effect instanceof Effect.Suspend) {
+            disturbed = true;
+            return stage.suspend(model);
+        } else if (effect instanceof Effect.PreviewOnce(String command)) {
+            previews.showOnce(command, model.list().current());
+        } else if (effect instanceof Effect.ChangePreview(String command)) {
+            previews.change(command);
+        } else if (effect instanceof Effect.RefreshPreview) {
+            previews.refresh();
+        } else {
+            return null;
+        }
+        return model;
+    }
+
+    private @Nullable Model run(Effect effect, Model model)
+            throws IOException, InterruptedException {
+        if (effect instanceof Effect.Ask(Deed deed)) {
+            errands.ask(deed, model);
+            return model;
+        }
+        if (effect instanceof Effect.CancelBackground) {
+            errands.cancelBackground();
+            return model;
+        }
+        if (effect instanceof Effect.Execute(String command, Effect.Manner manner)) {
+            return execute(command, manner, model);
+        }
+        return effect instanceof Effect.Open ? open(model) : null;
+    }
+
+    private Model execute(String command, Effect.Manner manner, Model model)
+            throws IOException, InterruptedException {
+        Template template = errands.template(command);
+        if (errands.lacksItem(template, model)) {
+            return model;
+        }
+        PreparedCommand errand = errands.prepare(template, model, manner == Effect.Manner.PLURAL);
+        if (manner == Effect.Manner.SILENT) {
+            errands.run(errand);
+            return model;
+        }
+        return lend(model, () -> errands.attend(errand));
+    }
+
+    private Model open(Model model) throws IOException, InterruptedException {
+        int current = model.list().current();
+        int[] entries =
+                !model.selection().isEmpty()
+                        ? model.selection().entries()
+                        : current < 0 ? new int[0] : new int[] {current};
+        return entries.length == 0 ? model : lend(model, () -> errands.open(entries, model));
+    }
+
+    private Model lend(Model model, TerminalLease.Guest guest)
+            throws IOException, InterruptedException {
+        Model next = stage.lend(model, guest);
+        previews.refresh();
+        disturbed = true;
+        return next;
+    }
+}

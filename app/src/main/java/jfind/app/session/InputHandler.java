@@ -1,0 +1,122 @@
+package jfind.app.session;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import jfind.app.model.Jump;
+import jfind.app.model.Model;
+import jfind.app.model.Spot;
+import jfind.app.session.act.Editing;
+import jfind.app.session.act.Leaving;
+import jfind.app.session.act.Moving;
+import jfind.app.session.act.Outcome;
+import jfind.app.session.act.Update;
+import jfind.app.tty.Key;
+
+/// What a person has in their hands, keys and mouse, and what each stands for.
+///
+/// Confined to one thread.
+final class InputHandler {
+    private final Performer performer;
+    private final Display display;
+    private final CommandContext surroundings;
+    private final Map<String, String> expected;
+    private final MouseGestures mouse = new MouseGestures(System::nanoTime);
+
+    /// @param expected keys that choose, with the names by which they were asked for
+    InputHandler(
+            Performer performer,
+            Display display,
+            CommandContext surroundings,
+            Map<String, String> expected) {
+        this.performer = performer;
+        this.display = display;
+        this.surroundings = surroundings;
+        this.expected = expected;
+    }
+
+    /// Does what a key stands for, in the state in which the session is.
+    void input(Key key) throws IOException, InterruptedException {
+        boolean told = key instanceof Key.Press || key instanceof Key.Mouse;
+        if (told && !model().help().isEmpty()) {
+            turnHelp(key);
+            return;
+        }
+        if (model().source().seeking() && !(key instanceof Key.HungUp)) {
+            if (key instanceof Key.Press(String name, _)) {
+                performer.set(name);
+            }
+        } else if (key instanceof Key.Press(String name, int codePoint)) {
+            press(name, codePoint);
+        } else if (key instanceof Key.Paste(String text)) {
+            performer.perform(Editing.type(model(), text));
+        } else if (key instanceof Key.Mouse report) {
+            mouse(report);
+        } else if (key instanceof Key.HungUp) {
+            hangUp();
+        }
+    }
+
+    /// Ends the session: the terminal is gone, or another's.
+    void hangUp() {
+        display.abandon();
+        performer.finish(new Outcome.Aborted(model().query().text()));
+    }
+
+    /// Shows the next page of the help, or the matches again at its end, or at once when asked to leave.
+    private void turnHelp(Key key) {
+        List<String> help = model().help();
+        int shown = display.helpLines();
+        boolean leaves = key instanceof Key.Press(String name, _) && performer.givesUp(name);
+        boolean more = help.size() > shown && !leaves;
+        performer.replace(model().withHelp(more ? help.subList(shown, help.size()) : List.of()));
+    }
+
+    private void press(String name, int codePoint) throws IOException, InterruptedException {
+        surroundings.press(name, System.nanoTime());
+        String wanted = expected.get(name);
+        if (wanted != null) {
+            performer.perform(Leaving.accept(model(), wanted));
+        } else if (model().jump() != Jump.NONE) {
+            jump(codePoint);
+        } else if (!performer.set(name) && codePoint >= 0) {
+            surroundings.type();
+            performer.perform(Editing.type(model(), Character.toString(codePoint)));
+        }
+    }
+
+    /// Goes to the match with that label, or goes on as before.
+    private void jump(int codePoint) throws IOException, InterruptedException {
+        int row = Moving.labelled(model(), codePoint);
+        boolean accepts = row >= 0 && model().jump() == Jump.ACCEPT;
+        performer.replace(model().withJump(Jump.NONE));
+        if (row < 0) {
+            performer.fire(List.of("jump-cancel"));
+            return;
+        }
+        performer.perform(Moving.moved(model(), model().list().withCursor(row)));
+        if (accepts) {
+            performer.perform(Leaving.finish(model(), ""));
+        } else {
+            performer.fire(List.of("jump"));
+        }
+    }
+
+    private void mouse(Key.Mouse report) throws IOException, InterruptedException {
+        Spot spot = display.spotAt(report.row(), report.column(), model());
+        mouse.report(report, spot);
+        String trigger = mouse.gesture().trigger();
+        if (mouse.gesture().isClick()) {
+            performer.perform(Update.click(model(), mouse.spot()));
+            surroundings.click(mouse.spot());
+        }
+        if (!trigger.isEmpty()) {
+            surroundings.press(trigger, System.nanoTime());
+            performer.set(trigger);
+        }
+    }
+
+    private Model model() {
+        return performer.model();
+    }
+}

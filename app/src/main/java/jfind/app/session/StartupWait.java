@@ -1,0 +1,74 @@
+package jfind.app.session;
+
+import java.util.ArrayDeque;
+import jfind.app.model.Model;
+import jfind.app.tty.Key;
+import org.jspecify.annotations.Nullable;
+
+/// What a first frame may have to wait for. Whatever else happens meanwhile is kept for later.
+///
+/// Confined to one thread.
+final class StartupWait {
+    /// How long the terminal may take to say where its cursor is.
+    private static final long CURSOR_NANOS = 300_000_000L;
+
+    /// How long a height that depends on the matches waits for them.
+    private static final long ADAPTING_NANOS = 2_000_000_000L;
+
+    private final Inbox inbox;
+    private final ArrayDeque<Event> later;
+    private final EffectRunner outside;
+
+    /// @param later where events go that are not waited for
+    StartupWait(Inbox inbox, ArrayDeque<Event> later, EffectRunner outside) {
+        this.inbox = inbox;
+        this.later = later;
+        this.outside = outside;
+    }
+
+    /// Waits for the terminal to say where its cursor is; null when it does not.
+    Key.@Nullable CursorAt awaitCursor() throws InterruptedException {
+        long until = System.nanoTime() + CURSOR_NANOS;
+        var fresh = new ArrayDeque<Event>();
+        while (System.nanoTime() < until) {
+            inbox.drainTo(fresh, until);
+            Key.CursorAt answer = null;
+            while (!fresh.isEmpty()) {
+                Event event = fresh.removeFirst();
+                if (event instanceof Event.KeyPressed(Key.CursorAt at)) {
+                    answer = at;
+                } else {
+                    later.addLast(event);
+                }
+            }
+            if (answer != null) {
+                return answer;
+            }
+        }
+        return null;
+    }
+
+    /// Waits until all matches are known, or as many as fit into `rows`; returns the model with them.
+    Model awaitMatches(Model first, int rows) throws InterruptedException {
+        Model model = first;
+        long until = System.nanoTime() + ADAPTING_NANOS;
+        var fresh = new ArrayDeque<Event>();
+        while (System.nanoTime() < until && !isEnough(model, rows)) {
+            inbox.drainTo(fresh, until);
+            while (!fresh.isEmpty()) {
+                Event event = fresh.removeFirst();
+                if (event instanceof Event.News) {
+                    model = outside.arrivals(model).model();
+                } else {
+                    later.addLast(event);
+                }
+            }
+        }
+        inbox.put(new Event.News()); // What is bound to their coming is still to be done.
+        return model;
+    }
+
+    private static boolean isEnough(Model model, int rows) {
+        return model.hits().matched() >= rows || model.isSettled();
+    }
+}

@@ -1,0 +1,48 @@
+package jfind.app.preview;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FileKindTest {
+    /// The first bytes, with what follows of no interest left out; the kind.
+    @ParameterizedTest
+    @CsvSource({
+        "89504e470d0a1a0a 0000000d49484452 00000280 000001e0, PNG 640×480",
+        "474946383961 8002 e001, GIF 640×480",
+        "424d 00000000 00000000 00000000 28000000 80020000 20feffff, BMP 640×480",
+        "ffd8 ffe00010 4a46494600010101004800480000 ffc00011 08 01e0 0280 030122, JPEG 640×480",
+        "ffd8 ffe0ffff 4a464946, JPEG",
+        "52494646 00000000 57454250 56503858 0a000000 10000000 7f0200 df0100, WebP 640×480",
+        "52494646 00000000 57454250 5650384c 0d000000 2f 7fc27700 00000000000000, WebP 640×480",
+        "52494646 00000000 57454250 56503820 00000000 000000 9d012a 8002 e001, WebP 640×480",
+        "7f454c460201, ELF",
+        "504b0304, Zip",
+        "255044462d312e37, PDF",
+        "89504e47, ''",
+        "00, ''",
+        "'', ''",
+    })
+    void isToldByTheFirstBytes(String hex, String kind) {
+        byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
+        assertEquals(kind, FileKind.of(bytes));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "89504e470d0a1a0a0000000d4948445200000280000001e0",
+        "ffd8ffe000104a46494600010101004800480000ffc00011",
+        "52494646000000005745425056503858",
+        "424d000000000000000000002800000080020000"
+    })
+    void whatIsCutOffDoesNoHarm(String hex) {
+        byte[] bytes = HexFormat.of().parseHex(hex);
+        for (int length = 0; length < bytes.length; length++) {
+            String kind = FileKind.of(Arrays.copyOf(bytes, length));
+            assertEquals(false, kind.contains("-"), kind);
+        }
+    }
+}
