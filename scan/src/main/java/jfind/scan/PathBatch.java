@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entries the number of entries
 /// @param names the entries' names, one after the other
 /// @param nameEnds the end of each name in `names`; the first begins at 0
-/// @param tags what each entry is: see [EntryTag]
+/// @param tags what each entry is: see [EntryTag][jfind.scan.entry.EntryTag]
 /// @param metadata size and time of each entry, or null if [ScanOptions#metadata()] is off
 @SuppressWarnings("ArrayRecordComponent") // A carrier, never compared.
 public record PathBatch(

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param addDirectories whether directories are listed too
 /// @param hidden whether entries whose names begin with a dot are walked and listed
 /// @param ignore whether ignore rules are obeyed
-/// @param ignored whether what rules ignore is delivered too, marked [EntryTag#IGNORED]
+/// @param ignored whether what rules ignore is delivered too, marked [IGNORED][jfind.scan.entry.EntryTag#IGNORED]
 /// @param ignoreFiles further files of ignore rules, read as if they lay in the root; those of a work
 ///     tree have precedence, and later ones over earlier ones
 /// @param links what happens to symbolic links

@@ -1,6 +1,6 @@
 /// The command line: one table of options ([jfind.app.cli.Option]), from which words are parsed
 /// ([jfind.app.cli.Arguments]), given their meaning ([jfind.app.cli.Settings]) and explained
-/// ([jfind.app.cli.Help]).
+/// ([Help][jfind.app.manual.Help]).
 @NullMarked
 package jfind.app.cli;
 

@@ -1,7 +1,7 @@
 /// Draws a [jfind.app.model.Model] on a terminal.
 ///
 /// [View] decides what stands where and draws it on a [Canvas]; Lanterna's screen below finds out what has
-/// changed since the last frame. [Clusters] turns the bytes of a name into what can safely be shown.
+/// changed since the last frame. [Clusters][jfind.app.screen.text.Clusters] turns the bytes of a name into what can safely be shown.
 @NullMarked
 package jfind.app.screen;
 

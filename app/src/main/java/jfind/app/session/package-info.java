@@ -1,8 +1,8 @@
 /// The interactive session: one loop that waits for events, updates the model and has it drawn.
 ///
-/// [Session] runs the loop, [Performer] does what keys and events set off, deed by deed. [Update] says what a
-/// deed does to the model, without any side effect: what has to happen comes back as an [Effect], which
-/// [EffectRunner] carries out.
+/// [Session] runs the loop. [Performer] does what keys and events start, deed by deed.
+/// [Update][jfind.app.session.act.Update] says what a deed makes of the model, without any side effect. What has
+/// to happen outside comes back as an [Effect][jfind.app.session.act.Effect]; [EffectRunner] carries it out.
 @NullMarked
 package jfind.app.session;
 

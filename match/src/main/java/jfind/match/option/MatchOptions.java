@@ -5,7 +5,7 @@ import java.util.function.Consumer;
 import jfind.match.line.Fields;
 import org.jspecify.annotations.Nullable;
 
-/// How a [MatchEngine] reads queries and ranks matches. Immutable.
+/// How a [MatchEngine][jfind.match.MatchEngine] reads queries and ranks matches. Immutable.
 ///
 /// @param scheme what makes a match better
 /// @param tiebreak what decides between matches of the same score; at most three keys
@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param literal whether accented letters match only themselves
 /// @param greedy whether fuzzy terms are content with their first alignment (`--algo=v1`)
 /// @param typos whether names that are nearly what was typed follow the matches, if those are few
-/// @param places whether a query may be a pasted place, see [Place]
+/// @param places whether a query may be a pasted place, see [Place][jfind.match.place.Place]
 /// @param fields the only fields of a line that are searched; null for the whole line
 /// @param currentFile what to prefer the neighbours of in scheme FILE; null for nothing
 /// @param threads how many threads search, at least 1

@@ -1,3 +1,5 @@
+package jfind.app.bench;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +19,7 @@ import org.jline.terminal.spi.Pty;
 /// what stands on it as SVG.
 ///
 /// ```
-/// java --enable-native-access=ALL-UNNAMED -cp 'app/target/jfind/lib/*' app/src/bench/Picture.java \
+/// java --enable-native-access=ALL-UNNAMED -cp 'app/target/jfind/lib/*' app/src/test/java/jfind/app/bench/Picture.java \
 ///     assets/screen.svg COLUMNS ROWS COMMAND [OPTION]...
 /// ```
 public final class Picture {
@@ -169,7 +171,8 @@ public final class Picture {
         var svg = new StringBuilder();
         svg.append("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ");
         svg.append(width).append(' ').append(height).append("\" font-family=\"monospace\" ");
-        svg.append("font-size=\"13\" xml:space=\"preserve\">\n<rect width=\"100%\" height=\"100%\" ");
+        svg.append(
+                "font-size=\"13\" xml:space=\"preserve\">\n<rect width=\"100%\" height=\"100%\" ");
         svg.append("rx=\"6\" fill=\"").append(PAPER).append("\"/>\n");
         for (int at = 0; at < text.length; at++) {
             for (int from = 0; from < text[at].length; ) {

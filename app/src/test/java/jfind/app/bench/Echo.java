@@ -1,3 +1,5 @@
+package jfind.app.bench;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -16,7 +18,7 @@ import org.jline.terminal.spi.Pty;
 /// Measures the time from a key to its echo in the query line, and what an idle finder costs.
 ///
 /// ```
-/// java --enable-native-access=ALL-UNNAMED -cp 'app/target/jfind/lib/*' app/src/bench/Echo.java \
+/// java --enable-native-access=ALL-UNNAMED -cp 'app/target/jfind/lib/*' app/src/test/java/jfind/app/bench/Echo.java \
 ///     LINES KEYS COMMAND [OPTION]...
 /// ```
 ///
@@ -44,7 +46,13 @@ public final class Echo {
         Path device = Path.of(pty.toString().replaceAll(".*\\[(.*)]", "$1"));
         List<String> words =
                 new ArrayList<>(
-                        List.of("setsid", "--ctty", "sh", "-c", "exec \"$@\" < '" + lines + "'", "sh"));
+                        List.of(
+                                "setsid",
+                                "--ctty",
+                                "sh",
+                                "-c",
+                                "exec \"$@\" < '" + lines + "'",
+                                "sh"));
         words.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().put("TERM", "xterm-256color");
@@ -208,8 +216,10 @@ public final class Echo {
         all.add(process.toHandle());
         long ticks = 0;
         for (ProcessHandle each : all) {
-            String stat = Files.readString(Path.of("/proc/" + each.pid() + "/stat"), StandardCharsets.ISO_8859_1);
-            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+            String stat =
+                    Files.readString(
+                            Path.of("/proc/" + each.pid() + "/stat"), StandardCharsets.ISO_8859_1);
+            String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
             ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
         }
         return ticks;

@@ -1,3 +1,5 @@
+package jfind.app.bench;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,7 +20,7 @@ import org.jline.terminal.spi.Pty;
 /// Measures the time from exec to the first frame, beside `java Hello` and other finders.
 ///
 /// ```
-/// java --enable-native-access=ALL-UNNAMED -cp 'app/target/jfind/lib/*' app/src/bench/FirstFrame.java \
+/// java --enable-native-access=ALL-UNNAMED -cp 'app/target/jfind/lib/*' app/src/test/java/jfind/app/bench/FirstFrame.java \
 ///     [ROUNDS] [LABEL=COMMAND]...
 /// ```
 ///
@@ -27,7 +29,8 @@ import org.jline.terminal.spi.Pty;
 /// `java Hello` (the same Java, its default options, until it has ended) taken in the same rounds.
 public final class FirstFrame {
     private static final Pattern CONTROL =
-            Pattern.compile("\u001b(\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(\u0007|\u001b\\\\)|[^\\[\\]])");
+            Pattern.compile(
+                    "\u001b(\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(\u0007|\u001b\\\\)|[^\\[\\]])");
 
     private FirstFrame() {}
 

@@ -1,13 +1,14 @@
+package jfind.app.bench;
+
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.management.ManagementFactory;
 import jfind.match.PathStore;
 
 /// Measures how many bytes of the heap a path takes in the store, its share of directories included.
 ///
 /// ```
-/// java -XX:+UseSerialGC -cp 'app/target/jfind/lib/*' app/src/bench/StoreSize.java LINES
+/// java -XX:+UseSerialGC -cp 'app/target/jfind/lib/*' app/src/test/java/jfind/app/bench/StoreSize.java LINES
 /// ```
 public final class StoreSize {
     private StoreSize() {}
@@ -40,6 +41,7 @@ public final class StoreSize {
         for (int time = 0; time < 4; time++) {
             System.gc();
         }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
     }
 }
