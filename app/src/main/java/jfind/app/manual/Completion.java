@@ -76,12 +76,17 @@ public record Completion(String program) {
             }
         }
         return """
+        #compdef PROGRAM
         # Completion of the options of PROGRAM for zsh.
         _PROGRAM_options() {
             _arguments -S \\
         SPECS        '*:root:_files'
         }
-        (( ! $+functions[compdef] )) || compdef _PROGRAM_options PROGRAM
+        if [[ ${funcstack[1]-} == _PROGRAM ]]; then # compinit has found this file, and calls it the first time.
+            _PROGRAM_options "$@"
+        elif (( $+functions[compdef] )); then
+            compdef _PROGRAM_options PROGRAM
+        fi
         """
                 .replace("SPECS", specs)
                 .replace("PROGRAM", program);

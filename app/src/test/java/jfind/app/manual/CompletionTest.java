@@ -80,4 +80,24 @@ class CompletionTest {
         String got = ShellRun.run("zsh", "-f", "-c", script, "zsh", file.toString());
         assertTrue(got.contains("(file path default history)"), got);
     }
+
+    @Test
+    void zshFindsItInAFolderOfItsPath() throws IOException, InterruptedException {
+        if (!ShellRun.has("zsh")) {
+            System.out.println("CompletionTest skipped: no zsh");
+            return;
+        }
+        Files.writeString(folder.resolve("_jfind"), completion.zsh());
+        String script =
+                """
+                fpath=($1 $fpath)
+                autoload -Uz compinit
+                compinit -u -D
+                _arguments() { print "offers $#" }
+                print "$_comps[jfind]"
+                $_comps[jfind]
+                """;
+        String got = ShellRun.run("zsh", "-f", "-c", script, "zsh", folder.toString());
+        assertTrue(got.startsWith("_jfind\noffers "), got);
+    }
 }
