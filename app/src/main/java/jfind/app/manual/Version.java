@@ -1,14 +1,19 @@
 package jfind.app.manual;
 
+import java.lang.module.ModuleDescriptor;
 import jfind.app.cli.Dialect;
 
 /// The program's version.
 public final class Version {
     private Version() {}
 
-    /// The number alone.
+    /// The number alone: from the module where that is part of a runtime, else from the jar.
     public static String number() {
-        String packaged = Version.class.getPackage().getImplementationVersion();
+        ModuleDescriptor module = Version.class.getModule().getDescriptor();
+        String packaged =
+                module == null
+                        ? Version.class.getPackage().getImplementationVersion()
+                        : module.rawVersion().orElse(null);
         return packaged == null ? "(not packaged)" : packaged;
     }
 
