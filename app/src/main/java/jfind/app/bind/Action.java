@@ -2,7 +2,8 @@ package jfind.app.bind;
 
 import java.util.List;
 
-/// What a key can do, named as in fzf's `--bind`; the names of what fzf has not are ours.
+/// What a key can do, with the names of fzf's `--bind`. Actions that fzf lacks have names of our
+/// own.
 ///
 /// Immutable.
 public enum Action {
@@ -169,17 +170,17 @@ public enum Action {
     SUSPEND("suspend"),
     IGNORE("ignore");
 
-    /// What an action wants to be told.
+    /// The kind of argument that an action takes.
     public enum Argument {
         NONE,
         /// A text, or nothing.
         OPTIONAL,
         TEXT,
-        /// A text, for which `transform-` takes what a command prints.
+        /// A text, which `transform-…` takes from the output of a command.
         VALUE,
         /// A command with placeholders.
         COMMAND,
-        /// A command with placeholders that prints what is to be done.
+        /// A command with placeholders that prints a chain of actions.
         CHAIN,
         /// Keys and events.
         TRIGGERS
@@ -187,7 +188,7 @@ public enum Action {
 
     private final Argument argument;
 
-    @SuppressWarnings("ImmutableEnumChecker") // Of the kind that cannot be changed.
+    @SuppressWarnings("ImmutableEnumChecker") // An immutable list.
     private final List<String> names;
 
     Action(String... names) {
@@ -199,12 +200,12 @@ public enum Action {
         this.names = List.of(names);
     }
 
-    /// What `--bind` calls it.
+    /// Its first name in `--bind`.
     public String fzfName() {
         return names.getFirst();
     }
 
-    /// All that `--bind` calls it.
+    /// All its names in `--bind`.
     public List<String> names() {
         return names;
     }

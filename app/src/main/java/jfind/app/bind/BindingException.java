@@ -2,7 +2,7 @@ package jfind.app.bind;
 
 import jfind.app.text.NearestName;
 
-/// Why something cannot be bound, in words for the person who wrote it.
+/// Why a binding is wrong, in words for the user who wrote it.
 public final class BindingException extends Exception {
     private static final long serialVersionUID = 1L;
 
@@ -10,7 +10,7 @@ public final class BindingException extends Exception {
         super(message, null, false, false);
     }
 
-    /// `name` is no `kind`; says which of `names` it is near to.
+    /// There is no `kind` called `name`; the message suggests the nearest of `names`.
     static BindingException unknown(String kind, String name, Iterable<String> names) {
         String hint = NearestName.hint(name, names);
         return new BindingException("unknown " + kind + ": " + name + hint);

@@ -1,29 +1,31 @@
 package jfind.app.bind;
 
+import jfind.app.bind.Action.Argument;
+import jfind.app.bind.Deed.Origin;
+import jfind.match.line.Fields;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import jfind.app.bind.Action.Argument;
-import jfind.app.bind.Deed.Origin;
-import jfind.match.line.Fields;
-import org.jspecify.annotations.Nullable;
 
 /// Reads fzf's `--bind`:
 ///
 /// ```
 ///   bindings:  binding , binding …
-///   binding:   trigger , trigger … : chain        the signs , : and + are triggers where one is due
-///   chain:     [+] deed + deed …                  with the + in front it goes behind what is there
+///   binding:   trigger , trigger … : chain     , : and + can be triggers themselves
+///   chain:     [+] deed + deed …               a leading + appends to the chain bound before
 ///   deed:      action
-///              action(argument)                   or [] {} <> or twice one of ~!@#$%^&*;/|
-///              action:argument                    to the end of everything
+///              action(argument)                or [] {} <> or two of the same of ~!@#$%^&*;/|
+///              action:argument                 the argument is the rest of the text
 /// ```
 ///
-/// An argument ends with the first closing sign after which comes a `+`, a comma or nothing, so that it may hold
-/// such signs itself.
+/// An argument ends at the first closing sign that is followed by `+`, a comma or the end of the
+/// text. So it may contain closing signs itself.
 ///
 /// Confined to one thread.
 public final class BindingParser {
@@ -39,21 +41,21 @@ public final class BindingParser {
 
     /// A chain for a trigger.
     ///
-    /// @param trigger as of [Trigger]
-    /// @param added whether the chain goes behind what is bound already
+    /// @param trigger a name as [Trigger] spells it
+    /// @param added whether the chain is appended to the one bound before
     record Binding(String trigger, boolean added, List<Deed> chain) {}
 
     /// The bindings in `text`, in order.
     ///
-    /// @throws BindingException when it is not of that form
+    /// @throws BindingException when its syntax is wrong
     static List<Binding> parse(String text) throws BindingException {
         return new BindingParser(text).bindings();
     }
 
-    /// The one chain in `text`.
+    /// Reads `text` as one chain.
     ///
-    /// @param typed what the key types that set this off; null when it types nothing
-    /// @throws BindingException when it is none
+    /// @param typed what the key that set this off types; null when it types nothing
+    /// @throws BindingException when its syntax is wrong
     public static List<Deed> chain(String text, @Nullable String typed) throws BindingException {
         var parser = new BindingParser(text);
         parser.take('+');
@@ -64,7 +66,7 @@ public final class BindingParser {
         return forKey(chain, typed);
     }
 
-    /// Every name that stands for an action, in the order of the table.
+    /// The names of all actions, in the order of the table.
     public static Set<String> names() {
         return Names.ALL.keySet();
     }
@@ -85,7 +87,7 @@ public final class BindingParser {
         return bindings;
     }
 
-    /// Takes the triggers and the colon behind them.
+    /// Reads the triggers and the colon behind them.
     private List<String> triggers() throws BindingException {
         List<String> triggers = new ArrayList<>();
         int from = at;
@@ -108,7 +110,8 @@ public final class BindingParser {
         return triggers;
     }
 
-    /// Where the trigger ends that begins at `from`; its first character may be any, and so may that after `alt-`.
+    /// The end of the trigger at `from`. Its first character, or the one after `alt-`, may be a
+    /// stop too.
     static int endOfTrigger(String text, int from, String stops) {
         boolean alt = text.regionMatches(true, from, "alt-", 0, 4) && from + 4 < text.length();
         int end = text.offsetByCodePoints(alt ? from + 4 : from, 1);
@@ -129,7 +132,8 @@ public final class BindingParser {
         return chain;
     }
 
-    /// What keys do by default only where something can be selected is two actions when it is bound by name.
+    /// `toggle-down` and `toggle-up`, bound by name, are two actions: they move although nothing
+    /// can be selected.
     private static void add(Deed deed, List<Deed> chain) {
         switch (deed.action()) {
             case TOGGLE_DOWN -> chain.addAll(List.of(Deed.of(Action.TOGGLE), Deed.of(Action.DOWN)));
@@ -197,7 +201,7 @@ public final class BindingParser {
                 "argument of " + named.name() + " does not end: wants " + CLOSING.charAt(kind));
     }
 
-    /// What names other triggers has to name some, what names fields has to name fields.
+    /// Checks arguments that name triggers or fields.
     private static Deed checked(Deed deed) throws BindingException {
         if (deed.action() == Action.CHANGE_NTH && deed.origin() == Origin.ARGUMENT) {
             for (String nth : deed.turns()) {
@@ -213,7 +217,7 @@ public final class BindingParser {
         return deed;
     }
 
-    /// The chain with the key's own character where it says to type that.
+    /// The chain with the key's own character as the argument of a bare `put`.
     private static List<Deed> forKey(List<Deed> chain, @Nullable String typed)
             throws BindingException {
         List<Deed> deeds = new ArrayList<>(chain.size());
@@ -243,7 +247,7 @@ public final class BindingParser {
         return BindingException.unknown("action", text.substring(from, end), names());
     }
 
-    /// What each name stands for; made when something is bound for the first time.
+    /// The deed of each name; built at the first binding.
     private static final class Names {
         static final Map<String, Deed> ALL = all();
 

@@ -1,18 +1,19 @@
 package jfind.app.bind;
 
-import java.util.List;
 import jfind.app.bind.Action.Argument;
 
-/// An action with what it is told.
+import java.util.List;
+
+/// An action with its argument.
 ///
 /// Immutable.
 ///
-/// @param origin where what the action is told comes from
-/// @param argument what it is told, or the command that will say it; empty when it needs nothing
+/// @param origin where the argument comes from
+/// @param argument the argument, or the command that prints it; empty when the action takes none
 public record Deed(Action action, Origin origin, String argument) {
-    /// Where an action gets what it is told.
+    /// Where an action gets its argument.
     public enum Origin {
-        /// It is the argument itself.
+        /// It is given.
         ARGUMENT(""),
         /// A command prints it; what follows waits for the command.
         COMMAND("transform"),
@@ -26,22 +27,22 @@ public record Deed(Action action, Origin origin, String argument) {
         }
     }
 
-    /// An action that is told nothing.
+    /// An action without an argument.
     public static Deed of(Action action) {
         return new Deed(action, Origin.ARGUMENT, "");
     }
 
-    /// An action that is told `argument`.
+    /// An action with `argument`.
     public static Deed of(Action action, String argument) {
         return new Deed(action, Origin.ARGUMENT, argument);
     }
 
-    /// What it is told, one after the other, each time it is done: `first|second|third`.
+    /// The alternatives of the argument `first|second|third`, one for each time the action is done.
     public List<String> turns() {
         return List.of(argument.split("\\|", -1));
     }
 
-    /// What `--bind` calls it.
+    /// Its name in `--bind`.
     public String name() {
         if (origin == Origin.ARGUMENT) {
             return action.fzfName();
@@ -54,7 +55,7 @@ public record Deed(Action action, Origin origin, String argument) {
         return origin.prefix + "-" + subject;
     }
 
-    /// How a person would write it.
+    /// Its text as for `--bind`.
     @Override
     public String toString() {
         return argument.isEmpty() ? name() : name() + "(" + argument + ")";

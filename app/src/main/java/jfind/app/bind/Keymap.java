@@ -2,13 +2,14 @@ package jfind.app.bind;
 
 import static java.util.Comparator.comparing;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// Which chain of deeds each key and event sets off.
 ///
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class Keymap {
     private final Map<String, List<Deed>> bound = new HashMap<>(160);
 
-    /// What was bound to triggers that have been unbound since.
+    /// The chains of triggers that have been unbound.
     private final Map<String, List<Deed>> unbound = new HashMap<>();
 
     /// Reads the argument of `change-preview-window`; null when nobody has said how.
@@ -24,9 +25,9 @@ public final class Keymap {
 
     private Keymap() {}
 
-    /// The keys that fzf has by default, and ours.
+    /// fzf's default keys, and our own.
     ///
-    /// @param walks whether there is a walk for keys to change
+    /// @param walks whether there is a walk that keys can change
     public static Keymap defaults(boolean walks) {
         var keymap = new Keymap();
         keymap.bindEditing();
@@ -107,9 +108,9 @@ public final class Keymap {
         }
     }
 
-    /// Binds what `text` says, in fzf's syntax.
+    /// Adds the bindings of `text`, in fzf's syntax.
     ///
-    /// @throws BindingException when it says nothing that can be bound
+    /// @throws BindingException when `text` is wrong
     public void bind(String text) throws BindingException {
         for (BindingParser.Binding binding : BindingParser.parse(text)) {
             List<Deed> chain = new ArrayList<>();
@@ -121,10 +122,10 @@ public final class Keymap {
         }
     }
 
-    /// The chain that `text` is, as a command prints it.
+    /// Reads a chain that a command printed.
     ///
-    /// @param trigger what has set the command off
-    /// @throws BindingException when it could not be bound
+    /// @param trigger the trigger that set the command off
+    /// @throws BindingException when `text` is wrong
     public List<Deed> read(String text, String trigger) throws BindingException {
         return checked(BindingParser.chain(text, Trigger.typed(trigger)));
     }
@@ -148,7 +149,7 @@ public final class Keymap {
         }
     }
 
-    /// What `trigger` sets off; empty when nothing.
+    /// The chain of `trigger`; empty when nothing is bound to it.
     public List<Deed> chain(String trigger) {
         List<Deed> chain = bound.get(trigger.equals("ctrl-h") ? "ctrl-bspace" : trigger);
         return chain == null ? List.of() : chain;
@@ -159,7 +160,7 @@ public final class Keymap {
         return !chain(trigger).isEmpty();
     }
 
-    /// Whether something that is bound does `action`.
+    /// Whether any chain contains `action`.
     public boolean does(Action action) {
         for (List<Deed> chain : bound.values()) {
             for (Deed deed : chain) {
@@ -171,7 +172,7 @@ public final class Keymap {
         return false;
     }
 
-    /// Takes away what is bound to `trigger`, for as long as it is not bound again.
+    /// Unbinds `trigger` until it is bound again.
     public void unbind(String trigger) {
         List<Deed> chain = bound.remove(trigger);
         if (chain != null) {
@@ -179,14 +180,14 @@ public final class Keymap {
         }
     }
 
-    /// Takes some deeds out of what is bound to `trigger`.
+    /// Removes some deeds from the chain of `trigger`.
     public void withdraw(String trigger, Predicate<Deed> unwanted) {
         List<Deed> rest = new ArrayList<>(chain(trigger));
         rest.removeIf(unwanted);
         bound.put(trigger, List.copyOf(rest));
     }
 
-    /// Binds what `trigger` was bound to.
+    /// Restores the chain that `trigger` had before it was unbound.
     public void rebind(String trigger) {
         List<Deed> chain = unbound.remove(trigger);
         if (chain != null) {
@@ -194,7 +195,7 @@ public final class Keymap {
         }
     }
 
-    /// Takes away what is bound to `trigger`, or brings it back.
+    /// Unbinds `trigger`, or restores its chain.
     public void toggle(String trigger) {
         if (bound.containsKey(trigger)) {
             unbind(trigger);
@@ -203,7 +204,7 @@ public final class Keymap {
         }
     }
 
-    /// The triggers that come again and again, after so many seconds each.
+    /// The bound `every(SECONDS)` triggers.
     public List<String> timers() {
         List<String> timers = new ArrayList<>();
         for (String trigger : bound.keySet()) {
@@ -233,7 +234,7 @@ public final class Keymap {
     private static String line(List<String> keys, List<Deed> chain) {
         List<String> sorted = new ArrayList<>(keys);
         if (sorted.removeIf(Trigger::isGesture) && sorted.isEmpty()) {
-            sorted.addAll(keys); // The mouse is of interest only where no key does it.
+            sorted.addAll(keys); // Gestures are shown only if no key does the same.
         }
         sorted.sort(null);
         String pressed = String.join(" ", sorted);

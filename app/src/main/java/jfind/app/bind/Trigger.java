@@ -1,21 +1,22 @@
 package jfind.app.bind;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The names of the keys and events to which something can be bound.
 ///
-/// A name is fzf's, in one spelling: modifiers in the order `ctrl-`, `alt-`, `shift-`, and of several names of a key
-/// that which terminals' keys are decoded to.
+/// Each has one spelling: fzf's name with the modifiers in the order `ctrl-`, `alt-`, `shift-`. Of
+/// several names of a key it is the one that decoding a terminal's bytes gives.
 ///
 /// Immutable.
 public final class Trigger {
-    /// The events, by name; `every(SECONDS)` is one as well.
+    /// The names of the events, except `every(SECONDS)`.
     public static final List<String> EVENTS =
             List.of(
                     "start",
@@ -34,7 +35,7 @@ public final class Trigger {
                     "click-header",
                     "click-footer");
 
-    /// Keys that have a name of their own.
+    /// Keys with a name, rather than a character.
     public static final List<String> KEYS =
             List.of(
                     "up",
@@ -65,7 +66,7 @@ public final class Trigger {
                     "f11",
                     "f12");
 
-    /// What the mouse does.
+    /// Gestures of the mouse.
     public static final List<String> GESTURES =
             List.of(
                     "left-click",
@@ -82,7 +83,7 @@ public final class Trigger {
 
     private Trigger() {}
 
-    /// The name of what a person called `name`; null when there is no such key or event.
+    /// The spelling used here for what a user wrote; null when there is no such key or event.
     public static @Nullable String of(String name) {
         if (name.codePointCount(0, name.length()) == 1) {
             return name.equals(" ") ? "space" : name;
@@ -97,12 +98,12 @@ public final class Trigger {
         return key(name, lower);
     }
 
-    /// Whether it is something that the mouse does.
+    /// Whether it is a gesture of the mouse.
     static boolean isGesture(String trigger) {
         return trigger.endsWith("-click") || trigger.contains("scroll-");
     }
 
-    /// The seconds between two times of an `every(SECONDS)`; 0 for another trigger.
+    /// The period of an `every(SECONDS)` trigger, in seconds; 0 for any other trigger.
     public static double seconds(String trigger) {
         if (!trigger.startsWith("every(")) {
             return 0;
@@ -115,16 +116,16 @@ public final class Trigger {
         }
     }
 
-    /// Takes a list of triggers by commas apart; a comma between commas is the key itself.
+    /// Splits a comma-separated list of triggers; a comma between commas is the key `,`.
     ///
-    /// @throws BindingException for a name that is none
+    /// @throws BindingException for an unknown name
     public static List<String> list(String names) throws BindingException {
         return List.copyOf(byName(names).keySet());
     }
 
-    /// As [#list], each trigger with the name by which it was called.
+    /// Splits a list as [#list] does; maps each trigger to the name as written.
     ///
-    /// @throws BindingException for a name that is none
+    /// @throws BindingException for an unknown name
     public static Map<String, String> byName(String names) throws BindingException {
         Map<String, String> named = new LinkedHashMap<>();
         int at = 0;
@@ -141,7 +142,7 @@ public final class Trigger {
         return named;
     }
 
-    /// Every name, for who looks for the one that was meant.
+    /// All names, for suggestions.
     static List<String> all() {
         List<String> all = new ArrayList<>(KEYS);
         all.addAll(EVENTS);
@@ -179,7 +180,10 @@ public final class Trigger {
         }
         boolean character = rest.codePointCount(0, rest.length()) == 1;
         if (character && alt && !ctrl) {
-            rest = name.substring(name.length() - rest.length()); // With alt, case matters.
+            rest =
+                    name.substring(
+                            name.length()
+                                    - rest.length()); // With alt, capitals are keys of their own.
         }
         String plain = plain(rest);
         if (plain == null) {
@@ -197,7 +201,7 @@ public final class Trigger {
         return canonical(ctrl, alt, shift, plain);
     }
 
-    /// Terminals send some keys as others, and some have two names.
+    /// One spelling for keys that terminals cannot tell apart, and for keys with two names.
     private static String canonical(boolean ctrl, boolean alt, boolean shift, String plain) {
         if (ctrl && !shift) {
             String same =

@@ -1,8 +1,7 @@
-/// What keys and events stand for: fzf's `--bind`, read and kept.
+/// The bindings of keys and events: fzf's `--bind`, parsed and stored.
 ///
-/// A [Keymap] says which chain of [Deed]s a [Trigger], a key or an event, sets off; [BindingParser] reads what
-/// a person wrote, after the table of [Action]s. Nothing here does anything: that is for
-/// `jfind.app.session`.
+/// A [Keymap] maps each [Trigger], a key or an event, to a chain of [Deed]s. [BindingParser] reads
+/// the text of `--bind`; [Action] is the table of all actions. `jfind.app.session` does the deeds.
 @NullMarked
 package jfind.app.bind;
 

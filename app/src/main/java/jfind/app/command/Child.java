@@ -10,11 +10,11 @@ import java.lang.ProcessBuilder.Redirect;
 import java.util.Arrays;
 import java.util.List;
 
-/// A command that is running, started by an [PreparedCommand].
+/// A running command, started by a [PreparedCommand].
 ///
 /// Thread-safe.
 public final class Child {
-    /// The longest script that is passed as an argument: a single one may have 128 KB.
+    /// The longest script passed as an argument, in bytes. Linux allows 128 KB for one argument.
     private static final int LONGEST_ARGUMENT = 100_000;
 
     private static final boolean SPEAKS_UTF8 =
@@ -48,8 +48,8 @@ public final class Child {
         return new Child(start(builder, script), false);
     }
 
-    /* Java encodes arguments by the locale. Where that might lose something, or where the script is too long for
-     * an argument, it goes through a pipe; the command itself has its input from elsewhere. */
+    /* Java encodes arguments by the locale. A script that would lose bytes, or is too long for an
+     * argument, goes through a pipe instead; the command itself reads its input from elsewhere. */
 
     private static ProcessBuilder builder(byte[] script) {
         boolean safe = script.length < LONGEST_ARGUMENT && (isAscii(script) || isExactText(script));
@@ -86,12 +86,12 @@ public final class Child {
         return process.getInputStream();
     }
 
-    /// Waits for its end; returns its status.
+    /// Waits for its end; returns its exit status.
     public int await() throws InterruptedException {
         return process.waitFor();
     }
 
-    /// Ends it and all that it has started, if it has not ended.
+    /// Kills it and all that it has started, if it still runs.
     public void kill() {
         if (!process.isAlive()) {
             return;
@@ -109,7 +109,7 @@ public final class Child {
                     .redirectOutput(NOWHERE)
                     .start();
         } catch (IOException e) {
-            process.destroyForcibly(); // No process more can be started: at least this one goes.
+            process.destroyForcibly(); // No more processes can be started: kill at least this one.
         }
     }
 }

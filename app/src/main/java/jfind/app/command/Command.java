@@ -7,12 +7,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// A command for a person's shell, with all its places filled.
+/// A command for the user's shell, with all placeholders filled.
 ///
 /// Immutable.
 ///
-/// @param text what the shell is to run; the array is not changed
-/// @param files that it reads, made for it alone
+/// @param text what the shell runs; the array is not changed
+/// @param files temporary files that it reads, made for it alone
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record Command(byte[] text, List<Path> files) {
     @Override
@@ -20,13 +20,13 @@ public record Command(byte[] text, List<Path> files) {
         return new String(text, UTF_8);
     }
 
-    /// Removes the files, when the command has ended.
+    /// Deletes the files; call it when the command has ended.
     public void removeFiles() {
         for (Path file : files) {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
-                // A file of ours in the folder for such files: the system removes it some day.
+                // It stays in the folder for temporary files, which the system cleans.
             }
         }
     }

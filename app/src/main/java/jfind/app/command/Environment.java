@@ -5,16 +5,17 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Variables that a command gets beside those of jfind itself. What is called `FZF_…` it gets as `JFIND_…` too.
+/// Variables that a command gets in addition to those of jfind itself. Each `FZF_…` variable is
+/// also set as `JFIND_…`.
 ///
 /// Confined to one thread.
 public final class Environment {
-    /// The longest value that is passed on: beyond this the system refuses to run anything.
+    /// The longest value, in bytes. With longer ones Linux may refuse to start the command.
     private static final int LONGEST = 1 << 16;
 
     private final Map<String, byte[]> variables = new LinkedHashMap<>();
 
-    /// Sets a variable; a value that cannot be passed on is left out.
+    /// Sets a variable. A value that is too long or holds NUL is left out.
     public Environment set(String name, byte[] value) {
         if (value.length <= LONGEST && !contains(value, 0)) {
             variables.put(name, value);
@@ -44,7 +45,7 @@ public final class Environment {
         return false;
     }
 
-    /// Adds to `script` what sets them all.
+    /// Adds the lines to `script` that export them all.
     void writeTo(Script script) {
         for (Map.Entry<String, byte[]> variable : variables.entrySet()) {
             script.text("export ").text(variable.getKey()).text("=").word(variable.getValue());

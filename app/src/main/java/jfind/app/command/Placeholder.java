@@ -1,26 +1,28 @@
 package jfind.app.command;
 
-import java.util.Arrays;
 import jfind.match.line.Fields;
+
 import org.jspecify.annotations.Nullable;
 
-/// A place in a template: what stands there, and in what form.
+import java.util.Arrays;
+
+/// A placeholder of a template: which text it stands for, and in what form.
 ///
 /// ```
-///   {} {+} {*}         the current line, all selected ones, all matches
+///   {} {+} {*}         the current line, all selected lines, all matches
 ///   {1} {-1} {2..} {1,3}   fields of it
 ///   {n} {+n}           its number
 ///   {q} {q:1}          the query, fields of it
 ///   {fzf:query} {fzf:action} {fzf:prompt}
 /// ```
 ///
-/// Flags before fields, in any order: `+` and `*` as above, `r` not quoted, `s` with the spaces around a field,
-/// `f` the name of a file that holds it all.
+/// Flags before fields, in any order: `+` and `*` as above, `r` not quoted, `s` with the spaces
+/// around a field, `f` the name of a file that holds the text.
 ///
 /// Immutable.
 ///
 /// @param fields null for the whole line
-/// @param white whether fields end with white space
+/// @param white whether white space separates fields
 record Placeholder(
         Content subject,
         Coverage scope,
@@ -30,7 +32,7 @@ record Placeholder(
         @Nullable Fields fields,
         boolean white) {
 
-    /// What a place stands for.
+    /// What a placeholder stands for.
     enum Content {
         LINE,
         NUMBER,
@@ -39,14 +41,14 @@ record Placeholder(
         PROMPT
     }
 
-    /// Of which lines.
+    /// Which lines it takes.
     enum Coverage {
         CURRENT,
         SELECTED,
         MATCHED
     }
 
-    /// The place that stands between braces as `text`; null when that is none.
+    /// Reads the text between braces; null when it is no placeholder.
     ///
     /// @param delimiter what fields end with; null for white space
     static @Nullable Placeholder parse(String text, @Nullable String delimiter) {
@@ -89,11 +91,17 @@ record Placeholder(
                             null,
                             true);
         }
-        Placeholder place = fields(rest, delimiter, Content.LINE, scope, spaces);
-        return place == null
+        Placeholder placeholder = fields(rest, delimiter, Content.LINE, scope, spaces);
+        return placeholder == null
                 ? null
                 : new Placeholder(
-                        Content.LINE, scope, raw, spaces, file, place.fields, place.white);
+                        Content.LINE,
+                        scope,
+                        raw,
+                        spaces,
+                        file,
+                        placeholder.fields,
+                        placeholder.white);
     }
 
     private static @Nullable Content named(String text) {
@@ -117,7 +125,7 @@ record Placeholder(
                 : new Placeholder(subject, scope, false, spaces, false, fields, delimiter == null);
     }
 
-    /// What of `text`, a line or the query, stands there.
+    /// Its value for `text`, which is a line or the query.
     byte[] select(byte[] text) {
         if (fields == null) {
             return text;
@@ -142,7 +150,7 @@ record Placeholder(
         return each == ' ' || (each >= '\t' && each <= '\r');
     }
 
-    /// Whether it stands for something else when the query does, or what is done.
+    /// Whether its value depends on the session (query, action, prompt) and not on a line.
     boolean isAboutTheSession() {
         return subject != Content.LINE && subject != Content.NUMBER;
     }

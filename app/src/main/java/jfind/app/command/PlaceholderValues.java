@@ -1,35 +1,36 @@
 package jfind.app.command;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the places of a template can stand for, as it is at one moment.
+import java.util.List;
+
+/// The values of all placeholders at one moment.
 ///
 /// Implementations are immutable.
 public interface PlaceholderValues {
     /// A line and its number.
     ///
-    /// @param line as it was read
+    /// @param line the bytes as they were read
     /// @param number from 0, in the order in which lines were read; -1 for no line
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Item(byte[] line, int number) {
-        /// Stands where a command is run although there is no line.
+        /// The item of a command that runs although there is no line.
         static final Item NONE = new Item(new byte[0], -1);
     }
 
-    /// What is under the cursor, null when nothing is.
+    /// The item under the cursor; null when the list is empty.
     @Nullable Item current();
 
-    /// What is selected, in that order.
+    /// The selected items, in the order of selection.
     List<Item> selected();
 
-    /// All that matches, best first.
+    /// All matches, best first.
     List<Item> matched();
 
     String query();
 
     String prompt();
 
-    /// The name of what was done last.
+    /// The name of the last action.
     String action();
 }

@@ -2,18 +2,18 @@ package jfind.app.command;
 
 import java.io.IOException;
 
-/// A command with all that it takes to run it.
+/// A command, ready to run: with its shell and its environment.
 ///
-/// Immutable, if the environment is left alone.
+/// Immutable, unless its environment is changed.
 public record PreparedCommand(Shell shell, Command command, Environment environment) {
     /// Starts it for its output, in a process group of its own.
     ///
-    /// @param errors whether what it says on standard error is part of its output
+    /// @param errors whether its standard error is part of the output
     public Child startPrinting(boolean errors) throws IOException {
         return Child.printing(shell.grouped(command, environment).bytes(), errors);
     }
 
-    /// Starts it for its output; it keeps the terminal within reach.
+    /// Starts it for its output; it can still open the terminal.
     public Child startAnswering() throws IOException {
         return Child.answering(shell.unattended(command, environment).bytes());
     }
@@ -23,7 +23,7 @@ public record PreparedCommand(Shell shell, Command command, Environment environm
         return Child.attended(shell.attended(command, environment, device).bytes());
     }
 
-    /// The script that becomes the command, whose terminal and streams it gets.
+    /// The script that becomes the command, and hands it terminal and streams.
     public byte[] becoming() {
         return shell.alone(command, environment).bytes();
     }

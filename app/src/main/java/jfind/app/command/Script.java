@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 
-/// A script for `sh` that is being written, byte by byte.
+/// A script for `sh` under construction, in bytes.
 ///
 /// Confined to one thread.
 public final class Script {
@@ -22,8 +22,8 @@ public final class Script {
         return this;
     }
 
-    /// Adds one word of the shell that stands for just these bytes, whatever they are; only NUL, which no word can
-    /// hold, is left out.
+    /// Adds one shell word that stands for exactly these bytes. NUL is left out: no word can hold
+    /// it.
     public Script word(byte[] word) {
         bytes.write('\'');
         for (byte each : word) {
@@ -42,7 +42,7 @@ public final class Script {
         return word(word.getBytes(UTF_8));
     }
 
-    /// The script as it stands, a copy.
+    /// A copy of the script so far.
     public byte[] bytes() {
         return bytes.toByteArray();
     }

@@ -1,13 +1,14 @@
 package jfind.app.command;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What runs a person's commands: `$SHELL -c`, or what `--with-shell` says.
+import java.util.List;
+
+/// The shell that runs the user's commands: `$SHELL -c`, or the words of `--with-shell`.
 ///
 /// Immutable.
 ///
-/// @param words the shell and what stands before the command; at least one
+/// @param words the shell and its arguments before the command; at least one word
 public record Shell(List<String> words) {
     public Shell {
         words = List.copyOf(words);
@@ -16,37 +17,40 @@ public record Shell(List<String> words) {
         }
     }
 
-    /// The shell of a person for whom `SHELL` is set to `shell`.
+    /// The shell of a user whose `SHELL` is `shell`.
     public static Shell usual(@Nullable String shell) {
         return new Shell(List.of(shell == null || shell.isEmpty() ? "sh" : shell, "-c"));
     }
 
-    /// Has the shell run `command` in the place of the script itself, whose terminal and streams it gets.
+    /// A script that is replaced by the shell running `command`, with the same terminal and
+    /// streams.
     Script alone(Command command, Environment environment) {
         return arguments(command, environment).text("exec \"$@\"\n");
     }
 
-    /// As [#alone], without input.
+    /// Like [#alone], with an empty input.
     Script unattended(Command command, Environment environment) {
         return arguments(command, environment).text("exec \"$@\" < /dev/null\n");
     }
 
-    /* A session of its own makes a process group whose number is known, that of the process itself. Where there
-     * is no setsid, job control makes a group, and whoever ends the script has it end that. */
+    /* A session of its own makes a process group with a known number, that of the process itself. Without
+     * setsid, job control makes the group, and the script kills it when it gets a TERM. */
 
-    /// Has the shell run `command` without input, in a process group that can be killed whole.
+    /// A script that runs `command` without input, in a process group that can be killed as a
+    /// whole.
     Script grouped(Command command, Environment environment) {
         return arguments(command, environment)
                 .text(
-                        "if command -v setsid > /dev/null 2>&1; then exec setsid \"$@\" < /dev/null; fi\n")
+                        "if command -v setsid > /dev/null 2>&1; then exec setsid \"$@\" <"
+                            + " /dev/null; fi\n")
                 .text("set -m\n\"$@\" < /dev/null &\n")
                 .text("trap 'kill -s KILL -- -$!' TERM\nwait $!\n");
     }
 
-    /* Job control puts the command into a process group of its own and gives that the terminal: what Ctrl-C
-     * stops is the command, and not who waits for it. A command that stops itself goes on at once, since
-     * nobody would be there to continue it. The launcher's shell has us ignore SIGINT, which a shell cannot
-     * take back and every child inherits; env and perl can. */
+    /* Job control puts the command into a process group of its own and gives it the terminal: Ctrl-C stops
+     * the command only. A command that stops itself is continued at once, since no shell is there to do
+     * it. The launcher's shell makes us ignore SIGINT. Every child inherits that and no shell can undo
+     * it; env and perl can. */
     private static final String RUN_ATTENDED =
             """
             if env --default-signal=INT true 2> /dev/null; then
@@ -63,7 +67,7 @@ public record Shell(List<String> words) {
             exit $status
             """;
 
-    /// Has the shell run `command` with the terminal `device` to itself.
+    /// A script that runs `command` as the owner of the terminal `device`.
     Script attended(Command command, Environment environment, String device) {
         return arguments(command, environment)
                 .text("device=")

@@ -2,6 +2,12 @@ package jfind.app.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jfind.app.command.Placeholder.Content;
+import jfind.app.command.Placeholder.Coverage;
+import jfind.app.command.PlaceholderValues.Item;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,20 +15,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import jfind.app.command.Placeholder.Content;
-import jfind.app.command.Placeholder.Coverage;
-import jfind.app.command.PlaceholderValues.Item;
-import org.jspecify.annotations.Nullable;
 
-/// A shell command with places, as fzf's actions and `--preview` have them: `less {}`.
+/// A shell command with placeholders, as in fzf's actions and `--preview`: `less {}`.
 ///
-/// What is put in is quoted for the shell, so that no name can be taken for anything but a name. A
-/// backslash before a place makes it plain text; braces with anything else in them are plain text anyway.
+/// Values are quoted for the shell, so that it can read a name only as a name. A backslash before a
+/// placeholder makes it plain text; other text in braces is plain anyway.
 ///
 /// Immutable.
 public final class Template {
-    /// Plain text and places; what is text is not null.
-    private record TemplatePart(@Nullable String text, @Nullable Placeholder place) {}
+    /// Plain text or a placeholder; the other one is null.
+    private record TemplatePart(@Nullable String text, @Nullable Placeholder placeholder) {}
 
     private final List<TemplatePart> parts;
     private final byte separator;
@@ -34,7 +36,7 @@ public final class Template {
 
     /// Reads a template.
     ///
-    /// @param delimiter what fields end with, as `--delimiter` has it; null for white space
+    /// @param delimiter separates fields, as in `--delimiter`; null for white space
     /// @param nul whether lines in files end with NUL instead of newline
     public static Template parse(String text, @Nullable String delimiter, boolean nul) {
         List<TemplatePart> parts = new ArrayList<>();
@@ -44,18 +46,18 @@ public final class Template {
             boolean escaped = text.startsWith("\\{", at);
             int open = escaped ? at + 1 : at;
             int close = text.charAt(open) == '{' ? text.indexOf('}', open) : -1;
-            Placeholder place =
+            Placeholder placeholder =
                     close < 0
                             ? null
                             : Placeholder.parse(text.substring(open + 1, close), delimiter);
-            if (place == null) {
+            if (placeholder == null) {
                 plain.append(text.charAt(at++));
             } else if (escaped) {
                 plain.append(text, open, close + 1);
                 at = close + 1;
             } else {
                 parts.add(new TemplatePart(plain.toString(), null));
-                parts.add(new TemplatePart(null, place));
+                parts.add(new TemplatePart(null, placeholder));
                 plain.setLength(0);
                 at = close + 1;
             }
@@ -64,21 +66,22 @@ public final class Template {
         return new Template(List.copyOf(parts), (byte) (nul ? 0 : '\n'));
     }
 
-    /// Whether it asks for a line that there is not: such a command is better not run.
-    public boolean lacksItem(PlaceholderValues facts) {
-        if (facts.current() != null) {
+    /// Whether it needs a line and there is none: such a command is not run.
+    public boolean lacksItem(PlaceholderValues values) {
+        if (values.current() != null) {
             return false;
         }
         boolean asks = false;
         for (TemplatePart part : parts) {
-            Placeholder place = part.place;
-            if (place == null) {
+            Placeholder placeholder = part.placeholder;
+            if (placeholder == null) {
                 continue;
             }
             boolean served =
-                    place.isAboutTheSession()
-                            || place.scope() == Coverage.MATCHED
-                            || (place.scope() == Coverage.SELECTED && !facts.selected().isEmpty());
+                    placeholder.isAboutTheSession()
+                            || placeholder.scope() == Coverage.MATCHED
+                            || (placeholder.scope() == Coverage.SELECTED
+                                    && !values.selected().isEmpty());
             if (served) {
                 return false;
             }
@@ -87,51 +90,52 @@ public final class Template {
         return asks;
     }
 
-    /// Whether it says another thing for another query.
+    /// Whether it changes with the query.
     public boolean dependsOnQuery() {
         return anyMatch(Placeholder::isAboutTheSession);
     }
 
-    /// Whether it says another thing for another selection.
+    /// Whether it changes with the selection.
     public boolean dependsOnSelection() {
-        return anyMatch(place -> place.scope() == Coverage.SELECTED);
+        return anyMatch(placeholder -> placeholder.scope() == Coverage.SELECTED);
     }
 
-    /// Whether it asks for all that matches.
+    /// Whether it uses all matches.
     public boolean wantsMatches() {
-        return anyMatch(place -> place.scope() == Coverage.MATCHED);
+        return anyMatch(placeholder -> placeholder.scope() == Coverage.MATCHED);
     }
 
     private boolean anyMatch(Predicate<Placeholder> wanted) {
         for (TemplatePart part : parts) {
-            if (part.place != null && wanted.test(part.place)) {
+            if (part.placeholder != null && wanted.test(part.placeholder)) {
                 return true;
             }
         }
         return false;
     }
 
-    /// The command for `facts`; where it [lacks][#lacksItem] a line its places stand for nothing.
+    /// Fills in `values`. If it [lacks][#lacksItem] a line, placeholders of lines are empty.
     ///
-    /// @throws IOException when a file that it asks for cannot be written
-    public Command fill(PlaceholderValues facts) throws IOException {
-        return fill(facts, false);
+    /// @throws IOException when a file for `{f}` cannot be written
+    public Command fill(PlaceholderValues values) throws IOException {
+        return fill(values, false);
     }
 
-    /// The command for `facts`.
+    /// Fills in `values`.
     ///
-    /// @param plural whether places of the current line stand for all selected ones
-    /// @throws IOException when a file that it asks for cannot be written
-    public Command fill(PlaceholderValues facts, boolean plural) throws IOException {
+    /// @param plural whether placeholders of the current line stand for all selected lines
+    /// @throws IOException when a file for `{f}` cannot be written
+    public Command fill(PlaceholderValues values, boolean plural) throws IOException {
         var command = new Script();
         List<Path> files = new ArrayList<>();
-        boolean lacking = lacksItem(facts);
+        boolean lacking = lacksItem(values);
         for (TemplatePart part : parts) {
             if (part.text != null) {
                 command.text(part.text);
-            } else if (part.place != null) {
-                List<Item> items = lacking ? List.of() : items(part.place.scope(), facts, plural);
-                fill(command, part.place, facts, items, files);
+            } else if (part.placeholder != null) {
+                List<Item> items =
+                        lacking ? List.of() : items(part.placeholder.scope(), values, plural);
+                fill(command, part.placeholder, values, items, files);
             }
         }
         return new Command(command.bytes(), List.copyOf(files));
@@ -139,65 +143,65 @@ public final class Template {
 
     private void fill(
             Script command,
-            Placeholder place,
-            PlaceholderValues facts,
+            Placeholder placeholder,
+            PlaceholderValues values,
             List<Item> items,
             List<Path> files)
             throws IOException {
-        switch (place.subject()) {
-            case QUERY -> command.word(place.select(facts.query().getBytes(UTF_8)));
-            case PROMPT -> command.word(facts.prompt());
-            case ACTION -> command.text(facts.action());
+        switch (placeholder.subject()) {
+            case QUERY -> command.word(placeholder.select(values.query().getBytes(UTF_8)));
+            case PROMPT -> command.word(values.prompt());
+            case ACTION -> command.text(values.action());
             case LINE, NUMBER -> {
-                if (place.file()) {
-                    Path file = file(place, items);
+                if (placeholder.file()) {
+                    Path file = file(placeholder, items);
                     files.add(file);
                     command.text(file.toString());
                 } else {
-                    addAll(command, place, items);
+                    addAll(command, placeholder, items);
                 }
             }
         }
     }
 
-    private static void addAll(Script command, Placeholder place, List<Item> items) {
+    private static void addAll(Script command, Placeholder placeholder, List<Item> items) {
         for (int index = 0; index < items.size(); index++) {
             command.text(index == 0 ? "" : " ");
             Item item = items.get(index);
-            if (place.subject() == Content.NUMBER && item.number() < 0) {
+            if (placeholder.subject() == Content.NUMBER && item.number() < 0) {
                 command.text("''");
-            } else if (place.raw()) {
-                command.text(value(place, item));
+            } else if (placeholder.raw()) {
+                command.text(value(placeholder, item));
             } else {
-                command.word(value(place, item));
+                command.word(value(placeholder, item));
             }
         }
     }
 
-    private static List<Item> items(Coverage scope, PlaceholderValues facts, boolean plural) {
+    private static List<Item> items(Coverage scope, PlaceholderValues values, boolean plural) {
         if (scope == Coverage.MATCHED) {
-            return facts.matched();
+            return values.matched();
         }
-        if ((scope == Coverage.SELECTED || plural) && !facts.selected().isEmpty()) {
-            return facts.selected();
+        if ((scope == Coverage.SELECTED || plural) && !values.selected().isEmpty()) {
+            return values.selected();
         }
-        Item current = facts.current();
+        Item current = values.current();
         return List.of(current == null ? Item.NONE : current);
     }
 
-    private static byte[] value(Placeholder place, Item item) {
-        if (place.subject() == Content.NUMBER) {
+    private static byte[] value(Placeholder placeholder, Item item) {
+        if (placeholder.subject() == Content.NUMBER) {
             return item.number() < 0
                     ? new byte[0]
                     : Integer.toString(item.number()).getBytes(UTF_8);
         }
-        return place.select(item.line());
+        return placeholder.select(item.line());
     }
 
-    private Path file(Placeholder place, List<Item> items) throws IOException {
+    private Path file(Placeholder placeholder, List<Item> items) throws IOException {
         var lines = new ByteArrayOutputStream();
         for (Item item : items) {
-            lines.writeBytes(value(place, item));
+            lines.writeBytes(value(placeholder, item));
             lines.write(separator);
         }
         Path file = Files.createTempFile("jfind-", "");

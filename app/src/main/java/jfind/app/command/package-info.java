@@ -1,8 +1,10 @@
-/// Commands of a person's own: made out of a template, run by their shell, and ended when nobody wants them.
+/// Runs the user's own commands: fills a template, starts it in the user's shell, kills it when it
+/// is not needed any more.
 ///
-/// A [Template] has places, `{}` and so on, that are filled with [PlaceholderValues] and become a [Command]; [Shell] makes a
-/// [Script] of it, and [Child] is that script running. All of it is bytes: a name of a file need not be
-/// text, and how Java would encode what is depends on the locale.
+/// A [Template] has placeholders, such as `{}`, which are filled with [PlaceholderValues]. The
+/// result is a [Command]; [Shell] writes a [Script] that runs it, and [Child] is that script
+/// running. Everything is bytes: file names need not be valid text, and Java's encoding of the
+/// valid ones depends on the locale.
 @NullMarked
 package jfind.app.command;
 

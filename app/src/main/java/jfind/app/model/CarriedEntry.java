@@ -1,11 +1,11 @@
 package jfind.app.model;
 
-/// What a person had under their hands when the supply was replaced, as far as it is still there.
+/// The selection and cursor that survive when the supply is replaced.
 ///
 /// Immutable.
 ///
-/// @param selected the entries that are selected again, in that order, numbered as in the new generation
-/// @param row the row of the entry that was under the cursor; -1 when it has none
+/// @param selected the entries to select again, in order, by their numbers in the new generation
+/// @param row the new row of the entry that was under the cursor; -1 when it has none
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record CarriedEntry(int[] selected, int row) {
     /// Nothing.

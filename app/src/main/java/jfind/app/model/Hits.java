@@ -1,11 +1,11 @@
 package jfind.app.model;
 
-/// The matches for a query as they were at one moment, best first; or, in raw mode, everything, with the matches among
-/// it.
+/// The matches for a query at one moment, best first; in raw mode all entries, with the matches
+/// marked.
 ///
 /// Immutable.
 public interface Hits {
-    /// Before anything was searched.
+    /// No hits: before the first search.
     Hits NONE =
             new Hits() {
                 @Override
@@ -39,10 +39,10 @@ public interface Hits {
                 }
             };
 
-    /// The query that was searched for.
+    /// The query that these hits answer.
     String query();
 
-    /// The line of a file that the query names besides, as in `main.c:12`; 0 for none.
+    /// The line number that the query names, as in `main.c:12`; 0 for none.
     default int line() {
         return 0;
     }
@@ -50,20 +50,20 @@ public interface Hits {
     /// How many entries match.
     int matched();
 
-    /// How many entries there were to search.
+    /// How many entries were searched.
     int total();
 
-    /// How many of the matches can be asked for: all, or as many as the limit of [MatchSource] says.
+    /// How many rows can be read: all, or as many as the limit of [MatchSource] allows.
     int size();
 
-    /// The entry in row `row`, from 0, the best.
+    /// The entry in row `row`; row 0 is the best.
     int entry(int row);
 
-    /// Whether every entry that there is was searched, so that these are the last hits for this query
-    /// unless more entries arrive.
+    /// Whether all entries so far were searched: these are the last hits for this query unless more
+    /// entries arrive.
     boolean isComplete();
 
-    /// Whether what does not match is listed as well, in the order in which it came.
+    /// Whether entries that do not match are listed too, in input order.
     default boolean isRaw() {
         return false;
     }
@@ -78,7 +78,7 @@ public interface Hits {
         return 0;
     }
 
-    /// Every match at hand, the best first; the array is the caller's.
+    /// All matches that can be read, best first; the array is the caller's.
     default int[] matches() {
         int[] entries = new int[size()];
         for (int row = 0; row < entries.length; row++) {
@@ -87,27 +87,29 @@ public interface Hits {
         return entries;
     }
 
-    /// The oldest entry that there still is: those before it have been forgotten.
+    /// The oldest entry that is still stored; older ones have been dropped.
     default int first() {
         return 0;
     }
 
-    /// Counts how often the entries were replaced: those of another generation are others, or have another form.
+    /// Counts how often the entries were replaced or reshaped. An entry number is valid in its
+    /// generation only.
     default int generation() {
         return 0;
     }
 
-    /// Counts how often entries have come anew: those that only have another form have not.
+    /// Counts how often the entries were loaded: unlike [#generation], not how often they were
+    /// reshaped.
     default int load() {
         return generation();
     }
 
-    /// What of the generation before is found again in this one.
+    /// The selection and cursor taken over from the generation before.
     default CarriedEntry carried() {
         return CarriedEntry.NOTHING;
     }
 
-    /// Whether the entry in row `row` does not quite match: what was typed is taken for a slip.
+    /// Whether the entry in row `row` matches only if a typo is assumed.
     default boolean isInexact(int row) {
         return false;
     }

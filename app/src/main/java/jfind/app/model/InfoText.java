@@ -1,12 +1,12 @@
 package jfind.app.model;
 
-/// What the info line says of a model: counts, modes, and what the source has to say.
+/// The text of the info line: counts, modes, and notices of the source.
 ///
 /// Thread-safe.
 public final class InfoText {
     private InfoText() {}
 
-    /// What is to be said of `model`.
+    /// The text for `model`.
     public static String of(Model model) {
         var text = new StringBuilder(40);
         text.append(model.hits().matched()).append('/').append(model.hits().total());

@@ -1,11 +1,13 @@
 package jfind.app.model;
 
-/// What the next key does when matches bear labels to jump to.
+/// What the next key does while the matches have jump labels.
+///
+/// Immutable.
 public enum Jump {
-    /// They bear none.
+    /// They have none.
     NONE,
     /// It puts the cursor on the match with that label.
     MOVE,
-    /// It takes the match with that label.
+    /// It accepts the match with that label.
     ACCEPT
 }

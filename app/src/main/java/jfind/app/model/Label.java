@@ -1,6 +1,8 @@
 package jfind.app.model;
 
-/// The borders that can bear a text of their own.
+/// The borders that can have a label.
+///
+/// Immutable.
 public enum Label {
     BORDER,
     LIST,

@@ -1,15 +1,15 @@
 package jfind.app.model;
 
-/// The form of the list on the screen.
+/// The shape of the list on the screen.
 ///
 /// Immutable.
 ///
 /// @param rows how many matches fit
-/// @param downward whether the list begins at its top; if not, the best match is at its bottom
-/// @param cycle whether the cursor goes on at the other end
-/// @param scrollOff how many matches stay in sight beyond the cursor while there are any
+/// @param downward whether the best match is at the top; if not, it is at the bottom
+/// @param cycle whether the cursor moves from one end to the other
+/// @param scrollOff how many matches stay visible beyond the cursor, if there are any
 public record ListShape(int rows, boolean downward, boolean cycle, int scrollOff) {
-    /// fzf's default form, of so many rows.
+    /// fzf's default shape, with `rows` rows.
     public static ListShape upward(int rows) {
         return new ListShape(rows, false, false, 3);
     }

@@ -2,14 +2,14 @@ package jfind.app.model;
 
 /// The matches as a list with a cursor, and the window onto it that is on the screen.
 ///
-/// Rows count from the best match, 0. The window has the rows of the shape and begins at row `offset`.
+/// Row 0 is the best match. The window begins at row `offset` and has the rows of the shape.
 ///
 /// Immutable.
 ///
 /// @param cursor a row of the hits; 0 when there are none
-/// @param moved whether the person has moved the cursor since the query last changed: from then on it stays
-///     with its entry, whatever arrives
-/// @param tracking whether it does so when the query changes, too
+/// @param moved whether the user has moved the cursor since the query last changed: from then on it
+///     stays on its entry, whatever arrives
+/// @param tracking whether it stays on its entry when the query changes, too
 public record MatchList(
         Hits hits, int cursor, int offset, boolean moved, Tracking tracking, ListShape shape) {
 
@@ -23,24 +23,24 @@ public record MatchList(
         return cursor < hits.size() ? hits.entry(cursor) : -1;
     }
 
-    /// This with the cursor back on the best match, where no person has put it, unless it tracks its entry.
+    /// This with the cursor back on the best match, unless it tracks its entry.
     public MatchList atBest() {
         return tracking != Tracking.NONE || (cursor == 0 && offset == 0 && !moved)
                 ? this
                 : new MatchList(hits, 0, 0, false, tracking, shape);
     }
 
-    /// This as [#atBest], but with the cursor in its row, whatever comes to stand there.
+    /// This with the cursor kept in its row, whatever entry comes there.
     public MatchList inRow() {
         return moved ? new MatchList(hits, cursor, offset, false, tracking, shape) : this;
     }
 
-    /// This as if a person had moved the cursor to where it is.
+    /// This as if the user had moved the cursor to where it is.
     public MatchList held() {
         return new MatchList(hits, cursor, offset, true, tracking, shape);
     }
 
-    /// This with the cursor moved by a person: to `row`, or as near to it as there is a row.
+    /// This with the cursor moved by the user to `row`, or to the nearest row that exists.
     public MatchList withCursor(int row) {
         boolean lost = tracking == Tracking.CURRENT && row != cursor;
         Tracking still = lost ? Tracking.NONE : tracking;
@@ -58,7 +58,7 @@ public record MatchList(
                 .settled();
     }
 
-    /// This with the cursor moved by `rows`, beyond the end only where the list is a ring.
+    /// This with the cursor moved by `rows`; past an end only if the list cycles.
     public MatchList moved(int rows) {
         int row = cursor + rows;
         if (shape.cycle() && Math.abs(rows) == 1 && (row < 0 || row >= hits.size())) {
@@ -67,7 +67,7 @@ public record MatchList(
         return withCursor(row);
     }
 
-    /// This with the window moved by so many rows; where that is not possible the cursor moves instead.
+    /// This with the window moved by `rows`; if it cannot move, the cursor moves instead.
     public MatchList shifted(int rows) {
         int from = offset + rows;
         MatchList shifted = new MatchList(hits, cursor, from, true, tracking, shape).settled();
@@ -78,7 +78,8 @@ public record MatchList(
         return new MatchList(hits, moved.cursor, from, true, moved.tracking, shape).settled();
     }
 
-    /// This with the window moved by a person to begin at row `from`, and the cursor no farther than it must.
+    /// This with the window moved by the user to row `from`, and the cursor moved only as far as
+    /// needed.
     public MatchList scrolledTo(int from) {
         int rows = Math.max(1, shape.rows());
         int margin = Math.min(shape.scrollOff(), (rows - 1) / 2);
@@ -89,8 +90,8 @@ public record MatchList(
         return new MatchList(hits, row, start, true, tracking, shape).settled();
     }
 
-    /// This with newer hits. The cursor stays with its entry, and the entry in its row of the screen, once
-    /// the person has moved; until then it stays in its row.
+    /// This with newer hits. Once the user has moved, the cursor stays on its entry, and the entry
+    /// in its row of the screen; before that the cursor stays in its row.
     public MatchList withHits(Hits newer) {
         if (newer.isRaw() != hits.isRaw() && cursor < hits.size()) {
             return withListing(newer);
@@ -108,8 +109,8 @@ public record MatchList(
         return new MatchList(newer, row, from, moved, still, shape).settled();
     }
 
-    /// This with the same matches, listed with everything else from now on, or alone. The cursor stays with its entry,
-    /// or goes to the match that stood nearest to it.
+    /// This when raw mode begins or ends. The cursor stays on its entry, or moves to the nearest
+    /// match.
     private MatchList withListing(Hits newer) {
         int entry = hits.entry(newer.isRaw() ? cursor : nearestMatch());
         int row = rowOf(entry, newer, cursor);
@@ -119,7 +120,8 @@ public record MatchList(
                 .settled();
     }
 
-    /// The row of the match nearest to the cursor, the worse one of two; the cursor's when nothing matches.
+    /// The row of the match nearest to the cursor (of two, the worse); the cursor's row when
+    /// nothing matches.
     private int nearestMatch() {
         int farthest = Math.max(cursor, hits.size() - 1 - cursor);
         for (int distance = 0; distance <= farthest; distance++) {
@@ -133,12 +135,14 @@ public record MatchList(
         return cursor;
     }
 
-    /// This with the hits of another generation. The cursor stays with the entry that a person has put it on
-    /// where that was carried over.
+    /// This with the hits of another generation. The cursor stays on the entry on which the user
+    /// has put it, if that was carried over.
     ///
-    /// A tracked one stays in its row where it was not, and by now is tracked only if it has its number.
+    /// If the tracked entry was not carried over, the cursor keeps its row. Tracking of the current
+    /// entry continues only if that row still holds the same entry number.
     ///
-    /// @param inRow whether any cursor stays in its row where its entry was not, instead of going to the best
+    /// @param inRow whether a cursor without its entry keeps its row instead of moving to the best
+    ///     match
     public MatchList withGeneration(Hits newer, boolean inRow) {
         int row = newer.carried().row();
         boolean follows = (moved && !inRow) || tracking != Tracking.NONE;
@@ -157,7 +161,7 @@ public record MatchList(
         return new MatchList(hits, cursor, offset, moved, tracking, other).settled();
     }
 
-    /// This with the window around the cursor.
+    /// This with cursor and window moved into their limits, and the window around the cursor.
     private MatchList settled() {
         int last = Math.max(0, hits.size() - 1);
         int row = Math.clamp(cursor, 0, last);
@@ -170,7 +174,7 @@ public record MatchList(
         return new MatchList(hits, row, from, moved, tracking, shape);
     }
 
-    /// The row of `entry`, looked for around `guess`; `guess` when it is not there.
+    /// The row of `entry`, searched for around `guess`; `guess` when it is not listed.
     private static int rowOf(int entry, Hits hits, int guess) {
         int farthest = Math.max(guess, hits.size());
         for (int distance = 0; distance <= farthest; distance++) {

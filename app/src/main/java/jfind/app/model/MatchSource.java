@@ -2,51 +2,51 @@ package jfind.app.model;
 
 import jfind.app.text.InkRuns;
 
-/// What a session sees of the matcher.
+/// The matcher as a session sees it.
 ///
 /// Thread-safe; a session calls it from its own thread only.
 public interface MatchSource {
-    /// Searches for `query` from now on. The newest query wins; hits for it come later.
+    /// Searches for `query` from now on. The newest query wins; its hits come later.
     void setQuery(String query);
 
-    /// Says that rows up to `rows` may be asked for.
+    /// Sets how many rows of the hits can be read.
     void setLimit(int rows);
 
-    /// Has the matches sorted, or left in the order in which they came.
+    /// Sorts the matches by rank, or leaves them in input order.
     void setSorted(boolean sorted);
 
-    /// Has what does not match listed as well, or not.
+    /// Lists entries that do not match too, or not.
     default void setRaw(boolean raw) {}
 
-    /// Has only some fields of each entry searched, named as in `--nth`; empty for all.
+    /// Searches only some fields of each entry, named as in `--nth`; empty for all.
     void setFields(String nth);
 
-    /// The newest hits, perhaps still those of an earlier query: the same object until there are newer ones.
+    /// The newest hits, perhaps for an earlier query; the same object until there are newer ones.
     Hits hits();
 
-    /// Runs `wake`, on any thread and quickly, whenever there are newer hits.
+    /// Sets `wake`, which runs on any thread whenever there are newer hits, and must be quick.
     void onHits(Runnable wake);
 
-    /// Whether entries are lines of an input or of a command, and not the files of a walk.
+    /// Whether entries are lines of an input or of a command, rather than files of a walk.
     default boolean areLines() {
         return false;
     }
 
-    /// What is searched and shown of an entry, as bytes. Entries are those of the hits that were last
-    /// asked for, here and below.
+    /// The bytes of an entry that are searched and shown. Here and below, `entry` is a number from
+    /// the hits read last.
     byte[] path(int entry);
 
-    /// An entry as it was read, as bytes: what is printed, and what commands get.
+    /// The bytes of an entry as they were read: for output and for commands.
     byte[] line(int entry);
 
-    /// The colours that came with an entry, over [#path].
+    /// The colours of the input for the bytes of [#path].
     default InkRuns inks(int entry) {
         return InkRuns.NONE;
     }
 
-    /// What kind of entry it is, as the source of the paths has marked it.
+    /// The kind of entry, as the source has tagged it.
     byte tag(int entry);
 
-    /// Where in the path of `entry` the characters are that match `query`: offsets of bytes.
+    /// The byte offsets in the path of `entry` that match `query`.
     int[] positions(String query, int entry);
 }

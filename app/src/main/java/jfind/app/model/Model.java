@@ -1,24 +1,26 @@
 package jfind.app.model;
 
+import jfind.app.text.StyledLine;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import jfind.app.text.StyledLine;
-import org.jspecify.annotations.Nullable;
 
-/// Everything that is shown, and what decides what a key does.
+/// The state of a session: everything that is shown, and everything that decides what a key does.
 ///
 /// Immutable.
 ///
-/// @param accepting the key that chose before there was anything to take, which is taken when there is;
-///     empty for Enter, null when none did
+/// @param accepting the key that accepted before there was a match, and waits for one; empty for
+///     Enter, null when none waits
 /// @param recall earlier queries
-/// @param jump what the next key does when matches bear labels
-/// @param printed what is to be printed before the choice
-/// @param turns how often an action that takes its arguments in turn has been done, by its arguments
-/// @param help lines that cover the list until the next key; none when it is to be seen
-/// @param info what the info line says in place of the counts; null for those
+/// @param jump what the next key does while the matches have jump labels
+/// @param printed lines to print before the choice
+/// @param turns how often each action with alternatives has been done, by its text
+/// @param help lines of help that cover the list until the next key; empty for none
+/// @param info the info line that a command printed; null for the counts
 /// @param spinner counts up while the source is running
 public record Model(
         QueryLine query,
@@ -27,18 +29,18 @@ public record Model(
         @Nullable String accepting,
         Source.State source,
         PreviewState preview,
-        Styling dressing,
+        Styling styling,
         SearchMode mode,
         Recall recall,
         Jump jump,
         List<String> printed,
         Map<String, Integer> turns,
-        SessionConstants habits,
+        SessionConstants constants,
         List<String> help,
         int spinner,
         @Nullable StyledLine info) {
 
-    /// How a session begins.
+    /// The model at the start of a session.
     ///
     /// @param multi how many entries may be selected; 0 when only one can be chosen
     public static Model of(String query, int multi, ListShape shape) {
@@ -65,23 +67,23 @@ public record Model(
         return list.hits();
     }
 
-    /// Whether the hits are those of what is searched for.
+    /// Whether the hits answer what is searched for now.
     public boolean isUpToDate() {
         return hits().query().equals(mode.searched());
     }
 
-    /// Whether no better answer to what is searched for can come.
+    /// Whether the hits are the final answer to what is searched for.
     public boolean isSettled() {
         return isUpToDate() && hits().isComplete() && !source.running();
     }
 
-    /// The list with the cursor where it is to be when something else is searched for.
+    /// The list with the cursor in its position for a new search.
     public MatchList listForAnother() {
-        return habits.staysInRow() || list.hits().isRaw() ? list.inRow() : list.atBest();
+        return constants.staysInRow() || list.hits().isRaw() ? list.inRow() : list.atBest();
     }
 
-    /// This with another query line. Where that is searched for, the cursor goes back to the best match
-    /// when the text is another.
+    /// This with another query line. If its text has changed and is searched for, the cursor goes
+    /// back to the best match.
     public Model withQuery(QueryLine line) {
         boolean edited = !line.text().equals(query.text());
         boolean searched = mode.enabled() && edited;
@@ -123,9 +125,9 @@ public record Model(
         return draft.finished();
     }
 
-    public Model withDressing(Styling other) {
+    public Model withStyling(Styling other) {
         Draft draft = new Draft(this);
-        draft.dressing = other;
+        draft.styling = other;
         return draft.finished();
     }
 
@@ -147,7 +149,7 @@ public record Model(
         return draft.finished();
     }
 
-    /// This with one thing more to print.
+    /// This with one more line to print.
     public Model withPrinted(String text) {
         List<String> more = new ArrayList<>(printed);
         more.add(text);
@@ -156,7 +158,7 @@ public record Model(
         return draft.finished();
     }
 
-    /// This after the action that takes `arguments` in turn has been done once more.
+    /// This after the action with these alternatives was done once more.
     public Model withTurn(String arguments) {
         Map<String, Integer> more = new HashMap<>(turns);
         more.merge(arguments, 1, Integer::sum);
@@ -165,9 +167,9 @@ public record Model(
         return draft.finished();
     }
 
-    public Model withHabits(SessionConstants other) {
+    public Model withConstants(SessionConstants other) {
         Draft draft = new Draft(this);
-        draft.habits = other;
+        draft.constants = other;
         return draft.finished();
     }
 
@@ -189,7 +191,7 @@ public record Model(
         return draft.finished();
     }
 
-    /// A model while something of it is changed. Confined to one thread.
+    /// The parts of a model while some of them change. Confined to one thread.
     private static final class Draft {
         private QueryLine query;
         private MatchList list;
@@ -197,13 +199,13 @@ public record Model(
         private @Nullable String accepting;
         private Source.State source;
         private PreviewState preview;
-        private Styling dressing;
+        private Styling styling;
         private SearchMode mode;
         private Recall recall;
         private Jump jump;
         private List<String> printed;
         private Map<String, Integer> turns;
-        private SessionConstants habits;
+        private SessionConstants constants;
         private List<String> help;
         private int spinner;
         private @Nullable StyledLine info;
@@ -215,13 +217,13 @@ public record Model(
             accepting = from.accepting;
             source = from.source;
             preview = from.preview;
-            dressing = from.dressing;
+            styling = from.styling;
             mode = from.mode;
             recall = from.recall;
             jump = from.jump;
             printed = from.printed;
             turns = from.turns;
-            habits = from.habits;
+            constants = from.constants;
             help = from.help;
             spinner = from.spinner;
             info = from.info;
@@ -229,8 +231,8 @@ public record Model(
 
         Model finished() {
             return new Model(
-                    query, list, selection, accepting, source, preview, dressing, mode, recall,
-                    jump, printed, turns, habits, help, spinner, info);
+                    query, list, selection, accepting, source, preview, styling, mode, recall, jump,
+                    printed, turns, constants, help, spinner, info);
         }
     }
 }

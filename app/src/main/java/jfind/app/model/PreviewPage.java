@@ -1,17 +1,18 @@
 package jfind.app.model;
 
-import java.util.List;
 import jfind.app.text.StyledLine;
 
-/// What a preview shows of an entry.
+import java.util.List;
+
+/// The text of a preview.
 ///
 /// Immutable.
 ///
 /// @param entry the entry; -1 for none
-/// @param title what the entry is: size, date, kind
+/// @param title describes the entry: size, date, kind
 /// @param firstNumber the number of the first line; 0 when lines are not numbered
-/// @param target the index of the line that was asked for; -1 for none
-/// @param complete whether there is nothing after the last line
+/// @param target the index of the line that the query names; -1 for none
+/// @param complete whether no more lines follow
 public record PreviewPage(
         int entry,
         String title,

@@ -1,6 +1,6 @@
 package jfind.app.model;
 
-/// Where a preview begins, as fzf's `--preview-window` says it.
+/// The first line of a preview, as fzf's `--preview-window` gives it.
 ///
 /// ```
 ///   +120        the line 120 at the top             +120-5      five lines before it
@@ -11,10 +11,10 @@ package jfind.app.model;
 public final class PreviewStart {
     private PreviewStart() {}
 
-    /// The index of the first line to be seen.
+    /// The index of the first visible line.
     ///
-    /// @param expression with every placeholder filled in; quotes and words in it count as nothing
-    /// @param rows how many lines there is room for
+    /// @param expression the text with all placeholders filled; quotes and words in it are ignored
+    /// @param rows how many lines fit
     public static int of(String expression, int rows) {
         int line = -1;
         char sign = '+';

@@ -5,9 +5,9 @@ package jfind.app.model;
 /// Immutable.
 ///
 /// @param shown whether it is on the screen
-/// @param offset the index of the first line in sight
-/// @param rows how many lines there is room for
-/// @param cycles whether scrolling goes on at the other end
+/// @param offset the index of the first visible line
+/// @param rows how many lines fit
+/// @param cycles whether scrolling past one end continues at the other
 public record PreviewState(boolean shown, PreviewPage page, int offset, int rows, boolean cycles) {
     /// Not on the screen.
     public static final PreviewState HIDDEN =
@@ -22,8 +22,9 @@ public record PreviewState(boolean shown, PreviewPage page, int offset, int rows
         return new PreviewState(shown, PreviewPage.EMPTY, 0, rows, cycles);
     }
 
-    /// This with another page, which has its target in the middle of `room` rows, or begins at line `start` when
-    /// it has none. More of the same page leaves it where it was put.
+    /// This with another page: its target line in the middle of `room` rows, or `start` as the
+    /// first line if it has no target. More of the same page keeps the position to which the user
+    /// has scrolled.
     public PreviewState withPage(PreviewPage next, int room, int start) {
         boolean continued = next.entry() == page.entry() && next.target() == page.target();
         int first = next.target() < 0 ? start : next.target() - room / 2;
@@ -35,7 +36,7 @@ public record PreviewState(boolean shown, PreviewPage page, int offset, int rows
         return on == cycles ? this : new PreviewState(shown, page, offset, rows, on);
     }
 
-    /// This moved by `lines`.
+    /// This scrolled by `lines`.
     public PreviewState scrolled(int lines) {
         int to = offset + lines;
         int last = Math.max(0, page.lines().size() - 1);

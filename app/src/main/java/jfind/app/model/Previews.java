@@ -1,8 +1,10 @@
 package jfind.app.model;
 
-import java.util.function.Consumer;
 import jfind.app.command.PreparedCommand;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
 
 /// Makes previews in the background.
 ///
@@ -29,11 +31,11 @@ public interface Previews extends AutoCloseable {
                 public void close() {}
             };
 
-    /// What to preview, and the room that there is for it.
+    /// What to preview, and how much room there is.
     ///
     /// @param path the entry's path; the array is not changed
     /// @param line the line to show, from 1; 0 for none
-    /// @param errand the command that makes it; null for what is built in
+    /// @param command the command that makes it; null for the built-in preview
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Request(
             int entry,
@@ -42,18 +44,19 @@ public interface Previews extends AutoCloseable {
             int line,
             int rows,
             int columns,
-            @Nullable PreparedCommand errand) {}
+            @Nullable PreparedCommand command) {}
 
-    /// Whether the preview is on the screen from the beginning, in a screen of so many columns.
+    /// Whether a screen of `columns` columns shows the preview from the start.
     boolean shownAt(int columns);
 
-    /// Makes a preview, in the place of any that was asked for before.
+    /// Makes a preview; any earlier request is dropped.
     void show(Request request);
 
-    /// Ends what is being made.
+    /// Stops making a preview.
     void cancel();
 
-    /// Has pages given to `receiver`, on any thread; several for one request while more of it comes in.
+    /// Sets the receiver of pages. It is called on any thread, several times for a request that
+    /// grows.
     void onPage(Consumer<? super PreviewPage> receiver);
 
     @Override

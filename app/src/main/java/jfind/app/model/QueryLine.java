@@ -1,13 +1,13 @@
 package jfind.app.model;
 
-/// The line that is being typed: its text, the caret, and what was last cut from it.
+/// The query under edit: its text, the caret, and the text that was cut last.
 ///
-/// The commands are readline's.
+/// The operations are those of readline.
 ///
 /// Immutable.
 ///
 /// @param caret an index into `text`, between code points
-/// @param cut what [#yank] puts back
+/// @param cut the text that [#yank] inserts
 public record QueryLine(String text, int caret, String cut) {
     public QueryLine {
         if (caret < 0 || caret > text.length()) {
@@ -103,12 +103,12 @@ public record QueryLine(String text, int caret, String cut) {
         return cut(caret, wordEnd(words));
     }
 
-    /// Puts back what was cut last.
+    /// Inserts the text that was cut last.
     public QueryLine yank() {
         return insert(cut);
     }
 
-    /// This with the caret moved to `index`, or as near to it as can be.
+    /// This with the caret at `index`, or at the nearest possible index.
     public QueryLine withCaret(int index) {
         int near = Math.clamp(index, 0, text.length());
         boolean inside =

@@ -2,7 +2,7 @@ package jfind.app.model;
 
 import java.util.BitSet;
 
-/// Every entry in the order in which it came, with the matches among them.
+/// All entries in input order, with the matches marked.
 ///
 /// Immutable.
 public final class RawHits implements Hits {
@@ -10,7 +10,7 @@ public final class RawHits implements Hits {
     private final boolean newestFirst;
     private final BitSet matching = new BitSet();
 
-    /// @param ranked the matches, all of them at hand
+    /// @param ranked the matches, all of them readable
     /// @param newestFirst whether the newest entry comes first
     public RawHits(Hits ranked, boolean newestFirst) {
         this.ranked = ranked;

@@ -4,17 +4,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Earlier queries, and which of them stands in the query line.
+/// Earlier queries, and which of them is in the query line.
 ///
-/// What a person makes of one of them is kept, until the session ends, for when they come back to it.
+/// An edited query is kept until the session ends.
 ///
 /// Immutable.
 ///
 /// @param lines the oldest first
 /// @param at the index of the one in the query line; the number of lines for the new query
-/// @param edited what was made of lines, by their index
+/// @param edited edited lines, by their index
 public record Recall(List<String> lines, int at, Map<Integer, String> edited) {
-    /// Nothing to come back to.
+    /// No earlier queries.
     public static final Recall NOTHING = of(List.of());
 
     public Recall {
@@ -22,23 +22,23 @@ public record Recall(List<String> lines, int at, Map<Integer, String> edited) {
         edited = Map.copyOf(edited);
     }
 
-    /// The given queries, with a new one in the query line.
+    /// The given queries, with a new query in the query line.
     public static Recall of(List<String> lines) {
         return new Recall(lines, lines.size(), Map.of());
     }
 
-    /// What stands in the query line.
+    /// The text for the query line.
     public String current() {
         String line = edited.get(at);
         return line != null ? line : at < lines.size() ? lines.get(at) : "";
     }
 
-    /// This at the query before, where there is one, with `query` kept for the one left.
+    /// This at the query before, if there is one; `query` is kept for the line that is left.
     public Recall back(String query) {
         return moved(Math.max(0, at - 1), query);
     }
 
-    /// As [#back], in the other direction.
+    /// This at the next query; otherwise like [#back].
     public Recall forth(String query) {
         return moved(Math.min(lines.size(), at + 1), query);
     }

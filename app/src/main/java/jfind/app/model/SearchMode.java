@@ -1,19 +1,19 @@
 package jfind.app.model;
 
-/// What is searched for, and how, as far as actions can change it.
+/// What is searched for, and how: the settings that actions can change.
 ///
 /// Immutable.
 ///
-/// @param searched what is searched for: the query, unless an action has said something else
-/// @param overridden whether an action has said what is searched for, and the query has not been edited since
-/// @param enabled whether a change of the query is searched for
+/// @param searched the text searched for: the query, unless an action has set another
+/// @param overridden whether an action has set `searched`, and the query has not been edited since
+/// @param enabled whether a changed query is searched for
 /// @param sorted whether matches are sorted by rank
-/// @param sortToggles whether a person can change that, so that it has to be told
-/// @param raw whether what does not match is listed as well
-/// @param nth the only fields that are searched, as `--nth` has them; empty for all
-/// @param usualNth those that were asked for at the start
-/// @param withNth what of a line is shown, as `--with-nth` has it; empty for all
-/// @param usualWithNth what was asked for at the start
+/// @param sortToggles whether the user can toggle sorting, so that the info line shows it
+/// @param raw whether entries that do not match are listed too
+/// @param nth the fields that are searched, as in `--nth`; empty for all
+/// @param usualNth the value of `nth` at the start
+/// @param withNth the fields that are shown, as in `--with-nth`; empty for all
+/// @param usualWithNth the value of `withNth` at the start
 public record SearchMode(
         String searched,
         boolean overridden,
@@ -25,7 +25,7 @@ public record SearchMode(
         String usualNth,
         String withNth,
         String usualWithNth) {
-    /// How a session begins: it searches for `query`, or for nothing when that is not `enabled`.
+    /// The mode at the start: it searches for `query`, or for nothing if searching is disabled.
     public static SearchMode of(String query, boolean enabled, boolean sorted) {
         return new SearchMode(
                 enabled ? query : "", false, enabled, sorted, false, false, "", "", "", "");
@@ -38,7 +38,7 @@ public record SearchMode(
         return draft.finished();
     }
 
-    /// Searches for something else than the query, until that is edited.
+    /// This searching for `text` instead of the query, until the query is edited.
     public SearchMode overriding(String text) {
         Draft draft = new Draft(this);
         draft.searched = text;
@@ -46,13 +46,13 @@ public record SearchMode(
         return draft.finished();
     }
 
-    /// After an edit of the query to `text`.
+    /// This after the query was edited to `text`.
     public SearchMode edited(String text) {
         return searching(enabled ? text : searched);
     }
 
-    /// When entries are to be replaced, or searched otherwise: what was searched for before the search was
-    /// disabled is not looked for any more.
+    /// This for other entries or another way to search: while searching is disabled, an earlier
+    /// query is dropped.
     public SearchMode renewed() {
         return enabled || overridden ? this : searching("");
     }
@@ -69,21 +69,21 @@ public record SearchMode(
         return draft.finished();
     }
 
-    /// Tells whether matches are sorted from now on.
+    /// This with sorting shown in the info line.
     public SearchMode withSortToggling() {
         Draft draft = new Draft(this);
         draft.sortToggles = true;
         return draft.finished();
     }
 
-    /// Lists what does not match as well, or not.
+    /// This listing entries that do not match too, or not.
     public SearchMode withRaw(boolean on) {
         Draft draft = new Draft(this);
         draft.raw = on;
         return draft.finished();
     }
 
-    /// Searches some fields; the usual ones where `fields` is empty.
+    /// This searching `fields`; those of the start if empty.
     public SearchMode withNth(String fields) {
         String next = fields.isEmpty() ? usualNth : fields;
         Draft draft = new Draft(this);
@@ -91,7 +91,7 @@ public record SearchMode(
         return draft.finished();
     }
 
-    /// Searches some fields, unless another is asked for.
+    /// This searching `fields` from the start.
     public SearchMode withUsualNth(String fields) {
         Draft draft = new Draft(this);
         draft.nth = fields;
@@ -99,14 +99,14 @@ public record SearchMode(
         return draft.finished();
     }
 
-    /// Shows something else of a line.
+    /// This showing other fields.
     public SearchMode withWithNth(String template) {
         Draft draft = new Draft(this);
         draft.withNth = template;
         return draft.finished();
     }
 
-    /// Shows something of a line, unless something else is asked for.
+    /// This showing some fields from the start.
     public SearchMode withUsualWithNth(String template) {
         Draft draft = new Draft(this);
         draft.withNth = template;
@@ -114,7 +114,7 @@ public record SearchMode(
         return draft.finished();
     }
 
-    /// A mode while something of it is changed. Confined to one thread.
+    /// The parts of a mode while some of them change. Confined to one thread.
     private static final class Draft {
         private String searched;
         private boolean overridden;

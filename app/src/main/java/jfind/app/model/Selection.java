@@ -3,11 +3,11 @@ package jfind.app.model;
 import java.util.Arrays;
 import java.util.BitSet;
 
-/// The entries selected, in the order in which they were.
+/// The selected entries, in the order of selection.
 ///
 /// Immutable.
 public final class Selection {
-    /// The limit when any number of entries may be selected.
+    /// The limit that allows any number of entries.
     public static final int UNLIMITED = Integer.MAX_VALUE;
 
     private final int limit;
@@ -20,22 +20,22 @@ public final class Selection {
         this.members = members;
     }
 
-    /// Nothing selected, of `limit` entries at most; 0 when nothing can be.
+    /// An empty selection for at most `limit` entries; 0 when nothing can be selected.
     public static Selection upTo(int limit) {
         return new Selection(limit, new int[0], new BitSet());
     }
 
-    /// Nothing selected, of as many as here.
+    /// An empty selection with the same limit.
     public Selection cleared() {
         return upTo(limit);
     }
 
-    /// This for another number of entries; nothing is selected any more when it is another.
+    /// An empty selection with another limit; this if the limit is the same.
     public Selection withLimit(int other) {
         return other == limit ? this : upTo(other);
     }
 
-    /// How many entries can be selected.
+    /// How many entries can be selected at most.
     public int limit() {
         return limit;
     }
@@ -61,7 +61,8 @@ public final class Selection {
         return entries.clone();
     }
 
-    /// This with `entry` added at the end; itself when it is there, or nothing more can be.
+    /// This with `entry` added at the end; this itself if it is selected already, or the limit is
+    /// reached.
     public Selection with(int entry) {
         if (contains(entry) || isFull()) {
             return this;
@@ -73,12 +74,12 @@ public final class Selection {
         return new Selection(limit, more, set);
     }
 
-    /// This with `entry` in when it was out, and the reverse.
+    /// This with `entry` selected if it was not, or deselected if it was.
     public Selection toggled(int entry) {
         return contains(entry) ? without(entry) : with(entry);
     }
 
-    /// This with every one of `more` that is not in, in that order, as far as the limit allows.
+    /// This with those of `more` that are not selected yet added in order, up to the limit.
     public Selection withAll(int[] more) {
         int[] all = Arrays.copyOf(entries, entries.length + more.length);
         var set = (BitSet) members.clone();
@@ -108,7 +109,7 @@ public final class Selection {
         return new Selection(limit, fewer, set);
     }
 
-    /// This without what is none of `others`.
+    /// This without entries that are not in `others`.
     public Selection among(int[] others) {
         var rest = (BitSet) members.clone();
         for (int entry : others) {
@@ -117,7 +118,7 @@ public final class Selection {
         return withoutAll(rest.stream().toArray());
     }
 
-    /// This with each of `others` in when it was out, and the reverse.
+    /// This with each of `others` toggled.
     public Selection toggledAll(int[] others) {
         int[] out = new int[others.length];
         int count = 0;
@@ -129,7 +130,7 @@ public final class Selection {
         return withoutAll(others).withAll(Arrays.copyOf(out, count));
     }
 
-    /// This without entries before `first`; itself when there are none.
+    /// This without entries below `first`; this itself if there are none.
     public Selection notBefore(int first) {
         Selection rest = this;
         for (int entry = members.nextSetBit(0);

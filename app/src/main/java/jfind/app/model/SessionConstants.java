@@ -1,12 +1,13 @@
 package jfind.app.model;
 
-/// What stays the same for a session, whatever it does.
+/// Settings that do not change during a session.
 ///
 /// Immutable.
 ///
-/// @param words what a word of the query is, where no action says otherwise
-/// @param jumpLabels the characters that matches bear for a jump, the first for the row at the cursor's end
-/// @param staysInRow whether the cursor stays in its row when the query changes, instead of going back to the best match
+/// @param words what a word of the query is, unless an action has its own idea
+/// @param jumpLabels the jump labels, in the order of the rows of the window
+/// @param staysInRow whether the cursor keeps its row when the query changes, instead of going to
+///     the best match
 public record SessionConstants(Words words, String jumpLabels, boolean staysInRow) {
     /// The usual ones.
     public static final SessionConstants DEFAULT =

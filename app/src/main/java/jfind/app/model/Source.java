@@ -1,30 +1,32 @@
 package jfind.app.model;
 
-import java.util.ArrayList;
-import java.util.List;
 import jfind.app.text.StyledLine;
 
-/// Where the paths come from, as far as a session is concerned: a walk, or standard input.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Where the entries come from: a walk, standard input or a command.
 ///
 /// Thread-safe.
 public interface Source {
-    /// How far it is: the same object for as long as nothing has changed.
+    /// Its state; the same object until something changes.
     State state();
 
-    /// Runs `wake`, on any thread and quickly, when the state has changed in a way to show.
+    /// Sets `wake`, which runs on any thread when the visible state has changed, and must be quick.
     void onChange(Runnable wake);
 
-    /// Ends it; what was delivered stays.
+    /// Ends it; entries delivered so far stay.
     void cancel();
 
-    /// How far a source is.
+    /// The state of a source.
     ///
-    /// @param running whether more may come
+    /// @param running whether more entries may come
     /// @param partial whether it ended before everything was found
     /// @param problems how many directories could not be read
-    /// @param notices what is to be said on the info line: what was changed about a walk, why a command failed
-    /// @param seeking whether the entry under the cursor is being looked for among others: until then it cannot be moved
-    /// @param header lines that came before the entries, and are not searched
+    /// @param notices messages for the info line: changed settings of a walk, why a command failed
+    /// @param seeking whether the entry under the cursor is being looked for among new entries;
+    ///     meanwhile the cursor cannot move
+    /// @param header lines before the entries, which are not searched
     record State(
             boolean running,
             boolean partial,
@@ -32,7 +34,7 @@ public interface Source {
             boolean seeking,
             List<String> notices,
             List<StyledLine> header) {
-        /// Nothing has come yet.
+        /// The state at the start.
         public static final State STARTED = new State(true, false, 0);
 
         public State {
@@ -40,7 +42,7 @@ public interface Source {
             header = List.copyOf(header);
         }
 
-        /// A source for which nothing waits.
+        /// The state of a source that looks for no entry.
         public State(
                 boolean running,
                 boolean partial,
@@ -50,19 +52,19 @@ public interface Source {
             this(running, partial, problems, false, notices, header);
         }
 
-        /// A source with nothing more to say.
+        /// The state of a source without notices and header.
         public State(boolean running, boolean partial, int problems) {
             this(running, partial, problems, List.of(), List.of());
         }
 
-        /// This with one notice more.
+        /// This with one more notice.
         public State withNotice(String notice) {
             List<String> more = new ArrayList<>(notices);
             more.add(notice);
             return new State(running, partial, problems, seeking, more, header);
         }
 
-        /// This while the entry under the cursor is being looked for, or not.
+        /// This with `seeking` set.
         public State withSeeking(boolean on) {
             return new State(running, partial, problems, on, notices, header);
         }

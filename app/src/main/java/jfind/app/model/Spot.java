@@ -1,23 +1,25 @@
 package jfind.app.model;
 
-/// What is at a place of the screen, for the mouse.
+/// What is under the mouse.
+///
+/// Immutable.
 public sealed interface Spot {
     /// A match, by its row in the hits.
     record OnEntry(int row) implements Spot {}
 
-    /// The bar beside the list, where it stands for the window that begins at a row of the hits.
+    /// The scroll bar, at the point that stands for a window beginning at row `offset`.
     record OnScrollbar(int offset) implements Spot {}
 
-    /// The query, at a caret's position.
+    /// The query, at a caret position.
     record OnQuery(int caret) implements Spot {}
 
-    /// The header, ours and that of the input; line and column count from 1.
+    /// The header; line and column count from 1.
     ///
-    /// @param text what stands in that line
-    /// @param index of the character in it; its length behind its end
+    /// @param text the line
+    /// @param index of the character in it; its length for a point behind its end
     record OnHeader(int line, int column, String text, int index) implements Spot {}
 
-    /// The footer, in the same way.
+    /// The footer; parts as in [OnHeader].
     record OnFooter(int line, int column, String text, int index) implements Spot {}
 
     /// The preview.

@@ -4,22 +4,22 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/// The part of the looks that actions can change while a session runs.
+/// The part of the looks that actions can change.
 ///
 /// Immutable.
 ///
-/// @param input whether there is a line with the query at all
-/// @param ghost what stands in the place of an empty query
+/// @param input whether the query line is shown
+/// @param ghost shown in place of an empty query
 /// @param pointer marks the match under the cursor; two columns at most
-/// @param wrap what happens to matches that are too long
+/// @param wrap how to show matches that are too long
 /// @param multiLine whether a match with line feeds takes a row for each of its lines
-/// @param hitScroll whether a match that is too long is moved so that its hits are seen
-/// @param header lines that stay, between the counts and the list
-/// @param headerShown whether the header is to be seen
-/// @param footer lines that stay, at the far end of the list
-/// @param labels texts in borders; none where nothing was said
-/// @param previewWindow what changes the preview's window, in the syntax of `--preview-window`; empty for
-///     what was asked for at the start
+/// @param hitScroll whether a match that is too long is scrolled to its matched letters
+/// @param header fixed lines between the info line and the list
+/// @param headerShown whether the header is shown
+/// @param footer fixed lines at the far end of the list
+/// @param labels texts in borders; borders without a label are missing
+/// @param previewWindow changes of the preview window, in the syntax of `--preview-window`; empty
+///     for none
 public record Styling(
         boolean input,
         String prompt,
@@ -37,7 +37,7 @@ public record Styling(
     /// fzf's.
     public static final Styling DEFAULT = withPointerOnly("▌");
 
-    /// As [#DEFAULT], for terminals that show ASCII only.
+    /// The default for terminals that show ASCII only.
     public static final Styling ASCII = withPointerOnly(">");
 
     public Styling {
@@ -51,7 +51,7 @@ public record Styling(
                 Map.of(), "");
     }
 
-    /// The header as far as it is to be seen.
+    /// The visible lines of the header.
     public List<String> shownHeader() {
         return headerShown ? header : List.of();
     }
@@ -136,7 +136,7 @@ public record Styling(
         return draft.finished();
     }
 
-    /// Looks while one of them is changed. Confined to one thread.
+    /// The parts of a styling while some of them change. Confined to one thread.
     private static final class Draft {
         private boolean input;
         private String prompt;

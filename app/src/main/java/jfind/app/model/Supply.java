@@ -2,37 +2,36 @@ package jfind.app.model;
 
 import jfind.app.command.PreparedCommand;
 
-/// Where the entries come from, and how a session gets others in their place.
+/// A source whose entries can be replaced.
 ///
-/// Until the others are there the old ones stay, in [MatchSource] as well. Thread-safe.
+/// The old entries stay, in [MatchSource] too, until the new ones are there. Thread-safe.
 public interface Supply extends Source {
-    /// Has the lines that a command prints take the place of all entries.
+    /// Replaces all entries by the lines that a command prints.
     ///
-    /// @param command what prints them
     /// @param whole whether the old entries stay until the command has ended
-    /// @param selected entries to be selected again, if they can be known again
-    /// @param cursor the entry to be looked for, if it can be known again; -1 for none
+    /// @param selected entries to select again, if they can be recognized
+    /// @param cursor the entry to look for, if it can be recognized; -1 for none
     void reload(PreparedCommand command, boolean whole, int[] selected, int cursor);
 
-    /// Gives up to look for the entry that was under the cursor.
+    /// Stops looking for the entry that was under the cursor.
     void stopSeeking();
 
-    /// Walks anew, otherwise; does nothing when the entries do not come from a walk.
+    /// Walks again with a changed setting; does nothing when the entries do not come from a walk.
     ///
-    /// @param selected entries to be selected again
+    /// @param selected entries to select again
     /// @param cursor the entry under the cursor, -1 for none
     void change(WalkChange change, int[] selected, int cursor);
 
-    /// Has another number of the first lines stand above the list instead of being searched.
+    /// Shows the first `count` lines above the list instead of searching them.
     void setHeaderLines(int count);
 
-    /// Shows and searches something else of each line.
+    /// Shows and searches other fields of each line.
     ///
-    /// @param withNth what, as in `--with-nth`
-    /// @param selected entries to be selected again, if they still match
+    /// @param withNth the fields, as in `--with-nth`
+    /// @param selected entries to select again, if they still match
     /// @param cursor the entry under the cursor, -1 for none
     void reshape(String withNth, int[] selected, int cursor);
 
-    /// Leaves entries out from now on.
+    /// Excludes entries from now on.
     void exclude(int[] entries);
 }

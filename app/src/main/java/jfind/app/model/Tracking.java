@@ -1,11 +1,13 @@
 package jfind.app.model;
 
-/// Whether the cursor stays on its entry when other matches come.
+/// Whether the cursor stays on its entry when the matches change.
+///
+/// Immutable.
 public enum Tracking {
-    /// Not when the query changes.
+    /// It does not when the query changes.
     NONE,
     /// It does, until the cursor is moved or the entry no longer matches.
     CURRENT,
-    /// It does.
+    /// It always does.
     ALWAYS
 }

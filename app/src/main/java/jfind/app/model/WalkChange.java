@@ -1,6 +1,6 @@
 package jfind.app.model;
 
-/// What a person may change about a walk while it is searched.
+/// What the user can change about a walk while searching it.
 ///
 /// Immutable.
 public enum WalkChange {

@@ -1,12 +1,14 @@
 package jfind.app.model;
 
-/// What a word of the query is, for who moves or cuts by words.
+/// What a word of the query is, for moving and cutting by words.
+///
+/// Immutable.
 public enum Words {
     /// A run of letters and digits.
     USUAL,
     /// A part of a path.
     PATH,
-    /// A run of letters and digits that does not go on after a change from small to capital letters.
+    /// A run of letters and digits that ends where a small letter is followed by a capital one.
     SUB;
 
     /// Whether a word begins between the characters before and at `index`, which are both there.
@@ -28,8 +30,7 @@ public enum Words {
     }
 
     private static boolean isInWord(String text, int index) {
-        // Half of a character beyond 16 bits goes with its other half, which tells whether it is a
-        // letter.
+        // A low surrogate belongs to the character that begins before it.
         int code =
                 Character.isLowSurrogate(text.charAt(index)) && index > 0
                         ? text.codePointAt(index - 1)

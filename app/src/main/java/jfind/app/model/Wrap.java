@@ -1,11 +1,13 @@
 package jfind.app.model;
 
-/// What happens to a match that is longer than its row.
+/// How to show a match that is longer than its row.
+///
+/// Immutable.
 public enum Wrap {
-    /// It is shortened.
+    /// Shorten it.
     NONE,
-    /// It goes on in the next row, from any character on.
+    /// Continue in the next row, from any character.
     CHARACTER,
-    /// It goes on in the next row, from the beginning of a word on where it can.
+    /// Continue in the next row, from the start of a word if possible.
     WORD
 }

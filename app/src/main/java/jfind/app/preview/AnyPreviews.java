@@ -1,9 +1,11 @@
 package jfind.app.preview;
 
-import java.util.function.Consumer;
 import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
 
 /// Previews by a command where a request names one, else by what is built in.
 ///
@@ -25,7 +27,7 @@ public final class AnyPreviews implements Previews {
 
     @Override
     public synchronized void show(Request request) {
-        if (request.errand() == null) {
+        if (request.command() == null) {
             if (byCommand != null) {
                 byCommand.cancel();
             }

@@ -2,15 +2,17 @@ package jfind.app.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import jfind.app.command.Child;
 import jfind.app.command.PreparedCommand;
 import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// Previews that a command of the person's own prints, that of each request.
 ///
@@ -61,7 +63,7 @@ public final class CommandPreviews implements Previews {
     }
 
     private void make(Request request, BooleanSupplier stale) {
-        PreparedCommand errand = request.errand();
+        PreparedCommand errand = request.command();
         if (errand == null) {
             return;
         }

@@ -55,7 +55,7 @@ final class InfoLine {
                 // Behind the query the cursor needs room; what stands in its place has none behind
                 // it.
                 boolean typed = !model.query().text().isEmpty();
-                blank(canvas, typed || model.dressing().ghost().isEmpty() ? 1 : 0);
+                blank(canvas, typed || model.styling().ghost().isEmpty() ? 1 : 0);
                 boolean running = model.source().running();
                 canvas.put(info.prefix(), running ? theme.spinner() : theme.prompt());
                 drawCounts(canvas, model);

@@ -3,8 +3,7 @@ package jfind.app.screen;
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.Screen;
-import java.util.ArrayList;
-import java.util.List;
+
 import jfind.app.model.Jump;
 import jfind.app.model.Label;
 import jfind.app.model.ListShape;
@@ -23,7 +22,11 @@ import jfind.app.screen.text.Clusters;
 import jfind.app.text.AnsiReader;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// Draws a model on a screen; by default as fzf looks:
 ///
@@ -99,7 +102,7 @@ public final class View {
     @SuppressWarnings("ReferenceEquality")
     public // Another dressing is another object.
     boolean arrange(Model model) {
-        boolean dressed = model.dressing() == dressing;
+        boolean dressed = model.styling() == dressing;
         int lines = model.source().header().size();
         if (dressed && model.preview().shown() == previews && lines == headerLines) {
             return false;
@@ -107,7 +110,7 @@ public final class View {
         headerLines = lines;
         previews = model.preview().shown();
         if (!dressed) {
-            dress(model.dressing());
+            dress(model.styling());
         }
         resize();
         return true;
@@ -290,7 +293,7 @@ public final class View {
 
     private void drawList(Canvas canvas, Model model) {
         if (model.help().isEmpty()) {
-            String labels = model.jump() == Jump.NONE ? "" : model.habits().jumpLabels();
+            String labels = model.jump() == Jump.NONE ? "" : model.constants().jumpLabels();
             list.draw(canvas.at(layout.list()), model.list(), model.selection(), labels);
         } else {
             drawHelp(canvas.at(layout.list()), model.help());

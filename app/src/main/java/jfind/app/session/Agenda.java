@@ -1,10 +1,12 @@
 package jfind.app.session;
 
+import jfind.app.bind.Deed;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
-import jfind.app.bind.Deed;
-import org.jspecify.annotations.Nullable;
 
 /// The deeds that are still to be done, in order, and what they wait for.
 ///
@@ -13,11 +15,11 @@ final class Agenda {
     /// What the next deed waits for.
     enum Hold {
         NOTHING,
-        /// A command that has been started.
+        /// The end of a command.
         COMMAND,
-        /// No better answer to the query can come.
+        /// The final answer to the query.
         SEARCH,
-        /// Every match can be asked for.
+        /// A list that holds every match.
         MATCHES
     }
 
@@ -38,7 +40,7 @@ final class Agenda {
         }
     }
 
-    /// The next deed, which is taken off; null when there is none.
+    /// Takes off the next deed; null when there is none.
     @Nullable Deed next() {
         while (!chains.isEmpty()) {
             Iterator<Deed> first = chains.getFirst();
@@ -54,12 +56,12 @@ final class Agenda {
         return null;
     }
 
-    /// What has to come before the next deed is done.
+    /// What the next deed waits for.
     Hold hold() {
         return hold;
     }
 
-    /// Has the next deed wait, or go on.
+    /// Makes the next deed wait for `reason`, or lets it go on.
     void hold(Hold reason) {
         hold = reason;
     }

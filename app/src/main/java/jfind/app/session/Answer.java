@@ -6,7 +6,8 @@ import jfind.app.bind.Action;
 ///
 /// Immutable.
 record Answer(String printed) {
-    /// What `action` is told by it: headers and footers have several lines, all else has one.
+    /// The argument that `action` takes from it: all lines for a header or footer, else the first
+    /// line.
     String argument(Action action) {
         if (action == Action.CHANGE_HEADER || action == Action.CHANGE_FOOTER) {
             return printed.endsWith("\n") ? printed.substring(0, printed.length() - 1) : printed;
@@ -16,7 +17,7 @@ record Answer(String printed) {
         return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
-    /// The chain of actions that it is, without the ends of lines around it.
+    /// The chain of actions that was printed, without line ends around it.
     String chain() {
         int from = 0;
         int to = printed.length();

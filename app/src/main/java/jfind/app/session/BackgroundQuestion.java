@@ -1,19 +1,20 @@
 package jfind.app.session;
 
-import java.io.IOException;
-import java.util.ArrayDeque;
 import jfind.app.tty.Key;
 import jfind.app.tty.Tty;
 
+import java.io.IOException;
+import java.util.ArrayDeque;
+
 /// The question whether the terminal's background is light, asked after the first frame.
 ///
-/// An answer that came when the session is over would be typed to whoever reads the terminal next. So it is not
-/// asked where keys were typed before there was anything to see, and an end that comes right behind the question
-/// waits for the answer. Many terminals never answer.
+/// If the terminal answered after the session had ended, the shell would read the answer as input.
+/// Hence we do not ask if keys arrived before the first frame (the session may end at once), and a
+/// session that ends right after the question waits for the answer. Many terminals never answer.
 ///
 /// Confined to one thread.
 final class BackgroundQuestion {
-    /// How long an answer may be on its way.
+    /// How long to wait for an answer.
     private static final long PATIENCE_NANOS = 200_000_000L;
 
     private final Tty tty;
@@ -33,7 +34,7 @@ final class BackgroundQuestion {
         }
     }
 
-    /// Takes the answer; returns whether everything has to be drawn anew.
+    /// Takes the answer; returns whether everything must be drawn again.
     boolean take(Key.Background answer) {
         open = false;
         if (answer.light()) {
@@ -42,7 +43,7 @@ final class BackgroundQuestion {
         return answer.light();
     }
 
-    /// Waits for an answer that may be on its way at the end of a session, and drops it.
+    /// Waits at the end of a session for an answer that is still due, and drops it.
     void await(Inbox inbox) throws InterruptedException {
         var events = new ArrayDeque<Event>();
         while (open && System.nanoTime() - askedAt < PATIENCE_NANOS) {

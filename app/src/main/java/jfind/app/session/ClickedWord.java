@@ -2,9 +2,11 @@ package jfind.app.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.Optional;
 import jfind.match.line.Fields;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /// The word of a header or footer that was clicked, which is one of the fields of its line.
 ///
@@ -42,7 +44,8 @@ record ClickedWord(String text, int field, boolean last) {
         return fields.isPresent() ? fields.get().select(line) : new byte[0];
     }
 
-    /// What `--nth` calls its field, and all behind it where it is the last one: the line below may be longer.
+    /// The field as `--nth` names it. For the last one, all that follows too: other lines may be
+    /// longer.
     String nth() {
         return field + (last ? ".." : "");
     }

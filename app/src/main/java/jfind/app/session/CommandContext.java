@@ -1,7 +1,5 @@
 package jfind.app.session;
 
-import java.util.ArrayList;
-import java.util.List;
 import jfind.app.bind.Deed;
 import jfind.app.bind.Deed.Origin;
 import jfind.app.command.Environment;
@@ -14,9 +12,13 @@ import jfind.app.model.Model;
 import jfind.app.model.Spot;
 import jfind.app.model.Styling;
 import jfind.app.model.Wrap;
+
 import org.jspecify.annotations.Nullable;
 
-/// What a command gets to know of the session: in its places, and in variables.
+import java.util.ArrayList;
+import java.util.List;
+
+/// What a command learns about the session: by placeholders, and by environment variables.
 ///
 /// Confined to one thread.
 final class CommandContext {
@@ -37,7 +39,7 @@ final class CommandContext {
         this.delimiter = delimiter;
     }
 
-    /// Takes notice of a key.
+    /// Records a key press.
     void press(String name, long now) {
         key = fzfName(name);
         keyAt = now;
@@ -48,12 +50,12 @@ final class CommandContext {
         return name.endsWith("bspace") ? name.replace("bspace", "backspace") : name;
     }
 
-    /// Takes notice of a character for the query.
+    /// Records that a character was typed into the query.
     void type() {
         action = "char";
     }
 
-    /// Takes notice of what has been done; commands that only run do not count.
+    /// Records the action done last. Actions that only run a command do not count.
     void done(Deed deed, ListShape shape) {
         if (deed.origin() != Origin.ARGUMENT) {
             return;
@@ -73,7 +75,8 @@ final class CommandContext {
         }
     }
 
-    /// fzf knows some actions by other names than those by which they are bound, and takes some for others.
+    /// The name that fzf reports in `FZF_ACTION`; for some actions it is not the name used to bind
+    /// them.
     private static String fzfName(Deed deed, ListShape shape) {
         return switch (deed.action()) {
             case POS -> "position";
@@ -93,7 +96,7 @@ final class CommandContext {
         };
     }
 
-    /// Takes notice of where the mouse was clicked.
+    /// Records where the mouse was clicked.
     void click(Spot spot) {
         if (spot instanceof Spot.OnHeader at) {
             header = at;
@@ -102,8 +105,8 @@ final class CommandContext {
         }
     }
 
-    /// What places stand for; lines are looked up when they are asked for, so it is to be used at once.
-    PlaceholderValues facts(Model model) {
+    /// The values of placeholders such as `{}`. Lines are read lazily, so use the result at once.
+    PlaceholderValues values(Model model) {
         return new Now(model, matches, action);
     }
 
@@ -144,28 +147,28 @@ final class CommandContext {
 
         @Override
         public String prompt() {
-            return model.dressing().prompt();
+            return model.styling().prompt();
         }
     }
 
-    /// The variables, named as fzf's.
+    /// The environment variables, with fzf's names.
     Environment environment(Model model) {
         var environment = new Environment();
-        Styling dressing = model.dressing();
+        Styling styling = model.styling();
         environment.set("FZF_QUERY", model.query().text());
         environment.set("FZF_ACTION", action);
         environment.set("FZF_KEY", key);
         long idleMillis = (System.nanoTime() - keyAt) / 1_000_000;
         environment.set("FZF_IDLE_TIME", idleMillis / 1000);
         environment.set("FZF_IDLE_TIME_MS", idleMillis);
-        environment.set("FZF_PROMPT", dressing.prompt());
-        environment.set("FZF_GHOST", dressing.ghost());
-        environment.set("FZF_POINTER", dressing.pointer());
-        environment.set("FZF_PREVIEW_LABEL", dressing.label(Label.PREVIEW));
-        environment.set("FZF_BORDER_LABEL", dressing.label(Label.BORDER));
-        environment.set("FZF_LIST_LABEL", dressing.label(Label.LIST));
-        environment.set("FZF_INPUT_LABEL", dressing.label(Label.INPUT));
-        environment.set("FZF_HEADER_LABEL", dressing.label(Label.HEADER));
+        environment.set("FZF_PROMPT", styling.prompt());
+        environment.set("FZF_GHOST", styling.ghost());
+        environment.set("FZF_POINTER", styling.pointer());
+        environment.set("FZF_PREVIEW_LABEL", styling.label(Label.PREVIEW));
+        environment.set("FZF_BORDER_LABEL", styling.label(Label.BORDER));
+        environment.set("FZF_LIST_LABEL", styling.label(Label.LIST));
+        environment.set("FZF_INPUT_LABEL", styling.label(Label.INPUT));
+        environment.set("FZF_HEADER_LABEL", styling.label(Label.HEADER));
         environment.set("FZF_DIRECTION", model.list().shape().downward() ? "down" : "up");
         if (!model.mode().nth().isEmpty()) {
             environment.set("FZF_NTH", model.mode().nth());
@@ -178,12 +181,12 @@ final class CommandContext {
             boolean matches = list.current() >= 0 && model.hits().isMatch(list.cursor());
             environment.set("FZF_RAW", matches ? 1 : 0);
         }
-        if (dressing.wrap() != Wrap.NONE) {
-            environment.set("FZF_WRAP", dressing.wrap() == Wrap.WORD ? "word" : "char");
+        if (styling.wrap() != Wrap.NONE) {
+            environment.set("FZF_WRAP", styling.wrap() == Wrap.WORD ? "word" : "char");
         }
         boolean enabled = model.mode().enabled();
         environment.set(
-                "FZF_INPUT_STATE", !dressing.input() ? "hidden" : enabled ? "enabled" : "disabled");
+                "FZF_INPUT_STATE", !styling.input() ? "hidden" : enabled ? "enabled" : "disabled");
         setCounts(environment, model);
         setSizes(environment);
         setClicks(environment);

@@ -1,6 +1,7 @@
 package jfind.app.session;
 
 import jfind.app.command.Shell;
+
 import org.jspecify.annotations.Nullable;
 
 /// How a session runs commands.
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param delimiter what fields of a line end with, as `--delimiter` has it; null for white space
 /// @param nul whether lines in files that commands read end with NUL
 /// @param device the terminal
-/// @param opener knows how entries are opened
+/// @param opener opens entries in an editor
 public record CommandOptions(
         Shell shell, @Nullable String delimiter, boolean nul, String device, Opener opener) {
     /// The usual ones.

@@ -2,10 +2,6 @@ package jfind.app.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import jfind.app.bind.Action;
 import jfind.app.bind.Action.Argument;
 import jfind.app.bind.Deed;
@@ -17,27 +13,34 @@ import jfind.app.command.PreparedCommand;
 import jfind.app.command.Shell;
 import jfind.app.command.Template;
 import jfind.app.model.Model;
+
 import org.jspecify.annotations.Nullable;
 
-/// The commands of a session: made ready, and run on threads of their own when something is wanted of them.
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Prepares the commands of a session, and runs those whose output is wanted on threads of their
+/// own.
 ///
-/// Confined to one thread but for what its own threads do.
+/// Confined to one thread, except [Running], which is thread-safe.
 final class Commands {
-    /// The most that is read of an answer.
+    /// How many bytes of an answer are read at most.
     private static final int LONGEST_ANSWER = 1 << 20;
 
     private final CommandOptions options;
-    private final CommandContext surroundings;
+    private final CommandContext context;
     private final Inbox inbox;
 
-    /// For which nothing waits; ended commands as well, until the next one.
+    /// Commands for which nothing waits. Those that have ended stay until the next one starts.
     private final List<Running> background = new ArrayList<>();
 
     private @Nullable Running awaited;
 
-    Commands(CommandOptions options, CommandContext surroundings, Inbox inbox) {
+    Commands(CommandOptions options, CommandContext context, Inbox inbox) {
         this.options = options;
-        this.surroundings = surroundings;
+        this.context = context;
         this.inbox = inbox;
     }
 
@@ -46,7 +49,7 @@ final class Commands {
         return Template.parse(command, options.delimiter(), options.nul());
     }
 
-    /// Whether the command of `deed` asks for all that matches. A preview takes care of that by itself.
+    /// Whether the command of `deed` uses all matches. A preview sees to that itself.
     boolean wantsMatches(Deed deed) {
         boolean preview = deed.action() == Action.PREVIEW || deed.action() == Action.CHANGE_PREVIEW;
         boolean runs =
@@ -54,50 +57,50 @@ final class Commands {
         return runs && !preview && template(deed.argument()).wantsMatches();
     }
 
-    /// What `text` is when its places are filled.
+    /// `text` with its placeholders filled.
     String filled(String text, Model model) throws IOException {
-        Command command = template(text).fill(surroundings.facts(model));
+        Command command = template(text).fill(context.values(model));
         command.removeFiles();
         return command.toString();
     }
 
-    /// Makes a command ready for the model as it is.
+    /// Prepares a command for the current model.
     ///
-    /// @param plural whether places stand for all that is selected
+    /// @param plural whether placeholders stand for the whole selection
     PreparedCommand prepare(Template template, Model model, boolean plural) throws IOException {
-        PlaceholderValues facts = surroundings.facts(model);
+        PlaceholderValues values = context.values(model);
         return new PreparedCommand(
-                options.shell(), template.fill(facts, plural), surroundings.environment(model));
+                options.shell(), template.fill(values, plural), context.environment(model));
     }
 
-    /// Makes a command ready; null when it asks for a line and there is none.
+    /// Prepares a command; null when it needs a line and there is none.
     @Nullable PreparedCommand prepareUnlessLacking(Template template, Model model)
             throws IOException {
         return lacksItem(template, model) ? null : prepare(template, model, false);
     }
 
-    /// Whether a command asks for a line and there is none.
+    /// Whether a command needs a line and there is none.
     boolean lacksItem(Template template, Model model) {
-        return template.lacksItem(surroundings.facts(model));
+        return template.lacksItem(context.values(model));
     }
 
-    /// Runs a command that has the terminal to itself, while the caller waits.
-    void attend(PreparedCommand errand) throws IOException, InterruptedException {
-        errand.startAttended(options.device()).await();
-        errand.command().removeFiles();
+    /// Runs a command that owns the terminal, and waits for its end.
+    void attend(PreparedCommand prepared) throws IOException, InterruptedException {
+        prepared.startAttended(options.device()).await();
+        prepared.command().removeFiles();
     }
 
-    /// Opens entries in the person's editor, while the caller waits.
+    /// Opens entries in the user's editor, and waits for its end.
     void open(int[] entries, Model model) throws IOException, InterruptedException {
         byte[] script = options.opener().script(entries);
         Command command = new Command(script, List.of());
-        attend(new PreparedCommand(Shell.usual(null), command, surroundings.environment(model)));
+        attend(new PreparedCommand(Shell.usual(null), command, context.environment(model)));
     }
 
-    /// Runs a command with what it prints as the argument of `deed`, which comes as an event.
+    /// Runs the command of `deed`. What it prints arrives as an event and becomes the argument.
     void ask(Deed deed, Model model) throws IOException {
-        PreparedCommand errand = prepare(template(deed.argument()), model, false);
-        var running = new Running(errand, deed);
+        PreparedCommand prepared = prepare(template(deed.argument()), model, false);
+        var running = new Running(prepared, deed);
         if (deed.origin() == Origin.BACKGROUND) {
             background.removeIf(Running::isOver);
             background.add(running);
@@ -107,29 +110,29 @@ final class Commands {
         running.start();
     }
 
-    /// Runs a command that says what the info line shows; what it prints comes as an event.
+    /// Runs a command that prints the info line; its output arrives as an event.
     ///
-    /// @param tally what would be shown without it
-    Running inform(Template template, String tally, Model model) throws IOException {
-        PreparedCommand errand = prepare(template, model, false);
-        errand.environment().set("FZF_INFO", tally);
-        var running = new Running(errand, null);
+    /// @param counts the info line without the command
+    Running inform(Template template, String counts, Model model) throws IOException {
+        PreparedCommand prepared = prepare(template, model, false);
+        prepared.environment().set("FZF_INFO", counts);
+        var running = new Running(prepared, null);
         running.start();
         return running;
     }
 
-    /// Runs a command of which nothing is wanted but that it is done; that comes as an event.
-    void run(PreparedCommand errand) {
-        awaited = new Running(errand, null);
+    /// Runs a command whose output is not used. Its end arrives as an event.
+    void run(PreparedCommand prepared) {
+        awaited = new Running(prepared, null);
         awaited.start();
     }
 
-    /// Whether there is a command that is waited for.
+    /// Whether the session waits for a command.
     boolean isWaiting() {
         return awaited != null;
     }
 
-    /// Whether an answer is the one that is waited for; it is no more, then.
+    /// Returns whether this is the awaited answer, and if so stops waiting for it.
     @SuppressWarnings("ReferenceEquality") // Equal commands may be run twice.
     boolean takeAwaited(Running answered) {
         boolean mine = answered == awaited;
@@ -137,7 +140,7 @@ final class Commands {
         return mine;
     }
 
-    /// Ends the command that is waited for.
+    /// Kills the awaited command.
     void cancel() {
         if (awaited != null) {
             awaited.cancel();
@@ -145,7 +148,7 @@ final class Commands {
         }
     }
 
-    /// Ends the commands for which nothing waits.
+    /// Kills the commands for which nothing waits.
     void cancelBackground() {
         for (Running running : background) {
             running.cancel();
@@ -153,22 +156,20 @@ final class Commands {
         background.clear();
     }
 
-    /// A command on its way. Thread-safe.
+    /// A command that runs, or is about to. Thread-safe.
     final class Running {
-        private final PreparedCommand errand;
+        private final PreparedCommand prepared;
         private final @Nullable Deed deed;
         private @Nullable Child child;
         private boolean over;
 
-        Running(PreparedCommand errand, @Nullable Deed deed) {
-            this.errand = errand;
+        Running(PreparedCommand prepared, @Nullable Deed deed) {
+            this.prepared = prepared;
             this.deed = deed;
         }
 
         void start() {
-            var thread = new Thread(this::run, "jfind-command");
-            thread.setDaemon(true);
-            thread.start();
+            Thread.ofPlatform().daemon().name("jfind-command").start(this::run);
         }
 
         private void run() {
@@ -180,22 +181,22 @@ final class Commands {
                     started.await();
                 }
             } catch (IOException e) {
-                // It could not be run: that is an empty answer.
+                // It could not be run: the answer is empty.
             } catch (InterruptedException e) {
                 return;
             }
-            errand.command().removeFiles();
+            prepared.command().removeFiles();
             if (end()) {
                 inbox.put(new Event.Answered(this, deed, answer));
             }
         }
 
         private synchronized @Nullable Child begin() throws IOException {
-            child = over ? null : errand.startAnswering();
+            child = over ? null : prepared.startAnswering();
             return child;
         }
 
-        /// Whether it has come to its end by itself.
+        /// Marks it as ended; returns whether it was not cancelled before.
         private synchronized boolean end() {
             boolean wanted = !over;
             over = true;

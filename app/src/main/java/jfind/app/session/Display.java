@@ -1,66 +1,67 @@
 package jfind.app.session;
 
-import java.io.IOException;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.Spot;
 import jfind.app.tty.Key;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
 
 /// Where a session draws.
 ///
 /// Confined to the session's thread.
 public interface Display {
-    /// Asks the terminal where its cursor is, if that has to be known before [#begin]; returns whether it was
-    /// asked.
+    /// Asks the terminal for its cursor, if [#begin] needs it; returns whether it asked.
     boolean askForCursor() throws IOException;
 
-    /// Whether it takes fewer rows when there are fewer matches than fit, so that it is better to know them
-    /// before [#begin].
+    /// Whether its height depends on the number of matches, so that [#begin] should know them.
     boolean isAdaptive();
 
     /// Begins to draw.
     ///
-    /// @param cursor where the terminal's cursor is, null when unknown
-    /// @param matches how many matches there are, or more than fit
+    /// @param cursor the terminal's cursor; null when unknown
+    /// @param matches the number of matches, or any number larger than what fits
     void begin(Key.@Nullable CursorAt cursor, int matches) throws IOException;
 
-    /// The form of the list of matches, which depends on the terminal's size.
+    /// The shape of the list of matches, which depends on the terminal's size.
     ListShape listShape();
 
-    /// Makes room for what `model` has on the screen, the preview and the header and so on; returns whether
-    /// the room is another than before, and with it perhaps the form of the list.
+    /// Lays out the screen for `model`: preview, header and so on. Returns whether the layout has
+    /// changed, and with it perhaps the shape of the list.
     boolean arrange(Model model);
 
-    /// Whether the preview waits to be asked for, wherever it would be shown by itself.
+    /// Whether the preview is hidden until the user asks for it.
     default boolean hidesPreview() {
         return false;
     }
 
-    /// Where a preview begins, as `--preview-window` says it, with places to be filled; empty for its beginning.
+    /// The first line of a preview as `--preview-window` gives it, with placeholders; empty for its
+    /// start.
     default String previewScroll() {
         return "";
     }
 
-    /// How many lines of a preview stay at the top when it is scrolled.
+    /// How many lines at the top of a preview do not scroll.
     default int previewHeader() {
         return 0;
     }
 
-    /// Whether scrolling a preview goes on at the other end.
+    /// Whether scrolling a preview past one end continues at the other.
     default boolean cyclesPreview() {
         return false;
     }
 
-    /// Whether the end of a preview stays in sight while more of it comes.
+    /// Whether a preview follows its end while it grows.
     default boolean followsPreview() {
         return false;
     }
 
-    /// The rows that it takes, margins left out.
+    /// The rows that it uses, without margins.
     int rows();
 
-    /// The columns that it takes, margins left out.
+    /// The columns that it uses, without margins.
     int columns();
 
     /// How many lines of help it shows at once.
@@ -68,12 +69,12 @@ public interface Display {
         return Integer.MAX_VALUE;
     }
 
-    /// The terminal's row in which the text of a preview begins, from 0.
+    /// The terminal row of the first line of preview text, from 0.
     default int previewTop() {
         return 0;
     }
 
-    /// The terminal's column in which the text of a preview begins, from 0.
+    /// The terminal column of the first cell of preview text, from 0.
     default int previewLeft() {
         return 0;
     }
@@ -87,31 +88,31 @@ public interface Display {
     /// The columns for the text of a preview.
     int previewColumns();
 
-    /// What is at a place of the terminal while `model` is on the screen.
+    /// What is at a cell of the terminal while `model` is on the screen.
     Spot spotAt(int row, int column, Model model);
 
     /// Draws `model`; only what differs from the last frame is sent.
     void draw(Model model) throws IOException;
 
-    /// Asks the terminal whether its background is light, where that would make a difference; returns whether it
-    /// was asked.
+    /// Asks the terminal for its background colour, if the answer matters; returns whether it
+    /// asked.
     boolean askForBackground() throws IOException;
 
     /// Draws in the colours for a light background from the next frame on.
     void lighten();
 
-    /// Takes notice of the terminal's size.
+    /// Reads the terminal's size again.
     void resize() throws IOException;
 
-    /// Gives the terminal back for a while, as the session found it.
+    /// Gives the terminal back for a while, in the state in which the session found it.
     void leave() throws IOException;
 
-    /// Says that the terminal may be somebody else's: nothing that stands on it is to be moved or cleared any more.
+    /// Stops drawing for good: the terminal may belong to another program now.
     void abandon();
 
     /// Takes the terminal again; the next frame is drawn whole.
     void enter() throws IOException;
 
-    /// Forgets what the terminal is believed to show: the next frame is drawn whole.
+    /// Forgets what the terminal shows: the next frame is drawn whole.
     void forget();
 }

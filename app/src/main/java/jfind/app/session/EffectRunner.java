@@ -2,7 +2,6 @@ package jfind.app.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.IOException;
 import jfind.app.bind.Deed;
 import jfind.app.command.PreparedCommand;
 import jfind.app.command.Template;
@@ -14,50 +13,53 @@ import jfind.app.model.Tracking;
 import jfind.app.session.act.Effect;
 import jfind.app.session.act.Step;
 import jfind.app.session.act.Update;
+
 import org.jspecify.annotations.Nullable;
 
-/// What lies outside of the model, the search, the terminal, the preview and commands, and has effects there.
+import java.io.IOException;
+
+/// Carries out effects outside of the model: on the search, the terminal, the preview and commands.
 ///
 /// Confined to one thread.
 final class EffectRunner {
     private final MatchSource matches;
     private final Supply supply;
     private final Display display;
-    private final TerminalLease stage;
-    private final Commands errands;
+    private final TerminalLease lease;
+    private final Commands commands;
     private final PreviewRequests previews;
 
-    /// Whether the terminal may show something else than was drawn last.
+    /// Whether the terminal may show other things than what was drawn last.
     private boolean disturbed;
 
     EffectRunner(
             MatchSource matches,
             Supply supply,
             Display display,
-            TerminalLease stage,
-            Commands errands,
+            TerminalLease lease,
+            Commands commands,
             PreviewRequests previews) {
         this.matches = matches;
         this.supply = supply;
         this.display = display;
-        this.stage = stage;
-        this.errands = errands;
+        this.lease = lease;
+        this.commands = commands;
         this.previews = previews;
     }
 
-    /// Whether the whole screen has to be drawn again; that is told once.
+    /// Whether the whole screen must be drawn again; true once for each cause.
     boolean takeDisturbance() {
         boolean was = disturbed;
         disturbed = false;
         return was;
     }
 
-    /// The step that the newest hits and the newest state of the supply are.
+    /// The step to the newest hits and the newest state of the supply.
     Step arrivals(Model model) {
         return Update.arrive(model, matches.hits(), supply.state());
     }
 
-    /// An entry as it was read.
+    /// The text of an entry as it was read.
     String line(int entry) {
         return new String(matches.line(entry), UTF_8);
     }
@@ -66,8 +68,7 @@ final class EffectRunner {
         display.bell();
     }
 
-    /// Has an effect take place; returns the model after it, null where it is none that goes
-    /// beyond the session.
+    /// Carries out an effect; returns the model after it, or null if the effect is the session's own.
     @Nullable Model apply(Effect effect, Model model) throws IOException, InterruptedException {
         Model next = applyToSearch(effect, model);
         next = next != null ? next : applyToScreen(effect, model);
@@ -107,11 +108,12 @@ final class EffectRunner {
         } else if (effect instanceof Effect.ChangeWalk(var change)) {
             supply.change(change, model.selection().entries(), model.list().current());
         } else if (effect instanceof Effect.Reload(String command, boolean whole)) {
-            PreparedCommand errand = errands.prepareUnlessLacking(errands.template(command), model);
-            if (errand != null) {
+            PreparedCommand prepared =
+                    commands.prepareUnlessLacking(commands.template(command), model);
+            if (prepared != null) {
                 MatchList list = model.list();
                 int sought = list.tracking() == Tracking.NONE ? -1 : list.current();
-                supply.reload(errand, whole, model.selection().entries(), sought);
+                supply.reload(prepared, whole, model.selection().entries(), sought);
             }
         } else {
             return false;
@@ -128,7 +130,7 @@ final class EffectRunner {
             display.bell();
         } else if (effect instanceof Effect.Suspend) {
             disturbed = true;
-            return stage.suspend(model);
+            return lease.suspend(model);
         } else if (effect instanceof Effect.PreviewOnce(String command)) {
             previews.showOnce(command, model.list().current());
         } else if (effect instanceof Effect.ChangePreview(String command)) {
@@ -144,11 +146,11 @@ final class EffectRunner {
     private @Nullable Model run(Effect effect, Model model)
             throws IOException, InterruptedException {
         if (effect instanceof Effect.Ask(Deed deed)) {
-            errands.ask(deed, model);
+            commands.ask(deed, model);
             return model;
         }
         if (effect instanceof Effect.CancelBackground) {
-            errands.cancelBackground();
+            commands.cancelBackground();
             return model;
         }
         if (effect instanceof Effect.Execute(String command, Effect.Manner manner)) {
@@ -159,16 +161,17 @@ final class EffectRunner {
 
     private Model execute(String command, Effect.Manner manner, Model model)
             throws IOException, InterruptedException {
-        Template template = errands.template(command);
-        if (errands.lacksItem(template, model)) {
+        Template template = commands.template(command);
+        if (commands.lacksItem(template, model)) {
             return model;
         }
-        PreparedCommand errand = errands.prepare(template, model, manner == Effect.Manner.PLURAL);
+        PreparedCommand prepared =
+                commands.prepare(template, model, manner == Effect.Manner.PLURAL);
         if (manner == Effect.Manner.SILENT) {
-            errands.run(errand);
+            commands.run(prepared);
             return model;
         }
-        return lend(model, () -> errands.attend(errand));
+        return lend(model, () -> commands.attend(prepared));
     }
 
     private Model open(Model model) throws IOException, InterruptedException {
@@ -177,12 +180,12 @@ final class EffectRunner {
                 !model.selection().isEmpty()
                         ? model.selection().entries()
                         : current < 0 ? new int[0] : new int[] {current};
-        return entries.length == 0 ? model : lend(model, () -> errands.open(entries, model));
+        return entries.length == 0 ? model : lend(model, () -> commands.open(entries, model));
     }
 
     private Model lend(Model model, TerminalLease.Guest guest)
             throws IOException, InterruptedException {
-        Model next = stage.lend(model, guest);
+        Model next = lease.lend(model, guest);
         previews.refresh();
         disturbed = true;
         return next;

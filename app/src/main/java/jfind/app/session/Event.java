@@ -4,6 +4,7 @@ import jfind.app.bind.Deed;
 import jfind.app.model.PreviewPage;
 import jfind.app.tty.Key;
 import jfind.app.tty.Tty;
+
 import org.jspecify.annotations.Nullable;
 
 /// What a session waits for.
@@ -14,18 +15,18 @@ sealed interface Event {
     /// A preview has been made.
     record Previewed(PreviewPage page) implements Event {}
 
-    /// The system has said something about the terminal.
+    /// A signal about the terminal has arrived.
     record Noticed(Tty.Notice notice) implements Event {}
 
-    /// A thread has died of an error that nobody expected.
+    /// A thread has died of an unexpected error.
     record Broken(Throwable cause) implements Event {}
 
-    /// A command has come to its end.
+    /// A command has ended.
     ///
-    /// @param deed what is to be done with what it printed; null for nothing
+    /// @param deed the deed that takes what it printed; null for none
     record Answered(Commands.Running command, @Nullable Deed deed, String printed)
             implements Event {}
 
-    /// There are newer hits, or the source has something new to say: look.
+    /// There are newer hits, or the source has a newer state.
     record News() implements Event {}
 }

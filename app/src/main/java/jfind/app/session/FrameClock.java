@@ -2,20 +2,20 @@ package jfind.app.session;
 
 /// Says when the next frame may be drawn: 60 in a second, some of them in quick succession.
 ///
-/// A bucket fills with a frame's worth every sixtieth of a second. News leave something in it, so that the echo of
-/// a key never has to wait for what was drawn just before it.
+/// A token bucket of `BURST` frames, refilled at 60 a second. News leave `RESERVE` frames in it, so
+/// that the echo of a key never waits for what was drawn just before.
 ///
 /// Confined to one thread.
 final class FrameClock {
     private static final long FRAME_NANOS = 1_000_000_000L / 60;
 
-    /// Frames that the bucket holds.
+    /// How many frames the bucket holds.
     private static final int BURST = 4;
 
-    /// Frames that are left in it for echoes.
+    /// How many of them only echoes may use.
     private static final int RESERVE = 2;
 
-    /// When the bucket was empty, or would have been had it always been filling.
+    /// The time at which the bucket would have been empty, assuming it has filled steadily since.
     private long emptyAt;
 
     private boolean typed;
@@ -24,7 +24,7 @@ final class FrameClock {
         emptyAt = now - BURST * FRAME_NANOS;
     }
 
-    /// Says that somebody has pressed a key: the next frame shows it.
+    /// Notes that a key was pressed: the next frame is its echo.
     void typed() {
         typed = true;
     }

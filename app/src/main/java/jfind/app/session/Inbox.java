@@ -1,13 +1,15 @@
 package jfind.app.session;
 
+import jfind.app.tty.Key;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayDeque;
 import java.util.List;
-import jfind.app.tty.Key;
-import org.jspecify.annotations.Nullable;
 
 /// The events that wait for the session, in the order in which they came.
 ///
-/// News are kept once, however often they are told.
+/// News are kept once, however often they are put.
 ///
 /// Thread-safe.
 final class Inbox {
@@ -17,7 +19,7 @@ final class Inbox {
     /// Why a thread has died, null when none has.
     private @Nullable Throwable death;
 
-    /// How many keys were ever put, were taken by the session, and have been handled by it.
+    /// How many keys have been put, taken by the session, and handled by it.
     private long put;
 
     private long taken;
@@ -35,7 +37,7 @@ final class Inbox {
         notifyAll();
     }
 
-    /// Says that a thread has died of `cause`. Takes no memory: there may be none left.
+    /// Puts the death of a thread. Allocates nothing: there may be no memory left.
     synchronized void putDeath(Throwable cause) {
         death = cause;
         notifyAll();
@@ -58,7 +60,7 @@ final class Inbox {
     ///
     /// @param nanoTime a time as of [System#nanoTime], or [Long#MAX_VALUE] to wait for ever
     synchronized void drainTo(ArrayDeque<Event> into, long nanoTime) throws InterruptedException {
-        // Whoever comes for more has handled what was taken before.
+        // The session asks for more only after it has handled what it took before.
         if (handled < taken) {
             handled = taken;
             notifyAll();

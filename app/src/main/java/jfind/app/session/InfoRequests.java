@@ -1,54 +1,56 @@
 package jfind.app.session;
 
-import java.io.IOException;
 import jfind.app.command.Template;
 import jfind.app.model.InfoText;
 import jfind.app.model.Model;
 import jfind.app.text.AnsiReader;
 import jfind.app.text.StyledLine;
+
 import org.jspecify.annotations.Nullable;
 
-/// Has a command say what the info line shows, `--info-command`: anew whenever there is something else to say. What
-/// it said before stays until then, so that nothing waits for it.
+import java.io.IOException;
+
+/// Runs `--info-command` for the info line, again whenever its inputs change. The line it printed
+/// before stays until then, so that nothing waits for it.
 ///
 /// Confined to one thread.
 final class InfoRequests {
-    private final Commands errands;
+    private final Commands commands;
 
-    /// Null when the counts are shown.
+    /// Null when the info line shows the counts.
     private final @Nullable Template command;
 
     private @Nullable InfoInputs asked;
     private Commands.@Nullable Running running;
 
     /// What the answer depends on.
-    private record InfoInputs(String tally, String query, int entry, int row, int generation) {}
+    private record InfoInputs(String counts, String query, int entry, int row, int generation) {}
 
-    InfoRequests(@Nullable String command, Commands errands) {
-        this.errands = errands;
-        this.command = command == null ? null : errands.template(command);
+    InfoRequests(@Nullable String command, Commands commands) {
+        this.commands = commands;
+        this.command = command == null ? null : commands.template(command);
     }
 
-    /// Asks what there is to say of `model`, if that is something else than before; one command at a time.
+    /// Runs the command for `model` if its inputs have changed; one command at a time.
     void ask(Model model) throws IOException {
         if (command == null || running != null) {
             return;
         }
-        String tally = InfoText.of(model);
+        String counts = InfoText.of(model);
         InfoInputs subject =
                 new InfoInputs(
-                        tally,
+                        counts,
                         model.query().text(),
                         model.list().current(),
                         model.list().cursor(),
                         model.hits().generation());
         if (!subject.equals(asked)) {
             asked = subject;
-            running = errands.inform(command, tally, model);
+            running = commands.inform(command, counts, model);
         }
     }
 
-    /// The line that a command has answered; null when it was asked for something else.
+    /// Takes the line of an answer; null when the answer is not for the info line.
     @SuppressWarnings("ReferenceEquality") // The very command that was started.
     @Nullable StyledLine answer(Event.Answered answered) {
         if (running == null || answered.command() != running) {

@@ -1,8 +1,5 @@
 package jfind.app.session;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import jfind.app.model.Jump;
 import jfind.app.model.Model;
 import jfind.app.model.Spot;
@@ -13,32 +10,36 @@ import jfind.app.session.act.Outcome;
 import jfind.app.session.act.Update;
 import jfind.app.tty.Key;
 
-/// What a person has in their hands, keys and mouse, and what each stands for.
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/// Handles keys and the mouse.
 ///
 /// Confined to one thread.
 final class InputHandler {
     private final Performer performer;
     private final Display display;
-    private final CommandContext surroundings;
+    private final CommandContext context;
     private final Map<String, String> expected;
     private final MouseGestures mouse = new MouseGestures(System::nanoTime);
 
-    /// @param expected keys that choose, with the names by which they were asked for
+    /// @param expected keys that choose, each with the name that `--expect` used
     InputHandler(
             Performer performer,
             Display display,
-            CommandContext surroundings,
+            CommandContext context,
             Map<String, String> expected) {
         this.performer = performer;
         this.display = display;
-        this.surroundings = surroundings;
+        this.context = context;
         this.expected = expected;
     }
 
-    /// Does what a key stands for, in the state in which the session is.
+    /// Handles one key, paste or mouse report.
     void input(Key key) throws IOException, InterruptedException {
-        boolean told = key instanceof Key.Press || key instanceof Key.Mouse;
-        if (told && !model().help().isEmpty()) {
+        boolean pressed = key instanceof Key.Press || key instanceof Key.Mouse;
+        if (pressed && !model().help().isEmpty()) {
             turnHelp(key);
             return;
         }
@@ -57,13 +58,14 @@ final class InputHandler {
         }
     }
 
-    /// Ends the session: the terminal is gone, or another's.
+    /// Ends the session: the terminal is gone, or belongs to another program.
     void hangUp() {
         display.abandon();
         performer.finish(new Outcome.Aborted(model().query().text()));
     }
 
-    /// Shows the next page of the help, or the matches again at its end, or at once when asked to leave.
+    /// Shows the next page of the help, or the matches again at its end, or at once when asked to
+    /// leave.
     private void turnHelp(Key key) {
         List<String> help = model().help();
         int shown = display.helpLines();
@@ -73,19 +75,19 @@ final class InputHandler {
     }
 
     private void press(String name, int codePoint) throws IOException, InterruptedException {
-        surroundings.press(name, System.nanoTime());
+        context.press(name, System.nanoTime());
         String wanted = expected.get(name);
         if (wanted != null) {
             performer.perform(Leaving.accept(model(), wanted));
         } else if (model().jump() != Jump.NONE) {
             jump(codePoint);
         } else if (!performer.set(name) && codePoint >= 0) {
-            surroundings.type();
+            context.type();
             performer.perform(Editing.type(model(), Character.toString(codePoint)));
         }
     }
 
-    /// Goes to the match with that label, or goes on as before.
+    /// Moves to the match with that label; any other key ends the jump.
     private void jump(int codePoint) throws IOException, InterruptedException {
         int row = Moving.labelled(model(), codePoint);
         boolean accepts = row >= 0 && model().jump() == Jump.ACCEPT;
@@ -108,10 +110,10 @@ final class InputHandler {
         String trigger = mouse.gesture().trigger();
         if (mouse.gesture().isClick()) {
             performer.perform(Update.click(model(), mouse.spot()));
-            surroundings.click(mouse.spot());
+            context.click(mouse.spot());
         }
         if (!trigger.isEmpty()) {
-            surroundings.press(trigger, System.nanoTime());
+            context.press(trigger, System.nanoTime());
             performer.set(trigger);
         }
     }

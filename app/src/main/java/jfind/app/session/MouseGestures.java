@@ -1,18 +1,18 @@
 package jfind.app.session;
 
-import java.util.function.LongSupplier;
 import jfind.app.model.Spot;
 import jfind.app.tty.Key;
 
-/// Makes gestures out of what the mouse reports: which press is the second of a double click, what is being
-/// dragged.
+import java.util.function.LongSupplier;
+
+/// Turns mouse reports into gestures: clicks, double clicks, drags.
 ///
 /// Confined to one thread.
 final class MouseGestures {
-    /// What a report amounts to.
+    /// What a report means.
     enum Meaning {
         NOTHING(""),
-        /// Somewhere else than on a match, or on.
+        /// A press outside the matches, or a move with the button held.
         DRAG(""),
         CLICK("left-click"),
         SHIFT_CLICK("shift-left-click"),
@@ -34,12 +34,12 @@ final class MouseGestures {
             this.trigger = trigger;
         }
 
-        /// The name under which something can be bound to it; empty for none.
+        /// The trigger that `--bind` knows for it; empty for none.
         String trigger() {
             return trigger;
         }
 
-        /// Whether it is done to what is at a place.
+        /// Whether it acts on what is under the mouse.
         boolean isClick() {
             return this != NOTHING && !trigger.contains("scroll");
         }
@@ -59,7 +59,7 @@ final class MouseGestures {
         this.clock = clock;
     }
 
-    /// Takes notice of a report about `at`.
+    /// Takes a report; `at` is what is under the mouse.
     void report(Key.Mouse report, Spot at) {
         boolean shift = (report.modifiers() & Key.SHIFT) != 0;
         spot = at;

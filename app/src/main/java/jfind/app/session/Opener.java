@@ -1,7 +1,9 @@
 package jfind.app.session;
 
-/// Knows how entries are opened.
+/// Opens entries in an editor.
+///
+/// Implementations are confined to the session's thread.
 public interface Opener {
-    /// A script for `sh` that becomes the person's editor with `entries`.
+    /// A script for `sh` that becomes the user's editor with `entries`.
     byte[] script(int[] entries);
 }

@@ -1,7 +1,5 @@
 package jfind.app.session;
 
-import java.io.IOException;
-import java.util.List;
 import jfind.app.bind.Action;
 import jfind.app.bind.BindingException;
 import jfind.app.bind.Deed;
@@ -15,40 +13,45 @@ import jfind.app.session.act.Moving;
 import jfind.app.session.act.Outcome;
 import jfind.app.session.act.Step;
 import jfind.app.session.act.Update;
+
 import org.jspecify.annotations.Nullable;
 
-/// Does what is on the agenda, one deed after the other: each makes the next model and has its effect before
-/// the next is looked at. What happens on the way, and is bound to more deeds, comes on the agenda too.
+import java.io.IOException;
+import java.util.List;
+
+/// Does what is on the agenda, one deed after the other: each makes the next model and has its
+/// effect before the next is looked at. What happens on the way, and is bound to more deeds, comes
+/// on the agenda too.
 ///
 /// Confined to one thread.
 final class Performer {
-    /// How often what has happened may set off more before it is taken for a circle.
-    private static final int MOST_ROUNDS = 10;
+    /// How often events may set off further events before we assume a loop.
+    private static final int MAX_ROUNDS = 10;
 
     private final Keymap keymap;
-    private final CommandContext surroundings;
-    private final Commands errands;
-    private final EffectRunner outside;
+    private final CommandContext context;
+    private final Commands commands;
+    private final EffectRunner effects;
     private final Agenda agenda = new Agenda();
     private final Watch watch;
 
     private Model model;
     private @Nullable Outcome outcome;
 
-    /// The key that set off what is being done; empty for an event.
+    /// The key that set off the current chain; empty for an event.
     private String trigger = "";
 
     Performer(
             Model model,
             Keymap keymap,
-            CommandContext surroundings,
-            Commands errands,
-            EffectRunner outside) {
+            CommandContext context,
+            Commands commands,
+            EffectRunner effects) {
         this.model = model;
         this.keymap = keymap;
-        this.surroundings = surroundings;
-        this.errands = errands;
-        this.outside = outside;
+        this.context = context;
+        this.commands = commands;
+        this.effects = effects;
         this.watch = new Watch(model);
     }
 
@@ -70,23 +73,23 @@ final class Performer {
         outcome = how;
     }
 
-    /// Whether something has to come before more can be done: keys have to wait as well.
+    /// Whether the next deed waits for something; keys have to wait then, too.
     boolean isHeld() {
         return agenda.hold() != Agenda.Hold.NOTHING;
     }
 
-    /// Whether every match must be there to be asked for.
+    /// Whether the next deed waits for the list of all matches.
     boolean wantsAll() {
         return agenda.hold() == Agenda.Hold.MATCHES;
     }
 
-    /// Gives up what is waited for, and everything that was to follow.
+    /// Gives up what is awaited, and all deeds that were to follow.
     void cancel() {
-        errands.cancel();
+        commands.cancel();
         agenda.clear();
     }
 
-    /// Does what is bound to `name`; whether something is.
+    /// Does what is bound to `name`; returns whether anything is.
     boolean set(String name) throws IOException, InterruptedException {
         List<Deed> chain = keymap.chain(name);
         if (chain.isEmpty()) {
@@ -98,7 +101,7 @@ final class Performer {
         return true;
     }
 
-    /// Whether what is bound to `name` gives up.
+    /// Whether what is bound to `name` aborts or cancels.
     boolean givesUp(String name) {
         for (Deed deed : keymap.chain(name)) {
             if (deed.action() == Action.ABORT || deed.action() == Action.CANCEL) {
@@ -108,7 +111,7 @@ final class Performer {
         return false;
     }
 
-    /// Does what is bound to `events`, one after the other.
+    /// Does what is bound to each of `events`.
     void fire(List<String> events) throws IOException, InterruptedException {
         for (String event : events) {
             agenda.add(keymap.chain(event));
@@ -116,13 +119,13 @@ final class Performer {
         work();
     }
 
-    /// Takes a step that no deed has made, and does what follows of it.
+    /// Applies a step that is not from a deed, and does what follows from it.
     void perform(Step step) throws IOException, InterruptedException {
         apply(step);
         work();
     }
 
-    /// Takes the newest hits and the newest state of the supply.
+    /// Applies the newest hits and the newest state of the supply.
     void fireArrivals() throws IOException, InterruptedException {
         arrive();
         boolean found = agenda.hold() == Agenda.Hold.SEARCH && model.isSettled();
@@ -134,16 +137,16 @@ final class Performer {
     }
 
     private void arrive() throws IOException, InterruptedException {
-        apply(outside.arrivals(model));
+        apply(effects.arrivals(model));
     }
 
     private boolean allListed() {
         return model.hits().size() >= model.hits().matched();
     }
 
-    /// Does with the answer of a command what it was asked for.
+    /// Applies the answer of a command.
     void answer(Event.Answered answered) throws IOException, InterruptedException {
-        if (errands.takeAwaited(answered.command()) && agenda.hold() == Agenda.Hold.COMMAND) {
+        if (commands.takeAwaited(answered.command()) && agenda.hold() == Agenda.Hold.COMMAND) {
             agenda.hold(Agenda.Hold.NOTHING);
         }
         Deed deed = answered.deed();
@@ -161,11 +164,11 @@ final class Performer {
         try {
             agenda.insert(keymap.read(answer.chain(), trigger));
         } catch (BindingException e) {
-            outside.ringBell(); // A command's mistake: there is no better place to say so.
+            effects.ringBell(); // The command printed something wrong.
         }
     }
 
-    /// Does deeds until there is nothing more to do, or something to wait for.
+    /// Does deeds until none is left, or the next one waits for something.
     private void work() throws IOException, InterruptedException {
         int rounds = 0;
         while (outcome == null && agenda.hold() == Agenda.Hold.NOTHING) {
@@ -180,7 +183,7 @@ final class Performer {
                 more |= keymap.isBound(event);
                 agenda.add(keymap.chain(event));
             }
-            if (!more || ++rounds > MOST_ROUNDS) {
+            if (!more || ++rounds > MAX_ROUNDS) {
                 agenda.clear();
                 return;
             }
@@ -188,7 +191,7 @@ final class Performer {
     }
 
     private void begin(Deed deed) throws IOException, InterruptedException {
-        if (!allListed() && (Moving.wantsAll(model, deed) || errands.wantsMatches(deed))) {
+        if (!allListed() && (Moving.wantsAll(model, deed) || commands.wantsMatches(deed))) {
             agenda.insert(List.of(deed));
             agenda.hold(Agenda.Hold.MATCHES);
         } else if (Leaving.wantsAnswer(model, deed)) {
@@ -201,7 +204,7 @@ final class Performer {
 
     private void perform(Deed deed) throws IOException, InterruptedException {
         apply(Update.act(model, deed));
-        surroundings.done(deed, model.list().shape());
+        context.done(deed, model.list().shape());
     }
 
     /* Effects are told apart by instanceof here and in Outside, not by a switch over patterns: such a switch spins
@@ -213,12 +216,12 @@ final class Performer {
         if (effect instanceof Effect.None || applyToSession(effect) || applyToBindings(effect)) {
             return;
         }
-        Model next = outside.apply(effect, model);
+        Model next = effects.apply(effect, model);
         if (next == null) {
-            throw new IllegalStateException("nobody takes care of " + effect);
+            throw new IllegalStateException("no class carries out " + effect);
         }
         model = next;
-        if (errands.isWaiting()) {
+        if (commands.isWaiting()) {
             agenda.hold(Agenda.Hold.COMMAND);
         }
         if (effect instanceof Effect.ChangeWalk
@@ -233,9 +236,10 @@ final class Performer {
         if (effect instanceof Effect.Finish(Outcome how)) {
             outcome = how;
         } else if (effect instanceof Effect.Become(String command)) {
-            PreparedCommand errand = errands.prepareUnlessLacking(errands.template(command), model);
-            if (errand != null) {
-                outcome = new Outcome.Became(errand.becoming(), model.query().text());
+            PreparedCommand prepared =
+                    commands.prepareUnlessLacking(commands.template(command), model);
+            if (prepared != null) {
+                outcome = new Outcome.Became(prepared.becoming(), model.query().text());
             }
         } else if (effect instanceof Effect.Wait) {
             agenda.hold(model.isSettled() ? Agenda.Hold.NOTHING : Agenda.Hold.SEARCH);
@@ -244,7 +248,7 @@ final class Performer {
         } else if (effect instanceof Effect.TakeLine) {
             int entry = model.list().current();
             if (entry >= 0) {
-                apply(Update.act(model, Deed.of(Action.CHANGE_QUERY, outside.line(entry))));
+                apply(Update.act(model, Deed.of(Action.CHANGE_QUERY, effects.line(entry))));
             }
         } else {
             return false;

@@ -1,7 +1,5 @@
 package jfind.app.session;
 
-import java.io.IOException;
-import java.util.Objects;
 import jfind.app.command.PreparedCommand;
 import jfind.app.command.Template;
 import jfind.app.model.Hits;
@@ -10,36 +8,40 @@ import jfind.app.model.Model;
 import jfind.app.model.PreviewStart;
 import jfind.app.model.Previews;
 import jfind.app.model.Selection;
+
 import org.jspecify.annotations.Nullable;
 
-/// Asks for the preview of what is under the cursor, once for each thing that there is to see.
+import java.io.IOException;
+import java.util.Objects;
+
+/// Requests the preview of the entry under the cursor, once for each change of what it shows.
 ///
 /// Confined to one thread.
 final class PreviewRequests {
     private final Previews previews;
     private final MatchSource matches;
     private final Display display;
-    private final Commands errands;
+    private final Commands commands;
 
-    /// What makes previews; null for what is built in.
+    /// The command that makes previews; null for the built-in ones.
     private @Nullable Template command;
 
-    /// What makes the preview of one entry in its place.
+    /// The command that replaces it for one entry.
     private @Nullable Template once;
 
     private int onceFor = -1;
 
-    /// What was asked for last; null when nothing is on its way or on the screen.
+    /// What was requested last; null when nothing is on its way or on the screen.
     private @Nullable PreviewInputs asked;
 
-    /// Whether that was worth a preview.
-    private boolean something;
+    /// Whether there was anything to preview.
+    private boolean hasPreview;
 
     /// What a preview depends on.
     ///
-    /// @param query empty when it does not depend on that
-    /// @param selection null when it does not depend on that
-    /// @param hits all that matches; null when it does not depend on that
+    /// @param query empty when the preview does not depend on it
+    /// @param selection null when the preview does not depend on it
+    /// @param hits all matches; null when the preview does not depend on them
     private record PreviewInputs(
             int entry,
             int generation,
@@ -51,8 +53,8 @@ final class PreviewRequests {
             @Nullable Hits hits,
             @Nullable Template command) {
 
-        /// Whether the preview can stay. Told by the parts, since the equality that Java makes for records takes
-        /// the first of them some milliseconds, which an echo would wait for.
+        /// Whether the preview can stay. Compares field by field: the generated `equals` of records
+        /// takes some milliseconds to link when it is first used, and an echo would wait for that.
         boolean isSame(@Nullable PreviewInputs other) {
             return other != null
                     && entry == other.entry
@@ -67,56 +69,56 @@ final class PreviewRequests {
         }
     }
 
-    PreviewRequests(Previews previews, MatchSource matches, Display display, Commands errands) {
+    PreviewRequests(Previews previews, MatchSource matches, Display display, Commands commands) {
         this.previews = previews;
         this.matches = matches;
         this.display = display;
-        this.errands = errands;
+        this.commands = commands;
     }
 
-    /// Has a command make the previews from now on.
+    /// Makes `text` the preview command from now on.
     void change(String text) {
-        command = errands.template(text);
+        command = commands.template(text);
         once = null;
     }
 
-    /// Has a command make the preview for as long as the cursor stays on `entry`.
+    /// Makes `text` the preview command while the cursor stays on `entry`.
     void showOnce(String text, int entry) {
-        once = errands.template(text);
+        once = commands.template(text);
         onceFor = entry;
         asked = null;
     }
 
-    /// Has the preview made anew.
+    /// Makes the next [#ask] request the preview again.
     void refresh() {
         asked = null;
     }
 
-    /// Asks for what `model` has to show; returns whether there is anything.
+    /// Requests the preview for `model` if it has changed; returns whether there is one.
     boolean ask(Model model) throws IOException {
         int entry = model.list().current();
         if (entry != onceFor) {
             once = null;
         }
         if (wantsMatches(model) && model.hits().size() < model.hits().matched()) {
-            return something; // They will be listed.
+            return hasPreview; // The matches are still being listed.
         }
         PreviewInputs subject = isSeen(model) ? subject(model, template()) : null;
         if (subject == null ? asked == null : subject.isSame(asked)) {
-            return something;
+            return hasPreview;
         }
         asked = subject;
         Previews.Request request = subject == null ? null : request(subject, model);
-        something = request != null;
+        hasPreview = request != null;
         if (request == null) {
             previews.cancel();
         } else {
             previews.show(request);
         }
-        return something;
+        return hasPreview;
     }
 
-    /// Whether the preview says something of all that matches, which then has to be listed.
+    /// Whether the preview command uses all matches, so that they must be listed.
     boolean wantsMatches(Model model) {
         Template template = template();
         return template != null && template.wantsMatches() && isSeen(model);
@@ -130,7 +132,7 @@ final class PreviewRequests {
         return once != null ? once : command;
     }
 
-    /// The line with which the preview of what `model` has under the cursor begins, from 0.
+    /// The first line to show of the preview for `model`, from 0.
     int start(Model model) throws IOException {
         String scroll = display.previewScroll();
         if (scroll.isEmpty()) {
@@ -138,10 +140,10 @@ final class PreviewRequests {
         }
         int header = display.previewHeader();
         int rows = Math.max(0, display.previewRows() - header);
-        return Math.max(0, PreviewStart.of(errands.filled(scroll, model), rows) - header);
+        return Math.max(0, PreviewStart.of(commands.filled(scroll, model), rows) - header);
     }
 
-    /// What to ask for; null where there is nothing to preview.
+    /// The request; null when there is nothing to preview.
     private Previews.@Nullable Request request(PreviewInputs subject, Model model)
             throws IOException {
         int entry = subject.entry();
@@ -149,13 +151,13 @@ final class PreviewRequests {
         if (entry < 0 && template == null) {
             return null;
         }
-        PreparedCommand errand = null;
+        PreparedCommand prepared = null;
         if (template != null) {
-            if (errands.lacksItem(template, model)) {
+            if (commands.lacksItem(template, model)) {
                 return null;
             }
-            errand = errands.prepare(template, model, false);
-            errand.environment().set("LINES", subject.rows()).set("COLUMNS", subject.columns());
+            prepared = commands.prepare(template, model, false);
+            prepared.environment().set("LINES", subject.rows()).set("COLUMNS", subject.columns());
         }
         return new Previews.Request(
                 entry,
@@ -164,7 +166,7 @@ final class PreviewRequests {
                 subject.line(),
                 subject.rows(),
                 subject.columns(),
-                errand);
+                prepared);
     }
 
     private PreviewInputs subject(Model model, @Nullable Template template) {

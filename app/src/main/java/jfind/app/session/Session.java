@@ -1,8 +1,5 @@
 package jfind.app.session;
 
-import java.io.IOException;
-import java.util.ArrayDeque;
-import java.util.List;
 import jfind.app.model.MatchSource;
 import jfind.app.model.Model;
 import jfind.app.model.PreviewPage;
@@ -16,19 +13,25 @@ import jfind.app.text.StyledLine;
 import jfind.app.tty.Key;
 import jfind.app.tty.KeyReader;
 import jfind.app.tty.Tty;
+
 import org.jspecify.annotations.Nullable;
 
-/// The loop between a person and the matcher: waits for events, updates the model once, draws it once.
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.List;
+
+/// The loop between a person and the matcher: waits for events, updates the model once, draws it
+/// once.
 ///
-/// It sleeps until something happens. Keys come first: what a person sees lags behind what they typed
-/// by a frame at most, whatever the walk and the matcher are doing.
+/// It sleeps until something happens. Keys come first: what a person sees lags behind what they
+/// typed by a frame at most, whatever the walk and the matcher are doing.
 ///
 /// Confined to one thread, that of [#run]; other threads reach it through its inbox only.
 @SuppressWarnings("ReferenceEquality") // A model is another as soon as it is replaced.
 public final class Session {
     private static final long SPINNER_NANOS = 100_000_000L;
 
-    /// How long Enter, pressed before its matches were on the screen, waits for better ones.
+    /// How long Enter waits if it was pressed before its matches were on the screen.
     private static final long PATIENCE_NANOS = 500_000_000L;
 
     private final MatchSource matches;
@@ -40,11 +43,11 @@ public final class Session {
     private final InfoRequests info;
     private final Timers timers;
     private final boolean startIsBound;
-    private final Commands errands;
-    private final TerminalLease stage;
-    private final EffectRunner outside;
+    private final Commands commands;
+    private final TerminalLease lease;
+    private final EffectRunner effects;
     private final Performer performer;
-    private final InputHandler controls;
+    private final InputHandler inputHandler;
     private final BackgroundQuestion background;
     private final Inbox inbox = new Inbox();
     private final FrameClock clock = new FrameClock(System.nanoTime());
@@ -52,7 +55,7 @@ public final class Session {
     /// Events taken from the inbox and not yet handled.
     private final ArrayDeque<Event> events = new ArrayDeque<>();
 
-    /// Keys that have to wait for something else to come to its end.
+    /// Keys that wait until the performer is free.
     private final ArrayDeque<Event> held = new ArrayDeque<>();
 
     private @Nullable Model drawn;
@@ -71,37 +74,37 @@ public final class Session {
         this.tty = tty;
         this.display = display;
         this.previews = previews;
-        var surroundings = new CommandContext(matches, display, options.errands().delimiter());
-        this.errands = new Commands(options.errands(), surroundings, inbox);
-        this.info = new InfoRequests(options.infoCommand(), errands);
-        this.requests = new PreviewRequests(previews, matches, display, errands);
+        var context = new CommandContext(matches, display, options.commands().delimiter());
+        this.commands = new Commands(options.commands(), context, inbox);
+        this.info = new InfoRequests(options.infoCommand(), commands);
+        this.requests = new PreviewRequests(previews, matches, display, commands);
         this.background = new BackgroundQuestion(tty, display);
-        this.stage = new TerminalLease(tty, display, previews);
+        this.lease = new TerminalLease(tty, display, previews);
         this.startIsBound = options.keymap().isBound("start");
         this.timers = new Timers(options.keymap(), System.nanoTime());
-        this.outside = new EffectRunner(matches, supply, display, stage, errands, requests);
+        this.effects = new EffectRunner(matches, supply, display, lease, commands, requests);
         this.performer =
                 new Performer(
                         options.model(display.listShape()),
                         options.keymap(),
-                        surroundings,
-                        errands,
-                        outside);
-        this.controls = new InputHandler(performer, display, surroundings, options.expected());
+                        context,
+                        commands,
+                        effects);
+        this.inputHandler = new InputHandler(performer, display, context, options.expected());
         if (options.preview() != null) {
             requests.change(options.preview());
         }
         this.spinnerAt = System.nanoTime() + SPINNER_NANOS;
     }
 
-    /// As the other, without previews.
+    /// Runs a session without previews.
     public static Outcome run(
             SessionOptions options, MatchSource matches, Supply supply, Tty tty, Display display)
             throws IOException {
         return run(options, matches, supply, Previews.NONE, tty, display);
     }
 
-    /// Runs a session on `tty`, which is in raw mode, until the person has chosen or left.
+    /// Runs a session on `tty`, which is in raw mode, until the user has chosen or left.
     ///
     /// @throws IOException when the terminal cannot be written to
     public static Outcome run(
@@ -116,10 +119,10 @@ public final class Session {
         var before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((_, cause) -> session.inbox.putDeath(cause));
         Outcome how = session.loop();
-        // After a death there may be others, which are no news.
+        // After one death, further ones are not reported.
         Thread.setDefaultUncaughtExceptionHandler(before);
-        session.errands.cancel();
-        session.errands.cancelBackground();
+        session.commands.cancel();
+        session.commands.cancelBackground();
         session.info.cancel();
         return how;
     }
@@ -152,19 +155,20 @@ public final class Session {
         return performer.model();
     }
 
-    /// Draws the first frame, and has the search begin: after it, but where the frame depends on what is found.
+    /// Draws the first frame, and has the search begin: after it, but where the frame depends on
+    /// what is found.
     private void start(boolean cursorAsked) throws IOException, InterruptedException {
-        var prelude = new StartupWait(inbox, events, outside);
+        var startupWait = new StartupWait(inbox, events, effects);
         display.arrange(model());
-        Key.CursorAt cursor = cursorAsked ? prelude.awaitCursor() : null;
+        Key.CursorAt cursor = cursorAsked ? startupWait.awaitCursor() : null;
         if (display.isAdaptive()) {
             search();
-            awaitMatches(prelude);
+            awaitMatches(startupWait);
             display.begin(cursor, model().hits().matched());
         } else {
             display.begin(cursor, Integer.MAX_VALUE);
         }
-        performer.replace(stage.arrangeFirst(model()));
+        performer.replace(lease.arrangeFirst(model()));
         display.draw(model());
         clock.drawn(System.nanoTime());
         drawn = model();
@@ -174,14 +178,14 @@ public final class Session {
         background.ask();
         tty.onNotice(notice -> inbox.put(new Event.Noticed(notice)));
         if (startIsBound && !supply.state().running()) {
-            // What is bound to the start sees the matches, where they are there before it.
-            awaitMatches(prelude);
+            // Deeds bound to the start see the matches, if the source has ended already.
+            awaitMatches(startupWait);
         }
         performer.fire(List.of("start"));
     }
 
-    private void awaitMatches(StartupWait prelude) throws InterruptedException {
-        performer.replace(prelude.awaitMatches(model(), tty.size().rows()));
+    private void awaitMatches(StartupWait startupWait) throws InterruptedException {
+        performer.replace(startupWait.awaitMatches(model(), tty.size().rows()));
     }
 
     private void search() {
@@ -202,7 +206,7 @@ public final class Session {
     private void handle(Event event) throws IOException, InterruptedException {
         if (event instanceof Event.KeyPressed(Key.Background answer)) {
             if (background.take(answer)) {
-                performer.replace(stage.arrange(model()));
+                performer.replace(lease.arrange(model()));
                 drawn = null;
             }
         } else if (event instanceof Event.KeyPressed(Key key)) {
@@ -210,7 +214,7 @@ public final class Session {
                 hold(key);
             } else {
                 clock.typed();
-                controls.input(key);
+                inputHandler.input(key);
             }
         } else if (event instanceof Event.News) {
             performer.fireArrivals();
@@ -228,10 +232,10 @@ public final class Session {
         }
     }
 
-    /// Keeps a key for later, unless it says that nothing shall be waited for.
+    /// Keeps a key for later, unless it gives up waiting.
     private void hold(Key key) {
         if (key instanceof Key.HungUp) {
-            controls.hangUp();
+            inputHandler.hangUp();
         } else if (key instanceof Key.Press(String name, _) && performer.givesUp(name)) {
             performer.cancel();
             held.clear();
@@ -269,21 +273,21 @@ public final class Session {
                 boolean another =
                         display.rows() != tty.size().rows()
                                 || display.columns() != tty.size().columns();
-                performer.replace(stage.resize(model()));
+                performer.replace(lease.resize(model()));
                 if (another) {
                     performer.fire(List.of("resize"));
                 }
             }
-            case STOP -> performer.replace(stage.suspend(model()));
-            case CONTINUED -> performer.replace(stage.take(model()));
-            case ORPHANED -> controls.hangUp();
+            case STOP -> performer.replace(lease.suspend(model()));
+            case CONTINUED -> performer.replace(lease.take(model()));
+            case ORPHANED -> inputHandler.hangUp();
         }
         drawn = null;
     }
 
     private void tick(long now) throws IOException, InterruptedException {
         heedPatience(now);
-        String due = timers.due(now);
+        String due = timers.takeDue(now);
         if (due != null && !performer.isHeld()) {
             performer.set(due);
         }
@@ -291,7 +295,7 @@ public final class Session {
             performer.replace(model().withSpinner(model().spinner() + 1));
             spinnerAt = now + SPINNER_NANOS;
         }
-        if (outside.takeDisturbance()) {
+        if (effects.takeDisturbance()) {
             drawn = null;
         }
         matches.setLimit(limit());
@@ -310,7 +314,7 @@ public final class Session {
         }
     }
 
-    /// Has a choice that waits take what there is after a while.
+    /// Ends the wait of Enter after a while: it takes what there is.
     private void heedPatience(long now) throws IOException, InterruptedException {
         if (model().accepting() == null) {
             hurryAt = Long.MAX_VALUE;
@@ -322,7 +326,7 @@ public final class Session {
         }
     }
 
-    /// When to wake up although nothing has happened.
+    /// When to wake up if no event comes.
     private long wakeAt() {
         long at = model().source().running() ? spinnerAt : Long.MAX_VALUE;
         if (model() != drawn) {
@@ -331,7 +335,8 @@ public final class Session {
         return Math.min(Math.min(at, hurryAt), timers.next());
     }
 
-    /// As many rows as a few screens need: scrolling on asks for more. All of them, for who has to find one.
+    /// As many rows as a few screens need: scrolling on asks for more. All of them, for who has to
+    /// find one.
     private int limit() {
         boolean all =
                 performer.wantsAll()

@@ -1,6 +1,5 @@
 package jfind.app.session;
 
-import java.util.Map;
 import jfind.app.bind.Keymap;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
@@ -9,37 +8,40 @@ import jfind.app.model.SearchMode;
 import jfind.app.model.SessionConstants;
 import jfind.app.model.Styling;
 import jfind.app.model.Tracking;
+
 import org.jspecify.annotations.Nullable;
 
-/// How a session behaves; how it looks is in the screen's options, but for what can change.
+import java.util.Map;
+
+/// How a session behaves. Its looks are in the screen's options, except what actions can change.
 ///
-/// Immutable but for the keymap, which is the session's.
+/// Immutable, except the keymap, which the session changes.
 ///
-/// @param query what stands in the query line at the start
-/// @param multi how many entries may be selected, 0 when just one can be chosen
-/// @param dressing how it looks at the start
+/// @param query the query at the start
+/// @param multi how many entries may be selected; 0 when only one can be chosen
+/// @param styling how it looks at the start
 /// @param mode how it searches at the start
 /// @param tracking whether the cursor stays on its entry at the start
 /// @param recall earlier queries
-/// @param habits what stays the same
+/// @param constants what stays the same
 /// @param keymap what keys and events set off
-/// @param expected keys that end the session with a choice, with the names by which they were asked for
-/// @param preview the command that previews; null for what is built in
-/// @param infoCommand the command that says what the info line shows; null for the counts
-/// @param errands how commands are run
+/// @param expected keys that end the session with a choice, each with the name that `--expect` used
+/// @param preview the preview command; null for the built-in previews
+/// @param infoCommand the command that prints the info line; null for the counts
+/// @param commands how to run commands
 public record SessionOptions(
         String query,
         int multi,
-        Styling dressing,
+        Styling styling,
         SearchMode mode,
         Tracking tracking,
         Recall recall,
-        SessionConstants habits,
+        SessionConstants constants,
         Keymap keymap,
         Map<String, String> expected,
         @Nullable String preview,
         @Nullable String infoCommand,
-        CommandOptions errands) {
+        CommandOptions commands) {
     /// An empty query, one entry to choose, and what is usual.
     public static SessionOptions usual() {
         return new SessionOptions(
@@ -61,47 +63,47 @@ public record SessionOptions(
         return new SessionOptions(
                 query,
                 limit,
-                dressing,
+                styling,
                 mode,
                 tracking,
                 recall,
-                habits,
+                constants,
                 keymap,
                 expected,
                 preview,
                 infoCommand,
-                errands);
+                commands);
     }
 
     public SessionOptions withExpected(Map<String, String> keys) {
         return new SessionOptions(
                 query,
                 multi,
-                dressing,
+                styling,
                 mode,
                 tracking,
                 recall,
-                habits,
+                constants,
                 keymap,
                 keys,
                 preview,
                 infoCommand,
-                errands);
+                commands);
     }
 
     public SessionOptions withInfoCommand(String command) {
         return new SessionOptions(
-                query, multi, dressing, mode, tracking, recall, habits, keymap, expected, preview,
-                command, errands);
+                query, multi, styling, mode, tracking, recall, constants, keymap, expected, preview,
+                command, commands);
     }
 
     /// The model at the start.
     Model model(ListShape shape) {
         Model model = Model.of(query, multi, shape);
         return model.withList(model.list().withTracking(tracking))
-                .withDressing(dressing)
+                .withStyling(styling)
                 .withMode(mode)
                 .withRecall(recall)
-                .withHabits(habits);
+                .withConstants(constants);
     }
 }

@@ -1,15 +1,17 @@
 package jfind.app.session;
 
-import java.util.ArrayDeque;
 import jfind.app.model.Model;
 import jfind.app.tty.Key;
+
 import org.jspecify.annotations.Nullable;
 
-/// What a first frame may have to wait for. Whatever else happens meanwhile is kept for later.
+import java.util.ArrayDeque;
+
+/// Waits for what the first frame needs. Other events are kept for later.
 ///
 /// Confined to one thread.
 final class StartupWait {
-    /// How long the terminal may take to say where its cursor is.
+    /// How long to wait for the cursor report.
     private static final long CURSOR_NANOS = 300_000_000L;
 
     /// How long a height that depends on the matches waits for them.
@@ -17,16 +19,16 @@ final class StartupWait {
 
     private final Inbox inbox;
     private final ArrayDeque<Event> later;
-    private final EffectRunner outside;
+    private final EffectRunner effects;
 
-    /// @param later where events go that are not waited for
-    StartupWait(Inbox inbox, ArrayDeque<Event> later, EffectRunner outside) {
+    /// @param later receives all other events
+    StartupWait(Inbox inbox, ArrayDeque<Event> later, EffectRunner effects) {
         this.inbox = inbox;
         this.later = later;
-        this.outside = outside;
+        this.effects = effects;
     }
 
-    /// Waits for the terminal to say where its cursor is; null when it does not.
+    /// Waits for the cursor report; null when none arrives in time.
     Key.@Nullable CursorAt awaitCursor() throws InterruptedException {
         long until = System.nanoTime() + CURSOR_NANOS;
         var fresh = new ArrayDeque<Event>();
@@ -48,7 +50,7 @@ final class StartupWait {
         return null;
     }
 
-    /// Waits until all matches are known, or as many as fit into `rows`; returns the model with them.
+    /// Waits until all matches are known, or enough to fill `rows`; returns the model with them.
     Model awaitMatches(Model first, int rows) throws InterruptedException {
         Model model = first;
         long until = System.nanoTime() + ADAPTING_NANOS;
@@ -58,13 +60,13 @@ final class StartupWait {
             while (!fresh.isEmpty()) {
                 Event event = fresh.removeFirst();
                 if (event instanceof Event.News) {
-                    model = outside.arrivals(model).model();
+                    model = effects.arrivals(model).model();
                 } else {
                     later.addLast(event);
                 }
             }
         }
-        inbox.put(new Event.News()); // What is bound to their coming is still to be done.
+        inbox.put(new Event.News()); // What is bound to their arrival is still to be done.
         return model;
     }
 

@@ -1,11 +1,12 @@
 package jfind.app.session;
 
-import java.io.IOException;
 import jfind.app.model.Model;
 import jfind.app.model.Previews;
 import jfind.app.tty.Tty;
 
-/// The terminal as a session has it: where things stand on it, and whose it is at the moment.
+import java.io.IOException;
+
+/// Owns the terminal for the session: lays out the screen, and lends the terminal to commands.
 ///
 /// Confined to one thread.
 final class TerminalLease {
@@ -13,10 +14,10 @@ final class TerminalLease {
     private final Display display;
     private final Previews previews;
 
-    /// Whether the screen is as wide as it has to be for the preview to be shown by itself.
+    /// Whether the screen is wide enough to show the preview without being asked.
     private boolean previewFits;
 
-    /// Uses the terminal while somebody else has it.
+    /// Uses the terminal while the session has lent it.
     interface Guest {
         void run() throws IOException, InterruptedException;
     }
@@ -27,20 +28,19 @@ final class TerminalLease {
         this.previews = previews;
     }
 
-    /// Makes room for what `model` has to show, as it begins; returns the model with the list in its form.
+    /// Lays out the first screen; returns the model with the list in its shape.
     Model arrangeFirst(Model model) {
         previewFits = showsPreview();
         return arrange(previewFits ? model.withPreview(model.preview().toggled()) : model);
     }
 
-    /// Makes room for what `model` has to show; returns the model with the list in its form.
+    /// Lays out the screen for `model`; returns the model with the list in its shape.
     Model arrange(Model model) {
         display.arrange(model);
         return model.withList(model.list().withShape(display.listShape()));
     }
 
-    /// Takes notice of another size. A preview that is there by itself goes where there is no room for it, and
-    /// comes back.
+    /// Adapts to a new size. A preview that was not asked for is hidden while it has no room.
     Model resize(Model model) throws IOException {
         display.resize();
         boolean fits = showsPreview();
@@ -49,12 +49,12 @@ final class TerminalLease {
         return arrange(toggles ? model.withPreview(model.preview().toggled()) : model);
     }
 
-    /// Whether the preview is to be seen without being asked for.
+    /// Whether the preview is shown without being asked for.
     private boolean showsPreview() {
         return previews.shownAt(tty.size().columns()) && !display.hidesPreview();
     }
 
-    /// Gives the terminal to `guest`, with the keys that are typed meanwhile, and takes it again.
+    /// Lends the terminal to `guest`, with the keys typed meanwhile, and takes it back.
     Model lend(Model model, Guest guest) throws IOException, InterruptedException {
         tty.pauseReading();
         display.leave();
@@ -66,13 +66,13 @@ final class TerminalLease {
         return take(model);
     }
 
-    /// Takes the terminal again.
+    /// Takes the terminal back.
     Model take(Model model) throws IOException {
         display.enter();
         return resize(model);
     }
 
-    /// Stops the job until the shell lets it go on.
+    /// Stops the job until the shell continues it.
     Model suspend(Model model) throws IOException, InterruptedException {
         return lend(model, tty::stopJob);
     }

@@ -1,12 +1,14 @@
 package jfind.app.session;
 
-import java.util.ArrayList;
-import java.util.List;
 import jfind.app.bind.Keymap;
 import jfind.app.bind.Trigger;
+
 import org.jspecify.annotations.Nullable;
 
-/// The events that come again and again, `every(SECONDS)`.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The repeated events, `every(SECONDS)`.
 ///
 /// Confined to one thread.
 final class Timers {
@@ -30,7 +32,7 @@ final class Timers {
         }
     }
 
-    /// When the next one is due; [Long#MAX_VALUE] for never.
+    /// When the next event is due; [Long#MAX_VALUE] for never.
     long next() {
         long next = Long.MAX_VALUE;
         for (Timer timer : timers) {
@@ -39,8 +41,8 @@ final class Timers {
         return next;
     }
 
-    /// One that is due, once for each time that it is; null when there is none.
-    @Nullable String due(long now) {
+    /// Takes an event that is due, and schedules its next time; null when none is due.
+    @Nullable String takeDue(long now) {
         for (Timer timer : timers) {
             if (timer.at <= now) {
                 timer.at = now + timer.nanos;

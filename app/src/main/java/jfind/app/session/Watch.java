@@ -1,12 +1,13 @@
 package jfind.app.session;
 
-import java.util.ArrayList;
-import java.util.List;
 import jfind.app.model.Hits;
 import jfind.app.model.Model;
 import jfind.app.model.Selection;
 
-/// Notices what has happened to a model, in the names of events to which something can be bound.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Finds the events that a new model means, such as `focus` and `change`.
 ///
 /// Confined to one thread.
 @SuppressWarnings("ReferenceEquality") // Other hits, another selection: other objects.
@@ -16,10 +17,10 @@ final class Watch {
     private int entry = -1;
     private int generation;
 
-    /// The hits for which each was last told.
-    private Hits told = Hits.NONE;
+    /// The hits for which `result` and `result-final` were last reported.
+    private Hits reported = Hits.NONE;
 
-    private Hits toldFinally = Hits.NONE;
+    private Hits reportedFinal = Hits.NONE;
 
     /// The last load that was complete.
     private int loaded = -1;
@@ -29,7 +30,7 @@ final class Watch {
         selection = model.selection();
     }
 
-    /// What has changed since it was last asked.
+    /// Takes the changes since the last call.
     List<String> takeChanges(Model model) {
         List<String> events = List.of();
         int now = model.list().current();
@@ -49,24 +50,24 @@ final class Watch {
         return events;
     }
 
-    /// What the newest hits, or the end of the source, mean.
+    /// Takes the events that the newest hits, or the end of the source, mean.
     List<String> takeArrivals(Model model) {
         Hits hits = model.hits();
         if (!model.isUpToDate() || !hits.isComplete() || hits == Hits.NONE) {
             return List.of();
         }
-        boolean last = !model.source().running() && hits != toldFinally;
+        boolean last = !model.source().running() && hits != reportedFinal;
         List<String> events = new ArrayList<>();
         if (last) {
             add(events, loaded != hits.load(), "load");
             add(events, hits.matched() == 0, "zero");
             add(events, hits.matched() == 1, "one");
             loaded = hits.load();
-            toldFinally = hits;
+            reportedFinal = hits;
         }
-        add(events, hits != told, "result");
+        add(events, hits != reported, "result");
         add(events, last, "result-final");
-        told = hits;
+        reported = hits;
         return events;
     }
 

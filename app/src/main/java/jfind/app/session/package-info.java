@@ -1,8 +1,8 @@
 /// The interactive session: one loop that waits for events, updates the model and has it drawn.
 ///
-/// [Session] runs the loop. [Performer] does what keys and events start, deed by deed.
-/// [Update][jfind.app.session.act.Update] says what a deed makes of the model, without any side effect. What has
-/// to happen outside comes back as an [Effect][jfind.app.session.act.Effect]; [EffectRunner] carries it out.
+/// [Session] runs the loop. [Performer] owns the model and does what keys and events set off, deed
+/// by deed. `Update` (in `act`) computes what a deed does to the model, without side effects; an
+/// `Effect` that reaches beyond the model comes back as a value, and [EffectRunner] carries it out.
 @NullMarked
 package jfind.app.session;
 

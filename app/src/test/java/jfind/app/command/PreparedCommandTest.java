@@ -1,19 +1,21 @@
 package jfind.app.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(120)
 class PreparedCommandTest {
@@ -80,7 +82,7 @@ class PreparedCommandTest {
     @Test
     void whatACommandHasStartedIsKilledWithIt() throws Exception {
         String command = "sleep 1000 & echo $!; wait";
-        Child child = errand(SH, command.getBytes(UTF_8), new Environment()).startPrinting(false);
+        Child child = prepared(SH, command.getBytes(UTF_8), new Environment()).startPrinting(false);
         var line = new ByteArrayOutputStream();
         for (int each = child.output().read(); each != '\n'; each = child.output().read()) {
             line.write(each);
@@ -94,13 +96,13 @@ class PreparedCommandTest {
 
     private static byte[] printed(Shell shell, byte[] command, Environment environment)
             throws IOException, InterruptedException {
-        Child child = errand(shell, command, environment).startAnswering();
+        Child child = prepared(shell, command, environment).startAnswering();
         byte[] printed = child.output().readAllBytes();
         child.await();
         return printed;
     }
 
-    private static PreparedCommand errand(Shell shell, byte[] command, Environment environment) {
+    private static PreparedCommand prepared(Shell shell, byte[] command, Environment environment) {
         return new PreparedCommand(shell, new Command(command, List.of()), environment);
     }
 }

@@ -1,19 +1,21 @@
 package jfind.app.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateTest {
     private static final PlaceholderValues FACTS =
@@ -131,8 +133,8 @@ class TemplateTest {
 
     @Test
     void selectionStandsInForTheCursor() {
-        PlaceholderValues facts = new Scene(-1, List.of(1), "", "", List.of("a", "b"));
-        assertFalse(Template.parse("{+}", null, false).lacksItem(facts));
-        assertTrue(Template.parse("{}", null, false).lacksItem(facts));
+        PlaceholderValues values = new Scene(-1, List.of(1), "", "", List.of("a", "b"));
+        assertFalse(Template.parse("{+}", null, false).lacksItem(values));
+        assertTrue(Template.parse("{}", null, false).lacksItem(values));
     }
 }

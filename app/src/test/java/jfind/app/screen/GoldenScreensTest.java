@@ -5,11 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
+
 import jfind.app.model.Label;
 import jfind.app.model.ListMatchSource;
 import jfind.app.model.ListShape;
@@ -25,8 +21,15 @@ import jfind.app.screen.option.Placement;
 import jfind.app.screen.option.ScreenOptions;
 import jfind.app.screen.option.Sides;
 import jfind.app.text.StyledLine;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /// Whole screens as they were once looked at and found good: names in many scripts, and names that mean harm.
 ///
@@ -115,7 +118,7 @@ class GoldenScreensTest {
                         .withHeader(List.of("header 見出し"))
                         .withFooter(List.of("footer"))
                         .withLabel(Label.BORDER, " golden ");
-        model = model.withDressing(dressing).withQuery(QueryLine.of("t"));
+        model = model.withStyling(dressing).withQuery(QueryLine.of("t"));
         model = model.withSource(new Source.State(false, true, 2));
         model = model.withList(model.list().withHits(matches.search("t")));
         return model.withSelection(model.selection().with(4));

@@ -1,14 +1,10 @@
 package jfind.app.screen;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.regex.Pattern;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jfind.app.model.ListMatchSource;
 import jfind.app.model.Model;
 import jfind.app.model.Styling;
@@ -18,7 +14,14 @@ import jfind.app.screen.option.ScreenOptions;
 import jfind.app.screen.text.Clusters;
 import jfind.app.screen.text.Fold;
 import jfind.app.tty.ScriptedTty;
+
 import org.junit.jupiter.api.RepeatedTest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
 
 /// What holds for every name and every size; a failure names the seed.
 class ScreenPropertiesTest {
@@ -93,7 +96,7 @@ class ScreenPropertiesTest {
         display.begin(null, 0);
         Model model = Model.of(name(3), 9, display.listShape());
         Wrap wrap = List.of(Wrap.values()).get(random.nextInt(3));
-        model = model.withDressing(Styling.DEFAULT.withWrap(wrap).withPrompt(name(2)));
+        model = model.withStyling(Styling.DEFAULT.withWrap(wrap).withPrompt(name(2)));
         display.arrange(model);
         model = model.withList(model.list().withHits(matches.search("")));
         display.draw(model);

@@ -7,8 +7,7 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.Screen;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
-import java.io.IOException;
-import java.util.List;
+
 import jfind.app.model.Jump;
 import jfind.app.model.Label;
 import jfind.app.model.ListMatchSource;
@@ -29,9 +28,13 @@ import jfind.app.screen.option.Placement;
 import jfind.app.screen.option.ScreenOptions;
 import jfind.app.screen.option.Sides;
 import jfind.app.text.StyledLine;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.util.List;
 
 class ViewTest {
     private static final Source.State DONE = new Source.State(false, false, 0);
@@ -69,7 +72,7 @@ class ViewTest {
     @Test
     void everyLineOfAMatchHasARow() throws IOException {
         Model model = model("e");
-        model = model.withDressing(Styling.DEFAULT.withMultiLine(true));
+        model = model.withStyling(Styling.DEFAULT.withMultiLine(true));
         assertScreen(
                 model,
                 6,
@@ -88,7 +91,7 @@ class ViewTest {
     void everyRowOfASelectedMatchIsMarked() throws IOException {
         matches.add("one\ntwo\nthree");
         Model model = model("e");
-        model = model.withDressing(Styling.DEFAULT.withMultiLine(true));
+        model = model.withStyling(Styling.DEFAULT.withMultiLine(true));
         model = model.withSelection(model.selection().with(5));
         model = model.withList(model.list().withCursor(4));
         assertScreen(
@@ -238,7 +241,7 @@ class ViewTest {
                         .withFooter(List.of("foot"))
                         .withLabel(Label.BORDER, " Files ");
         assertScreen(
-                model("").withDressing(dressing),
+                model("").withStyling(dressing),
                 8,
                 30,
                 """
@@ -260,7 +263,7 @@ class ViewTest {
         Model model =
                 model("")
                         .withSource(new Source.State(false, false, 0, List.of(), lines))
-                        .withDressing(Styling.DEFAULT.withHeader(List.of("head")));
+                        .withStyling(Styling.DEFAULT.withHeader(List.of("head")));
         assertScreen(
                 model,
                 7,
@@ -297,7 +300,7 @@ class ViewTest {
         Model model =
                 model("")
                         .withSource(new Source.State(false, false, 0, List.of(), lines))
-                        .withDressing(Styling.DEFAULT.withHeader(List.of("head")));
+                        .withStyling(Styling.DEFAULT.withHeader(List.of("head")));
         var view = new View(screen(7, 30), matches, options);
         view.arrange(model);
         assertEquals(new Spot.OnHeader(1, 3, "日second", 1), view.spotAt(2, 4, model));
@@ -309,7 +312,7 @@ class ViewTest {
     void longMatchesAreWrappedWhenAskedFor() throws IOException {
         Model model = model("drivers");
         assertScreen(
-                model.withDressing(Styling.DEFAULT.withWrap(Wrap.CHARACTER)),
+                model.withStyling(Styling.DEFAULT.withWrap(Wrap.CHARACTER)),
                 5,
                 18,
                 """
@@ -320,7 +323,7 @@ class ViewTest {
                 > drivers
                 """);
         assertScreen(
-                model.withDressing(Styling.DEFAULT.withWrap(Wrap.WORD)),
+                model.withStyling(Styling.DEFAULT.withWrap(Wrap.WORD)),
                 5,
                 18,
                 """
@@ -335,7 +338,7 @@ class ViewTest {
     @Test
     void wrappedMatchesFollowTheCursor() throws IOException {
         Model model = model("Make");
-        model = model.withDressing(Styling.DEFAULT.withWrap(Wrap.WORD));
+        model = model.withStyling(Styling.DEFAULT.withWrap(Wrap.WORD));
         model = model.withList(model.list().withShape(ListShape.upward(4)).withCursor(1));
         assertScreen(
                 model,

@@ -3,9 +3,6 @@ package jfind.app.session;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import jfind.app.bind.Action;
 import jfind.app.bind.Action.Argument;
 import jfind.app.bind.BindingException;
@@ -20,9 +17,14 @@ import jfind.app.screen.option.PreviewWindow;
 import jfind.app.screen.option.ScreenOptions;
 import jfind.app.session.act.Update;
 import jfind.app.tty.ScriptedTty;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 /// What actions are told may come from a command, which may print anything.
 class OddArgumentsTest {
@@ -87,7 +89,7 @@ class OddArgumentsTest {
             var display = new TerminalDisplay(new ScriptedTty(), matches, ScreenOptions.DEFAULTS);
             display.begin(null, 0);
             Model model = SessionOptions.usual().withMulti(3).model(display.listShape());
-            model = model.withDressing(Styling.DEFAULT.withHeader(List.of("head")));
+            model = model.withStyling(Styling.DEFAULT.withHeader(List.of("head")));
             model = model.withList(model.list().withHits(matches.search("")));
             Model before = model;
             assertDoesNotThrow(

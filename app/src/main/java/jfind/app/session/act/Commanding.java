@@ -2,9 +2,13 @@ package jfind.app.session.act;
 
 import jfind.app.bind.Deed;
 import jfind.app.model.Model;
+
 import org.jspecify.annotations.Nullable;
 
-/// The actions that go beyond the model: commands, bindings, the terminal. Pure: they say what is to be done.
+/// The actions that reach beyond the model: commands, bindings, the terminal. Pure: they return
+/// effects.
+///
+/// Thread-safe.
 final class Commanding {
     private Commanding() {}
 

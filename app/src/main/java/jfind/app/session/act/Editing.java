@@ -5,11 +5,14 @@ import jfind.app.model.Model;
 import jfind.app.model.QueryLine;
 import jfind.app.model.Recall;
 import jfind.app.model.Words;
+
 import org.jspecify.annotations.Nullable;
 
 /// The actions on the query line. Pure.
+///
+/// Thread-safe.
 public final class Editing {
-    /// What is told when there is nothing left to delete.
+    /// The event that a deletion in an empty query fires.
     private static final String BACKWARD_EOF = "backward-eof";
 
     private Editing() {}
@@ -17,7 +20,7 @@ public final class Editing {
     /// What `deed` does; null when it is none of these.
     static @Nullable Step act(Model model, Deed deed) {
         QueryLine line = model.query();
-        Words words = model.habits().words();
+        Words words = model.constants().words();
         return switch (deed.action()) {
             case BEGINNING_OF_LINE -> edit(model, line.start());
             case END_OF_LINE -> edit(model, line.end());
@@ -53,7 +56,7 @@ public final class Editing {
         };
     }
 
-    /// What typing or pasting `text` does. A name is one line: line breaks in a paste become spaces.
+    /// Types or pastes `text`. A query is one line: line breaks and tabs become spaces.
     public static Step type(Model model, String text) {
         var line = new StringBuilder(text.length());
         for (int at = 0; at < text.length(); at++) {
@@ -68,9 +71,9 @@ public final class Editing {
         return edit(model, model.query().insert(line.toString()));
     }
 
-    /// Replaces the query line, unless it is hidden, and searches for what stands there if that is another.
+    /// Replaces the query line, unless it is hidden, and searches if its text has changed.
     static Step edit(Model model, QueryLine line) {
-        if (!model.dressing().input()) {
+        if (!model.styling().input()) {
             return Step.to(model);
         }
         Model next = model.withQuery(line);
@@ -79,7 +82,7 @@ public final class Editing {
     }
 
     private static Step backwards(Model model, QueryLine line) {
-        boolean empty = model.query().text().isEmpty() && model.dressing().input();
+        boolean empty = model.query().text().isEmpty() && model.styling().input();
         return empty ? new Step(model, new Effect.Fire(BACKWARD_EOF)) : edit(model, line);
     }
 

@@ -5,12 +5,14 @@ import jfind.app.model.WalkChange;
 
 /// What has to happen outside of the model after an update.
 ///
-/// Commands are templates: their places are filled when the effect takes place.
+/// Commands are templates: their placeholders are filled when the effect is carried out.
+///
+/// Immutable.
 public sealed interface Effect {
     /// Nothing.
     record None() implements Effect {}
 
-    /// Search for another query, as the model has it.
+    /// Search for the query of the model.
     record SearchFor(String query) implements Effect {}
 
     /// Sort the matches, or leave them in the order in which they came.
@@ -19,40 +21,40 @@ public sealed interface Effect {
     /// List what does not match as well, or not.
     record SetRaw(boolean on) implements Effect {}
 
-    /// Search in these fields, as `--nth` has them.
+    /// Search only these fields, given as for `--nth`.
     record SetFields(String nth) implements Effect {}
 
-    /// Look no longer for the entry that was under the cursor.
+    /// Stop looking for the entry that was under the cursor.
     record StopSeeking() implements Effect {}
 
-    /// Show something else of each line, as `--with-nth` has it.
+    /// Show other fields of each line, given as for `--with-nth`.
     record SetShape(String withNth) implements Effect {}
 
-    /// Have so many of the first lines above the list.
+    /// Show the first `count` lines above the list.
     record SetHeaderLines(int count) implements Effect {}
 
     /// Put the line under the cursor into the query line.
     record TakeLine() implements Effect {}
 
-    /// Leave entries out.
+    /// Exclude entries.
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Exclude(int[] entries) implements Effect {}
 
-    /// Walk otherwise.
+    /// Walk again with a changed setting.
     record ChangeWalk(WalkChange change) implements Effect {}
 
-    /// Get the entries from a command.
+    /// Replace the entries by what a command prints.
     ///
     /// @param whole whether the old entries stay until the command has ended
     record Reload(String command, boolean whole) implements Effect {}
 
-    /// Go on with what follows when no better answer to the query can come.
+    /// Hold the next deeds until the answer to the query is final.
     record Wait() implements Effect {}
 
-    /// Let something happen to which a chain may be bound.
+    /// Fire an event, to which a chain may be bound.
     record Fire(String event) implements Effect {}
 
-    /// Do what is bound to keys and events.
+    /// Do what is bound to these keys and events.
     record TriggerAll(String triggers) implements Effect {}
 
     /// Change what is bound to keys and events.
@@ -65,19 +67,19 @@ public sealed interface Effect {
     enum Manner {
         /// It has the terminal.
         ATTENDED,
-        /// The same, and places stand for all that is selected.
+        /// It has the terminal, and placeholders stand for the whole selection.
         PLURAL,
-        /// Nobody sees it.
+        /// It runs without the terminal.
         SILENT
     }
 
-    /// Run a command for what it prints, and do the deed with that.
+    /// Run a command, and do the deed with what it prints.
     record Ask(Deed deed) implements Effect {}
 
-    /// End the commands for which nothing waits.
+    /// Kill the commands for which nothing waits.
     record CancelBackground() implements Effect {}
 
-    /// Open what is chosen in the person's editor, and come back.
+    /// Open the chosen entries in the user's editor, and come back.
     record Open() implements Effect {}
 
     /// Preview with a command, once.
@@ -86,10 +88,10 @@ public sealed interface Effect {
     /// Preview with a command from now on.
     record ChangePreview(String command) implements Effect {}
 
-    /// Make the preview anew.
+    /// Make the preview again.
     record RefreshPreview() implements Effect {}
 
-    /// Draw everything anew, whatever the terminal is believed to show.
+    /// Draw the whole screen again.
     record Redraw() implements Effect {}
 
     /// Show what the keys do.
@@ -98,10 +100,10 @@ public sealed interface Effect {
     /// Ring the terminal's bell.
     record Bell() implements Effect {}
 
-    /// Stop until the shell lets us go on.
+    /// Stop the job until the shell continues it.
     record Suspend() implements Effect {}
 
-    /// End the session, and have a command take its place.
+    /// End the session and replace the program by a command.
     record Become(String command) implements Effect {}
 
     /// End the session.

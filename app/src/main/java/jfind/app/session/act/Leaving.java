@@ -2,9 +2,12 @@ package jfind.app.session.act;
 
 import jfind.app.bind.Deed;
 import jfind.app.model.Model;
+
 import org.jspecify.annotations.Nullable;
 
 /// The actions that end a session. Pure.
+///
+/// Thread-safe.
 public final class Leaving {
     private Leaving() {}
 
@@ -27,7 +30,7 @@ public final class Leaving {
         };
     }
 
-    /// Whether what `deed` does depends on whether there is a match, and that is not known yet.
+    /// Whether `deed` depends on whether anything matches, and that is not known yet.
     public static boolean wantsAnswer(Model model, Deed deed) {
         return switch (deed.action()) {
             case ACCEPT_NON_EMPTY, ACCEPT_OR_PRINT_QUERY ->
@@ -47,9 +50,10 @@ public final class Leaving {
         return new Step(model, new Effect.Finish(new Outcome.Asked(text, model.printed())));
     }
 
-    /// Takes what is on the screen. When that is still of an older query, or nothing yet, it waits.
+    /// Accepts what is on the screen. If the screen still answers an older query, or is empty, it
+    /// waits.
     ///
-    /// @param key the name of the key that has been expected to do so; empty for Enter and others
+    /// @param key the expected key that was pressed; empty for Enter and other keys
     public static Step accept(Model model, String key) {
         boolean shown = model.isUpToDate() && model.hits().size() > 0;
         return shown || !model.selection().isEmpty() || model.isSettled()
@@ -57,13 +61,13 @@ public final class Leaving {
                 : Step.to(model.withAccepting(key));
     }
 
-    /// Takes what there is, if a key has chosen before it was there.
+    /// Accepts what there is, if a key accepted before it was there.
     static Step finishAwaited(Model model) {
         String key = model.accepting();
         return key == null ? Step.to(model) : finish(model, key);
     }
 
-    /// Takes what there is.
+    /// Accepts what there is.
     public static Step finish(Model model, String key) {
         int current = model.list().current();
         int[] chosen =

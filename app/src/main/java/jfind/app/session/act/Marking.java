@@ -1,12 +1,16 @@
 package jfind.app.session.act;
 
-import java.util.function.IntFunction;
 import jfind.app.bind.Deed;
 import jfind.app.model.Model;
 import jfind.app.model.Selection;
+
 import org.jspecify.annotations.Nullable;
 
-/// The actions on what is selected. Pure.
+import java.util.function.IntFunction;
+
+/// The actions on the selection. Pure.
+///
+/// Thread-safe.
 @SuppressWarnings("ReferenceEquality") // Another selection is another object.
 final class Marking {
     private Marking() {}
@@ -42,7 +46,7 @@ final class Marking {
         return entry < 0 ? model : model.withSelection(model.selection().toggled(entry));
     }
 
-    /// Moves only where the selection has changed.
+    /// Toggles, and moves only if that has changed the selection.
     private static Step toggleAndMove(Model model, int up) {
         Model toggled = toggled(model);
         return toggled.selection() == model.selection() ? Step.to(model) : Moving.up(toggled, up);

@@ -5,9 +5,12 @@ import jfind.app.model.Jump;
 import jfind.app.model.MatchList;
 import jfind.app.model.Model;
 import jfind.app.model.Tracking;
+
 import org.jspecify.annotations.Nullable;
 
 /// The actions on the cursor and the window of the list. Pure.
+///
+/// Thread-safe.
 public final class Moving {
     private Moving() {}
 
@@ -58,15 +61,15 @@ public final class Moving {
         };
     }
 
-    /// The row that bears the label `codePoint` for a jump; -1 when none does.
+    /// The row with the jump label `codePoint`; -1 when there is none.
     public static int labelled(Model model, int codePoint) {
-        int index = codePoint < 0 ? -1 : model.habits().jumpLabels().indexOf(codePoint);
+        int index = codePoint < 0 ? -1 : model.constants().jumpLabels().indexOf(codePoint);
         int row = model.list().offset() + index;
         boolean shown = index >= 0 && index < model.list().shape().rows();
         return shown && row < model.hits().size() ? row : -1;
     }
 
-    /// Whether `deed` can only be done when every match can be asked for.
+    /// Whether `deed` needs the list of all matches.
     public static boolean wantsAll(Model model, Deed deed) {
         return switch (deed.action()) {
             case LAST, POS, UP_SELECTED, DOWN_SELECTED -> true;
@@ -77,7 +80,7 @@ public final class Moving {
         };
     }
 
-    /// Moves the cursor up on the screen, which is towards the worse matches where the best is at the bottom.
+    /// Moves the cursor up on the screen: towards worse matches, if the best is at the bottom.
     static Step up(Model model, int rows) {
         return moved(model, model.list().moved(worse(model, rows)));
     }
@@ -86,7 +89,7 @@ public final class Moving {
         return Step.to(model.withList(list).withAccepting(null));
     }
 
-    /// The rows towards the worse matches that are `rows` up on the screen.
+    /// Converts `rows` up on the screen to rows towards worse matches.
     private static int worse(Model model, int rows) {
         return model.list().shape().downward() ? -rows : rows;
     }
@@ -95,7 +98,7 @@ public final class Moving {
         return Math.max(1, model.list().shape().rows() - 1);
     }
 
-    /// Counts from 1, the best, or from the worst, -1.
+    /// Moves to a position: 1 is the best match, -1 the worst.
     private static Step position(Model model, String text) {
         try {
             int position = Integer.parseInt(text.strip());
@@ -107,7 +110,7 @@ public final class Moving {
         }
     }
 
-    /// The next row that matches in that direction; the same one where there is none.
+    /// Moves to the next row that matches in that direction, if there is one.
     private static Step toMatch(Model model, int up) {
         MatchList from = model.list();
         MatchList list = from.moved(worse(model, up));

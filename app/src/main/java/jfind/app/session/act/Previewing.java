@@ -3,9 +3,12 @@ package jfind.app.session.act;
 import jfind.app.bind.Deed;
 import jfind.app.model.Model;
 import jfind.app.model.PreviewState;
+
 import org.jspecify.annotations.Nullable;
 
 /// The actions on the preview. Pure.
+///
+/// Thread-safe.
 final class Previewing {
     private Previewing() {}
 
@@ -47,21 +50,21 @@ final class Previewing {
         return Step.to(model.withPreview(model.preview().scrolled(lines)));
     }
 
-    /// The form that comes next; it hides the preview only when it says so.
+    /// Takes the next form of the window. Only `hidden` in it hides the preview.
     private static Step window(Model model, Deed deed) {
         String change = ArgumentCycle.argument(model, deed);
         Model next =
                 ArgumentCycle.after(model, deed)
-                        .withDressing(model.dressing().withPreviewWindow(change));
+                        .withStyling(model.styling().withPreviewWindow(change));
         boolean hidden = change.contains("hidden") && !change.contains("nohidden");
         return show(next, !hidden);
     }
 
     private static Step wrap(Model model, String how) {
-        String window = model.dressing().previewWindow();
+        String window = model.styling().previewWindow();
         boolean wraps = window.endsWith(",wrap") || window.endsWith(",wrap-word");
         String bare = wraps ? window.substring(0, window.lastIndexOf(',')) : window;
         String change = bare + (wraps ? ",nowrap" : "," + how);
-        return Step.to(model.withDressing(model.dressing().withPreviewWindow(change)));
+        return Step.to(model.withStyling(model.styling().withPreviewWindow(change)));
     }
 }

@@ -1,21 +1,25 @@
 package jfind.app.session.act;
 
-import java.util.List;
 import jfind.app.bind.Deed;
 import jfind.app.model.Label;
 import jfind.app.model.Model;
 import jfind.app.model.Styling;
 import jfind.app.model.Wrap;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+
 /// The actions on what [Styling] holds. Pure.
+///
+/// Thread-safe.
 final class Restyling {
     private Restyling() {}
 
     /// What `deed` does; null when it is none of these.
     static @Nullable Step act(Model model, Deed deed) {
-        Styling other = changed(model.dressing(), deed);
-        return other == null ? null : Step.to(model.withDressing(other));
+        Styling other = changed(model.styling(), deed);
+        return other == null ? null : Step.to(model.withStyling(other));
     }
 
     private static @Nullable Styling changed(Styling now, Deed deed) {

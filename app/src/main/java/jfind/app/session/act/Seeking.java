@@ -1,6 +1,5 @@
 package jfind.app.session.act;
 
-import java.util.Optional;
 import jfind.app.bind.Deed;
 import jfind.app.model.Model;
 import jfind.app.model.SearchMode;
@@ -8,9 +7,14 @@ import jfind.app.model.Selection;
 import jfind.app.model.WalkChange;
 import jfind.match.line.FieldTemplate;
 import jfind.match.line.Fields;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /// The actions on what is searched, and how. Pure.
+///
+/// Thread-safe.
 final class Seeking {
     private Seeking() {}
 
@@ -41,8 +45,8 @@ final class Seeking {
                             model.selection().isEmpty()
                                     ? current(model)
                                     : model.selection().entries());
-            case RELOAD -> anew(model, new Effect.Reload(deed.argument(), false));
-            case RELOAD_SYNC -> anew(model, new Effect.Reload(deed.argument(), true));
+            case RELOAD -> renew(model, new Effect.Reload(deed.argument(), false));
+            case RELOAD_SYNC -> renew(model, new Effect.Reload(deed.argument(), true));
             case TOGGLE_HIDDEN -> walk(model, WalkChange.HIDDEN);
             case TOGGLE_IGNORED -> walk(model, WalkChange.IGNORED);
             case TOGGLE_FOLLOW -> walk(model, WalkChange.FOLLOW);
@@ -54,8 +58,8 @@ final class Seeking {
         };
     }
 
-    /// Has other entries searched, or the same otherwise.
-    private static Step anew(Model model, Effect effect) {
+    /// Searches other entries, or the same ones in another way.
+    private static Step renew(Model model, Effect effect) {
         return new Step(model.withMode(model.mode().renewed()), effect);
     }
 
@@ -72,7 +76,7 @@ final class Seeking {
         return new Step(next, new Effect.SearchFor(mode.searched()));
     }
 
-    /// Among the matches alone, only they can be selected.
+    /// When raw mode ends, only matches stay selected.
     private static Step raw(Model model, boolean on) {
         if (on == model.mode().raw()) {
             return Step.to(model);
@@ -86,21 +90,22 @@ final class Seeking {
                 new Effect.SetRaw(on));
     }
 
-    /// What names no fields stands for the usual ones.
+    /// An argument without fields brings back those of `--nth`.
     private static Step fields(Model model, String nth) {
         Optional<Fields> fields = Fields.parse(nth, null);
         SearchMode mode = model.mode().withNth(fields.isPresent() ? fields.get().toString() : "");
-        return anew(model.withMode(mode), new Effect.SetFields(mode.nth()));
+        return renew(model.withMode(mode), new Effect.SetFields(mode.nth()));
     }
 
-    /// What is shown can only be changed where something was asked for at the start: else lines are not kept.
+    /// Works only if `--with-nth` was given at the start: otherwise the lines as read were not
+    /// kept.
     private static Step shape(Model model, String template) {
         SearchMode mode = model.mode();
         String next = template.isEmpty() ? mode.usualWithNth() : template;
         boolean other = !mode.usualWithNth().isEmpty() && !next.equals(mode.withNth());
         return !other || FieldTemplate.parse(next, null).isEmpty()
                 ? Step.to(model)
-                : anew(model.withMode(mode.withWithNth(next)), new Effect.SetShape(next));
+                : renew(model.withMode(mode.withWithNth(next)), new Effect.SetShape(next));
     }
 
     private static Step headerLines(Model model, String text) {
@@ -108,7 +113,7 @@ final class Seeking {
             int count = Integer.parseInt(text.strip());
             return count < 0
                     ? Step.to(model)
-                    : anew(model.withList(model.list().held()), new Effect.SetHeaderLines(count));
+                    : renew(model.withList(model.list().held()), new Effect.SetHeaderLines(count));
         } catch (NumberFormatException e) {
             return Step.to(model);
         }
@@ -121,7 +126,7 @@ final class Seeking {
 
     private static Step exclude(Model model, int[] entries) {
         Model next = model.withSelection(model.selection().withoutAll(entries));
-        return anew(next, new Effect.Exclude(entries));
+        return renew(next, new Effect.Exclude(entries));
     }
 
     private static Step walk(Model model, WalkChange change) {

@@ -2,7 +2,7 @@ package jfind.app.session.act;
 
 import jfind.app.model.Model;
 
-/// The result of an update: the next model, and what has to happen outside.
+/// The result of an update: the next model, and an effect outside of it.
 ///
 /// Immutable.
 public record Step(Model model, Effect effect) {

@@ -11,10 +11,12 @@ import jfind.app.model.Spot;
 
 /// The rules of the session: what each deed, each newer list of hits does to the model.
 ///
-/// Pure: nothing here has a side effect. The deeds are told in groups by classes that are pure as well.
-@SuppressWarnings("ReferenceEquality")
-public // Other hits, another state of the source: other objects.
-final class Update {
+/// Pure: nothing here has a side effect. Each group of actions has a class of its own, pure as
+/// well.
+///
+/// Thread-safe.
+@SuppressWarnings("ReferenceEquality") // Other hits, another state of the source: other objects.
+public final class Update {
     private Update() {}
 
     /// What `deed` does.
@@ -25,7 +27,7 @@ final class Update {
         if (deed.origin() != Origin.ARGUMENT) {
             return new Step(model, new Effect.Ask(deed));
         }
-        // In the order of how often they are asked for.
+        // The most frequent actions first.
         Step step = Editing.act(model, deed);
         step = step != null ? step : Moving.act(model, deed);
         step = step != null ? step : Marking.act(model, deed);
@@ -35,12 +37,12 @@ final class Update {
         step = step != null ? step : Seeking.act(model, deed);
         step = step != null ? step : Restyling.act(model, deed);
         if (step == null) {
-            throw new IllegalStateException("nobody knows how to " + deed);
+            throw new IllegalStateException("no class does " + deed);
         }
         return step;
     }
 
-    /// While the entry under the cursor is being looked for, all that can be done is to give that up.
+    /// While the entry under the cursor is being looked for, the only thing to do is to stop that.
     private static Step seek(Model model, Deed deed) {
         return switch (deed.action()) {
             case ABORT, CANCEL -> new Step(model, new Effect.StopSeeking());
@@ -81,12 +83,12 @@ final class Update {
             return model.withList(list.withHits(hits)).withSelection(remembered);
         }
         Selection none = model.selection().cleared();
-        return model.withList(list.withGeneration(hits, model.habits().staysInRow()))
+        return model.withList(list.withGeneration(hits, model.constants().staysInRow()))
                 .withSelection(none.withAll(hits.carried().selected()));
     }
 
-    /// What happens when Enter has waited long enough: it takes the best of what there is, if there is
-    /// anything.
+    /// What happens when Enter has waited long enough: it takes the best match so far, if there is
+    /// one.
     public static Step hurry(Model model) {
         return model.isUpToDate() && model.hits().size() > 0
                 ? Leaving.finishAwaited(model)

@@ -1,7 +1,7 @@
-/// The pure part of a session: what an action makes of the model.
+/// The pure part of a session: what each action does to the model.
 ///
-/// [Update] makes a [Step] of an action: the next model, and an [Effect] for what has to happen outside.
-/// Nothing here reads a file, starts a command or draws.
+/// [Update] turns an action into a [Step]: the next model, and an [Effect] for what happens outside
+/// of it. Nothing here reads a file, starts a command or draws.
 @NullMarked
 package jfind.app.session.act;
 

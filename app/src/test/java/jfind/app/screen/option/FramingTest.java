@@ -6,11 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
-import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Random;
+
 import jfind.app.model.Label;
 import jfind.app.model.ListMatchSource;
 import jfind.app.model.ListShape;
@@ -28,11 +24,18 @@ import jfind.app.screen.layout.Layout;
 import jfind.app.screen.option.Placement.Stacking;
 import jfind.app.screen.text.Clusters;
 import jfind.app.text.StyledLine;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 
 /// The screens are those that fzf 0.74 draws for the same options, but where there is too little room.
 @SuppressWarnings("EnumOrdinal") // Those before `line` have sides of their own.
@@ -321,7 +324,7 @@ class FramingTest {
         for (Label label : Label.values()) {
             dressing = dressing.withLabel(label, label.name().toLowerCase(Locale.ROOT));
         }
-        Model model = Model.of("", 0, ListShape.upward(0)).withDressing(dressing);
+        Model model = Model.of("", 0, ListShape.upward(0)).withStyling(dressing);
         model = model.withSource(new Source.State(false, false, 0, List.of(), inputLines));
         model = model.withList(model.list().withHits(MATCHES.search("")));
         view.arrange(model);
