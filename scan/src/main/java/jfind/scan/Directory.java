@@ -6,14 +6,14 @@ import jfind.scan.ignore.IgnoreChain;
 import jfind.scan.read.NativePath;
 import org.jspecify.annotations.Nullable;
 
-/// A directory to be read: its name, the directory above it, and the rules that govern it.
+/// A directory to read: its name, the directory above it, and the rules that apply to it.
 ///
 /// Immutable.
 final class Directory {
-    /// Mark: reached through a link, which is followed.
+    /// Mark: the directory was reached by a link that is followed.
     static final byte LINKED = 0x04;
 
-    /// Mark, beside [EntryTag#IGNORED]: git tracks something below, which is listed all the same.
+    /// Mark, set together with [EntryTag#IGNORED]: git tracks something below, which is listed.
     static final byte TRACKED_BELOW = 0x40;
 
     private final ResolvedRoot origin;
@@ -41,18 +41,18 @@ final class Directory {
         this.marks = marks;
     }
 
-    /// The directory that a walk starts in.
+    /// A directory where a walk starts.
     ///
-    /// @param chain the rules that govern it
-    /// @param marks of this class and of [EntryTag]
+    /// @param chain the rules that apply to it
+    /// @param marks marks of this class and of [EntryTag]
     static Directory ofRoot(ResolvedRoot origin, IgnoreChain chain, byte marks) {
         return new Directory(origin, null, new byte[0], 0, 0, chain, (byte) (marks | LINKED));
     }
 
     /// A directory in this one.
     ///
-    /// @param entryChain the rules that govern the entries of this one
-    /// @param childMarks of this class and of [EntryTag]
+    /// @param entryChain the rules that apply to the entries of this one
+    /// @param childMarks marks of this class and of [EntryTag]
     Directory child(byte[] childName, IgnoreChain entryChain, byte childMarks) {
         int length = relativeLength + childName.length + 1;
         return new Directory(origin, this, childName, depth + 1, length, entryChain, childMarks);
@@ -62,7 +62,7 @@ final class Directory {
         return origin;
     }
 
-    /// How many levels it is below the root.
+    /// The number of levels below the root.
     int depth() {
         return depth;
     }
@@ -79,7 +79,7 @@ final class Directory {
         return (marks & EntryTag.HIDDEN) != 0;
     }
 
-    /// Whether everything in it is ignored, except what git tracks.
+    /// Whether all its entries are ignored, except those that git tracks.
     boolean isIgnored() {
         return (marks & EntryTag.IGNORED) != 0;
     }
@@ -88,7 +88,7 @@ final class Directory {
         return (marks & TRACKED_BELOW) != 0;
     }
 
-    /// Whether it is `other`, or lies below it.
+    /// Whether it is `other` or is below it.
     boolean isIn(Directory other) {
         for (Directory each = this; each != null; each = each.parent) {
             if (each == other) {
@@ -103,14 +103,14 @@ final class Directory {
         return relativeLength;
     }
 
-    /// Sets `path` to one that opens this directory.
+    /// Sets `path` to the path that opens this directory.
     void setOpenable(NativePath path) {
         path.clear();
         append(origin.root().path(), path);
         path.truncate(Math.max(path.length() - 1, 1));
     }
 
-    /// Sets `path` to the absolute one, with a slash at the end.
+    /// Sets `path` to the absolute path, with a slash at the end.
     void setAbsolute(NativePath path) {
         path.clear();
         append(origin.absolute(), path);

@@ -6,15 +6,15 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import jfind.scan.entry.EntryTag;
+import jfind.scan.entry.ExactPath;
 import jfind.scan.ignore.IgnoreFiles;
 import jfind.scan.ignore.Verdict;
 import jfind.scan.read.DirectoryReader;
 import jfind.scan.read.DirectoryReader.FileStatus;
-import jfind.scan.read.ExactPath;
 import jfind.scan.read.Listing;
 import jfind.scan.read.NativePath;
 
-/// Goes the way of a walk to one path and tells what happens to it there.
+/// Follows the way of a walk to one path, and says what the walk does with it.
 ///
 /// Confined to one thread.
 final class Explainer {
@@ -139,7 +139,8 @@ final class Explainer {
         NativePath absolute = sieve.enter(directory);
         if (options.ignore() && !directory.isIgnored()) {
             sieve.setChain(
-                    ignoreFiles.enter(directory.chain(), absolute, new Listing(), false, reader));
+                    ignoreFiles.chainFor(
+                            directory.chain(), absolute, new Listing(), false, reader));
         }
         FileStatus status = reader.status(name, false);
         boolean followed = status.kind() == EntryTag.LINK && options.links() == LinkMode.FOLLOW;
@@ -148,7 +149,7 @@ final class Explainer {
 
     private Explanation leftOut(boolean last, byte[] directory) {
         String subject = last ? "" : new String(directory, StandardCharsets.UTF_8) + "/ is ";
-        return switch (sieve.outcome()) {
+        return switch (sieve.decision()) {
             case SKIPPED -> Explanation.of(false, subject + "skipped by name (--walker-skip)");
             case HIDDEN -> Explanation.of(false, subject + "hidden (--no-hidden)");
             case LINK -> Explanation.of(false, subject + "a link, and links are left out");

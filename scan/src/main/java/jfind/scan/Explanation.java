@@ -7,22 +7,22 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable.
 ///
-/// @param listed whether it does
-/// @param reason in plain words, without the path: `ignored by /src/.gitignore:3: *.o`
+/// @param listed whether the walk lists it
+/// @param reason in words, without the path: `ignored by /src/.gitignore:3: *.o`
 /// @param rule the rule that decided, or null if none did
 public record Explanation(boolean listed, String reason, @Nullable DecidingRule rule) {
     /// A line of an ignore file.
     ///
-    /// @param file as a person would name it
-    /// @param line from 1
-    /// @param text as written
+    /// @param file the path of the file
+    /// @param line the number of the line, from 1
+    /// @param text the rule as written
     public record DecidingRule(String file, int line, String text) {}
 
     static Explanation of(boolean listed, String reason) {
         return new Explanation(listed, reason, null);
     }
 
-    /// @param reason what comes before the rule
+    /// @param reason the words before the rule
     static Explanation of(boolean listed, String reason, Rule rule) {
         return new Explanation(
                 listed,

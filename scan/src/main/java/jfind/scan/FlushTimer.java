@@ -1,16 +1,16 @@
 package jfind.scan;
 
-/// The clock of a walk: every few milliseconds it hands over batches that have waited, sees to the
-/// time limit, and ends a cancelled walk even when a worker hangs in the kernel. It also has the
-/// fast reader linked, once the walk has shown that it is not a small one.
+/// The timer of a walk. Every few milliseconds it hands over old batches and checks the time limit.
+/// It ends a cancelled walk even when a worker hangs in the kernel, and starts the linking of the
+/// fast reader when the walk turns out not to be a small one.
 ///
-/// Thread-safe.
+/// Runs on its own thread, and is confined to it.
 final class FlushTimer extends Thread {
-    private static final int BEAT_MILLIS = 5;
-    private static final long BEAT_NANOS = BEAT_MILLIS * 1_000_000L;
+    private static final int TICK_MILLIS = 5;
+    private static final long TICK_NANOS = TICK_MILLIS * 1_000_000L;
 
-    /// How many beats a stopped walk's workers have to end by themselves.
-    private static final int GRACE_BEATS = 4;
+    /// How many ticks the workers of a stopped walk have to end by themselves.
+    private static final int GRACE_TICKS = 4;
 
     private static final long FOREVER = Long.MAX_VALUE / 2;
 
@@ -18,10 +18,10 @@ final class FlushTimer extends Thread {
     private final long deadlineNanos;
     private long linkAtNanos;
 
-    /// @param limitNanos after which the walk is stopped
-    /// @param linkNanos after which the fast reader is made ready; [Long#MAX_VALUE] for never
+    /// @param limitNanos the walk is stopped after this time
+    /// @param linkNanos the fast reader is linked after this time; [Long#MAX_VALUE] for never
     FlushTimer(Walk walk, long limitNanos, long linkNanos) {
-        super("jfind-scan-pulse");
+        super("jfind-scan-timer");
         setDaemon(true);
         this.walk = walk;
         long now = System.nanoTime();
@@ -32,21 +32,21 @@ final class FlushTimer extends Thread {
     @Override
     public void run() {
         try {
-            beatUntilTheEnd();
+            tickUntilTheEnd();
         } catch (InterruptedException e) {
             walk.stop(ScanSummary.Ending.CANCELLED);
         }
     }
 
-    private void beatUntilTheEnd() throws InterruptedException {
-        int beatsSinceStop = 0;
-        while (!walk.awaitEnd(BEAT_MILLIS)) {
+    private void tickUntilTheEnd() throws InterruptedException {
+        int ticksSinceStop = 0;
+        while (!walk.awaitEnd(TICK_MILLIS)) {
             long now = System.nanoTime();
             if (now - deadlineNanos >= 0) {
                 walk.stop(ScanSummary.Ending.TIME_LIMIT);
             }
             if (walk.isStopped()) {
-                if (++beatsSinceStop > GRACE_BEATS) {
+                if (++ticksSinceStop > GRACE_TICKS) {
                     walk.end();
                 }
             } else {
@@ -54,15 +54,15 @@ final class FlushTimer extends Thread {
                     linkAtNanos = now + FOREVER;
                     startLinking();
                 }
-                walk.handOverOlder(now - BEAT_NANOS);
+                walk.handOverOlder(now - TICK_NANOS);
             }
         }
     }
 
-    /// Linking takes some 30 ms, which a small tree is done in: it must not wait for that, and this
-    /// thread must not either.
+    /// Linking takes about 30 ms, and a small tree is walked in less. So neither the walk nor this
+    /// timer waits for it.
     private void startLinking() {
-        Thread linker = new Thread(walk::speedUp, "jfind-scan-link");
+        Thread linker = new Thread(walk::linkFastReader, "jfind-scan-link");
         linker.setDaemon(true);
         linker.start();
     }

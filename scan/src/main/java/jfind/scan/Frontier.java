@@ -8,11 +8,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// The directories that are known but not yet read, and the count of those not yet finished, which
-/// ends the walk when it comes to nothing.
+/// The directories that are known but not read yet, and a count of those not finished. The walk ends
+/// when the count reaches zero.
 ///
-/// Links that are followed wait until all else is done and then go one by one, in the order of their
-/// paths: so what a walk lists does not depend on which worker was quicker.
+/// Links that are followed wait until everything else is done. Then they are walked one at a time,
+/// in the order of their paths. So the result does not depend on which worker was faster.
 ///
 /// Thread-safe.
 final class Frontier {
@@ -30,7 +30,7 @@ final class Frontier {
     private final Queue<Directory> singles = new ConcurrentLinkedQueue<>();
     private final PriorityQueue<LinkedDirectory> links = new PriorityQueue<>();
 
-    /// Directories that were added and not finished. The roots, until they are added, count as one.
+    /// Directories that were added and not finished, plus one until all roots are added.
     private final AtomicLong unfinished = new AtomicLong(1);
 
     private final AtomicInteger sleepers = new AtomicInteger();
@@ -57,7 +57,7 @@ final class Frontier {
         wake();
     }
 
-    /// Adds a link to a directory, to be read after everything that is no link.
+    /// Adds a link to a directory. It is read after everything that is not behind a link.
     void addLink(Directory directory) {
         LinkedDirectory link = new LinkedDirectory(directory.shown(), directory);
         synchronized (links) {
@@ -65,7 +65,7 @@ final class Frontier {
         }
     }
 
-    /// A directory for a worker to read at once; null if there is none just now.
+    /// Takes a directory for a worker to read, or null if there is none now.
     @Nullable Directory poll(int worker) {
         if (closed) {
             return null;
@@ -89,8 +89,8 @@ final class Frontier {
         return false;
     }
 
-    /// Notes that a directory has been read and all that it holds has been added. When it was the
-    /// last one, its place is taken by the next link.
+    /// Notes that a directory is read and that its subdirectories are added. If it was the last
+    /// directory, the next link follows.
     void finish() {
         if (unfinished.get() == 1) {
             LinkedDirectory next;
@@ -108,19 +108,19 @@ final class Frontier {
         }
     }
 
-    /// Whether there is nothing to do any more.
+    /// Whether the walk is over.
     boolean isDone() {
         return closed || unfinished.get() == 0;
     }
 
-    /// Ends the walk before its time.
+    /// Ends the walk early.
     void close() {
         closed = true;
         wake();
     }
 
-    /// Sleeps until there may be something to do. A millisecond bounds the price of a signal that
-    /// came just before the sleep.
+    /// Sleeps until there may be something to do. Waits at most 1 ms, because a notification may
+    /// come between the caller's last check and the wait.
     void awaitWork() throws InterruptedException {
         synchronized (sleepers) {
             sleepers.incrementAndGet();

@@ -5,9 +5,9 @@ public enum LinkMode {
     /// They are left out.
     SKIP,
 
-    /// They are listed, whatever they point to, and never followed.
+    /// They are listed as links, whatever they point to. None is followed.
     LIST,
 
-    /// Those to directories are walked, each directory once; the others are listed.
+    /// Links to directories are walked, each directory once; other links are listed as their target.
     FOLLOW
 }

@@ -3,12 +3,13 @@ package jfind.scan;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Entries that a walk has found, as plain arrays that belong to the receiver from then on.
+/// Entries that a walk has found, as plain arrays. The receiver owns them.
 ///
-/// Entries come in *runs*: entries of one directory that follow each other. A directory's prefix is
-/// written as jfind shows it: empty for the root `.`, else ending in `/` (`src/main/`, `/usr/`,
-/// `../`). An entry's path is its run's prefix followed by its name; the name of a directory ends in
-/// `/`. All names are the bytes of the file system. Arrays may be longer than what is used of them.
+/// Entries come in *runs*: a run is a sequence of entries of one directory. Each run has a prefix,
+/// the directory's path as jfind shows it: empty for the root `.`, or a path that ends in `/`
+/// (`src/main/`, `/usr/`, `../`). An entry's path is its run's prefix followed by its name; the name
+/// of a directory ends in `/`. Names are the bytes of the file system. Arrays may be longer than
+/// their used part.
 ///
 /// @param runs the number of runs
 /// @param prefixes the runs' directory prefixes, one after the other
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param entries the number of entries
 /// @param names the entries' names, one after the other
 /// @param nameEnds the end of each name in `names`; the first begins at 0
-/// @param tags what each entry is: see [EntryTag][jfind.scan.entry.EntryTag]
+/// @param tags what each entry is: see [jfind.scan.entry.EntryTag]
 /// @param metadata size and time of each entry, or null if [ScanOptions#metadata()] is off
 @SuppressWarnings("ArrayRecordComponent") // A carrier, never compared.
 public record PathBatch(
@@ -31,14 +32,13 @@ public record PathBatch(
         byte[] tags,
         @Nullable Metadata metadata) {
 
-    /// What the file system knows of entries.
+    /// Sizes and times of entries, one value for each.
     ///
     /// @param sizes in bytes; -1 for an entry that could not be looked at
-    /// @param modifiedMillis when the content last changed, since 1970
+    /// @param modifiedMillis when the content last changed, in milliseconds since 1970; 0 if unknown
     public record Metadata(long[] sizes, long[] modifiedMillis) {}
 
-    /// Calls `action` with each entry's whole path, made for the purpose: for those who want paths
-    /// more than speed.
+    /// Calls `action` with each entry's whole path, in a new array. Slower than reading the arrays.
     public void forEach(Consumer<byte[]> action) {
         int entry = 0;
         for (int run = 0; run < runs; run++) {

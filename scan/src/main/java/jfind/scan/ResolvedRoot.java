@@ -1,9 +1,9 @@
 package jfind.scan;
 
-/// A root as the file system knows it.
+/// A root and where it leads in the file system.
 ///
-/// @param root as it was asked for
-/// @param absolute its path without links, as far as known
-/// @param device the file system that it is on; 0 if nobody asked
+/// @param root the root as requested
+/// @param absolute its absolute path without links; the requested path if that could not be found
+/// @param device the number of its file system; 0 unless [ScanOptions#oneFileSystem()]
 @SuppressWarnings("ArrayRecordComponent") // A carrier, never compared.
 record ResolvedRoot(ScanRoot root, byte[] absolute, long device) {}

@@ -9,9 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
 import jfind.scan.entry.EntryTag;
+import jfind.scan.entry.ExactPath;
 import jfind.scan.ignore.IgnoreChain;
 import jfind.scan.ignore.IgnoreFiles;
-import jfind.scan.read.ExactPath;
 import jfind.scan.read.NativePath;
 
 /// The roots of a walk. A root that lies in another one is walked once, as itself; a root given twice
@@ -19,15 +19,15 @@ import jfind.scan.read.NativePath;
 ///
 /// Confined to the worker that resolves it, and immutable for all workers afterwards.
 final class Roots {
-    private final List<ScanRoot> asked;
+    private final List<ScanRoot> requested;
     private final ScanOptions options;
     private final IgnoreFiles ignoreFiles;
 
     /// Absolute paths, when there are several roots: a walk that comes upon one leaves it alone.
-    private volatile TreeSet<byte[]> several = new TreeSet<>(Arrays::compareUnsigned);
+    private volatile TreeSet<byte[]> absolutePaths = new TreeSet<>(Arrays::compareUnsigned);
 
     Roots(List<ScanRoot> asked, ScanOptions options, IgnoreFiles ignoreFiles) {
-        this.asked = List.copyOf(asked);
+        this.requested = List.copyOf(asked);
         this.options = options;
         this.ignoreFiles = ignoreFiles;
     }
@@ -46,7 +46,7 @@ final class Roots {
         TreeSet<byte[]> seen = new TreeSet<>(Arrays::compareUnsigned);
         List<Directory> directories = new ArrayList<>();
         List<FileRoot> files = new ArrayList<>();
-        for (ScanRoot root : asked) {
+        for (ScanRoot root : requested) {
             Path path = ExactPath.of(root.path());
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path)) {
                 files.add(file(root));
@@ -58,7 +58,7 @@ final class Roots {
             }
         }
         if (directories.size() > 1) {
-            several = seen;
+            absolutePaths = seen;
         }
         return new Resolved(directories, files);
     }
@@ -86,7 +86,7 @@ final class Roots {
         if (!options.ignore() || origin.absolute()[0] != '/') {
             return Directory.ofRoot(origin, IgnoreChain.NONE, (byte) 0);
         }
-        IgnoreFiles.Standing standing = ignoreFiles.standing(origin.absolute());
+        IgnoreFiles.RootRules standing = ignoreFiles.rulesAbove(origin.absolute());
         int marks = standing.ignored() ? EntryTag.IGNORED : 0;
         marks |= standing.trackedBelow() ? Directory.TRACKED_BELOW : 0;
         return Directory.ofRoot(origin, standing.chain(), (byte) marks);
@@ -112,7 +112,7 @@ final class Roots {
     }
 
     /// Whether the directory of this absolute path is one of several roots.
-    boolean contain(NativePath path) {
-        return !several.isEmpty() && several.contains(path.toByteArray());
+    boolean contains(NativePath path) {
+        return !absolutePaths.isEmpty() && absolutePaths.contains(path.toByteArray());
     }
 }

@@ -1,6 +1,6 @@
 package jfind.scan;
 
-/// A walk under way.
+/// A walk that has been started.
 ///
 /// Thread-safe.
 public final class Scan {
@@ -10,12 +10,12 @@ public final class Scan {
         this.walk = walk;
     }
 
-    /// Asks the walk to end; it does within 50 ms. Without effect once it has ended.
+    /// Ends the walk within 50 ms. Does nothing if it has ended already.
     public void cancel() {
         walk.stop(ScanSummary.Ending.CANCELLED);
     }
 
-    /// Waits for the end, which is after [ScanListener#finished].
+    /// Waits until the walk has ended and [ScanListener#finished] has returned.
     public ScanSummary await() throws InterruptedException {
         return walk.await();
     }

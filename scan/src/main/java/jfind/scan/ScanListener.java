@@ -2,17 +2,17 @@ package jfind.scan;
 
 import jfind.scan.entry.ScanProblem;
 
-/// Receives what a walk finds, while it finds it.
+/// Receives what a walk finds, while it walks.
 ///
-/// Calls come from the walk's threads, one at a time; what one call wrote the next one sees. A call
-/// that takes long slows the walk down: batches are never queued.
+/// A slow call slows the walk down, because batches are never queued. The walk's threads make the
+/// calls, one at a time; each call sees what the calls before it wrote.
 public interface ScanListener {
-    /// Takes entries that were found; the batch's arrays are the listener's from now on.
+    /// Receives entries that were found. The listener owns the batch's arrays from now on.
     void batch(PathBatch batch);
 
-    /// Learns of something that could not be read.
+    /// Receives something that could not be read.
     default void problem(ScanProblem problem) {}
 
-    /// Learns, last of all, that the walk is over.
+    /// Receives the result. This is the last call.
     default void finished(ScanSummary summary) {}
 }

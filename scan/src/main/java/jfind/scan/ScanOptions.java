@@ -8,26 +8,27 @@ import java.util.Set;
 import jfind.scan.entry.EntryType;
 import org.jspecify.annotations.Nullable;
 
-/// How to walk. Made by a [Builder].
+/// How to walk. A [Builder] makes them.
 ///
 /// Immutable.
 ///
 /// @param threads how many threads read directories, at least 1
-/// @param maxDuration after which the walk ends early, or null
-/// @param maxDepth how many levels below a root are listed; 1 for its own entries alone
+/// @param maxDuration the walk ends early after this time; null for no limit
+/// @param maxDepth how many levels below a root are listed; 1 lists only the root's own entries
 /// @param addDirectories whether directories are listed too
 /// @param hidden whether entries whose names begin with a dot are walked and listed
 /// @param ignore whether ignore rules are obeyed
-/// @param ignored whether what rules ignore is delivered too, marked [IGNORED][jfind.scan.entry.EntryTag#IGNORED]
-/// @param ignoreFiles further files of ignore rules, read as if they lay in the root; those of a work
-///     tree have precedence, and later ones over earlier ones
+/// @param ignored whether ignored entries are delivered too, marked
+///     [jfind.scan.entry.EntryTag#IGNORED]
+/// @param ignoreFiles further files with ignore rules, read as if they were in the root. The files
+///     in the tree win over these, and a later one wins over an earlier one
 /// @param links what happens to symbolic links
-/// @param oneFileSystem whether directories on another file system than their root's are left unread
+/// @param oneFileSystem whether directories on other file systems than their root's are not read
 /// @param types what is listed; empty for everything but directories
-/// @param metadata whether batches tell sizes and times, at the price of a look at every entry
-/// @param slowStart how long a walk must have lasted before the fast reader is made ready, which takes
-///     a processor for some 30 ms: a program that has something better to do at first waits longer
-/// @param environment where git's configuration is looked for: `HOME` and the like
+/// @param metadata whether batches hold sizes and times; costs a system call for every entry
+/// @param slowStart how long a walk runs before it links the fast reader, which keeps a processor
+///     busy for about 30 ms. A program that has other work at its start can choose a longer time
+/// @param environment the variables that say where git's configuration is, such as `HOME`
 /// @param skip directories that are left out: by name (`node_modules`), or by the end of their path
 ///     (`target/classes`)
 public record ScanOptions(
@@ -47,7 +48,7 @@ public record ScanOptions(
         Map<String, String> environment,
         List<String> skip) {
 
-    /// What is skipped unless told otherwise.
+    /// The names that are skipped by default.
     public static final List<String> DEFAULT_SKIP =
             List.of(".git", ".hg", ".svn", ".jj", "node_modules");
 
@@ -212,7 +213,7 @@ public record ScanOptions(
             return this;
         }
 
-        /// The options collected.
+        /// Returns the options collected so far.
         public ScanOptions build() {
             return new ScanOptions(
                     threads,

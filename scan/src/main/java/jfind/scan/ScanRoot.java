@@ -5,16 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Arrays;
+import jfind.scan.entry.ExactPath;
 import jfind.scan.entry.ScanProblem;
-import jfind.scan.read.ExactPath;
 import org.jspecify.annotations.Nullable;
 
-/// Where a walk starts: a path in bytes, and what stands before the paths found there.
+/// Where a walk starts: a path in bytes, and the prefix of the paths that are found there.
 ///
-/// Immutable, as long as nobody writes to the arrays.
+/// Immutable; do not write to the arrays.
 ///
 /// @param path absolute, or relative to the working directory; not empty
-/// @param prefix empty, or ending in a slash
+/// @param prefix what is put in front of each path; empty, or ends in a slash
 @SuppressWarnings("ArrayRecordComponent") // A carrier, never compared.
 public record ScanRoot(byte[] path, byte[] prefix) {
     public ScanRoot {
@@ -26,8 +26,8 @@ public record ScanRoot(byte[] path, byte[] prefix) {
         }
     }
 
-    /// A root as a person types it; what is found is shown with it in front: nothing for `.`, `src/`
-    /// for `src` and `src/`, `../` for `..`, `/` for `/`.
+    /// A root as a person types it. Its prefix is what was typed: nothing for `.`, `src/` for `src`
+    /// and `src/`, `../` for `..`, `/` for `/`.
     public static ScanRoot of(byte[] typed) {
         int end = typed.length;
         while (end > 1 && typed[end - 1] == '/') {
@@ -45,12 +45,12 @@ public record ScanRoot(byte[] path, byte[] prefix) {
         return new ScanRoot(path, slashed(shown));
     }
 
-    /// The root `.`, `src` and so on, if it is text.
+    /// A root that is text, such as `.` or `src`.
     public static ScanRoot of(String typed) {
         return of(typed.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// A root whose entries are shown relative to it.
+    /// A root without a prefix: paths are relative to it.
     public static ScanRoot relativeTo(Path path) {
         byte[] bytes = ExactPath.bytes(path);
         return new ScanRoot(bytes.length == 0 ? new byte[] {'.'} : bytes, new byte[0]);

@@ -2,14 +2,14 @@ package jfind.scan;
 
 import java.time.Duration;
 
-/// What a walk came to.
+/// The result of a walk.
 ///
-/// @param files the entries delivered that are no directories
-/// @param directories the directories that were read
-/// @param problems the number of problems reported: directories that could not be read, or not whole
-/// @param ending why it ended: unless [Ending#COMPLETE], what was found is only a part
+/// @param files the number of entries delivered, directories not counted
+/// @param directories the number of directories that were read
+/// @param problems how many problems were reported
+/// @param ending why it ended; only [Ending#COMPLETE] means that everything was walked
 /// @param elapsed how long it took
-/// @param reader how directories were read last: `linux` or `portable`
+/// @param reader the reader in use at the end: `linux` or `portable`
 public record ScanSummary(
         long files,
         long directories,
@@ -22,7 +22,7 @@ public record ScanSummary(
     public enum Ending {
         /// Everything was walked.
         COMPLETE,
-        /// [ScanOptions#maxDuration()] was over.
+        /// [ScanOptions#maxDuration()] had passed.
         TIME_LIMIT,
         /// [Scan#cancel()] was called.
         CANCELLED

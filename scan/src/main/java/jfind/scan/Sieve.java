@@ -9,18 +9,18 @@ import jfind.scan.read.DirectoryReader.FileStatus;
 import jfind.scan.read.NativePath;
 import org.jspecify.annotations.Nullable;
 
-/// Decides which entries of a directory are listed, which directories are read, and how either is
-/// marked. In this order:
+/// Decides which entries of a directory are listed, which directories are read, and with which
+/// marks. It checks in this order:
 ///
-/// 1. what [ScanOptions#skip()] names is left out;
+/// 1. entries that [ScanOptions#skip()] names are left out;
 /// 2. hidden entries are left out, unless [ScanOptions#hidden()];
 /// 3. links are left out with [LinkMode#SKIP];
 /// 4. entries that [IgnoreChain] ignores are left out, or marked if [ScanOptions#ignored()];
-/// 5. a directory deeper than [ScanOptions#maxDepth()], or that is a root itself, is not read.
+/// 5. a directory deeper than [ScanOptions#maxDepth()] is not read, nor one that is also a root.
 ///
 /// Confined to one thread.
 final class Sieve {
-    /// What became of an entry.
+    /// What is done with an entry.
     enum Decision {
         ADMITTED,
         SKIPPED,
@@ -34,18 +34,18 @@ final class Sieve {
     private final Roots roots;
     private final Candidate candidate = new Candidate();
 
-    /// The absolute path of the directory at hand with a slash behind it, then perhaps a name.
+    /// The absolute path of the current directory with a slash at the end, then perhaps a name.
     private final NativePath path = new NativePath();
 
     private int base;
     private int depth;
     private boolean inHidden;
     private boolean inIgnored;
-    private boolean inTracked;
+    private boolean trackedBelow;
     private IgnoreChain chain = IgnoreChain.NONE;
     private byte tag;
     private byte marks;
-    private Decision outcome = Decision.ADMITTED;
+    private Decision decision = Decision.ADMITTED;
     private Verdict verdict = Verdict.SILENT;
 
     Sieve(ScanOptions options, Roots roots) {
@@ -54,30 +54,30 @@ final class Sieve {
         this.skip = new SkipList(options.skip());
     }
 
-    /// Turns to a directory; returns its absolute path with a slash behind it.
+    /// Starts a directory; returns its absolute path with a slash at the end.
     NativePath enter(Directory directory) {
         depth = directory.depth();
         inHidden = directory.isHidden();
         inIgnored = directory.isIgnored();
-        inTracked = directory.isTrackedBelow();
+        trackedBelow = directory.isTrackedBelow();
         chain = directory.chain();
         directory.setAbsolute(path);
         base = path.length();
         return path;
     }
 
-    /// Sets the rules that govern the directory's entries.
-    void setChain(IgnoreChain governing) {
-        chain = governing;
+    /// Sets the rules that apply to the directory's entries.
+    void setChain(IgnoreChain rules) {
+        chain = rules;
     }
 
     IgnoreChain chain() {
         return chain;
     }
 
-    /// Looks at one entry; says whether it is to be listed or read at all.
+    /// Decides about one entry; returns whether it may be listed or read.
     ///
-    /// @param kind its kind, that of the target for a link that is followed
+    /// @param kind its kind; for a link that is followed, the kind of its target
     boolean admits(byte[] names, int from, int to, byte kind) {
         boolean isDirectory = kind == EntryTag.DIRECTORY;
         boolean hidden = inHidden || names[from] == '.';
@@ -85,19 +85,19 @@ final class Sieve {
         path.truncate(base);
         path.append(names, from, to);
         if (skip.holdsName(names, from, to, isDirectory) || (isDirectory && skip.holdsPath(path))) {
-            outcome = Decision.SKIPPED;
+            decision = Decision.SKIPPED;
         } else if (hidden && !options.hidden()) {
-            outcome = Decision.HIDDEN;
+            decision = Decision.HIDDEN;
         } else if (kind == EntryTag.LINK && options.links() == LinkMode.SKIP) {
-            outcome = Decision.LINK;
+            decision = Decision.LINK;
         } else {
             int mark = hidden ? EntryTag.HIDDEN : 0;
             tag = (byte) (kind | mark);
             marks = (byte) mark;
             boolean admitted = inIgnored ? admitsIgnored(isDirectory) : admitsByRules(isDirectory);
-            outcome = admitted ? Decision.ADMITTED : Decision.IGNORED;
+            decision = admitted ? Decision.ADMITTED : Decision.IGNORED;
         }
-        return outcome == Decision.ADMITTED;
+        return decision == Decision.ADMITTED;
     }
 
     private boolean admitsByRules(boolean isDirectory) {
@@ -106,16 +106,16 @@ final class Sieve {
         }
         candidate.set(path, base, isDirectory);
         verdict = chain.verdict(candidate);
-        // Plain tests: the first switch over types costs a cold process some milliseconds.
+        // No switch over types: the first one costs a cold process some milliseconds.
         if (verdict instanceof Verdict.Ignored) {
             return ignore(false);
         }
         return !(verdict instanceof Verdict.Tracked) || !isDirectory || ignore(true);
     }
 
-    /// In an ignored directory there is nothing but what git tracks.
+    /// Decides about an entry of an ignored directory: it is admitted only if git tracks it.
     private boolean admitsIgnored(boolean isDirectory) {
-        if (inTracked) {
+        if (trackedBelow) {
             candidate.set(path, base, isDirectory);
             if (chain.tracks(candidate)) {
                 return !isDirectory || ignore(true);
@@ -124,7 +124,7 @@ final class Sieve {
         return ignore(false);
     }
 
-    /// Marks the entry as ignored, unless git tracks something below; says whether it is admitted.
+    /// Marks the entry as ignored; returns whether it is admitted.
     private boolean ignore(boolean trackedBelow) {
         marks |= EntryTag.IGNORED;
         if (trackedBelow) {
@@ -135,34 +135,34 @@ final class Sieve {
         return options.ignored();
     }
 
-    /// The tag of the entry that was admitted.
+    /// The tag of the entry that was admitted last.
     byte tag() {
         return tag;
     }
 
-    /// The marks of the directory that was admitted.
+    /// The marks of the directory that was admitted last.
     byte marks() {
         return marks;
     }
 
-    /// Whether the directory that was admitted is to be read.
+    /// Whether the directory that was admitted last is read.
     boolean descends() {
-        return depth + 1 < options.maxDepth() && !roots.contain(path);
+        return depth + 1 < options.maxDepth() && !roots.contains(path);
     }
 
-    /// What became of the entry last looked at.
-    Decision outcome() {
-        return outcome;
+    /// What was decided about the last entry.
+    Decision decision() {
+        return decision;
     }
 
-    /// What the rules said of the entry last looked at, if they were asked.
+    /// What the rules say about the last entry; silent if they were not asked.
     Verdict verdict() {
         return verdict;
     }
 
-    /// Whether an entry that was admitted is listed for its type.
+    /// Whether the type of an entry is one of those that are listed.
     ///
-    /// @param status of the entry, if it was looked at
+    /// @param status the entry's status, or null if it was not asked for
     boolean lists(byte kind, @Nullable FileStatus status) {
         return switch (kind) {
             case EntryTag.FILE ->

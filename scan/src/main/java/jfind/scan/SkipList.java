@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import jfind.scan.read.NativePath;
 
-/// The directories that a walk leaves out whatever the rules say: by name, or by the end of their
-/// path where a pattern has a slash.
+/// The directories that a walk always leaves out: by name, or by the end of their path if the
+/// pattern has a slash.
 ///
 /// Immutable.
 final class SkipList {
@@ -36,8 +36,8 @@ final class SkipList {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /// Whether an entry of this name is left out. Only directories are, except that `.git` may also be
-    /// a file: that of a work tree whose repository lies elsewhere.
+    /// Whether an entry of this name is left out. Only directories are, with one exception: `.git`
+    /// may also be a file, in a work tree whose repository is elsewhere.
     boolean holdsName(byte[] bytes, int from, int to, boolean directory) {
         for (byte[] name : names) {
             if (name.length == to - from && Arrays.equals(bytes, from, to, name, 0, name.length)) {
@@ -47,7 +47,7 @@ final class SkipList {
         return false;
     }
 
-    /// Whether a directory of this absolute path is left out for its end.
+    /// Whether a directory is left out because of the end of its absolute path.
     boolean holdsPath(NativePath path) {
         int to = path.length();
         for (byte[] suffix : suffixes) {

@@ -4,8 +4,8 @@ import java.util.Arrays;
 import jfind.scan.ignore.IgnoreChain;
 import org.jspecify.annotations.Nullable;
 
-/// Directories of one parent that wait to be read, as packed names: a million of them take little
-/// more room than their names.
+/// Directories of one parent that are not read yet, as packed names. A million of them take little
+/// more memory than their names.
 ///
 /// Guarded by the [WorkQueue] that holds it.
 final class Subdirectories {
@@ -17,7 +17,7 @@ final class Subdirectories {
     private int from;
     private int to;
 
-    /// @param chain the rules that govern the parent's entries
+    /// @param chain the rules that apply to the parent's entries
     /// @param ends the end of each name in `names`
     Subdirectories(Directory parent, IgnoreChain chain, byte[] names, int[] ends, byte[] marks) {
         this(parent, chain, names, ends, marks, 0, marks.length);
@@ -44,7 +44,7 @@ final class Subdirectories {
         return to - from;
     }
 
-    /// Takes one out, or null.
+    /// Removes one and returns it, or null.
     @Nullable Directory take() {
         if (from == to) {
             return null;
@@ -54,7 +54,7 @@ final class Subdirectories {
         return parent.child(Arrays.copyOfRange(names, start, ends[index]), chain, marks[index]);
     }
 
-    /// Takes half of them out, rounded up.
+    /// Removes half of them, rounded up, and returns them.
     Subdirectories split() {
         int middle = from + (to - from + 1) / 2;
         Subdirectories half = new Subdirectories(parent, chain, names, ends, marks, from, middle);

@@ -3,7 +3,7 @@ package jfind.scan;
 import java.util.Arrays;
 import jfind.scan.ignore.IgnoreChain;
 
-/// Collects the subdirectories that a listing holds.
+/// Collects the subdirectories of one directory.
 ///
 /// Confined to one thread.
 final class SubdirectoriesBuilder {
@@ -32,7 +32,7 @@ final class SubdirectoriesBuilder {
         return count;
     }
 
-    /// What was collected; the builder is empty then.
+    /// Returns what was collected, and empties the builder.
     Subdirectories take(Directory parent, IgnoreChain chain) {
         Subdirectories group =
                 new Subdirectories(

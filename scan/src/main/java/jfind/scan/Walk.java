@@ -13,7 +13,7 @@ import jfind.scan.ignore.IgnoreFiles;
 import jfind.scan.read.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 
-/// The life of one walk: its workers, what they share, and its end.
+/// One walk: its workers, what they share, and how it ends.
 ///
 /// Thread-safe.
 final class Walk {
@@ -46,8 +46,7 @@ final class Walk {
         }
     }
 
-    /// Starts to walk: with one worker as long as directories can only be read the slow way, but soon
-    /// the fast way.
+    /// Starts the walk. While the fast reader can be linked but is not linked yet, one worker walks.
     void start() {
         boolean waits = !DirectoryReader.isFastReady() && DirectoryReader.canBeFast();
         startWorkers(0, waits ? 1 : walkers.length);
@@ -59,8 +58,8 @@ final class Walk {
                 .start();
     }
 
-    /// Makes the fast reader ready and starts the workers that waited for it.
-    void speedUp() {
+    /// Links the fast reader and starts the workers that waited for it.
+    void linkFastReader() {
         DirectoryReader.prepareFast();
         startWorkers(1, walkers.length);
     }
@@ -92,7 +91,7 @@ final class Walk {
         return frontier;
     }
 
-    /// The directories visited, if links are followed.
+    /// The directories visited, or null unless links are followed.
     @Nullable Visited visited() {
         return visited;
     }
@@ -117,8 +116,8 @@ final class Walk {
         frontier.close();
     }
 
-    /// Notes that a worker is gone; the last one ends the walk.
-    void workerGone(@Nullable Throwable why) {
+    /// Notes that a worker has ended; the last one ends the walk.
+    void workerEnded(@Nullable Throwable why) {
         if (why != null) {
             failure = why;
             stop(Ending.CANCELLED);
@@ -128,7 +127,7 @@ final class Walk {
         }
     }
 
-    /// Ends the walk, once: what workers still find is dropped.
+    /// Ends the walk, if it has not ended yet. What workers still find is dropped.
     void end() {
         if (!ending.compareAndSet(false, true)) {
             return;
@@ -147,7 +146,7 @@ final class Walk {
         }
     }
 
-    /// Waits at most so long for the end; says whether it has come.
+    /// Waits for the end, at most `millis`; returns whether the walk has ended.
     boolean awaitEnd(int millis) throws InterruptedException {
         return ended.await(millis, TimeUnit.MILLISECONDS);
     }

@@ -33,7 +33,7 @@ final class Walker extends Thread {
     private final BatchBuilder batch;
     private final Sieve sieve;
     private final Listing listing = new Listing();
-    private final SubdirectoriesBuilder found = new SubdirectoriesBuilder();
+    private final SubdirectoriesBuilder subdirectories = new SubdirectoriesBuilder();
 
     /// The path of the directory at hand, as it is opened.
     private final NativePath path = new NativePath();
@@ -70,7 +70,7 @@ final class Walker extends Thread {
         } catch (InterruptedException e) {
             walk.stop(ScanSummary.Ending.CANCELLED);
         } finally {
-            walk.workerGone(failure);
+            walk.workerEnded(failure);
         }
     }
 
@@ -143,13 +143,13 @@ final class Walker extends Thread {
             if (options.ignore() && !directory.isIgnored()) {
                 sieve.setChain(
                         walk.ignoreFiles()
-                                .enter(directory.chain(), absolute, listing, !more, reader));
+                                .chainFor(directory.chain(), absolute, listing, !more, reader));
             }
-            sort(directory);
+            choose(directory);
             while (more && !walk.isStopped()) {
                 listing.clear();
                 more = readMore(directory);
-                sort(directory);
+                choose(directory);
             }
         } finally {
             reader.closeDirectory();
@@ -237,27 +237,27 @@ final class Walker extends Thread {
     }
 
     /// Sorts what the listing holds: into the batch, into the frontier, or out.
-    private void sort(Directory directory) {
+    private void choose(Directory directory) {
         batch.lock().lock();
         try {
             for (int i = 0; i < listing.count(); i++) {
-                sort(directory, i);
+                choose(directory, i);
             }
         } finally {
             batch.lock().unlock();
         }
-        if (found.count() > 0) {
-            frontier.add(number, found.take(directory, sieve.chain()));
+        if (subdirectories.count() > 0) {
+            frontier.add(number, subdirectories.take(directory, sieve.chain()));
         }
     }
 
-    private void sort(Directory directory, int entry) {
+    private void choose(Directory directory, int entry) {
         int from = listing.start(entry);
         int to = listing.end(entry);
         byte kind = listing.kind(entry);
         FileStatus status = null;
         if (kind == Listing.UNKNOWN) {
-            status = ask(directory, from, to);
+            status = statusOfUnknown(directory, from, to);
             kind = status == null ? EntryTag.OTHER : status.kind();
         }
         boolean followed = kind == EntryTag.LINK && options.links() == LinkMode.FOLLOW;
@@ -280,13 +280,13 @@ final class Walker extends Thread {
                 byte marks = (byte) (sieve.marks() | Directory.LINKED);
                 frontier.addLink(directory.child(name, sieve.chain(), marks));
             } else {
-                found.add(listing.bytes(), from, to, sieve.marks());
+                subdirectories.add(listing.bytes(), from, to, sieve.marks());
             }
         }
     }
 
     /// The status of an entry whose kind is not known; what cannot be looked at is a problem.
-    private @Nullable FileStatus ask(Directory directory, int from, int to) {
+    private @Nullable FileStatus statusOfUnknown(Directory directory, int from, int to) {
         byte[] name = Arrays.copyOfRange(listing.bytes(), from, to);
         try {
             return reader.status(name, false);

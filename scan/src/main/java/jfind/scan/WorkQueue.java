@@ -4,8 +4,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
-/// Directories that one worker has found and nobody has read yet. Its owner works at one end, last
-/// in, first out, which keeps the queue short; idle workers steal from the other end, where the
+/// Directories that one worker has found and that are not read yet. The worker takes from one end,
+/// last in, first out, which keeps the queue short. Idle workers steal from the other end, where the
 /// largest subtrees are.
 ///
 /// Thread-safe.
@@ -16,7 +16,7 @@ final class WorkQueue {
         groups.addLast(group);
     }
 
-    /// The directory to read next, for the owner.
+    /// Takes the directory that the owner reads next, or null.
     synchronized @Nullable Directory take() {
         Subdirectories last;
         while ((last = groups.peekLast()) != null) {
@@ -29,7 +29,7 @@ final class WorkQueue {
         return null;
     }
 
-    /// Half of the oldest group, for another worker.
+    /// Takes half of the oldest group for another worker, or null.
     synchronized @Nullable Subdirectories steal() {
         Subdirectories first;
         while ((first = groups.peekFirst()) != null) {

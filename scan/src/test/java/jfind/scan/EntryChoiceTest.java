@@ -80,7 +80,7 @@ class EntryChoiceTest {
     void otherFileSystemsAreLeftUnread() throws Exception {
         assumeTrue(
                 Files.isDirectory(Path.of("/proc/self")) && Files.isDirectory(Path.of("/sys")),
-                "no other file system to come upon");
+                "there is no other file system to meet");
         TreeSet<String> found = new TreeSet<>();
         ScanOptions options =
                 ScanOptions.builder()
@@ -92,7 +92,7 @@ class EntryChoiceTest {
 
         Scanner.start(List.of(ScanRoot.of("/")), options, TestTree.collector(found)).await();
 
-        assertTrue(found.contains("/proc/"), "the place itself is listed");
+        assertTrue(found.contains("/proc/"), "the mount point itself is listed");
         assertTrue(found.stream().noneMatch(path -> path.startsWith("/proc/s")));
     }
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import jfind.scan.read.ExactPath;
+import jfind.scan.entry.ExactPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,7 +37,7 @@ class ExplanationTest {
         "/,            not listed: it is not below a root",
         ".,            not listed: it is a root itself",
     })
-    void tellsTheRuleThatDecided(String path, String expected) throws Exception {
+    void namesTheRuleThatDecided(String path, String expected) throws Exception {
         new TestTree(directory)
                 .withRepository("")
                 .with(".gitignore", "*.o\n!keep.o\nbuild/\n")

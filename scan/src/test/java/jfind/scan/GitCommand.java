@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 
-/// The real git, with a home of its own, as the oracle of tests.
+/// The real git with its own home: tests compare a walk with it.
 public record GitCommand(Path home) {
     /// Whether there is a git to run.
     public static boolean isInstalled() {

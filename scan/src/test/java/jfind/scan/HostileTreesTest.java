@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jfind.scan.entry.ExactPath;
 import jfind.scan.read.DirectoryReader;
-import jfind.scan.read.ExactPath;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +51,7 @@ class HostileTreesTest {
     }
 
     @Test
-    void whatIsNoFileIsListedAndNeverOpened() throws Exception {
+    void specialFilesAreListedAndNeverOpened() throws Exception {
         shell("mkfifo fifo .ignore; mkdir .gitignore d; mkfifo d/.gitignore");
 
         assertEquals(
@@ -67,8 +67,8 @@ class HostileTreesTest {
         byte[] head = ExactPath.bytes(directory.resolve("x"));
         byte[] path = Arrays.copyOf(head, head.length - 1 + name.length);
         System.arraycopy(name, 0, path, head.length - 1, name.length);
-        Path odd = Files.createDirectory(ExactPath.of(path));
-        Files.createFile(odd.resolve("f"));
+        Path made = Files.createDirectory(ExactPath.of(path));
+        Files.createFile(made.resolve("f"));
 
         assertArrayEquals(join(name, "/f"), printedByAnother(locale, fast));
     }

@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// A work tree full of traps, all from one seed: few names, so that rules hit; nested ignore files;
-/// rules of every form.
+/// A work tree full of traps, made from one seed: few names, so that rules match; nested ignore
+/// files; rules of every form.
 final class RandomTree {
     private static final List<String> NAMES =
             List.of(

@@ -16,8 +16,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import jfind.scan.entry.ExactPath;
 import jfind.scan.entry.ScanProblem;
-import jfind.scan.read.ExactPath;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,7 +100,7 @@ class ScannerTest {
     void rootIsShownAsTyped(String typed, String prefix) {
         byte[] expected = prefix == null ? new byte[0] : prefix.getBytes(StandardCharsets.UTF_8);
 
-        org.junit.jupiter.api.Assertions.assertArrayEquals(expected, ScanRoot.of(typed).prefix());
+        assertArrayEquals(expected, ScanRoot.of(typed).prefix());
     }
 
     @Test

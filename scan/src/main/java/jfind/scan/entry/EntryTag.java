@@ -1,6 +1,6 @@
 package jfind.scan.entry;
 
-/// One byte that says what an entry is: its kind in the low bits, marks above.
+/// One byte that says what an entry is: its kind in the low bits, marks in the high ones.
 ///
 /// ```
 ///  7   6   5   4   3   2   1   0
@@ -13,13 +13,13 @@ public final class EntryTag {
     /// Kind: a directory.
     public static final byte DIRECTORY = 1;
 
-    /// Kind: a symbolic link, to anything or nothing.
+    /// Kind: a symbolic link, whatever it points to.
     public static final byte LINK = 2;
 
     /// Kind: a FIFO, socket or device.
     public static final byte OTHER = 3;
 
-    /// Mark: an ignore rule excludes it; delivered only to a listener that asked.
+    /// Mark: ignored by a rule. Such entries come only with [jfind.scan.ScanOptions#ignored()].
     public static final byte IGNORED = 0x10;
 
     /// Mark: its name, or that of a directory above it, begins with a dot.
@@ -29,7 +29,7 @@ public final class EntryTag {
 
     private EntryTag() {}
 
-    /// The kind alone: one of [#FILE], [#DIRECTORY], [#LINK], [#OTHER].
+    /// Returns the kind without marks: one of [#FILE], [#DIRECTORY], [#LINK], [#OTHER].
     public static byte kind(byte tag) {
         return (byte) (tag & KIND);
     }

@@ -1,6 +1,6 @@
 package jfind.scan.entry;
 
-/// What an entry may be asked to be.
+/// The types of entries that a walk can be limited to.
 public enum EntryType {
     /// A regular file.
     FILE,
@@ -11,7 +11,8 @@ public enum EntryType {
     /// A symbolic link that is not followed.
     LINK,
 
-    /// A regular file that somebody may execute; finding out takes a look at every file.
+    /// A regular file that its owner, its group or others may execute. Costs a system call for each
+    /// file.
     EXECUTABLE,
 
     /// A FIFO, socket or device.

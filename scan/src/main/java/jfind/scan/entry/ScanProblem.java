@@ -2,10 +2,10 @@ package jfind.scan.entry;
 
 import java.nio.charset.StandardCharsets;
 
-/// Something that a walk could not read.
+/// Something that a walk could not read, and why.
 ///
-/// @param path as shown: the root's prefix and what follows; bytes of the file system
-/// @param reason in plain words: `Permission denied`
+/// @param path the path as shown, in bytes: the root's prefix and the path below the root
+/// @param reason in words: `Permission denied`
 @SuppressWarnings("ArrayRecordComponent") // A carrier, never compared.
 public record ScanProblem(byte[] path, String reason) {
     /// `path: reason`

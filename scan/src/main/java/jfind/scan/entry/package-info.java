@@ -1,4 +1,4 @@
-/// What a walk says of an entry: its kind and marks, and why something could not be read.
+/// The words of a walk: the kinds and marks of entries, what could not be read, and paths in bytes.
 @NullMarked
 package jfind.scan.entry;
 

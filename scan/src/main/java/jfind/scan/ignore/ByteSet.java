@@ -3,8 +3,7 @@ package jfind.scan.ignore;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/// A set of bytes in square brackets: `[a-z]`, `[!0-9]`, `[[:alpha:]_]`, as git's `wildmatch`
-/// reads it.
+/// A set of bytes in square brackets: `[a-z]`, `[!0-9]`, `[[:alpha:]_]`, as in git's `wildmatch`.
 ///
 /// Immutable.
 final class ByteSet {
@@ -18,14 +17,14 @@ final class ByteSet {
         return (bits[value >> 6] & 1L << value) != 0;
     }
 
-    /// A set and where the pattern goes on after it.
+    /// A set, and the index in the pattern after it.
     record Parsed(ByteSet set, int end) {}
 
     /// Reads a set.
     ///
-    /// @param from the place after the opening bracket
-    /// @param foldCase whether it is asked about small letters that stand for either case
-    /// @return null if it does not end, or names a class that does not exist
+    /// @param from the index after the opening bracket
+    /// @param foldCase whether letters match in either case; then only small ones are asked for
+    /// @return null if the set has no end, or names a class that does not exist
     static @Nullable Parsed parse(byte[] pattern, int from, int to, boolean foldCase) {
         long[] bits = new long[4];
         int at = from;
@@ -33,7 +32,7 @@ final class ByteSet {
         if (negated) {
             at++;
         }
-        int previous = 0; // The letter that a range may start from; 0 for none.
+        int previous = 0; // The byte that a range may start from, or 0.
         boolean first = true;
         while (at < to && (first || pattern[at] != ']')) {
             first = false;

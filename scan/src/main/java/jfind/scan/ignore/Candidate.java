@@ -2,10 +2,11 @@ package jfind.scan.ignore;
 
 import jfind.scan.read.NativePath;
 
-/// The entry that rules are asked about: a path, where its last name begins, and hashes of that
-/// name by which rules are looked up.
+/// The entry that rules are compared with: its path, where its last name begins, and hashes of that
+/// name to look rules up by.
 ///
-/// Hashes ignore the case of ASCII letters, so that they serve rules of either kind.
+/// Hashes ignore the case of ASCII letters, so that they work for rules that fold case and for those
+/// that do not.
 ///
 /// Confined to one thread.
 public final class Candidate {
@@ -17,9 +18,9 @@ public final class Candidate {
     private int extensionHash;
     private long letters;
 
-    /// Turns to the entry whose absolute path is given.
+    /// Sets the entry.
     ///
-    /// @param path its bytes; not kept beyond the next call
+    /// @param path its absolute path; must not change until the next call
     /// @param nameStart where its last name begins
     public void set(NativePath path, int nameStart, boolean directory) {
         this.path = path.bytes();
@@ -41,8 +42,8 @@ public final class Candidate {
         letters = set;
     }
 
-    /// The hash of `bytes` from `from` to `to`, comparable with [#nameHash()] for a whole name and
-    /// with [#extensionHash()] for what follows and includes its last dot.
+    /// Returns the hash of `bytes` from `from` to `to`. It can be compared with [#nameHash()] if
+    /// they are a whole name, and with [#extensionHash()] if they are an extension with its dot.
     static int hash(byte[] bytes, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
@@ -51,7 +52,7 @@ public final class Candidate {
         return hash;
     }
 
-    /// The letters of some bytes, comparable with [#letters()].
+    /// Returns the letters of some bytes, in the form of [#letters()].
     static long letters(byte[] bytes) {
         long set = 0;
         for (byte each : bytes) {
@@ -60,7 +61,7 @@ public final class Candidate {
         return set;
     }
 
-    /// A byte with an ASCII letter made small.
+    /// Returns a byte without sign, an ASCII letter as its small form.
     static int fold(byte value) {
         return value >= 'A' && value <= 'Z' ? value + ('a' - 'A') : value & 0xff;
     }
@@ -89,7 +90,7 @@ public final class Candidate {
         return extensionHash;
     }
 
-    /// The letters of the name as a set: bit `x % 64` for a letter `x`.
+    /// The set of bytes in the name: bit `x % 64` is set for each byte `x`, letters in small form.
     long letters() {
         return letters;
     }

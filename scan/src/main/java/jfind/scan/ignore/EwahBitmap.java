@@ -4,22 +4,23 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
 
-/// A compressed set of numbers in a split index (Lemire and others, "EWAH").
+/// A compressed set of numbers in a split index: EWAH, by Lemire, Kaser and Aouiche
+/// (<https://arxiv.org/abs/0901.3751>).
 ///
 /// ```
-///  bits, words (4 bytes each) │ word … word │ 4 bytes that do not matter here
+///  bits, words (4 bytes each) │ word … word │ 4 bytes that are not used here
 ///
 ///  marker word:  63 … 33  literal words that follow
-///                32 … 1   words of equal bits before them
-///                0        that bit
+///                32 … 1   words of equal bits before the literal words
+///                0        the value of these bits
 /// ```
 final class EwahBitmap {
-    /// A set larger than an index can have entries is damage.
+    /// A larger set is damaged: an index cannot have so many entries.
     private static final int MAX_WORDS = 1 << 24;
 
     private EwahBitmap() {}
 
-    /// Reads a set; bit `i % 64` of word `i / 64` tells whether it holds `i`.
+    /// Reads a set; bit `i % 64` of word `i / 64` is set if the set contains `i`.
     static long[] read(ByteBuffer in) throws IOException {
         in.getInt();
         int words = in.getInt();

@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import jfind.scan.entry.ExactPath;
 import jfind.scan.entry.ScanProblem;
-import jfind.scan.read.ExactPath;
 import org.jspecify.annotations.Nullable;
 
 /// What git's configuration says about ignoring, for one repository.
@@ -126,7 +126,7 @@ final class GitConfig {
             default -> {
                 if (key.startsWith("includeif.")
                         && key.endsWith(".path")
-                        && holds(key.substring(10, key.length() - 5), file)) {
+                        && conditionHolds(key.substring(10, key.length() - 5), file)) {
                     include(value, file, depth);
                 }
             }
@@ -140,7 +140,7 @@ final class GitConfig {
         }
     }
 
-    private boolean holds(String condition, Path file) {
+    private boolean conditionHolds(String condition, Path file) {
         if (condition.startsWith("gitdir:")) {
             return isGitDirectory(condition.substring(7), file, false);
         }

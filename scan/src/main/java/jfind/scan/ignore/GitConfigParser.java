@@ -3,7 +3,7 @@ package jfind.scan.ignore;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 
-/// Reads a configuration file of git. Values are strings of bytes: one character each.
+/// Reads a configuration file of git. Values are bytes, one character for each (ISO 8859-1).
 ///
 /// Confined to one thread.
 final class GitConfigParser {
@@ -20,16 +20,16 @@ final class GitConfigParser {
         this.sink = sink;
     }
 
-    /// Calls `sink` with each variable (`core.ignorecase`; the middle part of three keeps its case)
-    /// and its value (`true` if it has none), in order.
+    /// Calls `sink` with each variable and its value, in order. A variable is written as
+    /// `core.ignorecase` or `section.Sub.name`; a variable without a value has the value `true`.
     ///
-    /// @return 0, or the number of the line from which on nothing could be read
+    /// @return 0, or the number of the line where reading stopped because of an error
     static int parse(byte[] content, BiConsumer<String, String> sink) {
         GitConfigParser parser = new GitConfigParser(content, sink);
         return parser.parse() ? 0 : parser.line;
     }
 
-    /// A variable's name with the parts in small letters that have no case.
+    /// Returns the name of a variable with its section and last part in small letters.
     static String normalize(String key) {
         int first = key.indexOf('.');
         int last = key.lastIndexOf('.');
@@ -45,9 +45,7 @@ final class GitConfigParser {
     }
 
     private boolean parse() {
-        if (content.length >= 3 && (content[0] & 0xff) == 0xEF) {
-            at = 3;
-        }
+        at = ByteOrderMark.length(content);
         while (true) {
             int each = next();
             if (each == END) {
@@ -69,7 +67,7 @@ final class GitConfigParser {
         }
     }
 
-    /// The next byte, with every line end as one `\n`.
+    /// Returns the next byte; every line end is one `\n`.
     private int next() {
         if (at == content.length) {
             return END;
@@ -92,7 +90,7 @@ final class GitConfigParser {
         } while (each != '\n' && each != END);
     }
 
-    /// `[name]`, `[name.sub]` or `[name "sub"]`, after the bracket.
+    /// Reads `[name]`, `[name.sub]` or `[name "sub"]`, from after the bracket.
     private boolean section() {
         StringBuilder name = new StringBuilder();
         while (true) {

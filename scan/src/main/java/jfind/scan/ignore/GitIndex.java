@@ -9,27 +9,27 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/// The paths that git tracks: the names in the index of a work tree, sorted as git sorts them.
+/// The paths that git tracks: the names in the index of a work tree, in git's order.
 ///
 /// ```
 ///  "DIRC" version count │ entry … entry │ extension … extension │ checksum
 ///
 ///  entry:      10 numbers of 4 bytes (the 7th is the mode), object name, flags, name
 ///              version 2 and 3: name, then 1 to 8 NULs up to a multiple of 8
-///              version 4: how much of the name before to drop, then the rest, NUL
+///              version 4: how many bytes of the previous name to drop, the rest, NUL
 ///  extension:  4 letters, size, content
 /// ```
 ///
-/// A split index says in its extension `link` which shared file it builds upon and which entries of
-/// that are gone. A directory that a sparse index holds in place of its files is left out: its files
-/// are not there.
+/// The extension `link` of a split index says which shared index it builds on and which entries of
+/// that are deleted. In a sparse index an entry may be a directory that stands for its files; it is
+/// left out, because its files are not on disk.
 ///
 /// Immutable.
 final class GitIndex {
     /// An index without entries.
     static final GitIndex EMPTY = new GitIndex(new byte[0], new int[0], 0);
 
-    /// Ten million names take less.
+    /// The largest index in bytes. Ten million names take less.
     private static final long LARGEST = 1L << 30;
 
     private static final int SIGNATURE = 0x44495243; // "DIRC"
@@ -60,7 +60,7 @@ final class GitIndex {
         if (entries.shared != null) {
             IndexEntries base =
                     readEntries(file.resolveSibling("sharedindex." + entries.shared), hashSize);
-            entries.addAllBut(base, entries.deleted);
+            entries.addAllExcept(base, entries.deleted);
         }
         return entries.toIndex();
     }
@@ -69,11 +69,11 @@ final class GitIndex {
         if (Files.size(file) > LARGEST) {
             throw new IOException("Index of more than " + LARGEST + " bytes");
         }
-        // Read, not mapped: what Java links to map its first file takes longer.
+        // Read and not mapped: linking what Java needs to map a file takes longer.
         return parse(ByteBuffer.wrap(Files.readAllBytes(file)), hashSize);
     }
 
-    /// Reads the content of an index, without the one that it may build upon.
+    /// Reads the content of an index, without the shared index that it may build on.
     static IndexEntries parse(ByteBuffer content, int hashSize) throws IOException {
         try {
             IndexEntries entries = new IndexEntries();
@@ -84,8 +84,8 @@ final class GitIndex {
         }
     }
 
-    /// Whether a path is tracked, or something below it. For a directory to be tracked itself it must
-    /// be a submodule.
+    /// Whether a path is tracked, or something below it. A directory itself is tracked only if it
+    /// is a submodule.
     boolean tracks(byte[] bytes, int from, int to, boolean directory) {
         byte[] path = Arrays.copyOfRange(bytes, from, to + 1);
         path[path.length - 1] = directory ? (byte) '/' : 0;
@@ -102,8 +102,8 @@ final class GitIndex {
                 && Arrays.equals(names, start, start + length, path, 0, length);
     }
 
-    /// The first name that is not before a path; for a path without a slash at its end, the place of
-    /// the name that equals it, or `count`.
+    /// The index of the first name that is not before a path. If the path does not end in a slash:
+    /// the index of the equal name, or `count`.
     private int firstFrom(byte[] path, int length) {
         boolean exact = length == 0 || path[length - 1] != '/';
         int low = 0;
@@ -128,7 +128,7 @@ final class GitIndex {
         return index == 0 ? 0 : ends[index - 1];
     }
 
-    /// Names as they are read; a submodule's gets a slash at its end, like a directory's.
+    /// The names while they are read. A submodule's name gets a slash at its end, like a directory's.
     ///
     /// Confined to one thread.
     static final class IndexEntries {
@@ -137,7 +137,7 @@ final class GitIndex {
         private int count;
         private boolean sorted = true;
 
-        /// The name of the index that this one builds upon, or null.
+        /// The hash in the name of the shared index that this one builds on, or null.
         private @Nullable String shared;
 
         private long[] deleted = {};
@@ -189,7 +189,7 @@ final class GitIndex {
             return position;
         }
 
-        /// A number in git's form: seven bits a byte, one added for each that follows.
+        /// Reads a number in git's form: seven bits in each byte, one added for each byte that follows.
         private static int dropped(ByteBuffer in) {
             int each = in.get() & 0xff;
             int value = each & 0x7f;
@@ -202,11 +202,11 @@ final class GitIndex {
 
         private void add(byte[] name, int length, int mode) {
             int type = mode & TYPE;
-            boolean left = type == SPARSE_DIRECTORY;
-            add(name, 0, left ? 0 : length, type == GITLINK);
+            boolean leftOut = type == SPARSE_DIRECTORY;
+            add(name, 0, leftOut ? 0 : length, type == GITLINK);
         }
 
-        /// Adds a name; an empty one stands for an entry whose name does not matter.
+        /// Adds a name; an empty one keeps the position of an entry that is left out.
         private void add(byte[] source, int from, int to, boolean submodule) {
             int start = count == 0 ? 0 : ends[count - 1];
             int end = start + to - from + (submodule ? 1 : 0);
@@ -241,21 +241,21 @@ final class GitIndex {
         private void link(ByteBuffer in, int hashSize, int end) throws IOException {
             byte[] hash = new byte[hashSize];
             in.get(hash);
-            boolean alone = true;
+            boolean isZero = true;
             for (byte each : hash) {
-                alone &= each == 0;
+                isZero &= each == 0;
             }
-            if (!alone) {
+            if (!isZero) {
                 shared = HexFormat.of().formatHex(hash);
                 deleted = in.position() < end ? EwahBitmap.read(in) : deleted;
             }
         }
 
-        /// Adds the names of a shared index, except those whose place has its bit set.
-        private void addAllBut(IndexEntries base, long[] gone) {
+        /// Adds the names of a shared index, except those whose bit is set.
+        private void addAllExcept(IndexEntries base, long[] removed) {
             sorted = false;
             for (int i = 0; i < base.count; i++) {
-                boolean kept = i >> 6 >= gone.length || (gone[i >> 6] & 1L << i) == 0;
+                boolean kept = i >> 6 >= removed.length || (removed[i >> 6] & 1L << i) == 0;
                 if (kept) {
                     int start = i == 0 ? 0 : base.ends[i - 1];
                     add(base.names, start, base.ends[i], false);

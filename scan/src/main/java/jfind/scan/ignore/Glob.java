@@ -11,10 +11,11 @@ import org.jspecify.annotations.Nullable;
 ///  [a-z]  one byte of a set, no slash    \x    x itself
 /// ```
 ///
-/// Two stars elsewhere mean one. Matching keeps two places to come back to, the last `*` and the
-/// last `**`: a star cannot cross a slash, so once the slash after it has matched, no other choice
-/// for that star can help, and the earliest place for what follows `**` is always good enough. So
-/// `a*a*a*a*b` costs at most the length of the text times that of the pattern, never more.
+/// Two stars in other positions mean one. The matcher keeps two positions to come back to: the last
+/// `*` and the last `**`. That is enough: a star cannot cross a slash, so once the slash after it
+/// has matched, another choice for that star cannot help; and the earliest position for what
+/// follows `**` is always as good as a later one. So `a*a*a*a*b` costs at most the length of the
+/// text times the length of the pattern.
 ///
 /// Immutable.
 final class Glob {
@@ -39,7 +40,7 @@ final class Glob {
     /// Compiles a pattern.
     ///
     /// @param foldCase whether ASCII letters match in either case
-    /// @return null if nothing can match it: a set or an escape without an end
+    /// @return null if nothing can match: a set or an escape has no end
     static @Nullable Glob compile(byte[] pattern, int from, int to, boolean foldCase) {
         int[] program = new int[to - from];
         ByteSet[] sets = {};
@@ -94,7 +95,7 @@ final class Glob {
         return to - at >= 2 && pattern[at] == '\\' && pattern[at + 1] == '/';
     }
 
-    /// The letters that every match has, as [Candidate#letters()] has them.
+    /// The letters that every match contains, in the form of [Candidate#letters()].
     long letters() {
         long set = 0;
         for (int each : program) {
@@ -139,7 +140,7 @@ final class Glob {
                         deepStep = ++step;
                         deepAt = at;
                         starStep = -1;
-                        failed = true; // Not here: only after the next slash.
+                        failed = true; // It matches only after the next slash.
                     }
                     default -> {
                         if (at < to && matchesOne(code[step], text[at])) {

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import jfind.scan.entry.EntryTag;
+import jfind.scan.entry.ExactPath;
 import jfind.scan.entry.ScanProblem;
 import jfind.scan.read.DirectoryReader;
-import jfind.scan.read.ExactPath;
 import jfind.scan.read.Listing;
 import jfind.scan.read.NativePath;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,7 @@ public final class IgnoreFiles {
     private static final byte[] PLAIN_IGNORE = ascii(".ignore");
     private static final byte[] OWN_IGNORE = ascii(".jfindignore");
 
-    private final List<Path> named;
+    private final List<Path> namedFiles;
     private final Map<String, String> environment;
     private final Consumer<ScanProblem> problems;
 
@@ -40,7 +40,7 @@ public final class IgnoreFiles {
     /// @param problems hears of what cannot be read
     public IgnoreFiles(
             List<Path> named, Map<String, String> environment, Consumer<ScanProblem> problems) {
-        this.named = List.copyOf(named);
+        this.namedFiles = List.copyOf(named);
         this.environment = environment;
         this.problems = problems;
     }
@@ -50,20 +50,20 @@ public final class IgnoreFiles {
     /// @param chain the rules that govern the directory itself
     /// @param ignored whether they ignore it, or a directory above it
     /// @param trackedBelow whether git tracks something in it nevertheless
-    public record Standing(IgnoreChain chain, boolean ignored, boolean trackedBelow) {}
+    public record RootRules(IgnoreChain chain, boolean ignored, boolean trackedBelow) {}
 
     /// How a walk's root stands: the rules of all its parents. Rules of git count from the top of the
     /// innermost work tree on.
     ///
     /// @param root absolute, without links
-    public Standing standing(byte[] root) {
+    public RootRules rulesAbove(byte[] root) {
         Deque<byte[]> parents = new ArrayDeque<>();
         byte @Nullable [] top = isTop(root) ? root : null;
         for (byte[] at = parent(root); at != null; at = parent(at)) {
             parents.push(at);
             top = top == null && isTop(at) ? at : top;
         }
-        IgnoreChain chain = named(baseOf(root));
+        IgnoreChain chain = namedFiles(baseOf(root));
         Candidate candidate = new Candidate();
         NativePath path = new NativePath();
         boolean ignored = false;
@@ -72,7 +72,7 @@ public final class IgnoreFiles {
             byte[] parent = parents.pop();
             byte[] child = parents.isEmpty() ? root : parents.peek();
             if (!ignored) {
-                chain = enter(chain, parent, Arrays.equals(parent, top));
+                chain = chainFor(chain, parent, Arrays.equals(parent, top));
             }
             path.clear();
             path.append(child, 0, child.length);
@@ -85,7 +85,7 @@ public final class IgnoreFiles {
                 ignored = tracked || verdict instanceof Verdict.Ignored;
             }
         }
-        return new Standing(chain, ignored, tracked);
+        return new RootRules(chain, ignored, tracked);
     }
 
     private static boolean isTop(byte[] directory) {
@@ -97,9 +97,9 @@ public final class IgnoreFiles {
         return directory.length == 1 ? 1 : directory.length + 1;
     }
 
-    private IgnoreChain named(int base) {
+    private IgnoreChain namedFiles(int base) {
         IgnoreChain.Level link = null;
-        for (Path file : named) {
+        for (Path file : namedFiles) {
             try {
                 byte[] content = Files.readAllBytes(file);
                 link =
@@ -112,11 +112,11 @@ public final class IgnoreFiles {
         return link == null ? IgnoreChain.NONE : new IgnoreChain(null, null, null, link, null);
     }
 
-    private IgnoreChain enter(IgnoreChain outer, byte[] directory, boolean top) {
+    private IgnoreChain chainFor(IgnoreChain outer, byte[] directory, boolean top) {
         Path path = ExactPath.of(directory);
         FileContent source =
                 name -> read(path.resolve(new String(name, StandardCharsets.US_ASCII)));
-        return link(outer, directory, baseOf(directory), top, source);
+        return addLevel(outer, directory, baseOf(directory), top, source);
     }
 
     private static byte @Nullable [] parent(byte[] path) {
@@ -136,7 +136,7 @@ public final class IgnoreFiles {
     /// @param path its absolute path, with a slash at the end
     /// @param listing its entries, or the first of them
     /// @param complete whether these are all
-    public IgnoreChain enter(
+    public IgnoreChain chainFor(
             IgnoreChain outer,
             NativePath path,
             Listing listing,
@@ -164,7 +164,7 @@ public final class IgnoreFiles {
                 };
         boolean top = !complete || listing.indexOf(GIT) >= 0;
         int base = path.length();
-        return link(outer, path.bytes(), base, top, source);
+        return addLevel(outer, path.bytes(), base, top, source);
     }
 
     /// Where the ignore files of one directory come from: their content by name, null for none.
@@ -173,7 +173,7 @@ public final class IgnoreFiles {
     }
 
     @SuppressWarnings("ReferenceEquality") // The same objects, or others with more in them.
-    private IgnoreChain link(
+    private IgnoreChain addLevel(
             IgnoreChain outer, byte[] path, int base, boolean top, FileContent source) {
         Repository repository = outer.repository();
         IgnoreChain.Level git = outer.git();
@@ -187,10 +187,10 @@ public final class IgnoreFiles {
             git = found.rules();
         }
         if (repository != null) {
-            git = link(git, path, base, source, GIT_IGNORE, repository.foldsCase());
+            git = addLevel(git, path, base, source, GIT_IGNORE, repository.foldsCase());
         }
-        IgnoreChain.Level plain = link(outer.plain(), path, base, source, PLAIN_IGNORE, false);
-        IgnoreChain.Level own = link(outer.own(), path, base, source, OWN_IGNORE, false);
+        IgnoreChain.Level plain = addLevel(outer.plain(), path, base, source, PLAIN_IGNORE, false);
+        IgnoreChain.Level own = addLevel(outer.own(), path, base, source, OWN_IGNORE, false);
 
         boolean same =
                 repository == outer.repository()
@@ -200,7 +200,7 @@ public final class IgnoreFiles {
         return same ? outer : new IgnoreChain(own, plain, git, outer.named(), repository);
     }
 
-    private static IgnoreChain.@Nullable Level link(
+    private static IgnoreChain.@Nullable Level addLevel(
             IgnoreChain.@Nullable Level outer,
             byte[] path,
             int base,

@@ -6,8 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
+import jfind.scan.entry.ExactPath;
 import jfind.scan.entry.ScanProblem;
-import jfind.scan.read.ExactPath;
 import org.jspecify.annotations.Nullable;
 
 /// A git repository, seen from the top of one of its work trees.

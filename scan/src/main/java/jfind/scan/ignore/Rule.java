@@ -12,7 +12,7 @@ public final class Rule {
     private final boolean directoriesOnly;
     private final RulePattern pattern;
 
-    /// Letters without which a name cannot match, as [Candidate#letters()] has them.
+    /// The letters that a name must contain to match, in the form of [Candidate#letters()].
     private final long letters;
 
     private final Verdict verdict;
@@ -33,22 +33,22 @@ public final class Rule {
         this.verdict = negated ? new Verdict.Included(this) : new Verdict.Ignored(this);
     }
 
-    /// The file that the rule stands in, as a person would name it.
+    /// The path of the file that contains the rule.
     public String source() {
         return source;
     }
 
-    /// The number of its line, from 1.
+    /// The number of the rule's line, from 1.
     public int line() {
         return line;
     }
 
-    /// The rule as written; bytes that are no UTF-8 are replaced.
+    /// The rule as written; bytes that are not UTF-8 are replaced.
     public String text() {
         return new String(text, StandardCharsets.UTF_8);
     }
 
-    /// What the rule says of an entry that it matches.
+    /// The verdict on an entry that matches the rule.
     Verdict verdict() {
         return verdict;
     }

@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// Reads the lines of an ignore file in git's format. Any bytes are rules of some kind: nothing
-/// fails.
+/// Reads the lines of an ignore file in git's format. Any bytes are valid: nothing fails.
 ///
 /// Confined to one thread.
 final class RuleParser {
@@ -18,13 +17,13 @@ final class RuleParser {
         this.foldCase = foldCase;
     }
 
-    /// The rules of a file, in its order.
+    /// Returns the rules of a file, in their order.
     ///
-    /// @param source the file's name, for people
+    /// @param source the file's path, for messages
     /// @param foldCase whether ASCII letters match in either case (`core.ignoreCase`)
     static RuleSet parse(byte[] content, String source, boolean foldCase) {
         RuleParser parser = new RuleParser(source, foldCase);
-        int start = hasByteOrderMark(content) ? 3 : 0;
+        int start = ByteOrderMark.length(content);
         int line = 1;
         while (start < content.length) {
             int end = indexOf(content, '\n', start, content.length);
@@ -33,13 +32,6 @@ final class RuleParser {
             start = end + 1;
         }
         return new RuleSet(parser.rules);
-    }
-
-    private static boolean hasByteOrderMark(byte[] content) {
-        return content.length >= 3
-                && content[0] == (byte) 0xEF
-                && content[1] == (byte) 0xBB
-                && content[2] == (byte) 0xBF;
     }
 
     private void line(byte[] content, int from, int to, int number) {
@@ -58,7 +50,7 @@ final class RuleParser {
             end--;
         }
         if (start == end) {
-            return; // An empty pattern, or the root itself: matches nothing.
+            return; // An empty pattern, or the root itself, matches nothing.
         }
         boolean anchored = indexOf(content, '/', start, end) < end;
         RulePattern pattern =
@@ -66,7 +58,7 @@ final class RuleParser {
         rules.add(new Rule(source, number, text, negated, directoriesOnly, pattern));
     }
 
-    /// Trailing spaces do not count, unless a backslash stands before the first of them.
+    /// Returns the end of a line without its trailing spaces; a backslash protects the space after it.
     private static int withoutTrailingSpaces(byte[] content, int from, int to) {
         int end = from;
         for (int i = from; i < to; i++) {
@@ -110,7 +102,7 @@ final class RuleParser {
         return glob == null ? new RulePattern.Never() : new RulePattern.NameGlob(glob);
     }
 
-    /// Where the first byte with a meaning of its own stands, or `to`.
+    /// The index of the first byte with a special meaning, or `to`.
     private static int literalEnd(byte[] content, int from, int to) {
         for (int i = from; i < to; i++) {
             switch (content[i]) {

@@ -2,44 +2,44 @@ package jfind.scan.ignore;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a rule matches, in the cheapest form that is still right.
+/// What a rule matches, in the cheapest form that is exact.
 ///
-/// A pattern without a slash is about the last name of a path; one with a slash is about the path
-/// below the directory of the rule's file, which begins at `base`.
+/// A pattern without a slash is compared with the last name of a path. One with a slash is compared
+/// with the path below the directory of the rule's file; this part begins at `base`.
 ///
 /// Immutable.
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 sealed interface RulePattern {
     boolean matches(Candidate entry, int base);
 
-    /// By what a rule is looked up.
+    /// What a rule is looked up by.
     enum LookUp {
         /// The whole of the last name.
         NAME,
-        /// What the last name has from its last dot on.
+        /// The end of the last name, from its last dot on.
         EXTENSION,
-        /// Nothing: it has to be tried.
+        /// Nothing: the rule is tried for every entry.
         NONE,
-        /// Nothing: it never matches.
+        /// Nothing: the rule never matches.
         NEVER
     }
 
-    /// By what rules with this pattern are looked up.
+    /// What rules with this pattern are looked up by.
     default LookUp key() {
         return LookUp.NONE;
     }
 
-    /// The hash of the key, as [Candidate] has it.
+    /// The hash of the key, computed as in [Candidate].
     default int keyHash() {
         return 0;
     }
 
-    /// Letters that the last name must have for a match, as [Candidate#letters()] has them.
+    /// The letters that the last name must contain to match, in the form of [Candidate#letters()].
     default long letters() {
         return 0;
     }
 
-    /// Matches nothing: a malformed set or a lone backslash at the end.
+    /// Matches nothing: the pattern has a malformed set, or ends in a lone backslash.
     record Never() implements RulePattern {
         @Override
         public LookUp key() {
@@ -114,7 +114,7 @@ sealed interface RulePattern {
         }
     }
 
-    /// A glob for the last name.
+    /// A glob that is compared with the last name.
     record NameGlob(Glob glob) implements RulePattern {
         @Override
         public long letters() {
@@ -127,7 +127,7 @@ sealed interface RulePattern {
         }
     }
 
-    /// A path, perhaps with a glob for what follows its literal beginning.
+    /// A path: a literal beginning, then perhaps a glob for the rest.
     record Anchored(byte[] literal, @Nullable Glob glob, boolean foldCase) implements RulePattern {
         @Override
         public LookUp key() {

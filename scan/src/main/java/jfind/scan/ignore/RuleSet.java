@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The rules of one file, arranged so that an entry meets only those that may match it.
+/// The rules of one file, arranged so that an entry is compared only with rules that may match it.
 ///
-/// A rule that asks for a whole name or an extension is found through a hash of that; the others
-/// are tried one by one. The last rule that matches decides, so every list runs from the last rule
-/// to the first, and a search stops where no better one can follow.
+/// A rule for a whole name or an extension is found by its hash; the others are tried one by one.
+/// The last rule that matches decides. So every list runs from the last rule to the first, and a
+/// search stops when the rest comes earlier in the file than the best match so far.
 ///
 /// Immutable.
 final class RuleSet {
@@ -23,7 +23,7 @@ final class RuleSet {
 
     private final int[] byExtension;
 
-    /// For each rule the one before it with the same kind of key and the same slot.
+    /// For each rule, the one before it in the same slot of the same table, or [#NONE].
     private final int[] next;
 
     /// Rules without a key, from the last to the first.
@@ -69,9 +69,9 @@ final class RuleSet {
         return rules.length == 0;
     }
 
-    /// The last rule that matches, or null.
+    /// Returns the last rule that matches, or null.
     ///
-    /// @param base where the path begins below the directory of the rules' file
+    /// @param base where the part of the path begins that is below the directory of the rules' file
     @Nullable Rule lastMatch(Candidate entry, int base) {
         int best = NONE;
         best = lastInChain(byName, entry.nameHash(), entry, base, best);

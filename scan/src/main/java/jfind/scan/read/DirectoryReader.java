@@ -5,21 +5,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads directories, one at a time: open, read until nothing is left, close.
 ///
-/// The two implementations give the same entries for the same directory. A failure is an
-/// [IOException] whose message is a reason in plain words (`Permission denied`), without the path.
+/// The two implementations return the same entries for the same directory. A failure is an
+/// [IOException] whose message is the reason (`Permission denied`), without the path.
 ///
 /// Confined to one thread.
 public sealed interface DirectoryReader extends AutoCloseable
         permits LinuxDirectoryReader, PortableDirectoryReader {
 
-    /// What a file is, as far as walking cares.
+    /// The attributes of a file that a walk uses.
     ///
     /// @param kind a kind of [jfind.scan.entry.EntryTag]
-    /// @param device the file system that it is on
-    /// @param inode its number there
+    /// @param device the number of its file system
+    /// @param inode its number in the file system
     /// @param size in bytes
-    /// @param modifiedMillis when its content last changed, since 1970
-    /// @param executable whether anybody may execute it
+    /// @param modifiedMillis when its content last changed, in milliseconds since 1970
+    /// @param executable whether its owner, its group or others may execute it
     record FileStatus(
             byte kind,
             long device,
@@ -28,22 +28,22 @@ public sealed interface DirectoryReader extends AutoCloseable
             long modifiedMillis,
             boolean executable) {}
 
-    /// The reader that works everywhere.
+    /// Returns a reader that works everywhere.
     static DirectoryReader portable() {
         return new PortableDirectoryReader();
     }
 
-    /// The fastest reader that can be had at once.
+    /// Returns the fast reader if it is linked, otherwise the portable one.
     static DirectoryReader best() {
         return Libc.isReady() ? new LinuxDirectoryReader() : new PortableDirectoryReader();
     }
 
-    /// Makes the fast reader ready, where there is one: some 30 ms, once in a process.
+    /// Links the fast reader if the platform has one. Takes about 30 ms, once in a process.
     static void prepareFast() {
         Libc.prepare();
     }
 
-    /// Whether there may be a fast reader here, once it is made ready.
+    /// Whether the fast reader can be linked here, or is linked.
     static boolean canBeFast() {
         return Libc.canBeLinked();
     }
@@ -53,21 +53,22 @@ public sealed interface DirectoryReader extends AutoCloseable
         return Libc.isReady();
     }
 
-    /// Whether it is the fast reader.
+    /// Whether this is the fast reader.
     boolean isFast();
 
-    /// Opens a directory, following links in all but perhaps the last place.
+    /// Opens a directory. Links above it are followed.
     ///
     /// @param path absolute, or relative to the working directory; not kept
-    /// @param follow whether a link in the last place is followed too
+    /// @param follow whether the directory itself may be a link
     void open(NativePath path, boolean follow) throws IOException;
 
-    /// Adds some more of the open directory's entries, `.` and `..` excepted.
+    /// Adds more entries of the open directory to a listing, without `.` and `..`.
     ///
-    /// @return false once nothing was left to add
+    /// @return false if there was nothing left to add
     boolean read(Listing into) throws IOException;
 
-    /// The status of an entry of the open directory, or of the directory itself.
+    /// Returns the status of an entry of the open directory, or of the directory itself. Mounts
+    /// nothing.
     ///
     /// @param name the entry's name, or null for the open directory
     /// @param follow whether a link is followed
@@ -78,10 +79,10 @@ public sealed interface DirectoryReader extends AutoCloseable
     /// @param limit the length in bytes from which on reading is refused
     byte[] readFile(byte[] name, int limit) throws IOException;
 
-    /// Closes the open directory, if any; the reader can open another.
+    /// Closes the open directory, if there is one; the reader can open another.
     void closeDirectory();
 
-    /// Frees what the reader holds; it must not be used again.
+    /// Frees everything; the reader must not be used again.
     @Override
     void close();
 }

@@ -2,7 +2,7 @@ package jfind.scan.read;
 
 import jfind.scan.entry.EntryTag;
 
-/// The kernel's directory record, which `getdents64` returns one after the other.
+/// The kernel's directory record. `getdents64` returns a sequence of them.
 ///
 /// ```
 ///  0        8        16     18     19
@@ -18,12 +18,12 @@ final class Dirent {
 
     private Dirent() {}
 
-    /// The record's length, which leads to the next one.
+    /// The length of a record; the next one begins after it.
     static int size(byte[] bytes, int record) {
         return (bytes[record + SIZE] & 0xff) | ((bytes[record + SIZE + 1] & 0xff) << 8);
     }
 
-    /// A kind of [EntryTag], or [Listing#UNKNOWN].
+    /// The kind of a record: one of [EntryTag], or [Listing#UNKNOWN].
     static byte kind(byte[] bytes, int record) {
         return switch (bytes[record + TYPE]) {
             case 0 -> Listing.UNKNOWN;
@@ -39,7 +39,7 @@ final class Dirent {
         return record + NAME;
     }
 
-    /// Where the name ends: its NUL is among the last eight bytes of the record.
+    /// Where the name ends. Its NUL is one of the last eight bytes of the record.
     static int nameEnd(byte[] bytes, int record, int size) {
         int at = record + Math.max(NAME, size - ALIGNMENT);
         while (bytes[at] != 0) {

@@ -2,12 +2,12 @@ package jfind.scan.read;
 
 import java.io.IOException;
 
-/// A call to the kernel that failed, in the words that its users know. Carries no stack trace: it
-/// says something about the world, not about the program.
+/// A system call that failed. Its message is the text that the C library has for the error. It has
+/// no stack trace: the cause is in the file system, not in the program.
 final class Errno extends IOException {
     private static final long serialVersionUID = 1L;
 
-    /// The number by which the kernel calls it.
+    /// The kernel's number of the error.
     final int number;
 
     Errno(int number) {

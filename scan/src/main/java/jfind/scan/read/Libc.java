@@ -12,12 +12,12 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The kernel's functions that reading directories needs, by their numbers, each with its man page.
+/// The system calls that reading directories needs, by number, each with its man page.
 ///
-/// All go through the C library's `syscall(2)`: linking one function takes some 27 ms of a cold
-/// process, and each further one nearly as much. Arguments are plain longs, addresses too: the
-/// caller keeps its memory alive. Linked when first used; where that is impossible [#isReady()]
-/// says so and nothing fails.
+/// All go through the C library's `syscall(2)`, because linking a function takes about 27 ms of a
+/// cold process, and each further function nearly as much. Arguments are plain longs, addresses
+/// too: the caller keeps the memory alive. [#prepare()] links; if that is impossible, [#isReady()]
+/// stays false and nothing fails.
 ///
 /// Confined to one thread; its static methods are thread-safe.
 final class Libc {
@@ -33,7 +33,7 @@ final class Libc {
     private static final int AT_NO_AUTOMOUNT = 0x800;
     private static final int AT_EMPTY_PATH = 0x1000;
 
-    /// What differs between processors: the calls' numbers and two flags of `open`.
+    /// What differs between processors: the numbers of the calls and two flags of `open`.
     private record Platform(
             long openat,
             long getdents64,
@@ -62,7 +62,7 @@ final class Libc {
         };
     }
 
-    /// The link to `syscall`; its own class, so that it is made when first needed.
+    /// The link to `syscall`. It is in a class of its own so that it is made when first needed.
     private static final class Linkage {
         static final @Nullable MethodHandle SYSCALL = PLATFORM == null ? null : link();
 
@@ -85,7 +85,7 @@ final class Libc {
 
     private final Platform platform;
 
-    /// Where the last call left its `errno`: as a buffer, and as the segment that a call takes.
+    /// The `errno` of the last call, as a buffer; below, as the segment that a call takes.
     private final ByteBuffer errno = allocate(4);
 
     private final MemorySegment errnoSegment = MemorySegment.ofBuffer(errno);
@@ -99,30 +99,30 @@ final class Libc {
         platform = here;
     }
 
-    /// Memory that functions here can be given, by [#address].
+    /// Allocates memory that can be passed to the calls by its [#address].
     ///
-    /// Buffers rather than segments: reading a segment takes method handles, which a cold process
-    /// would first have to spin.
+    /// These are buffers and not segments, because reading a segment needs method handles, which a
+    /// cold process would first have to generate.
     static ByteBuffer allocate(int size) {
         return ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
     }
 
-    /// The address of a buffer's memory; valid while the buffer is reachable.
+    /// Returns the address of a buffer's memory. It is valid while the buffer is reachable.
     static long address(ByteBuffer buffer) {
         return MemorySegment.ofBuffer(buffer).address();
     }
 
-    /// Whether the functions here can be called now.
+    /// Whether the calls are linked.
     static boolean isReady() {
         return ready;
     }
 
-    /// Whether linking may succeed: the right system and processor, and the right to do it.
+    /// Whether linking can succeed: a known system and processor, and permission for native access.
     static boolean canBeLinked() {
         return PLATFORM != null && !failed;
     }
 
-    /// Links the functions here if that is possible and has not been done.
+    /// Links the calls if that is possible and not done yet.
     static void prepare() {
         ready = Linkage.SYSCALL != null;
         failed = !ready;
@@ -148,8 +148,8 @@ final class Libc {
         return (int) check(call(platform.read, file, buffer, size, 0, 0));
     }
 
-    /// [close(2)](https://man7.org/linux/man-pages/man2/close.2.html); its failures mean nothing to
-    /// a reader.
+    /// [close(2)](https://man7.org/linux/man-pages/man2/close.2.html); failures are ignored, because
+    /// nothing was written.
     void close(int file) {
         call(platform.close, file, 0, 0, 0, 0);
     }
@@ -164,7 +164,7 @@ final class Libc {
     }
 
     private long call(long number, long a, long b, long c, long d, long e) {
-        // Read from where the compiler knows that it never changes.
+        // From a static final field, so that the compiler treats it as a constant.
         MethodHandle syscall = Objects.requireNonNull(Linkage.SYSCALL);
         try {
             long result;

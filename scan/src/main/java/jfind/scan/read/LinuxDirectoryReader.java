@@ -7,18 +7,18 @@ import org.jspecify.annotations.Nullable;
 
 /// Reads directories through the kernel's own records.
 ///
-/// A whole buffer of records is copied to the heap in one call and parsed there: field by field
-/// takes twice as long in a cold process. A path longer than the kernel takes is opened in steps,
-/// each relative to the one before.
+/// A whole buffer of records is copied to the heap in one call and parsed there: reading field by
+/// field takes twice as long in a cold process. A path that is too long for the kernel is opened in
+/// steps, each relative to the one before.
 ///
 /// Confined to one thread.
 final class LinuxDirectoryReader implements DirectoryReader {
     private static final int BUFFER_SIZE = 1 << 15;
 
-    /// The kernel's PATH_MAX, which counts the final NUL.
+    /// The kernel's PATH_MAX, which includes the final NUL.
     private static final int PATH_SIZE = 4096;
 
-    /// No file; as the place to open from it means the working directory.
+    /// No file. As the directory to open from, it means the working directory.
     private static final int CLOSED = Libc.AT_FDCWD;
 
     private static final byte[] ITSELF = {};
@@ -32,7 +32,7 @@ final class LinuxDirectoryReader implements DirectoryReader {
     private final long statusAddress = Libc.address(status);
     private int directory = CLOSED;
 
-    /// A directory on the way to those whose paths are too long for the kernel.
+    /// An open directory above those whose paths are too long for the kernel, or [#CLOSED].
     private int anchor = CLOSED;
 
     private byte[] anchorPath = {};
@@ -51,24 +51,24 @@ final class LinuxDirectoryReader implements DirectoryReader {
             directory = openat(Libc.AT_FDCWD, bytes, 0, to, true, follow);
             return;
         }
-        int from = comeNear(bytes, to);
+        int from = moveAnchor(bytes, to);
         directory = openat(anchor, bytes, from, to, true, follow);
     }
 
-    /// Has the anchor lie so deep on the way to a directory that the rest of its path is not too long
-    /// for the kernel; returns where the rest begins. An anchor that is on the way already stays: so
-    /// going down ten thousand levels does not start from the top each time.
-    private int comeNear(byte[] bytes, int to) throws IOException {
+    /// Moves the anchor down the path until the rest is short enough for the kernel; returns where
+    /// the rest begins. An anchor that is already on the path stays. So a walk down ten thousand
+    /// levels does not start from the top each time.
+    private int moveAnchor(byte[] bytes, int to) throws IOException {
         int length = anchorPath.length;
-        boolean onTheWay =
+        boolean onPath =
                 anchor != CLOSED
                         && to > length
                         && bytes[length] == '/'
                         && Arrays.equals(bytes, 0, length, anchorPath, 0, length);
-        if (!onTheWay) {
+        if (!onPath) {
             dropAnchor();
         }
-        int from = onTheWay ? length + 1 : 0;
+        int from = onPath ? length + 1 : 0;
         while (to - from >= PATH_SIZE) {
             int slash = lastSlash(bytes, from, from + PATH_SIZE - 1);
             int next = openat(anchor, bytes, from, slash, true, true);
@@ -92,7 +92,7 @@ final class LinuxDirectoryReader implements DirectoryReader {
         while (at > from && bytes[at] != '/') {
             at--;
         }
-        return at == from ? to : at; // A component longer than a path fails in openat.
+        return at == from ? to : at; // A name that is too long fails in openat.
     }
 
     @Override
@@ -166,7 +166,7 @@ final class LinuxDirectoryReader implements DirectoryReader {
         return libc.openat(at, terminated(bytes, from, to), onlyDirectory, follow);
     }
 
-    /// The address of these bytes with a NUL behind them.
+    /// Copies these bytes and a NUL to native memory; returns its address.
     private long terminated(byte[] bytes, int from, int to) throws IOException {
         if (to - from >= PATH_SIZE) {
             throw new IOException("File name too long");

@@ -2,12 +2,12 @@ package jfind.scan.read;
 
 import java.util.Arrays;
 
-/// Entries of one directory as read, in the order of the file system: where each name lies in a
-/// shared array, and its kind. A reader fills it; a walker reads it and empties it.
+/// Entries of one directory, in the order of the file system: where each name is in a shared array,
+/// and its kind. A reader fills it; a walker reads it and empties it.
 ///
 /// Confined to one thread.
 public final class Listing {
-    /// Kind of an entry of which the file system did not tell: it must be asked for.
+    /// Kind of an entry whose kind the directory does not tell: its status must be asked for.
     public static final byte UNKNOWN = -1;
 
     private byte[] bytes = new byte[1 << 16];
@@ -43,12 +43,12 @@ public final class Listing {
         return kinds[index];
     }
 
-    /// The number of bytes held, names and other.
+    /// The number of bytes held, names and others.
     public int size() {
         return used;
     }
 
-    /// Forgets all entries.
+    /// Removes all entries.
     public void clear() {
         used = 0;
         count = 0;
@@ -60,7 +60,7 @@ public final class Listing {
         return hasHidden;
     }
 
-    /// The first entry of this name, or -1.
+    /// The index of the first entry with this name, or -1.
     public int indexOf(byte[] name) {
         for (int i = 0; i < count; i++) {
             if (ends[i] - starts[i] == name.length
@@ -81,7 +81,7 @@ public final class Listing {
         return at;
     }
 
-    /// Adds an entry whose name already lies in [#bytes()].
+    /// Adds an entry whose name is already in [#bytes()].
     void add(int start, int end, byte kind) {
         if (count == kinds.length) {
             starts = Arrays.copyOf(starts, 2 * count);

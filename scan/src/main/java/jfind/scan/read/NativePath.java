@@ -2,7 +2,7 @@ package jfind.scan.read;
 
 import java.util.Arrays;
 
-/// A path as bytes that grows and shrinks in place, so that walking needs no object a path.
+/// A path as bytes that grows and shrinks in place, so that walking needs no object for each path.
 ///
 /// Confined to one thread.
 public final class NativePath {

@@ -20,14 +20,15 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import jfind.scan.entry.EntryTag;
+import jfind.scan.entry.ExactPath;
 import org.jspecify.annotations.Nullable;
 
-/// Reads directories through `java.nio.file`: works wherever Java does, and asks the file system
+/// Reads directories through `java.nio.file`. It works wherever Java does, but needs a system call
 /// for the kind of each entry.
 ///
 /// Confined to one thread.
 final class PortableDirectoryReader implements DirectoryReader {
-    /// Entries added by one call of [#read(Listing)], so that a walk can stop in between.
+    /// The most entries that one call of [#read(Listing)] adds; a walk can stop between calls.
     private static final int CHUNK = 512;
 
     private static final Set<OpenOption> READ_NO_FOLLOW =
@@ -142,7 +143,7 @@ final class PortableDirectoryReader implements DirectoryReader {
             }
             ByteBuffer content = ByteBuffer.allocate((int) size);
             while (content.hasRemaining() && channel.read(content) >= 0) {
-                // Goes on until the file's end, wherever that is by now.
+                // Reads on: the file may have changed since its size was asked for.
             }
             return Arrays.copyOf(content.array(), content.position());
         } catch (IOException e) {
@@ -160,7 +161,7 @@ final class PortableDirectoryReader implements DirectoryReader {
             try {
                 open.close();
             } catch (IOException e) {
-                // Nothing was written: nothing is lost.
+                // Nothing was written, so nothing is lost.
             }
         }
     }
@@ -187,7 +188,7 @@ final class PortableDirectoryReader implements DirectoryReader {
         return ExactPath.of(path.toByteArray());
     }
 
-    /// The same failure with its reason alone as message.
+    /// Returns the failure with only its reason as message.
     private static IOException plain(IOException e) {
         return switch (e) {
             case AccessDeniedException _ -> new IOException("Permission denied", e);

@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import jfind.scan.entry.EntryTag;
 import jfind.scan.read.DirectoryReader.FileStatus;
 
-/// The kernel's `struct statx`, of which only what a walk needs is read.
+/// The kernel's `struct statx`: only the fields that a walk needs are read.
 ///
 /// ```
 ///  offset  28    mode      (u16)      112   modified, seconds      (i64)
@@ -15,7 +15,7 @@ import jfind.scan.read.DirectoryReader.FileStatus;
 final class Statx {
     static final int SIZE = 256;
 
-    /// Type, mode, modification time, inode number and size.
+    /// Asks for type, mode, modification time, inode number and size.
     static final int MASK = 0x1 | 0x2 | 0x40 | 0x100 | 0x200;
 
     private static final int TYPE = 0170000;
@@ -40,7 +40,7 @@ final class Statx {
                 (mode & EXECUTABLE) != 0);
     }
 
-    /// The device's number as `stat` gives it, so that both readers name it alike.
+    /// The device's number as `stat` returns it, so that both readers agree.
     private static long device(long major, long minor) {
         return ((major & 0xffff_f000L) << 32)
                 | ((major & 0xfff) << 8)

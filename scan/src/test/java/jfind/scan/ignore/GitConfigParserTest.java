@@ -52,6 +52,13 @@ class GitConfigParserTest {
     }
 
     @Test
+    void onlyAWholeByteOrderMarkIsSkipped() {
+        byte[] letters = {(byte) 0xEF, '[', 'a', ']', '\n', 'b', '=', 'c'};
+
+        assertEquals("line 1", read(letters));
+    }
+
+    @Test
     void arbitraryBytesDoNotFail() {
         long seed = Long.getLong("jfind.seed", 5);
         Random random = new Random(seed);

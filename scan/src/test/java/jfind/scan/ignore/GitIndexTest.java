@@ -20,7 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Indexes that the real git wrote, and bytes that nobody wrote.
+/// Indexes that the real git wrote, and damaged ones.
 class GitIndexTest {
     @TempDir Path directory;
     private Path root;
@@ -28,7 +28,7 @@ class GitIndexTest {
 
     @BeforeEach
     void makeRepository() throws Exception {
-        assumeTrue(GitCommand.isInstalled(), "git is not installed: nobody to write an index");
+        assumeTrue(GitCommand.isInstalled(), "git is not installed: it writes the indexes");
         git = new GitCommand(Files.createDirectory(directory.resolve("home")));
         root = Files.createDirectory(directory.resolve("root"));
     }
@@ -106,7 +106,7 @@ class GitIndexTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 4})
-    void arbitraryBytesNeverFailOtherwise(int version) throws Exception {
+    void damagedBytesFailOnlyWithAnIoException(int version) throws Exception {
         git.run(root, "init", "-q");
         git.run(root, "config", "index.version", String.valueOf(version));
         track("a", "b/c", "b/cc/d", "b-d", "z");
@@ -124,7 +124,7 @@ class GitIndexTest {
             try {
                 GitIndex.parse(ByteBuffer.wrap(bad), 20);
             } catch (IOException e) {
-                // Refused, as it should be.
+                // Refused, as expected.
             } catch (RuntimeException e) {
                 throw new AssertionError("seed " + seed + " round " + round, e);
             }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import jfind.scan.entry.EntryTag;
+import jfind.scan.entry.ExactPath;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,9 +91,9 @@ class DirectoryReaderTest {
     @MethodSource("readers")
     void directoryWithAnyNameIsOpened(DirectoryReader reader) throws Exception {
         byte[] name = {(byte) 0xff, '\n', '%', ' '};
-        Path odd = ExactPath.of(inside(name));
-        Files.createDirectory(odd);
-        Files.createFile(odd.resolve("in"));
+        Path made = ExactPath.of(inside(name));
+        Files.createDirectory(made);
+        Files.createFile(made.resolve("in"));
 
         NativePath path = new NativePath();
         path.append(inside(name), 0, inside(name).length);
@@ -182,9 +183,9 @@ class DirectoryReaderTest {
 
     private static NativePath path(Path path) {
         byte[] bytes = ExactPath.bytes(path);
-        NativePath raw = new NativePath();
-        raw.append(bytes, 0, bytes.length);
-        return raw;
+        NativePath result = new NativePath();
+        result.append(bytes, 0, bytes.length);
+        return result;
     }
 
     private byte[] inside(byte[] name) {
