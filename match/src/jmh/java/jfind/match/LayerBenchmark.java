@@ -120,8 +120,8 @@ public class LayerBenchmark {
         PreparedQuery pattern = PreparedQuery.of("ethernte_intel", MatchOptions.FILES);
         Tree tree = store.tree();
         TypoSearch typos = new TypoSearch(pattern, jfind.match.sweep.Scope.of(tree));
-        try (SweepPool crew = new SweepPool(1)) {
-            typos.extend(tree, chunk -> new long[0], crew, () -> false);
+        try (SweepPool pool = new SweepPool(1)) {
+            typos.extend(tree, chunk -> new long[0], pool, () -> false);
         }
         Ranking nothing = Ranking.of(pattern, tree, 0, new long[0], new int[0]);
         return typos.insertInto(nothing, tree);

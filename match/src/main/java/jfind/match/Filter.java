@@ -9,10 +9,10 @@ import jfind.match.sweep.Sweep;
 import jfind.match.sweep.SweepPool;
 import jfind.match.tree.Tree;
 
-/// Finds every match of one query, for those who print them all, while the paths still come in.
+/// Finds every match of one query, for callers that print them all, while paths still arrive.
 ///
-/// Helpers sweep what is published; [#finish] lends them the caller's hand and sorts. Thread-safe,
-/// but for [#finish], which is called once.
+/// Helper threads sweep what is published; in [#finish] the caller's thread helps them, then sorts.
+/// Thread-safe, except [#finish], which is called once.
 public final class Filter implements AutoCloseable {
     private final PathStore store;
     private final MatchOptions options;
@@ -20,7 +20,7 @@ public final class Filter implements AutoCloseable {
     private final Thread[] helpers;
 
     private final Object lock = new Object();
-    // Guarded by lock; the slots of a chunk belong to the one who has claimed it.
+    // Guarded by lock; the slots of a chunk belong to the worker that claimed it.
     private long[][] found = new long[64][];
     private long[][] ranks = new long[64][];
     private int claimed;
@@ -33,9 +33,11 @@ public final class Filter implements AutoCloseable {
         this.pattern = PreparedQuery.of(query, options);
         this.helpers = new Thread[options.threads() - 1];
         for (int i = 0; i < helpers.length; i++) {
-            helpers[i] = new Thread(() -> new Worker().run(), "match-filter");
-            helpers[i].setDaemon(true);
-            helpers[i].start();
+            helpers[i] =
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("match-filter")
+                            .start(() -> new Worker().run());
         }
     }
 
@@ -46,8 +48,8 @@ public final class Filter implements AutoCloseable {
         }
     }
 
-    /// All matches among the paths published by now, sorted, and what matches but for a typo. Nothing
-    /// may be published meanwhile.
+    /// All matches among the paths published by now, sorted, and those that match except for a
+    /// typo. Nothing may be published meanwhile.
     public Ranking finish() throws InterruptedException {
         close();
         new Worker().run();
@@ -66,13 +68,13 @@ public final class Filter implements AutoCloseable {
             return ranking;
         }
         TypoSearch nearly = new TypoSearch(pattern, Scope.of(tree));
-        try (SweepPool crew = new SweepPool(options.threads())) {
-            nearly.extend(tree, chunk -> found[chunk], crew, () -> false);
+        try (SweepPool pool = new SweepPool(options.threads())) {
+            nearly.extend(tree, chunk -> found[chunk], pool, () -> false);
         }
         return nearly.insertInto(ranking, tree);
     }
 
-    /// Lets the helpers end when there is nothing left to sweep.
+    /// Lets the helper threads end when nothing is left to sweep.
     @Override
     public void close() {
         synchronized (lock) {
@@ -99,7 +101,7 @@ public final class Filter implements AutoCloseable {
         }
     }
 
-    /// What may yet be forgotten is not worth a sweep.
+    /// A bounded store may still forget a chunk, so its sweep waits for the end.
     private boolean mustWait() {
         return store.isBounded() && !ended;
     }

@@ -6,14 +6,15 @@ import jfind.match.rank.PathOrder;
 import jfind.match.sweep.PreparedQuery;
 import jfind.match.tree.Tree;
 
-/// Puts every match in its order, for those who print them all.
+/// Sorts every match, for callers that print them all.
 ///
 /// Immutable.
 final class FullSort {
     private static final int DIGIT_BITS = 8;
     private static final int DIGITS = 1 << DIGIT_BITS;
 
-    /// From here on it may pay to look at directories, of which there are not many more.
+    /// From this many ties on, ties are first grouped by directory: there are far fewer directories
+    /// than entries.
     private static final int MANY_TIES = 1024;
 
     private FullSort() {}
@@ -71,7 +72,7 @@ final class FullSort {
     private record Sorted(long[] keys, int[] entries) {}
 
     /// Sorts by the keys without sign, digit after digit from the last, equals staying in order.
-    /// Digits that are the same everywhere, as most are, cost nothing but a look.
+    /// Digits that are the same in all keys, as most are, are skipped.
     private static Sorted radixSort(long[] keys, int[] entries) {
         long all = -1L;
         long any = 0;

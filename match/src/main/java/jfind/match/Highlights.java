@@ -7,8 +7,8 @@ import jfind.match.sweep.Scope;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
-/// Which bytes of single paths a query means, for the rows on a screen. They all ask for the same query,
-/// so what is made of it is kept.
+/// The bytes of single paths that a query matches, for the rows on a screen. Rows share one query,
+/// so its prepared form is kept.
 ///
 /// Thread-safe.
 final class Highlights {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Ranks the paths of a store against a query as it is typed, on threads of its own.
 ///
-/// Whatever is asked for replaces what was asked for before: a search that is no longer wanted stops
-/// at its next chunk, and nothing ever queues. Answers are published as [#ranking], newest first.
+/// A new request replaces the one before: a search that is no longer wanted stops at its next
+/// chunk, and requests never queue. Answers are published as [#ranking], newest first.
 ///
 /// Thread-safe.
 public final class MatchEngine implements AutoCloseable {
@@ -23,7 +23,6 @@ public final class MatchEngine implements AutoCloseable {
 
     private final PathStore store;
     private final Runnable onRanking;
-    private final Thread thread;
     private final Highlights highlights = new Highlights();
 
     private final Object lock = new Object();
@@ -31,7 +30,7 @@ public final class MatchEngine implements AutoCloseable {
     private boolean asked = true;
     private boolean closed;
 
-    /// Whether somebody has asked for a query: until then, there is more urgent work.
+    /// Whether a query was ever set: until then, other work is more urgent.
     private boolean begun;
 
     private volatile PendingQuery newest;
@@ -48,9 +47,7 @@ public final class MatchEngine implements AutoCloseable {
         this.newest = new PendingQuery("", options, Scope.of(store.tree()), FIRST_LIMIT);
         this.answered = newest;
         this.onRanking = onRanking;
-        this.thread = new Thread(() -> run(options.threads()), "match-engine");
-        thread.setDaemon(true);
-        thread.start();
+        Thread.ofPlatform().daemon().name("match-engine").start(() -> run(options.threads()));
     }
 
     /// Asks for another query.
@@ -76,14 +73,14 @@ public final class MatchEngine implements AutoCloseable {
         }
     }
 
-    /// Says that the store has grown: the current answer is extended by what is new.
+    /// Reports that the store has grown: the current answer is extended by the new entries.
     public void pathsAppended() {
         synchronized (lock) {
             ask(newest);
         }
     }
 
-    /// Asks for at least so many of the best matches.
+    /// Asks for at least this many of the best matches.
     public void setLimit(int rows) {
         synchronized (lock) {
             if (rows > newest.limit) {
@@ -104,13 +101,14 @@ public final class MatchEngine implements AutoCloseable {
         return ranking;
     }
 
-    /// Whether something else was asked for than what [#ranking] answers: another query, other options, fewer entries.
+    /// Whether something else was asked for than what [#ranking] answers: another query, other
+    /// options, fewer entries.
     public boolean isBusy() {
         return !newest.isLike(answered);
     }
 
-    /// Every match of a query among the paths published so far, all of them sorted. It is searched
-    /// for while the caller waits. Who has the query before the paths is better off with a [Filter].
+    /// Every match of a query among the paths published so far, all of them sorted. The caller
+    /// waits for it. If the query is known before the paths, use a [Filter].
     public Ranking filter(String text) {
         try (Filter filter = new Filter(store, newest.options, text)) {
             return filter.finish();
@@ -137,17 +135,17 @@ public final class MatchEngine implements AutoCloseable {
     }
 
     private void run(int threads) {
-        try (SweepPool crew = new SweepPool(threads)) {
-            Sweeper sweeper = new Sweeper(crew);
+        try (SweepPool pool = new SweepPool(threads)) {
+            Sweeper sweeper = new Sweeper(pool);
             ArrayDeque<Search> remembered = new ArrayDeque<>();
             boolean rehearsed = false;
             PendingQuery request = next();
             while (request != null) {
-                answer(request, crew, sweeper, remembered);
+                answer(request, pool, sweeper, remembered);
                 if (!rehearsed && isTimeToRehearse()) {
                     rehearsed = true;
                     PendingQuery last = request;
-                    new Rehearsal(crew, sweeper, last.options, () -> isStale(last))
+                    new Rehearsal(pool, sweeper, last.options, () -> isStale(last))
                             .run(store.tree());
                 }
                 request = next();
@@ -161,7 +159,7 @@ public final class MatchEngine implements AutoCloseable {
         }
     }
 
-    /// What is wanted. Immutable.
+    /// The request of the one slot. Immutable.
     private record PendingQuery(String query, MatchOptions options, Scope scope, int limit) {
         /// Whether an answer to the other one is an answer to this.
         @SuppressWarnings("ReferenceEquality") // Others are other objects, and this is often asked.
@@ -186,7 +184,7 @@ public final class MatchEngine implements AutoCloseable {
     }
 
     private void answer(
-            PendingQuery request, SweepPool crew, Sweeper sweeper, ArrayDeque<Search> remembered) {
+            PendingQuery request, SweepPool pool, Sweeper sweeper, ArrayDeque<Search> remembered) {
         Tree tree = store.tree();
         PreparedQuery pattern = PreparedQuery.of(request.query(), request.options());
         Scope scope = request.scope().in(tree);
@@ -204,7 +202,7 @@ public final class MatchEngine implements AutoCloseable {
             return;
         }
         remember(remembered, search);
-        Ranking answer = search.ranking(pattern, tree, crew, () -> isStale(request));
+        Ranking answer = search.ranking(pattern, tree, pool, () -> isStale(request));
         if (answer != null) {
             ranking = answer;
             answered = request;

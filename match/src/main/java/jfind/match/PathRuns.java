@@ -3,8 +3,8 @@ package jfind.match;
 /// Paths for a [PathStore], as plain arrays that belong to the store from then on.
 ///
 /// Entries come in *runs*: entries of one directory that follow each other. A run's prefix is empty
-/// or ends in `/`; an entry's path is its run's prefix followed by its name (the name of a directory
-/// may end in `/`). Arrays may be longer than what is used of them.
+/// or ends in `/`; an entry's path is its run's prefix followed by its name (the name of a
+/// directory may end in `/`). Arrays may be longer than what is used of them.
 ///
 /// @param runs the number of runs
 /// @param prefixes the runs' directory prefixes, one after the other

@@ -5,11 +5,11 @@ import jfind.match.tree.Chunk;
 import jfind.match.tree.Tree;
 import jfind.match.tree.TreeWriter;
 
-/// The paths that are searched, kept as a tree; they are only ever added, and forgotten only if the
-/// store is told to keep no more than the newest.
+/// The paths that are searched, kept as a tree; they are only ever added, and forgotten only in a
+/// store [#ofNewest].
 ///
-/// A path is an *entry*: a number from 0 in the order of arrival, good for ever. Its bytes come back
-/// exactly as they went in, whatever their encoding.
+/// A path is an *entry*: a number from 0 in the order of arrival, good for ever. Its bytes come
+/// back exactly as they went in, whatever their encoding.
 ///
 /// Thread-safe. Runs may be appended by any thread, lines by one at a time.
 public final class PathStore {
@@ -26,15 +26,15 @@ public final class PathStore {
         this(TreeWriter.UNBOUNDED, 0);
     }
 
-    /// An empty store that lets only the `count` newest entries be searched, at least 1. It remembers
-    /// some more, about as many again, so that what has just left a ranking can still be read; the
-    /// rest is forgotten, whole lines and their memory.
+    /// An empty store that lets only the `count` newest entries be searched, at least 1. It
+    /// remembers some more, about as many again, so that what has just left a ranking can still be
+    /// read; the rest is forgotten, whole lines and their memory.
     public static PathStore ofNewest(int count) {
         return ofNewest(count, 0);
     }
 
-    /// As the other, whose entries are numbered from `first`: it takes the place of a store that has forgotten those
-    /// before.
+    /// Same as [#ofNewest(int)], with entries numbered from `first`. It can replace a store that
+    /// has forgotten the entries before.
     public static PathStore ofNewest(int count, int first) {
         if (count < 1) {
             throw new IllegalArgumentException("count < 1: " + count);
@@ -73,8 +73,8 @@ public final class PathStore {
         return writer.appendLines(bytes, from, to, delimiter);
     }
 
-    /// Has the entries before `entry` searched no more, or again: they are a header, say. An engine that has searched
-    /// them is to be given other options, even equal ones, to look again.
+    /// Has the entries before `entry` searched no more, or again: they are a header, say. An engine
+    /// that has searched them is to be given other options, even equal ones, to look again.
     public void skipTo(int entry) {
         writer.skipTo(entry);
     }

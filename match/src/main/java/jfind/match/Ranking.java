@@ -62,7 +62,7 @@ public final class Ranking {
                 place, text, tree, matched, tree.size(), end, ranks, entries, new BitSet());
     }
 
-    /// Whether an entry's path ends just so, but for capitals.
+    /// Whether an entry's path ends with the text, capitals ignored.
     private static boolean isNamed(Tree tree, int entry, String text) {
         byte[] path = new byte[tree.length(entry)];
         tree.copyPath(entry, path, 0);
@@ -71,7 +71,7 @@ public final class Ranking {
         return name.regionMatches(true, from, text, 0, text.length());
     }
 
-    /// The same with rows put in that match but for a typo.
+    /// This ranking with rows inserted that match except for a typo.
     Ranking withTypos(int row, long[] typoRanks, int[] typoEntries) {
         int count = typoEntries.length;
         if (count == 0) {
@@ -93,7 +93,7 @@ public final class Ranking {
         return new Ranking(place, query, tree, more, total, end, allRanks, allEntries, allTypos);
     }
 
-    /// The same without some rows. Typos are not among them, nor anywhere else yet.
+    /// This ranking without some rows. It must not contain typos yet.
     Ranking without(BitSet rows) {
         int count = 0;
         long[] someRanks = new long[ranks.length - rows.cardinality()];
@@ -111,8 +111,8 @@ public final class Ranking {
         return query;
     }
 
-    /// The place in a file that the query names besides, such as line 12 in `main.c:12`; its line is 0
-    /// if there is none, or if the best match is a file that is literally named so.
+    /// The place in a file that the query also names, such as line 12 in `main.c:12`. Its line is 0
+    /// if there is none, or if the best match is a file with that literal name.
     public Place place() {
         return place;
     }
@@ -122,17 +122,17 @@ public final class Ranking {
         return matched;
     }
 
-    /// How many entries were searched: all that the store had then, excluded ones too.
+    /// How many entries were searched: all that the store had then, including excluded ones.
     public int total() {
         return total;
     }
 
-    /// Where the search ended: what the store called its [PathStore#end] then.
+    /// The store's [PathStore#end] at the time of the search.
     public int end() {
         return end;
     }
 
-    /// How many of the matches are at hand: all, or as many as the engine's limit.
+    /// How many rows there are: all matches, or as many as the engine's limit.
     public int size() {
         return entries.length;
     }
@@ -142,8 +142,8 @@ public final class Ranking {
         return entries[row];
     }
 
-    /// A new array with an entry's path, which is there for as long as this ranking, even if the store
-    /// has forgotten it since; an empty one if the entry was not searched.
+    /// A new array with an entry's path. It stays readable as long as this ranking, even if the
+    /// store has forgotten it since. Empty if the entry was not searched.
     public byte[] path(int entry) {
         if (tree == null || entry >= end || !tree.holds(entry)) {
             return new byte[0];
@@ -153,23 +153,23 @@ public final class Ranking {
         return path;
     }
 
-    /// How many of the rows match but for a typo.
+    /// How many of the rows match except for a typo.
     public int typos() {
         return typos.cardinality();
     }
 
-    /// Whether a row matches but for a typo.
+    /// Whether a row matches except for a typo.
     public boolean isTypo(int row) {
         return typos.get(row);
     }
 
-    /// The score of a row: in fzf's units in its schemes, in finer ones in scheme FILE, a similarity
-    /// up to 100 for a typo, 0 where nothing was sorted.
+    /// The score of a row: in fzf's units in its schemes, in finer ones in scheme FILE, a
+    /// similarity up to 100 for a typo, 0 where nothing was sorted.
     public int score(int row) {
         return RankWord.score(ranks[row]);
     }
 
-    /// Whether every match is at hand.
+    /// Whether the rows are all matches.
     public boolean isWhole() {
         return matched == entries.length;
     }

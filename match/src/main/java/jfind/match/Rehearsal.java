@@ -2,17 +2,18 @@ package jfind.match;
 
 import java.util.function.BooleanSupplier;
 import jfind.match.option.MatchOptions;
+import jfind.match.score.Text;
 import jfind.match.sweep.PreparedQuery;
 import jfind.match.sweep.Scope;
 import jfind.match.sweep.SweepPool;
 import jfind.match.tree.Tree;
 
-/// Searches for their own sake: code that has not run for a while yet is slow, and a person's first letters
-/// should not be what it runs for.
+/// Searches whose results are thrown away. Code that has just started to run is slow, and a
+/// person's first letters should find it compiled.
 ///
 /// Confined to one thread.
 final class Rehearsal {
-    /// So many entries are enough to have the loops compiled, and too few to take a second thread.
+    /// Enough entries to have the loops compiled, and too few to take a second thread.
     private static final int ENOUGH = 16_000;
 
     /// With fewer than this, the first search is quick as it is.
@@ -24,14 +25,14 @@ final class Rehearsal {
     /// Rows of a screen.
     private static final int ROWS = 40;
 
-    private final SweepPool crew;
+    private final SweepPool pool;
     private final Sweeper sweeper;
     private final MatchOptions options;
     private final BooleanSupplier stop;
 
     /// @param stop asked now and then
-    Rehearsal(SweepPool crew, Sweeper sweeper, MatchOptions options, BooleanSupplier stop) {
-        this.crew = crew;
+    Rehearsal(SweepPool pool, Sweeper sweeper, MatchOptions options, BooleanSupplier stop) {
+        this.pool = pool;
         this.sweeper = sweeper;
         this.options = options;
         this.stop = stop;
@@ -42,18 +43,18 @@ final class Rehearsal {
         return tree.size() >= WORTH_IT;
     }
 
-    /// Searches a part of a tree for what a person might type: a few names, letter by letter, and the
-    /// same with a slip.
+    /// Searches a part of a tree for what a person might type: a few names, letter by letter, and
+    /// the same names with a typo.
     void run(Tree tree) {
         Tree part = tree.upTo(tree.first() + ENOUGH);
         for (int i = 0; i < WORDS; i++) {
             String word = word(part, part.first() + (int) ((long) part.size() * i / WORDS));
             search(part, word);
-            search(part, withSlip(word));
+            search(part, withTypo(word));
         }
     }
 
-    private static String withSlip(String word) {
+    private static String withTypo(String word) {
         int last = word.length() - 1;
         return last < 1
                 ? word
@@ -68,7 +69,7 @@ final class Rehearsal {
             if (!sweeper.extend(search, tree, wider, stop)) {
                 return;
             }
-            Ranking ranking = search.ranking(pattern, tree, crew, stop);
+            Ranking ranking = search.ranking(pattern, tree, pool, stop);
             if (ranking == null) {
                 return;
             }
@@ -85,11 +86,9 @@ final class Rehearsal {
         byte[] path = new byte[tree.length(entry)];
         tree.copyPath(entry, path, 0);
         StringBuilder word = new StringBuilder();
-        int at = path.length;
-        while (at > 0 && path[at - 1] != '/') {
-            at--;
-        }
-        for (; at < path.length && word.length() < LETTERS; at++) {
+        for (int at = Text.nameStart(path, path.length);
+                at < path.length && word.length() < LETTERS;
+                at++) {
             if (path[at] >= 'a' && path[at] <= 'z') {
                 word.append((char) path[at]);
             }

@@ -52,7 +52,7 @@ final class Search {
         return chunks;
     }
 
-    /// How many entries it leaves to look at for a narrower pattern, but for a constant.
+    /// How many entries it leaves to test for a narrower pattern, up to a constant.
     int remaining() {
         return matched - entries;
     }
@@ -64,7 +64,7 @@ final class Search {
                 && QueryChange.between(pattern.query(), next.query()) != QueryChange.REPLACED;
     }
 
-    /// Whether the other one has looked for something else in the same scope in the same manner.
+    /// Whether the other search has the same scope and options.
     @SuppressWarnings("ReferenceEquality") // As above.
     boolean isComparable(Search other) {
         return pattern.options() == other.pattern.options() && scope.isSame(other.scope);
@@ -110,7 +110,7 @@ final class Search {
     /// @param tree what was swept last
     /// @param stop asked now and then
     @Nullable Ranking ranking(
-            PreparedQuery asked, Tree tree, SweepPool crew, BooleanSupplier stop) {
+            PreparedQuery asked, Tree tree, SweepPool pool, BooleanSupplier stop) {
         Ranking ranking = Ranking.of(asked, tree, matched, ranks, best);
         if (!pattern.options().typos() || !TypoSearch.isWanted(pattern, ranking)) {
             return ranking;
@@ -118,6 +118,6 @@ final class Search {
         if (typos == null) {
             typos = new TypoSearch(pattern, scope);
         }
-        return typos.extend(tree, this::found, crew, stop) ? typos.insertInto(ranking, tree) : null;
+        return typos.extend(tree, this::found, pool, stop) ? typos.insertInto(ranking, tree) : null;
     }
 }

@@ -9,14 +9,14 @@ import jfind.match.sweep.SweepPool;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
-/// Sends a crew over the chunks that a search has not seen.
+/// Sends a pool over the chunks that a search has not seen.
 ///
 /// Confined to one thread.
 final class Sweeper {
-    private final SweepPool crew;
+    private final SweepPool pool;
 
-    Sweeper(SweepPool crew) {
-        this.crew = crew;
+    Sweeper(SweepPool pool) {
+        this.pool = pool;
     }
 
     /// Extends a search to the whole tree; false if it was stopped, and the search is as before.
@@ -26,18 +26,18 @@ final class Sweeper {
     boolean extend(Search search, Tree tree, @Nullable Search wider, BooleanSupplier stop) {
         int from = Math.max(search.chunks(), tree.firstChunk());
         int candidates = wider == null ? Integer.MAX_VALUE : wider.remaining() + tree.entries();
-        int hands = crew.hands(tree, from, candidates);
+        int threads = pool.threads(tree, from, candidates);
         Ties ties = Ties.of(search.pattern().options().tieOrder(), tree);
-        TopK[] tops = new TopK[hands];
-        Sweep[] sweeps = new Sweep[hands];
-        for (int i = 0; i < hands; i++) {
+        TopK[] tops = new TopK[threads];
+        Sweep[] sweeps = new Sweep[threads];
+        for (int i = 0; i < threads; i++) {
             tops[i] = new TopK(search.limit(), ties);
             sweeps[i] = new Sweep(search.pattern(), tree, new MatchSink.Best(tops[i]));
         }
         search.reserve(tree.chunks());
         boolean whole =
-                crew.share(
-                        hands,
+                pool.share(
+                        threads,
                         from,
                         tree.chunks(),
                         stop,

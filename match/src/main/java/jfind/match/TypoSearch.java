@@ -16,16 +16,15 @@ import jfind.match.tree.Chunk;
 import jfind.match.tree.Tree;
 import jfind.match.typo.TypoPattern;
 
-/// The entries whose names nearly have what a pattern asks for; they follow its matches where those
-/// are few.
+/// Finds the entries that match except for a typo. They follow the strict matches if those are few.
 ///
-/// A [TypoSweep] finds them; the best few are ordered by their similarity. Confined to one thread at a
-/// time.
+/// A [TypoSweep] finds them; the best few are ordered by their similarity. Confined to one thread
+/// at a time.
 final class TypoSearch {
-    /// With more matches than this, what was typed is taken to be what was meant.
+    /// With more matches than this, the query is assumed to have no typo.
     private static final int FEW_MATCHES = 256;
 
-    /// What a person sees at once.
+    /// About as many rows as a person reads at once.
     private static final int FIRST_ROWS = 10;
 
     private static final int CANDIDATES = 200;
@@ -50,26 +49,26 @@ final class TypoSearch {
         this.typos = TypoPattern.of(pattern.query());
     }
 
-    /// Looks through the chunks that it has not seen; false if it was stopped, and is as before.
+    /// Searches the chunks that it has not seen. False if it was stopped; nothing has changed then.
     ///
     /// @param strict the matches of the pattern itself in a chunk, which are no typos
     /// @param stop asked before each chunk
-    boolean extend(Tree tree, IntFunction<long[]> strict, SweepPool crew, BooleanSupplier stop) {
+    boolean extend(Tree tree, IntFunction<long[]> strict, SweepPool pool, BooleanSupplier stop) {
         if (typos.isEmpty()) {
             return true;
         }
         int from = Math.max(chunks, tree.firstChunk());
-        int hands = crew.hands(tree, from);
+        int threads = pool.threads(tree, from);
         Ties ties = Ties.of(order, tree);
-        TopK[] tops = new TopK[hands];
-        TypoSweep[] sweeps = new TypoSweep[hands];
-        for (int i = 0; i < hands; i++) {
+        TopK[] tops = new TopK[threads];
+        TypoSweep[] sweeps = new TypoSweep[threads];
+        for (int i = 0; i < threads; i++) {
             tops[i] = new TopK(CANDIDATES, ties);
             sweeps[i] = new TypoSweep(pattern, typos, scope, tree, tops[i]);
         }
         boolean whole =
-                crew.share(
-                        hands,
+                pool.share(
+                        threads,
                         from,
                         tree.chunks(),
                         stop,
@@ -95,10 +94,10 @@ final class TypoSearch {
         best.drainTo(ranks, entries);
     }
 
-    /// Puts the typos into a ranking, the most similar first, after every match. But where the letters
-    /// of even the best matches are strewn over their paths, as those of `socikos` are over
-    /// `sound/soc/kirkwood/kirkwood-i2s.c`, no match is meant, and what is just one edit from a whole
-    /// name comes first, whether or not it is a match of that kind itself.
+    /// Inserts the typos into a ranking after every match, the most similar first. The exception:
+    /// if the letters of even the best match are scattered over its path, as those of `socikos` are
+    /// over `sound/soc/kirkwood/kirkwood-i2s.c`, no match was meant. Then files whose whole stem is
+    /// one edit away come first, including those that also match strictly.
     Ranking insertInto(Ranking ranking, Tree tree) {
         TopK sure = new TopK(SHOWN, Ties.of(order, tree));
         TopK others = new TopK(SHOWN, Ties.of(order, tree));
@@ -107,7 +106,7 @@ final class TypoSearch {
             TypoPattern typo = typos.get(typoOf(ranks[i]));
             offer(nearness == SURE ? sure : others, tree, entries[i], typo, nearness);
         }
-        if (!isStrewn(ranking, tree)) {
+        if (!isScattered(ranking, tree)) {
             return insert(insert(ranking, ranking.size(), others), ranking.size(), sure);
         }
         Ranking rest = ranking.without(liftTo(sure, ranking, tree));
@@ -120,8 +119,9 @@ final class TypoSearch {
         top.offer(RankWord.with(rank, 1, tree.length(entry)), entry);
     }
 
-    /// Whether even the best match is loose, and none of the first has the word just as it was typed.
-    private boolean isStrewn(Ranking ranking, Tree tree) {
+    /// Whether even the best match is loose, and none of the first has the word just as it was
+    /// typed.
+    private boolean isScattered(Ranking ranking, Tree tree) {
         if (typos.isEmpty() || ranking.size() == 0 || !pattern.isLoose(ranking.score(0))) {
             return false;
         }
@@ -136,7 +136,7 @@ final class TypoSearch {
         return true;
     }
 
-    /// Offers what matches and is one edit from a whole name, and returns the rows that it was in.
+    /// Offers the matches whose stem is one edit from the word, and returns their rows.
     private BitSet liftTo(TopK sure, Ranking ranking, Tree tree) {
         BitSet rows = new BitSet();
         TypoPattern typo = typos.getFirst();

@@ -11,10 +11,10 @@ import jfind.match.tree.Directories;
 import jfind.match.tree.Tree;
 import jfind.match.typo.TypoPattern;
 
-/// One worker's pass over chunks of a tree: which entries match a pattern but for a typo.
+/// One worker's pass over chunks of a tree: finds the entries that match a query except for a typo.
 ///
-/// From cheap to dear: letters missing in a name, a bit-parallel edit distance, the rest of the query.
-/// Confined to one thread.
+/// The tests, from cheap to expensive: letters missing in a name, a bit-parallel edit distance, the
+/// rest of the query. Confined to one thread.
 final class TypoSweep {
     /// A typo in a name comes before one in the directory above.
     static final int IN_NAME = TypoPattern.NEAREST;
@@ -25,7 +25,8 @@ final class TypoSweep {
     private final Tree tree;
     private final TopK top;
 
-    /// @param top takes what is found; its ranks hold the nearness, the length and the pattern's number
+    /// @param top takes what is found; its ranks hold the nearness, the length and the pattern's
+    ///     number
     TypoSweep(PreparedQuery pattern, List<TypoPattern> typos, Scope scope, Tree tree, TopK top) {
         this.typos = typos;
         this.scope = scope;

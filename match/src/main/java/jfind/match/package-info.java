@@ -7,7 +7,7 @@
 ///
 /// ```java
 /// PathStore store = new PathStore();
-/// for (String path : List.of("src/main/java/Main.java", "src/test/java/MainTest.java", "pom.xml")) {
+/// for (String path : List.of("src/main/Main.java", "src/test/MainTest.java", "pom.xml")) {
 ///     byte[] bytes = path.getBytes(StandardCharsets.UTF_8);
 ///     store.appendLine(bytes, 0, bytes.length);
 /// }
@@ -21,15 +21,15 @@
 /// }
 /// ```
 ///
-/// While someone types, call [MatchEngine#setQuery] for each letter and
-/// [MatchEngine#pathsAppended] when paths have come; draw [MatchEngine#ranking] when the engine
-/// calls back. Rows are counted from 0, positions are offsets in bytes, scores are fzf's. No query is
-/// wrong: [MatchEngine#setQuery] takes any text. What a caller does wrong, such as an entry that does
-/// not exist, is an unchecked exception.
+/// While someone types, call [MatchEngine#setQuery] for each letter and [MatchEngine#pathsAppended]
+/// when paths have come; draw [MatchEngine#ranking] when the engine calls back. Rows are counted
+/// from 0, positions are offsets in bytes, scores are fzf's. No query is wrong:
+/// [MatchEngine#setQuery] takes any text. What a caller does wrong, such as an entry that does not
+/// exist, is an unchecked exception.
 ///
-/// Inside, a query is parsed (`query`), made into a pattern and swept over the chunks of
-/// the tree (`tree`) with what is known of directories shared by their entries (`score`); the best few
-/// are kept, and what was nearly typed is looked for where little matches (`typo`).
+/// Inside, a query is parsed (`query`), made into a pattern and swept over the chunks of the tree
+/// (`tree`) with what is known of directories shared by their entries (`score`); the best few are
+/// kept, and what was nearly typed is looked for where little matches (`typo`).
 @NullMarked
 package jfind.match;
 

@@ -26,11 +26,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// Asks fzf itself, where it is installed (`JFIND_FZF`, or the path).
 ///
-/// No line has a combining mark, for there the two differ on purpose. To fzf `e` and an accent after it
-/// are two characters: a query of the accented letter does not match them, one of the mark alone does,
-/// the line is longer by one, and the letter that follows begins a word. Here they are the accented
-/// letter, however it is written, and a mark matches only a mark that nothing before it takes up. Bytes
-/// that are not UTF-8, control characters and all other letters are the same to both.
+/// No line has a combining mark, for there the two differ on purpose. To fzf `e` and an accent
+/// after it are two characters: a query of the accented letter does not match them, one of the mark
+/// alone does, the line is longer by one, and the letter that follows begins a word. Here they are
+/// the accented letter, however it is written, and a mark matches only a mark that nothing before
+/// it takes up. Bytes that are not UTF-8, control characters and all other letters are the same to
+/// both.
 @Timeout(120)
 class FzfDifferentialTest {
     private static final String LETTERS = "aeinrstcdmk12._/ABC";

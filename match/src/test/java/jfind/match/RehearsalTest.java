@@ -50,11 +50,11 @@ final class RehearsalTest {
     /// @return how often it was asked whether to stop
     private static AtomicInteger rehearse(Tree tree, Scheme scheme, boolean stopped) {
         AtomicInteger asked = new AtomicInteger();
-        try (SweepPool crew = new SweepPool(2)) {
+        try (SweepPool pool = new SweepPool(2)) {
             MatchOptions options = MatchOptions.FILES.withScheme(scheme);
             new Rehearsal(
-                            crew,
-                            new Sweeper(crew),
+                            pool,
+                            new Sweeper(pool),
                             options,
                             () -> {
                                 asked.incrementAndGet();

@@ -132,7 +132,8 @@ class TypoSearchTest {
         assertEquals(2, ranking.matched());
     }
 
-    /// What is typed on purpose: what a name begins with, some of its midst, beginnings of its words.
+    /// What is typed on purpose: what a name begins with, some of its midst, beginnings of its
+    /// words.
     enum Typed {
         START,
         MIDST,

@@ -8,10 +8,11 @@ import java.util.regex.PatternSyntaxException;
 
 /// What a line's fields end with. Immutable.
 ///
-/// A field includes its delimiter, so fields lie side by side: a line's *bounds* are the beginning of
-/// its first field and the ends of all.
+/// A field includes its delimiter, so fields lie side by side: a line's *bounds* are the beginning
+/// of its first field and the ends of all.
 sealed interface Delimiter {
-    /// The bounds of the fields in `line[0, length)`, in bytes; a single one if there are no fields.
+    /// The bounds of the fields in `line[0, length)`, in bytes; a single one if there are no
+    /// fields.
     int[] bounds(byte[] line, int length);
 
     /// Where the field `line[from, to)` ends without the delimiter at its end.

@@ -64,8 +64,8 @@ public final class Fields {
     }
 
     /// Where a term may be found in `line[0, length)`: a beginning and an end for each range. The
-    /// delimiter that ends the last one is left out, unless it is white space, so that terms may ask
-    /// for what comes before it.
+    /// delimiter that ends the last one is left out, unless it is white space, so that terms may
+    /// ask for what comes before it.
     public int[] searchable(byte[] line, int length) {
         return slices(line, length, true);
     }

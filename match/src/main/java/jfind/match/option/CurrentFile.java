@@ -1,7 +1,8 @@
 package jfind.match.option;
 
-/// The file that a person comes from. In scheme FILE what lies near it is better, by less than a word's
-/// beginning is worth, and the file itself comes last among equals: who is in it looks for another.
+/// The file that the user comes from. In scheme FILE entries near it rank higher, by less than a
+/// word's beginning is worth. The file itself comes last among equals: its reader looks for
+/// another.
 ///
 /// Immutable.
 public final class CurrentFile {

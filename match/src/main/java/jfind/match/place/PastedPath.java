@@ -3,8 +3,8 @@ package jfind.match.place;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// The path in what a message says before a line number: without the words that lead up to it, and in
-/// the form that paths have here.
+/// The path in what a message says before a line number: without the words that lead up to it, and
+/// in the form that paths have here.
 ///
 /// ```
 /// In file included from ./foo.h         foo.h
@@ -28,8 +28,8 @@ final class PastedPath {
         return path;
     }
 
-    /// What follows the last word that only leads up to a path: `warning:`, `at`, `(app)`, `***`. Other words
-    /// may be part of the query.
+    /// What follows the last word that only leads up to a path: `warning:`, `at`, `(app)`, `***`.
+    /// Other words may be part of the query.
     private static String withoutLead(String text) {
         int from = 0;
         for (int space = text.indexOf(' '); space >= 0; space = text.indexOf(' ', space + 1)) {

@@ -21,7 +21,8 @@ public record Place(String path, int line, int column) {
         return new Place(text, 0, 0);
     }
 
-    /// The names that the path may have here: as it is, then, if it begins at a root or the like, without ever more of its first directories. Other trees lie elsewhere.
+    /// The paths to try: first the path as pasted; then, if it starts at a root, a drive or a side
+    /// of a diff (it may come from another checkout), also without its first 1, 2, … directories.
     public List<String> names() {
         List<String> names = new ArrayList<>();
         names.add(path);

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// 7. `"a.c", line 12, column 4`
 /// 8. `+12 a.c`: an editor's argument
 /// 9. `diff --git a/a.c b/a.c`, `+++ b/a.c`: the sides of a diff
-/// 10. `a.c:12:4`, after `at` or `-->`, before a message: grep, gcc, rustc, go, ruby; also `a.c: 12:` and
-///     `a.c:line 12`
+/// 10. `a.c:12:4`, after `at` or `-->`, before a message: grep, gcc, rustc, go, ruby; also `a.c:
+///     12:` and `a.c:line 12`
 /// 11. `a.py::test_x`: a test of pytest's
 /// 12. `a.c:`, half typed
 /// 13. `/srv/a.c`, `file:///srv/a.c`, `https://host/a.c`
@@ -168,8 +168,8 @@ final class PlaceReader {
         return dot > Math.max(from, text.lastIndexOf('/', mark)) && named(from, mark);
     }
 
-    /// Whether `:12` or `:12:4` is at `mark`, and after it `closing`, or if that is a space, what may
-    /// follow a number in a message.
+    /// Whether `:12` or `:12:4` is at `mark`, and after it `closing`, or if that is a space, what
+    /// may follow a number in a message.
     private boolean colons(int mark, char closing) {
         int end = line(mark, ":");
         int further = isAt(end, ':') ? column(end + 1) : NONE;

@@ -9,8 +9,8 @@ public record Query(List<Clause> clauses) {
         clauses = List.copyOf(clauses);
     }
 
-    /// Whether the other one has the same terms. It is asked for at each letter, and the equality that Java
-    /// makes for records takes the first of them some milliseconds.
+    /// Whether the other query has the same terms. Each letter typed asks this, and the equality
+    /// that Java makes for records costs some milliseconds when first used.
     public boolean isSame(Query other) {
         boolean same = clauses.size() == other.clauses.size();
         for (int i = 0; same && i < clauses.size(); i++) {

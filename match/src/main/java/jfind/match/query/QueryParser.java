@@ -17,7 +17,7 @@ import java.util.List;
 ///
 /// Immutable.
 public final class QueryParser {
-    /// What letters are capitals' equals.
+    /// Which letters match case-insensitively.
     public enum Case {
         /// Capitals match themselves, small letters both, word by word.
         SMART,

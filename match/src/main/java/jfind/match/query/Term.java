@@ -2,8 +2,8 @@ package jfind.match.query;
 
 /// One thing that a path has, or with [Not] must not have. Immutable.
 public sealed interface Term {
-    /// Which of the terms it is, to switch on: a switch over the types themselves spins a class when it
-    /// first runs, which is felt at the first letter.
+    /// The kind of term, to switch on: a switch over the types themselves makes a class when it
+    /// first runs, which delays the first letter.
     Kind kind();
 
     /// The letters in question.

@@ -5,8 +5,8 @@ import jfind.match.tree.Chunk;
 import jfind.match.tree.Directories;
 import jfind.match.tree.Tree;
 
-/// Sorts many entries by the bytes of their paths: each directory's entries and subdirectories among
-/// themselves, so that what paths share is never compared.
+/// Sorts many entries by the bytes of their paths: each directory's entries and subdirectories
+/// among themselves, so that what paths share is never compared.
 ///
 /// Confined to one thread.
 public final class PathOrder {

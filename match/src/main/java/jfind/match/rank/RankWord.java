@@ -7,9 +7,9 @@ package jfind.match.rank;
 ///  65535 less score     first key      second key     third key
 /// ```
 ///
-/// Keys are 16 bits, as in fzf: what is larger counts as 65535. Immutable.
+/// Keys are 16 bits, as in fzf: larger values count as 65535. Immutable.
 public final class RankWord {
-    /// What a key is where it cannot be told.
+    /// The value of a key that is not known.
     public static final int WORST_KEY = 0xffff;
 
     /// No rank is worse.

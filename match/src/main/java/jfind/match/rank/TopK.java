@@ -6,7 +6,7 @@ import java.util.Arrays;
 ///
 /// Confined to one thread.
 public final class TopK {
-    /// Who asks for all of them need not pay for more than there are.
+    /// The first capacity: a large limit does not allocate more than is used.
     private static final int ROOM = 1024;
 
     private final int limit;
@@ -56,7 +56,7 @@ public final class TopK {
         }
     }
 
-    /// Offers all to another heap, and is not to be used any more.
+    /// Offers all entries to another heap. This heap must not be used afterwards.
     public void pourInto(TopK other) {
         for (int i = 0; i < size; i++) {
             other.offer(ranks[i], entries[i]);

@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 /// ex4i     ext4_inode.c            digits are a word, and letters after them may be one
 /// ```
 ///
-/// It is read a character at a time. What is known lies in an array of the caller's.
+/// It is read one character at a time. The state lies in an array of the caller's.
 ///
 /// Immutable.
 final class Abbreviation {
     /*
      * Three sets of numbers of letters, a bit each, in an array of longs:
      *
-     *      at      so many letters can be used up, with the current word begun
-     *      at + 1  so many, if this character was the last of the current word that is used
-     *      at + 2  so many, if each word has given but its initial
+     *      at      counts of letters that can be used up, the current word included
+     *      at + 1  the same, if this character is the last one used of the current word
+     *      at + 2  the same, if each word has given only its initial
      */
 
     /// The number of longs it needs.
@@ -37,19 +37,19 @@ final class Abbreviation {
         this.letters = letters;
     }
 
-    /// To tell it of this word; null if the word cannot be an abbreviation, since with a `.` or `/` in it
-    /// it is more than a stem, or if that is worth nothing: one letter is the beginning of too much.
+    /// The matcher for `word`, or null if it cannot abbreviate a stem: it contains `.` or `/`, or
+    /// it is a single letter, which begins too many names to be worth a bonus.
     static @Nullable Abbreviation of(int[] word, Bonus bonus) {
         for (int letter : word) {
             if (letter == '.' || letter == '/') {
                 return null;
             }
         }
-        boolean fits = word.length > 1 && word.length <= ByteFolding.MOST_LETTERS;
+        boolean fits = word.length > 1 && word.length <= ByteFolding.BITS;
         return fits && bonus.abbreviation() > 0 ? new Abbreviation(bonus, word.length) : null;
     }
 
-    /// Makes ready for a name.
+    /// Prepares the state for a name.
     static void begin(long[] states, int at) {
         states[at] = 1;
         states[at + 1] = 0;
@@ -90,14 +90,14 @@ final class Abbreviation {
         return here == CharClass.UPPER && (before == CharClass.LOWER || ofCapitals);
     }
 
-    /// Letters after digits are a word to some, and so is each of several capitals.
+    /// Some people count letters after digits as a word, and each of several capitals too.
     private static boolean canBegin(int before, int here) {
         return before == CharClass.NUMBER
                 ? here != CharClass.NUMBER
                 : before == CharClass.UPPER && here == CharClass.UPPER;
     }
 
-    /// What the word gets for it once the stem is read.
+    /// The points of the word once the stem is read.
     int worth(long[] states, int at) {
         if ((states[at] >>> letters & 1) == 0) {
             return 0;

@@ -26,7 +26,7 @@ package jfind.match.score;
 ///
 /// The bonus of a place depends on the classes of its character and the one before. Immutable.
 public final class Bonus {
-    /// How often the bonus of the first letter counts: it says most about what is meant.
+    /// How often the bonus of the first letter counts: the first letter is the most deliberate.
     static final int FIRST_LETTER = 2;
 
     /// fzf's scheme for any lines: what follows white space is worth most.
@@ -76,8 +76,8 @@ public final class Bonus {
             int nonWord,
             int consecutive) {
 
-        /// A boundary is outweighed by a gap of some eight letters, a word's usual length; a hump is
-        /// one without the gap of its separator; a run is worth what the smallest gap costs.
+        /// A boundary is outweighed by a gap of some eight letters, a word's usual length; a hump
+        /// is one without the gap of its separator; a run is worth what the smallest gap costs.
         static Weights fzf(int white, int delimiter) {
             int boundary = 16 / 2;
             return new Weights(
@@ -92,8 +92,8 @@ public final class Bonus {
                     4);
         }
 
-        /// Found by trying on two source trees; finer than fzf's by four. People leave out more of a
-        /// name than fzf allows for, so gaps cost less, and runs are worth as much as boundaries.
+        /// Found by trial on two source trees; ten times as fine as fzf's. People leave out more of
+        /// a name than fzf allows for, so gaps cost less, and runs are worth as much as boundaries.
         static final Weights FILE = new Weights(160, 5, 2, 32, 32, 33, 28, 52, 33);
     }
 
@@ -105,9 +105,9 @@ public final class Bonus {
     /// @param stemEnd for ending before the name's extension
     /// @param directoryEnd for ending with a directory
     /// @param wordEnd for ending with a word
-    /// @param wholeName for being the name or its stem, besides
-    /// @param wholeDirectory for being a directory's name, besides
-    /// @param beginning for being what the name begins with, besides
+    /// @param wholeName added if the term is the name or its stem
+    /// @param wholeDirectory added if the term is a directory's name
+    /// @param beginning added if the name begins with the term
     /// @param lead each letter of the name before the first one costs this
     /// @param rest and each letter of the stem after the last one this
     /// @param abbreviation for saying something of each word of the stem
@@ -128,14 +128,15 @@ public final class Bonus {
             int initials) {
         static final NameWeights NONE = new NameWeights(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
-        /// A letter in the name counts half again, a whole directory a letter and more. A name of one
-        /// letter is still worth more than that. What a name begins with is worth little less than its
-        /// initials, since letters that follow each other are worth as much as those that begin words.
+        /// A letter in the name counts half again, a whole directory a letter and more. A name of
+        /// one letter is still worth more than that. What a name begins with is worth little less
+        /// than its initials, since letters that follow each other are worth as much as those that
+        /// begin words.
         static final NameWeights ONE_WORD =
                 new NameWeights(160 / 2, 2, 20, 18, 160, 3, 190, 36, 150, 2, 1, 100, 160);
 
-        /// One of the words may well mean a directory: that it is in the name says less, that it is a
-        /// whole segment more. Which part of the name it is says nothing.
+        /// One of the words may well mean a directory. So being in the name counts less, and being
+        /// a whole segment more. Which part of the name it is does not matter.
         static final NameWeights SEVERAL_WORDS =
                 new NameWeights(160 / 6, 3, 24, 13, 112, 4, 100, 40, 0, 0, 0, 0, 0);
     }
@@ -192,7 +193,7 @@ public final class Bonus {
         return inName ? weights.match + name.inName : weights.match;
     }
 
-    /// What a gap of so many skipped letters adds: less than nothing.
+    /// What a gap of this many skipped letters adds: a negative number.
     int gap(int skipped) {
         return -weights.gapStart - (skipped - 1) * weights.gapExtension;
     }
@@ -222,12 +223,12 @@ public final class Bonus {
         return weights.afterWhite;
     }
 
-    /// What the first letter of a name gets besides.
+    /// The extra points of a name's first letter.
     int nameStart() {
         return name.start;
     }
 
-    /// What the last letter of a term gets besides, by what it ends.
+    /// The extra points of a term's last letter, by what ends there.
     ///
     /// @param last the character that matched
     /// @param next the one after it, or less than 0 where the path ends
@@ -249,12 +250,13 @@ public final class Bonus {
         return after < CharClass.LOWER || hump ? name.wordEnd : 0;
     }
 
-    /// What a term gets besides that is a whole segment of the path, or the stem of its name.
+    /// The extra points of a term that is a whole segment of the path, or the stem of its name.
     int whole(boolean inName) {
         return inName ? name.wholeName : name.wholeDirectory;
     }
 
-    /// What so many letters are worth in one piece that begins with a word of a name and ends with it.
+    /// What this many letters are worth in one piece that begins where a word of a name begins and
+    /// ends with the name.
     public int onePiece(int letters) {
         return letters * (match(true) + weights.consecutive)
                 + FIRST_LETTER * weights.boundary
@@ -262,22 +264,22 @@ public final class Bonus {
                 + name.nameEnd;
     }
 
-    /// What a term gets besides with which a segment of the path begins and does not end.
+    /// The extra points of a term with which a segment of the path begins but does not end.
     int beginning(boolean inName) {
         return inName ? name.beginning : 0;
     }
 
-    /// What it costs that so many letters of the name come before the first that matches.
+    /// The cost of this many letters of the name before the first that matches.
     int lead(int letters) {
         return name.lead * Math.min(letters, MOST_COUNTED);
     }
 
-    /// What it costs that so many letters of the stem come after the last that matches.
+    /// The cost of this many letters of the stem after the last that matches.
     int rest(int letters) {
         return name.rest * Math.min(letters, MOST_COUNTED);
     }
 
-    /// What a term gets besides that abbreviates the name.
+    /// The extra points of a term that abbreviates the name.
     int abbreviation() {
         return name.abbreviation;
     }
@@ -287,7 +289,7 @@ public final class Bonus {
         return name.initials;
     }
 
-    /// The highest bonus that one of these letters can get, but for what follows white space.
+    /// The highest bonus that one of these letters can get, except after white space.
     int maxBonus(int[] letters) {
         int words = Math.max(Math.max(weights.boundary, weights.hump), weights.consecutive);
         int most = Math.max(words, weights.afterDelimiter);
@@ -299,8 +301,8 @@ public final class Bonus {
         return most;
     }
 
-    /// The most that a term can get besides from its place in a name, if that is no directory's,
-    /// but for abbreviating it.
+    /// The most extra points that a term can get from its position in the name of a file,
+    /// abbreviations excepted.
     int mostInName(boolean begins) {
         int end = Math.max(Math.max(name.nameEnd, name.stemEnd), name.wordEnd);
         return begins ? end + Math.max(name.wholeName, name.beginning) : end;
@@ -311,7 +313,7 @@ public final class Bonus {
         return name.directoryEnd;
     }
 
-    /// The class of the nothing before the first character.
+    /// The class assumed before the first character.
     int initialClass() {
         return initialClass;
     }

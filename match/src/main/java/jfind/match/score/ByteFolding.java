@@ -7,14 +7,14 @@ import jfind.match.query.TermText;
 /// Immutable.
 final class ByteFolding {
     /// Letters that fit into the bits. Longer words go the plain way.
-    static final int MOST_LETTERS = 63;
+    static final int BITS = 63;
 
     private ByteFolding() {}
 
     static long[] positionsOfBytes(TermText word) {
         int[] letters = word.letters();
-        if (letters.length > MOST_LETTERS) {
-            throw new IllegalArgumentException("letters > " + MOST_LETTERS + ": " + letters.length);
+        if (letters.length > BITS) {
+            throw new IllegalArgumentException("letters > " + BITS + ": " + letters.length);
         }
         long[] positions = new long[256];
         for (int i = 0; i < letters.length; i++) {

@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// [FuzzyScorer] finds the same scores sooner; this one is for text beyond ASCII and for what is on
 /// the screen. Confined to one thread.
-final class FuzzyAligner {
-    /// Where letters × characters exceed this, the first occurrence must do.
-    static final int LARGEST_MATRIX = 100 * 1024;
+public final class FuzzyAligner {
+    /// Largest matrix, letters × characters, for an optimal alignment, as in fzf. Beyond it the
+    /// first occurrence is used.
+    public static final int LARGEST_MATRIX = 100 * 1024;
 
-    /// Nor are longer terms worth a matrix.
-    static final int MOST_LETTERS = 1000;
+    /// Longest term that is aligned optimally; longer ones use the first occurrence.
+    static final int LONGEST_TERM = 1000;
 
     private final Bonus bonus;
     private final boolean forward;
@@ -24,6 +25,8 @@ final class FuzzyAligner {
     private int[] firsts = new int[16];
     private final long[] states = new long[Abbreviation.STATE_SIZE];
     private int name;
+    private int best;
+    private int bestColumn;
 
     FuzzyAligner(Bonus bonus, boolean forward) {
         this.bonus = bonus;
@@ -32,7 +35,7 @@ final class FuzzyAligner {
 
     /// Whether a text of this length gets the optimal alignment.
     static boolean isOptimal(int letters, int length) {
-        return letters <= MOST_LETTERS && (long) letters * length <= LARGEST_MATRIX;
+        return letters <= LONGEST_TERM && (long) letters * length <= LARGEST_MATRIX;
     }
 
     /// @param text the path as it is, for its character classes
@@ -48,63 +51,10 @@ final class FuzzyAligner {
         name = nameStart(text);
         reserve(letters.length * width, length);
         fillBonuses(text, length);
-        int best = 0;
-        int bestColumn = 0;
+        best = 0;
+        bestColumn = 0;
         for (int row = 0; row < letters.length; row++) {
-            boolean last = row == letters.length - 1;
-            int base = row * width - first;
-            boolean inGap = false;
-            int left = 0;
-            if (row > 0) {
-                Arrays.fill(scores, base + first, base + firsts[row], 0);
-                Arrays.fill(runs, base + first, base + firsts[row], 0);
-            }
-            for (int column = firsts[row]; column < length; column++) {
-                boolean matches = folded[column] == letters[row];
-                int score = 0;
-                int run = 0;
-                int skipped = left - (inGap ? bonus.gapExtension() : bonus.gapStart());
-                if (matches && row == 0) {
-                    score = bonus.match(column >= name) + Bonus.FIRST_LETTER * bonuses[column];
-                    score -= lead(letters, column);
-                    run = 1;
-                    inGap = false;
-                } else if (matches) {
-                    score = scores[base - width + column - 1] + bonus.match(column >= name);
-                    run = runs[base - width + column - 1] + 1;
-                    int extra = bonuses[column];
-                    if (run > 1) {
-                        int runBonus = bonuses[column - run + 1];
-                        if (extra >= bonus.boundary() && extra > runBonus) {
-                            run = 1;
-                        } else {
-                            extra = Math.max(Math.max(extra, runBonus), bonus.consecutive());
-                        }
-                    }
-                    if (score + extra < skipped) {
-                        score += bonuses[column];
-                        run = 0;
-                    } else {
-                        score += extra;
-                    }
-                }
-                if (!matches || row > 0) {
-                    inGap = row == 0 || score < skipped;
-                    score = Math.max(Math.max(score, skipped), 0);
-                }
-                scores[base + column] = score;
-                runs[base + column] = run;
-                left = score;
-                boolean ends = matches && !inGap;
-                if (last && bonus.knowsNames()) {
-                    // Only where a letter stands does the match end, and end well or badly.
-                    score = ends ? score + ending(text, folded, letters, column) : 0;
-                }
-                if (last && isBetter(score, best, matches, letters.length)) {
-                    best = score;
-                    bestColumn = column;
-                }
-            }
+            fillRow(text, folded, letters, row, row * width - first);
         }
         int start = bestColumn;
         hit.range(bestColumn, bestColumn + 1, best + abbreviation(text, folded, letters));
@@ -114,6 +64,87 @@ final class FuzzyAligner {
             start = first;
         }
         hit.span(start, bestColumn + 1);
+    }
+
+    /// Fills the row of one letter, and in the last row notes the best end.
+    ///
+    /// @param base the index of the row's cell for column 0, were there one
+    private void fillRow(Text text, int[] folded, int[] letters, int row, int base) {
+        int first = firsts[0];
+        int length = text.length();
+        int above = base - (length - first);
+        boolean last = row == letters.length - 1;
+        boolean inGap = false;
+        int left = 0;
+        if (row > 0) {
+            Arrays.fill(scores, base + first, base + firsts[row], 0);
+            Arrays.fill(runs, base + first, base + firsts[row], 0);
+        }
+        for (int column = firsts[row]; column < length; column++) {
+            boolean matches = folded[column] == letters[row];
+            int score = 0;
+            int skipped = left - (inGap ? bonus.gapExtension() : bonus.gapStart());
+            runs[base + column] = 0;
+            if (matches && row == 0) {
+                score = bonus.match(column >= name) + Bonus.FIRST_LETTER * bonuses[column];
+                score -= lead(letters, column);
+                runs[base + column] = 1;
+                inGap = false;
+            } else if (matches) {
+                score = continued(column, above + column - 1, base + column, skipped);
+            }
+            if (!matches || row > 0) {
+                inGap = row == 0 || score < skipped;
+                score = Math.max(Math.max(score, skipped), 0);
+            }
+            scores[base + column] = score;
+            left = score;
+            if (last) {
+                noteEnd(text, folded, letters, column, score, matches, inGap);
+            }
+        }
+    }
+
+    /// The score of a letter that matches at `column` after the letter before it, and its run.
+    ///
+    /// @param diagonal the cell of the letter before in the column before
+    /// @param cell the letter's own cell
+    /// @param skipped what the cell is worth if the letter is taken from the left instead
+    private int continued(int column, int diagonal, int cell, int skipped) {
+        int score = scores[diagonal] + bonus.match(column >= name);
+        int run = runs[diagonal] + 1;
+        int extra = bonuses[column];
+        if (run > 1) {
+            int runBonus = bonuses[column - run + 1];
+            if (extra >= bonus.boundary() && extra > runBonus) {
+                run = 1;
+            } else {
+                extra = Math.max(Math.max(extra, runBonus), bonus.consecutive());
+            }
+        }
+        boolean isWorse = score + extra < skipped;
+        runs[cell] = isWorse ? 0 : run;
+        return score + (isWorse ? bonuses[column] : extra);
+    }
+
+    /// Keeps a cell of the last row if it is the best end so far.
+    private void noteEnd(
+            Text text,
+            int[] folded,
+            int[] letters,
+            int column,
+            int score,
+            boolean matches,
+            boolean inGap) {
+        int end = score;
+        if (bonus.knowsNames()) {
+            // Only where a letter stands does the match end, and end well or badly.
+            end = matches && !inGap ? score + ending(text, folded, letters, column) : 0;
+        }
+        if (isBetter(end, best, matches, letters.length)) {
+            best = end;
+            bestColumn = column;
+        }
     }
 
     private boolean isBetter(int score, int best, boolean matches, int letters) {
@@ -154,14 +185,14 @@ final class FuzzyAligner {
         }
     }
 
-    /// What it costs the first letter that the name does not begin with it.
+    /// What the first letter loses if the name does not begin with it.
     private int lead(int[] letters, int column) {
         return bonus.knowsNames() && column > name && !isPath(letters)
                 ? bonus.lead(column - name)
                 : 0;
     }
 
-    /// What the last letter gets besides, standing here.
+    /// The extra points of the last letter when it stands at `column`.
     private int ending(Text text, int[] folded, int[] letters, int column) {
         if (!bonus.knowsNames()) {
             return 0;
@@ -192,7 +223,7 @@ final class FuzzyAligner {
         return false;
     }
 
-    /// What the letters get besides if they abbreviate the name.
+    /// The extra points of the letters if they abbreviate the name.
     private int abbreviation(Text text, int[] folded, int[] letters) {
         Abbreviation abbreviation = Abbreviation.of(letters, bonus);
         if (abbreviation == null) {
@@ -254,8 +285,8 @@ final class FuzzyAligner {
         return at;
     }
 
-    /// Walks back from the best end: up where a letter stands, else left. Between equals it stays in
-    /// the run it is in.
+    /// Walks back from the best end: up where a letter stands, else left. Between equals it stays
+    /// in the run it is in.
     private int trace(int letters, int width, int bestColumn, int length, Hit hit) {
         int first = firsts[0];
         int row = letters - 1;

@@ -4,7 +4,7 @@ import jfind.match.query.TermText;
 import jfind.match.tree.Letters;
 import org.jspecify.annotations.Nullable;
 
-/// Finds the best score of a fuzzy term over a path, a piece of the path at a time.
+/// Finds the best score of a fuzzy term over a path, one piece of the path at a time.
 ///
 /// Immutable.
 public final class FuzzyScorer implements SharedTerm {
@@ -15,13 +15,13 @@ public final class FuzzyScorer implements SharedTerm {
      * character, since three things are left out.
      *
      * Nothing is computed where nothing matches. Right of its last match, the value of row i only
-     * decays with the gap, and every gap looks alike:
+     * decays with the gap, and every gap decays the same way:
      *
      *     row 'd'     d r i v e r s / g p u /
      *     value      34 31 30 29 ...                 peak 34 at column 0; at column j: 34 - 2 - j
      *
-     * (in [Bonus#DEFAULT]), so a row is its latest peak (score, column), and a character that is none
-     * of the letters changes no row at all.
+     * (in [Bonus#DEFAULT]), so a row is its latest peak (score, column), and a character that is
+     * none of the letters changes no row at all.
      *
      * A row's peak is replaced when a match at column j is worth at least what the old peak has
      * decayed to there. If it is not, fzf keeps the decayed value as a gap, which is the old peak.
@@ -165,7 +165,7 @@ public final class FuzzyScorer implements SharedTerm {
         return whole ? bonus.whole(inName) : bonus.beginning(inName);
     }
 
-    /// What the last letter gets besides, standing at `i`.
+    /// The extra points of the last letter when it stands at `i`.
     private int ending(byte[] bytes, int i, int to, boolean inName) {
         int next = i + 1;
         int ending = bonus.ending(bytes[i], next < to ? bytes[next] : -1, inName);
@@ -178,12 +178,12 @@ public final class FuzzyScorer implements SharedTerm {
         return ending - bonus.rest(next - i - 1);
     }
 
-    /// What the word gets besides if it abbreviates the name.
+    /// The extra points of the word if it abbreviates the name.
     private int abbreviation(long[] states, int at, byte[] bytes, int from, int to) {
         if (abbreviation == null || !canBegin(bytes[from])) {
             return 0;
         }
-        int end = stemEnd(bytes, from, to);
+        int end = Text.stemEnd(bytes, from, to);
         int before = CharClass.DELIMITER;
         int here = bonus.classOf(bytes[from]);
         Abbreviation.begin(states, at);
@@ -199,19 +199,9 @@ public final class FuzzyScorer implements SharedTerm {
         return abbreviation.worth(states, at);
     }
 
-    /// Whether a name with this first byte may begin as the word does, be it after a separator.
+    /// Whether a name with this first byte may begin as the word does, perhaps after a separator.
     private boolean canBegin(int first) {
         return (rowsOfByte[first & 0xff] & 1) != 0 || bonus.classOf(first) <= CharClass.DELIMITER;
-    }
-
-    private static int stemEnd(byte[] bytes, int from, int to) {
-        int end = bytes[to - 1] == '/' ? to - 1 : to;
-        for (int i = end - 1; i > from; i--) {
-            if (bytes[i] == '.') {
-                return i;
-            }
-        }
-        return end;
     }
 
     /// The letters needed from each row on; after the last row none.
@@ -219,19 +209,20 @@ public final class FuzzyScorer implements SharedTerm {
         return neededAfter;
     }
 
-    /// Tells for each row, and one more for none, what no score can exceed that a name leads to which
-    /// holds no letter of an earlier row, given the state after its directory.
+    /// For each row `r` (and one past the last): an upper bound on the score of any file name in
+    /// this directory that contains only letters of rows `r` and later. The state is the one after
+    /// the directory's own path.
     ///
     /// @param length that of the directory's path
     /// @param begins whether the name may get something for its beginning, see [#begins]
-    /// @param odd whether it may be a directory's, follow or hold white space
+    /// @param irregular whether the name may be a directory's, or have white space in or before it
     public void maxScores(
-            long[] states, int at, int length, boolean begins, boolean odd, int[] into) {
+            long[] states, int at, int length, boolean begins, boolean irregular, int[] into) {
         int reached = (int) states[at + letters];
-        int extra = odd ? Math.max(mostBonus, bonus.afterWhite()) : mostBonus;
+        int extra = irregular ? Math.max(mostBonus, bonus.afterWhite()) : mostBonus;
         extra += begins ? bonus.nameStart() : 0;
         int letter = bonus.match(true) + extra;
-        int directory = odd ? bonus.mostOfDirectory() : 0;
+        int directory = irregular ? bonus.mostOfDirectory() : 0;
         // Without its first letter a word is no beginning, unless what follows its last slash is
         // one.
         int end = directory + bonus.mostInName(begins && tail > 0);
@@ -251,8 +242,8 @@ public final class FuzzyScorer implements SharedTerm {
         into[0] = Math.max(most, directory + bonus.mostInName(begins) + initials + all);
     }
 
-    /// What no score can exceed of which the letters from `row` on are in the name, and the one above is
-    /// the last in the directory.
+    /// An upper bound on the scores whose letters from `row` on are in the name, while the letter
+    /// above is the last one in the directory.
     private int continued(long above, int row, int length, int letter, int extra) {
         int skipped = length - 1 - LetterState.column(above);
         int left = (letters - row) * letter;
@@ -263,19 +254,19 @@ public final class FuzzyScorer implements SharedTerm {
         return left + LetterState.score(above) + (letters - row) * run;
     }
 
-    /// Whether a name with this first letter may get what names get for their beginning.
+    /// Whether a name with this first letter may get the points for a name's beginning.
     public boolean begins(int letter) {
         return rowsOfByte[letter & 0xff] != 0 || (abbreviation != null && canBegin(letter));
     }
 
-    /// Whether every name that has the letters of [#neededAfter] has those that are left: where it is
-    /// but the last one, and its bit tells it from others.
+    /// Whether the letter test is exact, so that a name which passes it surely matches: nothing is
+    /// left to match, or only the last letter, and no other letter shares its bit.
     public boolean isMetByLetters(long[] states, int at) {
         int reached = (int) states[at + letters];
         return reached == letters || (reached == last && lastHasOwnBit);
     }
 
-    /// Whether the name has the letters that are left: sooner known than its score.
+    /// Whether the name has the letters that are left. This is cheaper than its score.
     public boolean isMet(long[] states, int at, byte[] names, int from, int to) {
         int reached = (int) states[at + letters];
         for (int i = from; i < to && reached < letters; i++) {
@@ -284,8 +275,8 @@ public final class FuzzyScorer implements SharedTerm {
         return reached == letters;
     }
 
-    /// Takes one character as the letter of each of `rows`, last row first, since each row builds on
-    /// what the one above it was before this character.
+    /// Takes one character as the letter of each of `rows`. The last row goes first, because each
+    /// row builds on the state of the one above before this character.
     private int match(
             long[] states,
             int at,

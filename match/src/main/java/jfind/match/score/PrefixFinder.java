@@ -3,8 +3,8 @@ package jfind.match.score;
 import jfind.match.query.TermText;
 import jfind.match.tree.Letters;
 
-/// Looks for a word at the beginning of a path: how many letters have been met, or that one was not,
-/// which settles it for a directory and all that is below.
+/// Looks for a word at the beginning of a path: how many letters have been met, or that one was
+/// not, which settles it for a directory and all that is below.
 ///
 /// Immutable.
 public final class PrefixFinder implements SharedTerm {

@@ -3,8 +3,8 @@ package jfind.match.score;
 import jfind.match.query.TermText;
 import jfind.match.tree.Letters;
 
-/// Looks for a word at the end of a path. Only the name can tell; one shorter than the word leaves it
-/// open.
+/// Looks for a word at the end of a path. Only the name decides; a name shorter than the word
+/// leaves the answer open.
 ///
 /// Immutable.
 public final class SuffixFinder implements SharedTerm {

@@ -3,8 +3,8 @@ package jfind.match.score;
 import java.util.Arrays;
 import jfind.match.query.Folding;
 
-/// One path as code points, each with the offset of its first byte. Bytes that are not UTF-8 count as
-/// a replacement character each; a letter and the accent that follows it are one.
+/// One path as code points, each with the offset of its first byte. Bytes that are not UTF-8 count
+/// as a replacement character each; a letter and the accent that follows it are one.
 ///
 /// Confined to one thread; meant to be filled again and again.
 public final class Text {
@@ -76,6 +76,27 @@ public final class Text {
                             | (bytes[i + 3] & 0x3F);
             default -> REPLACEMENT;
         };
+    }
+
+    /// Where the name of a path begins: after the last `/` that is not its last byte.
+    public static int nameStart(byte[] path, int length) {
+        int at = Math.max(length - 1, 0);
+        while (at > 0 && path[at - 1] != '/') {
+            at--;
+        }
+        return at;
+    }
+
+    /// Where the stem of the name `bytes[from, to)` ends: before its last `.`, unless the name
+    /// begins with that; else where the name ends, the `/` of a directory excluded.
+    public static int stemEnd(byte[] bytes, int from, int to) {
+        int end = to > from && bytes[to - 1] == '/' ? to - 1 : to;
+        for (int i = end - 1; i > from; i--) {
+            if (bytes[i] == '.') {
+                return i;
+            }
+        }
+        return end;
     }
 
     /// The number of code points.

@@ -2,8 +2,8 @@ package jfind.match.sweep;
 
 import jfind.match.tree.Letters;
 
-/// What no entry of one directory can score more than. Once the best few are found, most entries
-/// cannot join them, and need not be scored but only be counted.
+/// Upper bounds on the scores of one directory's entries. Once the best few are found, most entries
+/// cannot join them; they are counted and not scored.
 ///
 /// Confined to one thread.
 final class Ceiling {
@@ -14,18 +14,18 @@ final class Ceiling {
      *     drvnet   drivers/net/phy/  test.c     all but the last letter must be in the directory,
      *         ^                      ^  ^       for there is no n, hence no "net", in the name
      *
-     * So there is a ceiling for each letter of a clause, as the first one that may be in the name. Given
-     * the score that is asked for, this comes to letters that a name must have, and the test of an entry
-     * to a single AND.
+     * So there is a ceiling for each letter of a clause, as the first one that may be in the name.
+     * For a wanted score this gives the letters that a name must have, and the test of an entry is
+     * a single AND.
      */
 
-    /// What no ASCII name has: so nobody in the directory can be among the best.
+    /// A letter no ASCII name contains: required when nothing in this directory can reach the top.
     private static final long IMPOSSIBLE = Letters.BEYOND_ASCII;
 
     private final SharedClause[] clauses;
     private final boolean[] begins = new boolean[256];
     private final boolean anyBeginning;
-    private final int[][] most;
+    private final int[][] maxScores;
     private long crucial;
     private long crucialAtBeginning;
 
@@ -34,9 +34,9 @@ final class Ceiling {
     Ceiling(SharedClause[] clauses, boolean knowsNames) {
         this.clauses = clauses;
         this.anyBeginning = !knowsNames;
-        this.most = new int[clauses.length][];
+        this.maxScores = new int[clauses.length][];
         for (int i = 0; i < clauses.length; i++) {
-            most[i] = new int[clauses[i].neededFrom().length];
+            maxScores[i] = new int[clauses[i].neededFrom().length];
         }
         for (int letter = 0; letter < begins.length; letter++) {
             for (SharedClause clause : clauses) {
@@ -45,33 +45,33 @@ final class Ceiling {
         }
     }
 
-    /// Looks at the states after a directory whose path has this length.
+    /// Reads the states after a directory whose path has this length.
     ///
-    /// @param odd whether its names may be of directories, follow or hold white space
+    /// @param irregular whether names may be of directories, or have white space in or before them
     /// @param floor the least score with which an entry can be among the best
-    void settle(long[] states, int frame, int length, boolean odd, int floor) {
-        crucialAtBeginning = crucial(states, frame, length, true, odd, floor);
+    void settle(long[] states, int frame, int length, boolean irregular, int floor) {
+        crucialAtBeginning = crucial(states, frame, length, true, irregular, floor);
         crucial =
                 anyBeginning
                         ? crucialAtBeginning
-                        : crucial(states, frame, length, false, odd, floor);
+                        : crucial(states, frame, length, false, irregular, floor);
     }
 
     /// The letters that a name must have to reach the floor.
     private long crucial(
-            long[] states, int frame, int length, boolean begins, boolean odd, int floor) {
+            long[] states, int frame, int length, boolean begins, boolean irregular, int floor) {
         int all = 0;
         for (int i = 0; i < clauses.length; i++) {
-            clauses[i].maxScores(states, frame, length, begins, odd, most[i]);
-            all += most[i][0];
+            clauses[i].maxScores(states, frame, length, begins, irregular, maxScores[i]);
+            all += maxScores[i][0];
         }
         if (all < floor) {
             return IMPOSSIBLE;
         }
         long letters = 0;
         for (int i = 0; i < clauses.length; i++) {
-            int row = most[i].length - 1;
-            while (most[i][row] + all - most[i][0] < floor) {
+            int row = maxScores[i].length - 1;
+            while (maxScores[i][row] + all - maxScores[i][0] < floor) {
                 row--;
             }
             letters |= clauses[i].neededFrom()[row];

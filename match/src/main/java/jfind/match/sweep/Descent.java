@@ -33,7 +33,7 @@ public final class Descent {
         chain[0] = Directories.ROOT;
     }
 
-    /// Goes on among directories that have become more. What is known of the others stays true.
+    /// Continues with a view of more directories. The states of known ones stay valid.
     void moveTo(Directories grown) {
         directories = grown;
     }
@@ -84,7 +84,7 @@ public final class Descent {
         return needed;
     }
 
-    /// The letters of which a name must have one to make a difference to the directory's [#score].
+    /// A name without any of these letters leaves the directory's [#score] as it is.
     long decisive() {
         long decisive = 0;
         for (SharedClause clause : clauses) {
@@ -103,21 +103,21 @@ public final class Descent {
         return true;
     }
 
-    /// Tells a ceiling where the directory ends.
+    /// Gives a ceiling the states after the current directory.
     ///
-    /// @param odd whether its names may be of directories, follow or hold white space
+    /// @param irregular whether names may be of directories, or have white space in or before them
     /// @param floor the least score with which an entry can be among the best
-    void settle(Ceiling ceiling, boolean odd, int floor) {
-        ceiling.settle(states, at, length, odd, floor);
+    void settle(Ceiling ceiling, boolean irregular, int floor) {
+        ceiling.settle(states, at, length, irregular, floor);
     }
 
-    /// What the directory alone comes to: the sum of the clauses' scores; or [SharedClause#MAYBE]; or
-    /// [SharedClause#NONE].
+    /// The score of the directory alone: the sum of the clauses' scores; or [SharedClause#MAYBE];
+    /// or [SharedClause#NONE].
     public int score() {
         return score(at);
     }
 
-    /// What it comes to with a name.
+    /// The same score with a name appended.
     int score(byte[] names, int start, int end) {
         System.arraycopy(states, at, states, WORK_FRAME, frame);
         for (SharedClause clause : clauses) {
@@ -140,7 +140,7 @@ public final class Descent {
         return open ? SharedClause.MAYBE : total;
     }
 
-    /// Whether all clauses are met once a name is read. Only if they are scored.
+    /// Whether all clauses match once a name is read. Only if they are scored.
     boolean isMet(byte[] names, int start, int end) {
         for (SharedClause clause : clauses) {
             if (!clause.isMet(states, at, names, start, end)) {

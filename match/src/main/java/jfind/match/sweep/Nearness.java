@@ -13,7 +13,7 @@ final class Nearness {
     /// Each directory that a path shares with the file counts this much.
     private static final int SHARED = 4;
 
-    /// Directories below this many say no more.
+    /// Shared directories beyond this many add nothing.
     private static final int MOST_SHARED = 7;
 
     private final byte[] path;
@@ -22,7 +22,7 @@ final class Nearness {
         this.path = file.path();
     }
 
-    /// What the entries of a directory get for lying near.
+    /// The points of a directory's entries for lying near.
     int points(Directories directories, int directory) {
         int shared = directory;
         while (shared != Directories.ROOT && !isAbove(directories, shared)) {

@@ -14,10 +14,10 @@ import jfind.match.tree.Chunk;
 import jfind.match.tree.Tree;
 import org.jspecify.annotations.Nullable;
 
-/// Matches one pattern against one path at a time, the plain way: any term, any text, any field, with
-/// ends and places.
+/// Matches one query against one whole path at a time: any term, any text, any field, with the ends
+/// and positions of matches.
 ///
-/// The [Sweep] turns to it for what its shared states cannot tell. Confined to one thread.
+/// The [Sweep] uses it where its shared states do not suffice. Confined to one thread.
 public final class PathMatcher {
     private final PreparedQuery pattern;
     private final TextMatcher matcher;
@@ -39,7 +39,7 @@ public final class PathMatcher {
         this.matcher = new TextMatcher(pattern.bonus(), pattern.forward(), pattern.optimal());
     }
 
-    /// Whether an entry matches. If so, [#rank] tells its rank.
+    /// Whether an entry matches. If so, [#rank] returns its rank.
     public boolean matches(Tree tree, int entry) {
         return matches(tree, entry, null);
     }
@@ -57,7 +57,8 @@ public final class PathMatcher {
         return rank;
     }
 
-    /// The matched bytes of an entry's path, as offsets in ascending order; none if it does not match.
+    /// The matched bytes of an entry's path, as offsets in ascending order; none if it does not
+    /// match.
     public int[] positions(Tree tree, int entry) {
         BitSet places = new BitSet();
         if (!matches(tree, entry, places)) {

@@ -13,20 +13,18 @@ import jfind.match.query.Query;
 import jfind.match.query.QueryParser;
 import jfind.match.query.Term;
 import jfind.match.score.Bonus;
+import jfind.match.score.FuzzyAligner;
 import jfind.match.score.PreparedTerm;
 import jfind.match.tree.Letters;
 import org.jspecify.annotations.Nullable;
 
 /// A query made ready to be searched for. Immutable.
 public final class PreparedQuery {
-    /// Letters × characters beyond which a term's first alignment must do, as in fzf.
-    private static final int LARGEST_MATRIX = 100 * 1024;
-
-    /// In scheme FILE each level costs a point, up to this.
+    /// In scheme FILE each level costs a point, up to this many levels.
     private static final int DEEPEST = 64;
 
-    /// Words of fewer letters are one edit away from many a name, so that more of what they match is
-    /// taken to be meant: what is worth this much less than the word in one piece.
+    /// Words of fewer letters are one edit away from many names. For them a match still counts as
+    /// meant if it is worth this much less than the word in one piece.
     private static final int FEW_LETTERS = 6;
 
     private static final int ALLOWANCE = 100;
@@ -93,7 +91,7 @@ public final class PreparedQuery {
         }
         this.stateSize = size;
         this.scored = scored;
-        this.longestShared = shared ? LARGEST_MATRIX / longest : -1;
+        this.longestShared = shared ? FuzzyAligner.LARGEST_MATRIX / longest : -1;
     }
 
     public static PreparedQuery of(String text, MatchOptions options) {
@@ -107,7 +105,8 @@ public final class PreparedQuery {
         return new PreparedQuery(text, Place.of(text), parser.parse(text), options);
     }
 
-    /// What was pasted, be it taken literally, be it by one of the names that the place may have.
+    /// The query for a pasted text: the text taken literally, or one of the names that the place
+    /// may have.
     private static Query pasted(String text, Place place, QueryParser parser) {
         Query literal = parser.parse(text);
         List<Term> alternatives = new ArrayList<>();
@@ -148,7 +147,7 @@ public final class PreparedQuery {
         };
     }
 
-    /// The first key that cares decides.
+    /// The first key that depends on the direction decides.
     private static boolean isForward(List<SortKey> keys) {
         for (SortKey key : keys) {
             switch (key) {
@@ -167,7 +166,7 @@ public final class PreparedQuery {
     private static boolean isShared(Query query) {
         for (Clause clause : query.clauses()) {
             for (Term term : clause.alternatives()) {
-                if (term.word().length() > SharedClause.MOST_LETTERS) {
+                if (term.word().length() > SharedClause.LONGEST_TERM) {
                     return false;
                 }
             }
@@ -241,9 +240,9 @@ public final class PreparedQuery {
         return byDepth ? DEEPEST + score - Math.min(depth, DEEPEST) : score;
     }
 
-    /// Whether a match of this worth has its letters strewn over the path, so that they are hardly
-    /// meant: they are worth less than in one piece. Only of a single word without directories, in
-    /// scheme FILE, can that be said.
+    /// Whether a match of this worth has its letters scattered over the path, so that it was hardly
+    /// meant: it is worth less than the word in one piece. False for several words, for a word with
+    /// `/`, and outside scheme FILE.
     public boolean isLoose(int worth) {
         int allowance = wordLength < FEW_LETTERS ? ALLOWANCE : 0;
         return canBeLoose && worth - DEEPEST < bonus.onePiece(wordLength) - allowance;

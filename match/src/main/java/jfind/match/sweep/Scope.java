@@ -39,9 +39,8 @@ public final class Scope {
     }
 
     /// Whether the same entries are searched.
-    @SuppressWarnings("ReferenceEquality")
-    public // What else is excluded is another set.
-    boolean isSame(Scope other) {
+    @SuppressWarnings("ReferenceEquality") // Each change makes another set.
+    public boolean isSame(Scope other) {
         return first == other.first && excluded == other.excluded;
     }
 
@@ -50,7 +49,8 @@ public final class Scope {
         return entry >= first && !excluded.get(entry);
     }
 
-    /// Leaves of a chunk's candidates, a bit for each or null for all, those that are searched.
+    /// Removes from `candidates` (one bit per entry; null means all) the entries that are outside
+    /// this scope.
     public long @Nullable [] narrow(Chunk chunk, long @Nullable [] candidates) {
         int end = chunk.base() + chunk.entries();
         int out = excluded.nextSetBit(chunk.base());

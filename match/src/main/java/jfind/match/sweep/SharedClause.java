@@ -17,13 +17,13 @@ import jfind.match.tree.Letters;
 ///
 /// Immutable.
 final class SharedClause {
-    /// Longer terms go the plain way.
-    static final int MOST_LETTERS = 60;
+    /// Longer terms are left to [PathMatcher].
+    static final int LONGEST_TERM = 60;
 
-    /// What [#score] returns for a clause that cannot be met.
+    /// What [#score] returns for a clause that cannot match.
     static final int NONE = SharedTerm.NONE;
 
-    /// What [#score] returns for a clause that may be met.
+    /// What [#score] returns for a clause that may match.
     static final int MAYBE = -2;
 
     private static final long[] NONE_NEEDED = {0};
@@ -67,7 +67,7 @@ final class SharedClause {
         };
     }
 
-    /// Whether what is found is the term, and not only some of what it asks for.
+    /// Whether the finder decides the whole term, and not only a part of its conditions.
     private static boolean isCertain(Term term) {
         return switch (term.kind()) {
             case FUZZY, EXACT, PREFIX -> true;
@@ -116,8 +116,8 @@ final class SharedClause {
         }
     }
 
-    /// After the name: the score of the first term that is there, 0 if one is not there that must not
-    /// be, [#MAYBE] if only the plain way can tell, [#NONE] if the clause is not met.
+    /// After the name: the score of the first term found; 0 if a negated term is absent; [#MAYBE]
+    /// if only [PathMatcher] can decide; [#NONE] if the clause does not match.
     int score(long[] states, int frame) {
         int at = frame + offset;
         boolean absent = false;
@@ -135,8 +135,8 @@ final class SharedClause {
         return absent ? 0 : NONE;
     }
 
-    /// The letters needed from each letter of its term on, after all of them none; just none where
-    /// there are several terms. Only if the clause is scored.
+    /// The letters needed from each letter of its term on (after the last one none). With several
+    /// terms: none. Only if the clause is scored.
     long[] neededFrom() {
         return isOneWord() ? ((FuzzyScorer) terms[0]).neededFrom() : NONE_NEEDED;
     }
@@ -145,26 +145,27 @@ final class SharedClause {
         return terms.length == 1;
     }
 
-    /// For each of [#neededFrom]: no score exceeds this that a name can lead to which has no earlier
-    /// letter of the term, given the states in a frame. Only if the clause is scored.
+    /// The counterpart of [#neededFrom]: upper bounds on the scores of names in this frame's
+    /// directory, one for each first letter that the name may supply. Only if the clause is scored.
     ///
     /// @param length that of the path so far
-    void maxScores(long[] states, int frame, int length, boolean begins, boolean odd, int[] into) {
+    void maxScores(
+            long[] states, int frame, int length, boolean begins, boolean irregular, int[] into) {
         int at = frame + offset;
         if (isOneWord()) {
-            ((FuzzyScorer) terms[0]).maxScores(states, at, length, begins, odd, into);
+            ((FuzzyScorer) terms[0]).maxScores(states, at, length, begins, irregular, into);
             return;
         }
         into[0] = 0;
         for (SharedTerm term : terms) {
             int[] most = new int[term.stateSize()];
-            ((FuzzyScorer) term).maxScores(states, at, length, begins, odd, most);
+            ((FuzzyScorer) term).maxScores(states, at, length, begins, irregular, most);
             into[0] = Math.max(into[0], most[0]);
             at += term.stateSize();
         }
     }
 
-    /// Whether a name with this first letter may get what names get for their beginning. Only if the
+    /// Whether a name with this first letter may get the points for a name's beginning. Only if the
     /// clause is scored.
     boolean begins(int letter) {
         boolean any = false;
@@ -174,14 +175,14 @@ final class SharedClause {
         return any;
     }
 
-    /// Whether the clause is met by every name that has the letters of [#neededAfter], given the states in
-    /// a frame. Only if the clause is scored.
+    /// Whether every name that has the letters of [#neededAfter] matches the clause, given the
+    /// states in a frame. Only if the clause is scored.
     boolean isMetByLetters(long[] states, int frame) {
         return isOneWord() && ((FuzzyScorer) terms[0]).isMetByLetters(states, frame + offset);
     }
 
-    /// Whether the clause is met once a name is read, given the states in a frame. Only if the clause is
-    /// scored.
+    /// Whether the clause matches once a name is read, given the states in a frame. Only if the
+    /// clause is scored.
     boolean isMet(long[] states, int frame, byte[] names, int from, int to) {
         int at = frame + offset;
         for (SharedTerm term : terms) {

@@ -14,15 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// Confined to one thread.
 public final class Sweep {
     /*
-     * From cheap to dear, and each only for what is left:
+     * The tests, from cheap to expensive, each only for what is left:
      *
      *   an entry   the bit that an earlier, wider query left
      *   a run      letters missing in the directory's path, against the union of its names' letters
      *   an entry   the same against its own letters
      *   directory  the state of each term after the directory's path, made from its parent's
-     *   a run      what no name in it can exceed, against the worst of the best that were found
+     *   a run      the upper bound of its names, against the worst of the best that were found
      *   an entry   the letters still needed after the directory, against its own letters
-     *   an entry   what its name cannot exceed
+     *   an entry   the upper bound of its own name
      *   an entry   its name, from the directory's state on
      */
 
@@ -74,7 +74,7 @@ public final class Sweep {
                 chooses ? new Ceiling(pattern.clauses(), pattern.bonus().knowsNames()) : null;
     }
 
-    /// Goes on in a tree that has grown. What is known of directories stays true.
+    /// Continues in a tree that has grown. The states of known directories stay valid.
     public void moveTo(Tree grown) {
         tree = grown;
         directories = grown.directories();
@@ -149,7 +149,8 @@ public final class Sweep {
         }
     }
 
-    /// The next entry in `[from, to)` that has the letters and is a candidate; `to` if there is none.
+    /// The next entry in `[from, to)` that has the letters and is a candidate; `to` if there is
+    /// none.
     private static int next(
             long[] letters, long needed, long @Nullable [] candidates, int from, int to) {
         int entry = from;
@@ -166,7 +167,7 @@ public final class Sweep {
         return to;
     }
 
-    /// Whether the scorers are right for paths as long as these names make them at most.
+    /// Whether the longest path with these names is short enough for the shared scorers.
     private boolean isShared(Chunk chunk, int above, int from, int to) {
         int size = chunk.nameEnds()[to - 1] - chunk.nameStart(from);
         return directories.length(above) + size <= pattern.longestShared();
@@ -202,7 +203,7 @@ public final class Sweep {
         return ceiling != null && ceiling.isAboveAll(runLetters);
     }
 
-    /// Takes entries that match and are not among the best.
+    /// Counts entries that match and are not among the best.
     private void take(long @Nullable [] candidates, int from, int to, long[] found) {
         for (int word = from >>> 6; word << 6 < to; word++) {
             long bits = candidates == null ? -1L : candidates[word];
@@ -218,8 +219,8 @@ public final class Sweep {
         count++;
     }
 
-    /// Whether an entry of this score and length could be one of the best. Its other keys are not known,
-    /// but that no name can begin sooner than at its first letter.
+    /// Whether an entry of this score and length could be one of the best. Of its other keys only
+    /// this is known: no match begins before the name's first letter.
     private boolean wants(int score, int length) {
         long rank = RankWord.of(worth(score));
         rank = lengthKey >= 0 ? RankWord.with(rank, lengthKey, length) : rank;
@@ -302,7 +303,8 @@ public final class Sweep {
         return pattern.sorted() ? pattern.worth(score, depth) + nearness : 0;
     }
 
-    /// A score, unless something is ranked by more than shared scores: then the plain way does it all.
+    /// The score, or [SharedClause#MAYBE] if the rank needs more than shared scores: then
+    /// [PathMatcher] computes it.
     private int reported(int score) {
         boolean open = score >= 0 && pattern.sorted() && !pattern.scored();
         return open ? SharedClause.MAYBE : score;

@@ -9,22 +9,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import jfind.match.tree.Tree;
 
-/// The threads that sweep together: the one that calls, and some that wait to be called.
+/// The threads that sweep together: the caller's, and some that wait for work.
 ///
 /// Confined to one thread, which may change.
 public final class SweepPool implements AutoCloseable {
     /// Fewer entries than this are done before another thread has woken up.
     private static final int WORTH_SHARING = 20_000;
 
-    /// An entry that may match takes as long as so many that do not.
+    /// An entry that may match takes as long as this many that do not.
     private static final int CANDIDATE = 4;
 
     private static final ThreadFactory DAEMONS =
-            task -> {
-                Thread thread = new Thread(task, "match-sweep");
-                thread.setDaemon(true);
-                return thread;
-            };
+            Thread.ofPlatform().daemon().name("match-sweep").factory();
 
     private final ExecutorService others;
     private final int size;
@@ -40,24 +36,24 @@ public final class SweepPool implements AutoCloseable {
     }
 
     /// How many threads are worth calling for a tree's chunks from `from` on.
-    public int hands(Tree tree, int from) {
-        return hands(tree, from, Integer.MAX_VALUE);
+    public int threads(Tree tree, int from) {
+        return threads(tree, from, Integer.MAX_VALUE);
     }
 
-    /// The same where only so many entries can match, each of which takes its time.
-    public int hands(Tree tree, int from, int candidates) {
+    /// The same where only `candidates` entries can match.
+    public int threads(Tree tree, int from, int candidates) {
         int entries = from < tree.chunks() ? tree.entries() - tree.chunk(from).base() : 0;
         long work = Math.min(entries, (long) candidates * CANDIDATE);
         return work < WORTH_SHARING ? 1 : Math.min(size, tree.chunks() - from);
     }
 
-    /// Lets so many threads take chunk after chunk from `from` to `to` and returns when all is done; false
-    /// if it was stopped before.
+    /// Has `threads` threads take the chunks of `[from, to)` one by one and returns when all are
+    /// done; false if it was stopped before.
     ///
     /// @param stop asked before each chunk
-    public boolean share(int hands, int from, int to, BooleanSupplier stop, Shift shift) {
+    public boolean share(int threads, int from, int to, BooleanSupplier stop, Shift shift) {
         AtomicInteger next = new AtomicInteger(from);
-        Future<?>[] running = new Future<?>[hands - 1];
+        Future<?>[] running = new Future<?>[threads - 1];
         for (int i = 0; i < running.length; i++) {
             int worker = i + 1;
             running[i] = others.submit(() -> take(worker, next, to, stop, shift));

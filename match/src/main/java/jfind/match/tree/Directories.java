@@ -2,8 +2,8 @@ package jfind.match.tree;
 
 /// The directories known at one moment: a view of a [DirectoryTable] that never changes.
 ///
-/// A directory is an id from 0, which is the empty prefix. Each has a parent with a smaller id and a
-/// segment, its own part of the path, that ends in `/`. Immutable.
+/// A directory is an id from 0, which is the empty prefix. Each has a parent with a smaller id and
+/// a segment, its own part of the path, that ends in `/`. Immutable.
 public final class Directories {
     /// The directory of paths without `/`.
     public static final int ROOT = 0;

@@ -2,7 +2,7 @@ package jfind.match.tree;
 
 import java.util.Arrays;
 
-/// Gives each directory prefix one id, whoever names it and however often.
+/// Gives each directory prefix one id, however often it is named.
 ///
 /// Columns grow by copying, so a [Directories] taken earlier keeps arrays that nobody writes to
 /// below its count. Confined to one thread, or guarded by its owner's lock.

@@ -62,7 +62,7 @@ public final class Letters {
         return set;
     }
 
-    /// The bit that a text must have to hold this character of a query, be it as it is.
+    /// The bit that a text's letter set must have if the text contains this query character.
     public static long needed(int codePoint) {
         return codePoint < 128 ? 1L << bit(codePoint) : BEYOND_ASCII;
     }

@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /// All paths published up to one moment. Immutable.
 ///
-/// Entries and chunks are numbered from 0 in the order of their arrival. A tree may have forgotten the
-/// oldest; it is searched from [#first] on, and holds a little more than that, for those who have an
-/// earlier tree's numbers.
+/// Entries and chunks are numbered from 0 in the order of their arrival. A tree may have forgotten
+/// the oldest; it is searched from [#first] on, and holds a little more than that, for holders of
+/// an earlier tree.
 public final class Tree {
     private final Chunk[] chunks;
     private final int forgotten;

@@ -11,8 +11,8 @@ public final class TreeWriter {
     /// Small enough for a search to notice its cancellation soon, large enough to outweigh it.
     private static final int LINES_PER_CHUNK = 8192;
 
-    /// Where a line has no `/` before this, it is kept whole: nobody's path, and splitting a hostile
-    /// one would cost a directory for every other byte.
+    /// A line whose first `/` lies beyond this offset is stored whole. It is not a real path, and
+    /// splitting a hostile line could create a directory for every second byte.
     private static final int LONGEST_PREFIX = 4096;
 
     /// Keep all that comes.
@@ -104,7 +104,7 @@ public final class TreeWriter {
         return at < to ? at : -1;
     }
 
-    /// Leaves what comes before `entry` out of all searches, until told otherwise.
+    /// Leaves the entries before `entry` out of all searches, until the next call.
     public synchronized void skipTo(int entry) {
         skipped = entry;
         seal();
@@ -116,9 +116,9 @@ public final class TreeWriter {
         seal();
     }
 
-    /// Adds the line that begins at `from` if it lies in the directory of the one before, as most do, and
-    /// returns its end; else -1. One look at each byte of the name tells where it ends, its letters, and
-    /// that it is a name.
+    /// Adds the line that begins at `from` if it lies in the directory of the one before, as most
+    /// do, and returns its end; else -1. One look at each byte of the name tells where it ends, its
+    /// letters, and that it is a name.
     private int addNeighbour(byte[] bytes, int from, int to, byte delimiter) {
         int name = from + open.prefixLength;
         if (isBounded() || name > to || !open.isIn(bytes, from, name)) {
@@ -188,7 +188,7 @@ public final class TreeWriter {
     private void show() {
         int oldest = chunkCount == forgotten ? entries : chunks[0].base();
         int first = Math.max(oldest, entries - newest);
-        // As many again stay for those who have an earlier tree's numbers.
+        // The same number again stays readable for holders of an earlier tree.
         if (first - oldest > (long) newest + LINES_PER_CHUNK) {
             forget(first - newest);
         }

@@ -1,7 +1,7 @@
 package jfind.match.typo;
 
-/// Tells in one pass how many edits make a word the beginning of a text: a letter missing, one too
-/// many, a wrong one, or two swapped (optimal string alignment).
+/// Counts in one pass the edits that make a word the beginning of a text. An edit is a missing
+/// letter, an extra one, a wrong one, or two swapped (optimal string alignment).
 ///
 /// ```
 /// socikos    sockios.c    1, and the stem ends there: a swap
@@ -9,13 +9,13 @@ package jfind.match.typo;
 /// drivre     drivers.c    1, but the stem goes on
 /// ```
 ///
-/// The automaton of Wu and Manber: bit `j` of row `d` says that the first `j` letters have been met
-/// with at most `d` edits, so a character costs a few operations on longs whatever the word's length.
-/// Both ends of the text's beginning are tied, so most texts are given up after a few characters.
+/// The automaton of Wu and Manber: bit `j` of row `d` says that the first `j` letters match with at
+/// most `d` edits, so a character costs a few operations on longs whatever the word's length. The
+/// match is anchored at the text's start, so most texts are rejected after a few characters.
 ///
 /// Immutable.
 final class EditAutomaton {
-    static final int MOST_LETTERS = 60;
+    static final int LONGEST_WORD = 60;
     static final int MOST_EDITS = 2;
 
     /// What [#distance] returns for a text that is too far off.
@@ -27,7 +27,7 @@ final class EditAutomaton {
     private final int edits;
 
     /// @param word lower-case ASCII letters; capitals in texts count as small ones
-    /// @param edits how many edits are let pass, 1 or 2
+    /// @param edits how many edits are allowed, 1 or 2
     EditAutomaton(byte[] word, int edits) {
         this.edits = edits;
         this.accepting = 1L << word.length;
@@ -41,8 +41,8 @@ final class EditAutomaton {
         }
     }
 
-    /// Twice the least number of edits, plus 1 if the word does not end with the stem or the text; or
-    /// [#FAR].
+    /// Twice the least number of edits, plus 1 if the word does not end with the stem or the text;
+    /// or [#FAR].
     ///
     /// @param stemEnd where the text's extension begins; its end if there is none
     int distance(byte[] text, int from, int to, int stemEnd) {

@@ -1,7 +1,7 @@
 package jfind.match.typo;
 
-/// Tells whether a name has a word in one piece, or in pieces that each begin a word of the name: then
-/// it is no accident that the name has its letters.
+/// Tests whether a name has a word in one piece, or in pieces that each begin a word of the name.
+/// Then the name does not have the word's letters by accident.
 ///
 /// ```
 /// server    observer.c              in one piece
@@ -12,9 +12,9 @@ package jfind.match.typo;
 /// Immutable.
 final class Pieces {
     /*
-     * Sets of numbers of letters, a bit each: how many can be used up by pieces that begin words, how
-     * many of them so that the last one is the character just read, and the latter for a single piece
-     * that begins anywhere.
+     * Three sets of letter counts, one bit per count: counts that pieces at word starts can use up;
+     * the same, ending at the character just read; and the same for a single piece that begins
+     * anywhere.
      */
 
     private final long[] lettersOf = new long[256];
@@ -31,7 +31,8 @@ final class Pieces {
         }
     }
 
-    /// Whether the name `bytes[from, to)` has the word so.
+    /// Whether the word can be assembled from pieces of the name `bytes[from, to)`, each piece
+    /// starting at a word boundary, or is there in one piece.
     boolean areIn(byte[] bytes, int from, int to) {
         long used = 1;
         long running = 0;

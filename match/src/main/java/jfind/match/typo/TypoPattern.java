@@ -9,23 +9,25 @@ import jfind.match.query.Clause;
 import jfind.match.query.Query;
 import jfind.match.query.Term;
 import jfind.match.query.TermText;
+import jfind.match.score.Text;
 import jfind.match.tree.Letters;
 import me.xdrop.fuzzywuzzy.FuzzySearch;
 
 /// A query with one word that may be mistyped; the rest must match as it is.
 ///
-/// Only plain fuzzy words may: who quotes, negates or types nothing but digits means it. Of a word
-/// with `/` in it the part after the last one may, and the directories are part of the rest.
+/// Only plain fuzzy words may be mistyped: quoted words, negated words and digits are taken
+/// literally. Of a word with `/` only the part after the last `/` may; its directories belong to
+/// the rest.
 ///
 /// Immutable.
 public final class TypoPattern {
     /// The nearness of the word itself.
     public static final int NEAREST = 2 * EditAutomaton.MOST_EDITS + 2;
 
-    /// Shorter words are one edit away from everything.
+    /// Shorter words are one edit away from too many names.
     private static final int FEWEST_LETTERS = 4;
 
-    /// From here on, two edits are let pass.
+    /// From this length on, two edits are allowed.
     private static final int MANY_LETTERS = 9;
 
     private final String word;
@@ -85,7 +87,7 @@ public final class TypoPattern {
         }
         return anyLetter
                 && word.length() >= FEWEST_LETTERS
-                && word.length() <= EditAutomaton.MOST_LETTERS;
+                && word.length() <= EditAutomaton.LONGEST_WORD;
     }
 
     /// What must match as it is.
@@ -103,11 +105,12 @@ public final class TypoPattern {
     /// How near a name or a directory's segment is, from [#NEAREST] down; 0 if it is not near.
     public int nearness(byte[] bytes, int from, int to) {
         int end = to > from && bytes[to - 1] == '/' ? to - 1 : to;
-        int distance = automaton.distance(bytes, from, end, stemEnd(bytes, from, end));
+        int distance = automaton.distance(bytes, from, end, Text.stemEnd(bytes, from, end));
         return distance == EditAutomaton.FAR ? 0 : NEAREST - distance;
     }
 
-    /// Whether a name has the word just as it was typed, in one piece or in pieces that begin words.
+    /// Whether a name has the word just as it was typed, in one piece or in pieces that begin
+    /// words.
     public boolean isSpeltIn(byte[] bytes, int from, int to) {
         return pieces.areIn(bytes, from, to);
     }
@@ -117,15 +120,6 @@ public final class TypoPattern {
         String lower = name.toLowerCase(Locale.ROOT);
         int dot = word.indexOf('.') > 0 ? -1 : lower.lastIndexOf('.');
         return FuzzySearch.ratio(word, dot > 0 ? lower.substring(0, dot) : lower);
-    }
-
-    private static int stemEnd(byte[] bytes, int from, int to) {
-        for (int i = to - 1; i > from; i--) {
-            if (bytes[i] == '.') {
-                return i;
-            }
-        }
-        return to;
     }
 
     /// The bytes of `path` that the word means, as offsets in ascending order: the longest common
