@@ -14,7 +14,9 @@ import jfind.app.mode.FilterMode;
 import jfind.app.mode.InfoMode;
 import jfind.app.mode.InteractiveMode;
 
-/// The program's entry point, and the one place that says errors and ends the process.
+/// The program's entry point. It alone prints error messages and ends the process.
+///
+/// Thread-safe: it has no state.
 public final class Main {
     private Main() {}
 
@@ -22,20 +24,20 @@ public final class Main {
     public static void main(String[] args) {
         Launch.useNativeLibraryOfDistribution();
         Launch launch = Launch.ofProcess();
-        Thread.setDefaultUncaughtExceptionHandler(new LastWords(launch));
+        Thread.setDefaultUncaughtExceptionHandler(new DeathReport(launch));
         Status status = run(Word.ofArguments(args), launch);
         // Everything is closed and written. An exit would look for a logger first, for 15 ms.
         Runtime.getRuntime().halt(status.code());
     }
 
-    /// Ends the process where a thread has died. A class, since a lambda that training does not meet costs
-    /// the start 10 ms.
-    private record LastWords(Launch launch) implements Thread.UncaughtExceptionHandler {
+    /// Ends the process when a thread has died. A class, not a lambda: a lambda that the training
+    /// run does not use costs 10 ms at the start.
+    private record DeathReport(Launch launch) implements Thread.UncaughtExceptionHandler {
         @Override
         public void uncaughtException(Thread thread, Throwable cause) {
-            int code = broken(cause, launch).code();
+            int code = reportDefect(cause, launch).code();
             if (cause instanceof OutOfMemoryError) {
-                Runtime.getRuntime().halt(code); // An exit takes memory, and others say the same.
+                Runtime.getRuntime().halt(code); // An orderly exit needs memory.
             }
             System.exit(code);
         }
@@ -62,12 +64,13 @@ public final class Main {
         } catch (InterruptedException e) {
             return Status.ABORTED;
         } catch (RuntimeException | Error e) {
-            return broken(e, launch);
+            return reportDefect(e, launch);
         }
     }
 
-    /// Says that jfind itself has failed: never with the status that means that nothing matched.
-    private static Status broken(Throwable failure, Launch launch) {
+    /// Reports a failure of jfind itself. The status is never the one that means that nothing
+    /// matched.
+    private static Status reportDefect(Throwable failure, Launch launch) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof OutOfMemoryError) {
                 launch.err().println("jfind: out of memory");

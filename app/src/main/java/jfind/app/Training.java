@@ -22,9 +22,11 @@ import org.jline.terminal.spi.Pty;
 
 /// The run from which the AOT cache is made, in place of [Main], when the distribution is built.
 ///
-/// It does in one process what people do in many: walks a small tree on a pseudo-terminal, types,
-/// deletes, moves, selects, accepts and aborts, and filters many lines. What runs here is loaded,
-/// linked and profiled in the cache. It also notes which Java made the cache, beside it.
+/// In one process it walks a small tree on a pseudo-terminal, types, deletes, moves, selects,
+/// accepts, aborts, and filters many lines. The cache then has the classes that ran here, loaded,
+/// linked and profiled. Beside the cache it writes which Java made it.
+///
+/// Confined to one thread.
 final class Training {
     private static final String UP = "\u001b[A";
     private static final String DOWN = "\u001b[B";
@@ -37,7 +39,7 @@ final class Training {
 
     private Training() {}
 
-    /// Trains, in a folder of its own that it removes.
+    /// Does the run in a temporary folder, which it removes.
     public static void main(String[] args) throws Exception {
         Launch.useNativeLibraryOfDistribution();
         Path tree = Files.createTempDirectory("jfind-training");
@@ -59,7 +61,8 @@ final class Training {
         Files.writeString(home.resolve("lib/java-home"), System.getProperty("java.home") + "\n");
     }
 
-    /// Runs a session on a terminal of its own: the reader of an earlier one would take its keys.
+    /// Runs a session on a new terminal. On an old one the earlier session's reader would take the
+    /// keys.
     private static void choose(List<String> keys, String input, String... options)
             throws IOException {
         Person person = new Person();
@@ -114,7 +117,7 @@ final class Training {
         }
     }
 
-    /// The keys in `parts`: an escape sequence is one, of other text each letter.
+    /// The keys in `parts`. An escape sequence is one key; in other text each letter is one.
     private static List<String> keys(String... parts) {
         List<String> keys = new ArrayList<>();
         for (String part : parts) {
@@ -127,10 +130,10 @@ final class Training {
         return keys;
     }
 
-    /// Somebody at a pseudo-terminal who types the next key when the screen has come to rest.
-    /// Thread-safe.
+    /// A simulated person at a pseudo-terminal, who types the next key when the screen has stopped
+    /// changing. Thread-safe.
     private static final class Person {
-        private static final long REST_MILLIS = 150;
+        private static final long QUIET_MILLIS = 150;
 
         private final Pty pty = new JniTerminalProvider().open(null, new Size(120, 40));
         private final OutputStream keyboard = pty.getMasterOutput();
@@ -146,21 +149,19 @@ final class Training {
             return name.substring(name.indexOf('[') + 1, name.indexOf(']'));
         }
 
-        /// Starts to type `keys` as soon as there is something to see.
+        /// Starts to type `keys` as soon as something is on the screen.
         void types(List<String> keys) {
             start(() -> type(keys), "jfind-hands");
         }
 
         private static void start(Runnable action, String name) {
-            Thread thread = new Thread(action, name);
-            thread.setDaemon(true);
-            thread.start();
+            Thread.ofPlatform().daemon().name(name).start(action);
         }
 
         private void type(List<String> keys) {
             try {
                 for (String key : keys) {
-                    awaitRest();
+                    awaitQuiet();
                     keyboard.write(key.getBytes(StandardCharsets.UTF_8));
                     keyboard.flush();
                 }
@@ -171,11 +172,11 @@ final class Training {
             }
         }
 
-        private synchronized void awaitRest() throws InterruptedException {
+        private synchronized void awaitQuiet() throws InterruptedException {
             long last;
             do {
                 last = seen;
-                wait(REST_MILLIS);
+                wait(QUIET_MILLIS);
             } while (seen != last || seen == 0);
         }
 
@@ -189,7 +190,7 @@ final class Training {
                     }
                 }
             } catch (IOException e) {
-                // The terminal is gone.
+                // The terminal is closed.
             }
         }
     }

@@ -12,7 +12,7 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.junit.jupiter.api.Test;
 
-/// The direction in which the parts may know each other, as ARCHITECTURE.md draws it.
+/// The direction in which packages may depend on each other, as ARCHITECTURE.md draws it.
 class ArchitectureTest {
     private static final JavaClasses CLASSES =
             new ClassFileImporter()

@@ -10,12 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
-/// fzf itself, where it is installed: the program that `JFIND_FZF` names, or the one on the path. A test that
-/// asks for it elsewhere is skipped, and says so.
+/// fzf itself, where it is installed: the program that `JFIND_FZF` names, or the one on the path. A
+/// test that asks for it elsewhere is skipped, and says so.
 ///
 /// @param program its file
 public record Fzf(String program) {
-    /// The one that is installed.
+    /// The installed one.
     public static Fzf installed(Class<?> test) {
         List<String> candidates = new ArrayList<>();
         String named = System.getenv("JFIND_FZF");

@@ -10,9 +10,9 @@ import jfind.app.cli.Dialect;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Asks fzf itself what it makes of lines, where it is installed (`JFIND_FZF`, or the path).
-/// Left out on purpose: header lines that `--tail` would let go. fzf then leaves others out for them, but only where the
-/// query is empty.
+/// Asks fzf itself what it makes of lines, where it is installed (`JFIND_FZF`, or the path). Left
+/// out on purpose: header lines that `--tail` would let go. fzf then leaves others out for them,
+/// but only where the query is empty.
 class FzfLinesTest {
     private static final String[] PIECES = {
         "a", "b", "ab", "foo", "Bar", "x1", " ", " ", "  ", "\t", ":", "/", ",", "é", "日本", "-"

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Asks fzf itself, where it is installed (`JFIND_FZF`, or the path), what combinations of options mean,
-/// and which values are errors.
+/// Asks fzf itself, where it is installed (`JFIND_FZF`, or the path), what combinations of options
+/// mean, and which values are errors.
 class FzfOptionsTest {
     private static final String[] FLAGS =
             """
@@ -266,7 +266,7 @@ class FzfOptionsTest {
         }
         options.add(valued(random.nextBoolean() ? "--filter" : "-f", any(QUERIES, random), random));
         if (options.stream().anyMatch(words -> words.getFirst().startsWith("--header-lines"))) {
-            // Where they are let go, what fzf shows of them depends on the query.
+            // Where they are dropped, what fzf shows of them depends on the query.
             options.removeIf(words -> words.getFirst().startsWith("--tail"));
         }
         Collections.shuffle(options, random);

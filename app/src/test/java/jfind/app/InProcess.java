@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param status the exit status
 /// @param out standard output
-/// @param err what was said on standard error
+/// @param err what was printed on standard error
 public record InProcess(int status, String out, String err) {
     /// Runs the program to its end.
     ///
@@ -32,7 +32,7 @@ public record InProcess(int status, String out, String err) {
         return new InProcess(status.code(), out.toString(UTF_8), err.toString(UTF_8));
     }
 
-    /// The exit status, and on the next lines what was printed: to be compared with [Fzf#answer].
+    /// The exit status, and on the next lines what was printed; compare with [Fzf#answer].
     String answer() {
         return status + "\n" + out;
     }

@@ -10,11 +10,11 @@ import jfind.app.cli.Option.ValueKind;
 import jfind.app.text.NearestName;
 import org.jspecify.annotations.Nullable;
 
-/// A command line taken apart: the options in the order given, and the roots.
+/// A parsed command line: the options in the order given, and the roots.
 ///
-/// The grammar is fzf's: `--opt=V`, `--opt V`, `-oV`, `-o V`, `+x`, `--no-x`. Words that are no options
-/// are roots, and so is everything after `--`; under the name of fzf they are errors, but for directories
-/// after `--walker-root`. What the options mean is [Settings]'s. Immutable.
+/// The grammar is fzf's: `--opt=V`, `--opt V`, `-oV`, `-o V`, `+x`, `--no-x`. Words that are no
+/// options are roots, and so is everything after `--`. Under the name of fzf they are errors,
+/// except directories after `--walker-root`. [Settings] says what the options mean. Immutable.
 ///
 /// @param given the options in the order given, so that a later one can win
 /// @param roots the words that are no options
@@ -30,9 +30,10 @@ public record Arguments(List<Given> given, List<Word> roots) {
 
     private static final Map<String, Switch> SWITCHES = switches();
 
-    /// Takes `words` apart.
+    /// Parses `words`.
     ///
-    /// @throws UsageException when an option is unknown, or its value is missing or not wanted
+    /// @throws UsageException when an option is unknown, lacks its value, or has one that it does
+    ///     not take
     public static Arguments parse(List<Word> words, Dialect dialect) throws UsageException {
         Reading reading = new Reading(words, dialect);
         while (reading.at < words.size()) {
@@ -41,7 +42,7 @@ public record Arguments(List<Given> given, List<Word> roots) {
         return new Arguments(List.copyOf(reading.given), List.copyOf(reading.roots));
     }
 
-    /// The words as far as they are read. Confined to one thread.
+    /// The state of parsing. Confined to one thread.
     private static final class Reading {
         private final List<Given> given = new ArrayList<>();
         private final List<Word> roots = new ArrayList<>();
@@ -100,13 +101,14 @@ public record Arguments(List<Given> given, List<Word> roots) {
             given.add(new Given(found.option, found.on, value));
         }
 
-        /// The option with a short name to which a value may be attached; flags are not bundled.
+        /// The option of a short name that takes a value, as in `-q=x` or `-qx`. Flags are not
+        /// bundled.
         private static @Nullable Switch withAttachedValue(String name) {
             Switch found = SWITCHES.get(name);
             return found == null || found.option.value() == ValueKind.NONE ? null : found;
         }
 
-        /// Whether a word names another directory for a `--walker-root` right before it.
+        /// Whether a word names one more directory for a `--walker-root` right before it.
         private boolean isMoreToWalk(String text) {
             return !given.isEmpty()
                     && given.getLast().option() == Option.WALKER_ROOT

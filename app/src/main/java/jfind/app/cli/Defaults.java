@@ -10,22 +10,26 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The options that a person has written down for every call.
+/// The options that apply to every call.
 ///
-/// In this order, a later one winning, and the command line over all:
-/// 1. `$JFIND_BASE_OPTS`, in shell words: what a script would have unless a person wants it otherwise;
-/// 2. the file `$JFIND_CONFIG`, or else `$XDG_CONFIG_HOME/jfind/config` (`~/.config` when that is not set):
-///    options in shell words, over as many lines as one likes; `#` begins a comment;
+/// In this order; a later one wins, and the command line wins over all:
+/// 1. `$JFIND_BASE_OPTS`, in shell words: a script's own defaults, which the person's options
+///    override;
+/// 2. the file `$JFIND_CONFIG`, or else `$XDG_CONFIG_HOME/jfind/config` (`~/.config` when that is
+///    not set): options in shell words, on one or more lines; `#` begins a comment;
 /// 3. `$JFIND_DEFAULT_OPTS`, in shell words.
 ///
-/// Under the name of fzf the file is `$FZF_DEFAULT_OPTS_FILE`, and there is no usual one.
+/// Under the name of fzf the file is `$FZF_DEFAULT_OPTS_FILE`, and there is no default one.
+///
+/// Thread-safe: it has no state.
 public final class Defaults {
     private Defaults() {}
 
-    /// The words of the file and of the environment.
+    /// Reads the words of the file and of the environment.
     ///
     /// @param environment the variables of the process
-    /// @throws UsageException when the file that a variable names cannot be read, or a quote is open
+    /// @throws UsageException when the file that a variable names cannot be read, or a quote is
+    ///     open
     public static List<Word> words(Map<String, String> environment, Dialect dialect)
             throws UsageException {
         List<Word> words = new ArrayList<>();
@@ -35,7 +39,7 @@ public final class Defaults {
         if (named != null && !named.isEmpty()) {
             addFile(Path.of(named), variable, words);
         } else if (dialect.isOwn()) {
-            Path file = usualFile(environment);
+            Path file = defaultFile(environment);
             if (file != null && Files.exists(file)) {
                 addFile(file, "configuration", words);
             }
@@ -53,7 +57,7 @@ public final class Defaults {
         }
     }
 
-    private static @Nullable Path usualFile(Map<String, String> environment) {
+    private static @Nullable Path defaultFile(Map<String, String> environment) {
         String config = environment.get("XDG_CONFIG_HOME");
         if (config != null && !config.isEmpty()) {
             return Path.of(config, "jfind", "config");

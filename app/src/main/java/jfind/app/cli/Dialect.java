@@ -6,27 +6,26 @@ import java.util.Set;
 import jfind.match.option.Scheme;
 import jfind.scan.entry.EntryType;
 
-/// Whose habits the program has, told by the name that it was called by.
+/// Which program's habits to follow. The name that the program was called by decides.
 ///
-/// Under the name `fzf` it stands in for that program, so what fzf does otherwise is kept apart here, and
-/// only here:
+/// Under the name `fzf` it replaces that program. This enum is the only list of the differences:
 ///
 /// |                             | jfind                       | fzf                              |
 /// |-----------------------------|-----------------------------|----------------------------------|
-/// | options for every call      | file, `JFIND_DEFAULT_OPTS`  | `FZF_DEFAULT_OPTS_FILE`, `…_OPTS` |
+/// | options for every call      | file, `JFIND_DEFAULT_OPTS`  | file, `FZF_DEFAULT_OPTS`         |
 /// | command in place of a walk  | `JFIND_DEFAULT_COMMAND`     | `FZF_DEFAULT_COMMAND`            |
 /// | words that are no options   | roots                       | an error                         |
-/// | `--`                        | what follows are roots      | passed over                      |
-/// | reads standard input        | unless terminal, null       | unless terminal                  |
-/// | a walk lists                | all but directories         | the same, and follows links      |
-/// | ignore files                | honoured                    | not looked at                    |
+/// | `--`                        | what follows are roots      | skipped                          |
+/// | reads standard input        | unless terminal or null     | unless terminal                  |
+/// | a walk lists                | all except directories      | the same, and follows links      |
+/// | ignore files                | honoured                    | not read                         |
 /// | directories never entered   | `.hg`, `.svn`, `.jj` too    | `.git`, `node_modules`           |
 /// | ranks a walk by             | scheme `file`, with typos   | scheme `path`                    |
 /// | Enter in a walk             | opens                       | prints                           |
 /// | the cursor, at another query | goes to the best match     | stays in its row                 |
 /// | what a command prints       | is ranked as lines          | as a walk, but at the start      |
 /// | `--filter --no-sort`        | never sorts                 | sorts with `--tac`, `--sync`     |
-/// | preview by itself           | in a walk on a wide screen  | never                            |
+/// | preview without an option   | in a walk on a wide screen  | never                            |
 /// | keys that change the walk   | alt-h, alt-i, alt-d, …      | none                             |
 public enum Dialect {
     JFIND("jfind", "JFIND_", ".git,.hg,.svn,.jj,node_modules", false, true, Scheme.FILE),
@@ -57,12 +56,12 @@ public enum Dialect {
         this.walkScheme = walkScheme;
     }
 
-    /// The dialect of the program that is called `name`.
+    /// The dialect of a program with this name.
     public static Dialect of(String name) {
         return name.equals("fzf") ? FZF : JFIND;
     }
 
-    /// The name that stands before errors.
+    /// The name that begins error messages.
     public String program() {
         return program;
     }
@@ -77,8 +76,8 @@ public enum Dialect {
         return walkScheme;
     }
 
-    /// Whether it is jfind's own: only then words are roots, a walk has typos, places, a preview and keys
-    /// of its own, and Enter opens.
+    /// Whether it is jfind's own. Only then are words roots, has a walk typos, places, a preview
+    /// and keys of its own, and does Enter open files.
     public boolean isOwn() {
         return this == JFIND;
     }

@@ -2,7 +2,7 @@ package jfind.app.cli;
 
 import org.jspecify.annotations.Nullable;
 
-/// Collects what is read. Confined to one thread.
+/// Collects the options about input and query. Confined to one thread.
 final class InputBuilder {
     String query = "";
     @Nullable String filter;

@@ -19,8 +19,7 @@ import jfind.app.screen.option.Signs;
 import jfind.match.option.CaseMode;
 import jfind.match.option.Scheme;
 
-/// Goes through the options in the order given and keeps what the last of each kind said.
-/// Confined to one thread.
+/// Goes through the options in the order given. The last of each kind wins. Confined to one thread.
 final class Interpreter {
 
     private final Dialect dialect;
@@ -37,7 +36,7 @@ final class Interpreter {
         this.dialect = dialect;
         this.walk = new WalkBuilder(dialect);
         if (!dialect.isOwn()) {
-            output.delivery = EnterAction.PRINT;
+            output.enterAction = EnterAction.PRINT;
             look.preview = Settings.PreviewMode.NONE;
         }
     }
@@ -66,8 +65,8 @@ final class Interpreter {
                 look.build(input.headerLines, input.readNul));
     }
 
-    /// fzf's filter prints unsorted matches as they come, and then knows of no last lines; where something makes it
-    /// wait for all lines, it sorts after all.
+    /// fzf's filter prints unsorted matches as they come, and ignores `--tail` then. Where an
+    /// option makes it wait for all lines, it sorts them.
     private void filterUnsorted() {
         search.sort = search.newestFirst || input.sync;
         input.tail = search.sort ? input.tail : 0;
@@ -118,9 +117,9 @@ final class Interpreter {
             case FORMAT -> output.format = value.as(Format::parse);
             case JSON -> output.json = on;
             case ABSOLUTE -> output.absolute = on;
-            case PRINT -> output.delivery = EnterAction.PRINT;
+            case PRINT -> output.enterAction = EnterAction.PRINT;
             case OPEN -> {
-                output.delivery = EnterAction.OPEN;
+                output.enterAction = EnterAction.OPEN;
                 output.opener = value.textOrNull();
             }
             case WALKER -> walk.walker(value);
@@ -149,7 +148,7 @@ final class Interpreter {
             case MIN_HEIGHT -> look.minHeight = value.as(MinHeight::parse);
             case LAYOUT -> look.stacking = value.as(Stacking::of);
             case REVERSE -> look.stacking = on ? Stacking.REVERSE : Stacking.DEFAULT;
-            case STYLE -> value.tell(look::style);
+            case STYLE -> value.giveTo(look::style);
             case BORDER -> look.border = border(value, on);
             case LIST_BORDER -> look.listBorder = border(value, on);
             case INPUT_BORDER -> look.inputBorder = border(value, on);
@@ -243,7 +242,7 @@ final class Interpreter {
         if (!on) {
             return Border.NONE;
         }
-        return value.given() == null ? look.usualBorder : value.as(Border::of);
+        return value.given() == null ? look.defaultBorder : value.as(Border::of);
     }
 
     private void place(Label label, OptionValue value) throws UsageException {

@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what keys do. Confined to one thread.
+/// Collects the options about keys. Confined to one thread.
 final class KeysBuilder {
-    private static final int USUAL_HISTORY_SIZE = 1000;
+    private static final int DEFAULT_HISTORY_SIZE = 1000;
 
     final List<String> bindings = new ArrayList<>();
     int multi;
     boolean track;
     @Nullable Word history;
-    int historySize = USUAL_HISTORY_SIZE;
+    int historySize = DEFAULT_HISTORY_SIZE;
     String jumpLabels = "";
     boolean pathWords;
     @Nullable List<String> shell;

@@ -23,8 +23,8 @@ import jfind.app.screen.option.Sides;
 import jfind.app.screen.option.Signs;
 import org.jspecify.annotations.Nullable;
 
-/// Collects how the screen shall look; what was not asked for depends on whether more than ASCII may be
-/// drawn, so it is filled in last. Confined to one thread.
+/// Collects the options about the screen. Defaults depend on whether more than ASCII may be drawn,
+/// so they are filled in last. Confined to one thread.
 final class LookBuilder {
     boolean unicode = true;
     String colors = "";
@@ -51,8 +51,8 @@ final class LookBuilder {
     Border footerBorder = Border.LINE;
     final Map<Label, LabelPosition> labelPositions = new EnumMap<>(Label.class);
 
-    /// What a border is of which no style is said.
-    Border usualBorder = Border.ROUNDED;
+    /// The style of a border that is given without one.
+    Border defaultBorder = Border.ROUNDED;
 
     List<String> header = List.of();
     boolean headerFirst;
@@ -89,7 +89,7 @@ final class LookBuilder {
     boolean ambiguousWide;
     @Nullable String tty;
 
-    /// Takes what `--preview` was given: `builtin`, a command, or nothing for no preview.
+    /// Sets the value of `--preview`: `builtin`, a command, or empty for no preview.
     void preview(String command) {
         preview =
                 switch (command) {
@@ -100,13 +100,13 @@ final class LookBuilder {
         previewCommand = preview == Settings.PreviewMode.COMMAND ? command : "";
     }
 
-    /// Takes `--wrap-word`, or `--no-wrap-word`, which leaves wrapping as such as it is.
+    /// Sets `--wrap-word` or `--no-wrap-word`. The latter does not switch wrapping itself off.
     void wrapWord(boolean on) {
         wrap = on ? Wrap.WORD : wrap == Wrap.WORD ? Wrap.CHARACTER : wrap;
     }
 
-    /// Takes a preset of `--style`, which later options may change: `default`, `minimal`, or `full` with a style of
-    /// border.
+    /// Sets a preset of `--style`, which later options may change: `default`, `minimal`, or `full`
+    /// with a style of border.
     ///
     /// @throws IllegalArgumentException when there is no such preset
     void style(String preset) {
@@ -117,19 +117,19 @@ final class LookBuilder {
                     "unknown style: " + preset + " (default, minimal or full[:BORDER])");
         }
         boolean minimal = name.equals("minimal");
-        usualBorder = Border.of(name.startsWith("full:") ? name.substring(5) : "");
-        Border parts = full ? usualBorder : Border.NONE;
-        if (full && usualBorder == Border.LINE) {
+        defaultBorder = Border.of(name.startsWith("full:") ? name.substring(5) : "");
+        Border parts = full ? defaultBorder : Border.NONE;
+        if (full && defaultBorder == Border.LINE) {
             border = Border.LINE;
         } else {
             listBorder = parts;
         }
         inputBorder = parts;
         headerBorder = parts;
-        footerBorder = full ? usualBorder : Border.LINE;
+        footerBorder = full ? defaultBorder : Border.LINE;
         previewWindow =
                 previewWindow
-                        .withBorder(minimal ? Border.LINE : usualBorder)
+                        .withBorder(minimal ? Border.LINE : defaultBorder)
                         .and(minimal ? "noinfo" : "info");
         info = info.as(full ? Info.Style.INLINE_RIGHT : Info.Style.DEFAULT);
         separator = minimal ? "" : null;
@@ -141,7 +141,7 @@ final class LookBuilder {
     /// @param inputLines how many lines of the input go into the header
     /// @param readNul whether a line feed may be part of an entry
     Settings.LookSettings build(int inputLines, boolean readNul) throws UsageException {
-        // Lines and blocks are of ambiguous width themselves.
+        // Lines and blocks have ambiguous width too.
         boolean unicode = this.unicode && !ambiguousWide;
         Chrome chrome = unicode ? Chrome.DEFAULT : Chrome.ASCII;
         Rows rows = unicode ? Rows.DEFAULT : Rows.ASCII;
@@ -157,9 +157,9 @@ final class LookBuilder {
                         headerFirst,
                         orElse(scrollbar, chrome.scrollbar()),
                         framing());
-        Styling dressing = dressing(unicode).withMultiLine(multiLine && readNul);
+        Styling styling = styling(unicode).withMultiLine(multiLine && readNul);
         return new Settings.LookSettings(
-                placement(around, dressing, inputLines),
+                placement(around, styling, inputLines),
                 around,
                 new Rows(
                         signs,
@@ -175,7 +175,7 @@ final class LookBuilder {
                         tabStop,
                         scrollOff,
                         cycle),
-                dressing,
+                styling,
                 previewWindow,
                 previewWrapSign == null ? signs.wrap() : previewWrapSign,
                 preview,
@@ -189,10 +189,10 @@ final class LookBuilder {
                 tty);
     }
 
-    private Placement placement(Chrome chrome, Styling dressing, int inputLines) {
+    private Placement placement(Chrome chrome, Styling styling, int inputLines) {
         var placement = new Placement(height, 1, stacking, border, margin, padding);
         return height.length().isPercent() && !height.isFull()
-                ? placement.withMinHeight(minHeight.with(placement, chrome, dressing, inputLines))
+                ? placement.withMinHeight(minHeight.with(placement, chrome, styling, inputLines))
                 : placement;
     }
 
@@ -206,13 +206,13 @@ final class LookBuilder {
                 Map.copyOf(labelPositions));
     }
 
-    private Styling dressing(boolean unicode) {
-        Styling usual = unicode ? Styling.DEFAULT : Styling.ASCII;
+    private Styling styling(boolean unicode) {
+        Styling defaults = unicode ? Styling.DEFAULT : Styling.ASCII;
         return new Styling(
                 input,
                 prompt,
                 ghost,
-                orElse(pointer, usual.pointer()),
+                orElse(pointer, defaults.pointer()),
                 wrap,
                 false,
                 hitScroll,
@@ -223,7 +223,7 @@ final class LookBuilder {
                 "");
     }
 
-    private static String orElse(@Nullable String given, String usual) {
-        return given == null ? usual : given;
+    private static String orElse(@Nullable String given, String fallback) {
+        return given == null ? fallback : given;
     }
 }

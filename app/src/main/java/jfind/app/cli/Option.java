@@ -6,8 +6,9 @@ import java.util.Locale;
 
 /// The one table of options: parsing, help, man page and completion are made from it.
 ///
-/// A row has its heading; its names as fzf writes them, the long one first, then behind `|` those that
-/// turn it off; what its value is called, or by `|` which values there are; and what it does. Immutable.
+/// A row has: its group; its names as fzf writes them, the long one first, and after `|` the names
+/// that turn it off; the name of its value, or all values with `|` between them; and what it does.
+/// Immutable.
 public enum Option {
     EXTENDED(
             Group.SEARCH,
@@ -57,10 +58,7 @@ public enum Option {
             Group.SEARCH,
             "--raw | --no-raw",
             "list what does not match as well, dimmed and in its place"),
-    TYPOS(
-            Group.SEARCH,
-            "--typos | --no-typos",
-            "find names that are nearly what was typed (default in a walk)"),
+    TYPOS(Group.SEARCH, "--typos | --no-typos", "find names with a typo too (default in a walk)"),
     SORT(
             Group.SEARCH,
             "--sort -s | --no-sort +s",
@@ -71,7 +69,7 @@ public enum Option {
             Group.SEARCH,
             "--id-nth | --no-id-nth",
             "FIELDS",
-            "know lines again by these fields when they are loaded anew, for the cursor (--track) "
+            "identify lines by these fields when they are reloaded, for the cursor (--track) "
                     + "and the selection"),
     TAC(Group.SEARCH, "--tac | --no-tac", "take the lines in reverse order"),
     TAIL(Group.SEARCH, "--tail | --no-tail", "N", "keep the last N lines only"),
@@ -443,7 +441,7 @@ public enum Option {
         PREVIEW("Preview"),
         KEYS("Keys"),
         HELP("Help"),
-        /// Options of fzf for parts of a screen that this one does not have: they change nothing.
+        /// Options of fzf for parts of the screen that jfind does not have: they have no effect.
         STYLING("Accepted without effect"),
         /// Options of fzf that are out of scope: they are an error.
         REFUSED("Not supported");
@@ -459,7 +457,7 @@ public enum Option {
             return title;
         }
 
-        /// Whether options under it are worth telling people of: they do something.
+        /// Whether help, man page and completion list its options.
         public boolean isOffered() {
             return this != STYLING && this != REFUSED;
         }
@@ -475,36 +473,36 @@ public enum Option {
         ATTACHED,
         /// It takes one after `=`, or in the next word when that begins with a digit.
         OPTIONAL_NUMBER,
-        /// It takes one after `=`, or in the next word when that is one of the choices; where there are
-        /// no choices, when it does not begin with `-` or `+`.
+        /// It takes one after `=`, or in the next word when that is one of the choices; where there
+        /// are no choices, when it does not begin with `-` or `+`.
         OPTIONAL_WORD
     }
 
-    private final Group theme;
+    private final Group group;
     private final String names;
     private final ValueKind value;
     private final String placeholder;
     private final String summary;
 
-    Option(Group theme, String names, String summary) {
-        this(theme, names, ValueKind.NONE, "", summary);
+    Option(Group group, String names, String summary) {
+        this(group, names, ValueKind.NONE, "", summary);
     }
 
-    Option(Group theme, String names, String placeholder, String summary) {
-        this(theme, names, ValueKind.REQUIRED, placeholder, summary);
+    Option(Group group, String names, String placeholder, String summary) {
+        this(group, names, ValueKind.REQUIRED, placeholder, summary);
     }
 
-    Option(Group theme, String names, ValueKind value, String placeholder, String summary) {
-        this.theme = theme;
+    Option(Group group, String names, ValueKind value, String placeholder, String summary) {
+        this.group = group;
         this.names = names;
         this.value = value;
         this.placeholder = placeholder;
         this.summary = summary;
     }
 
-    /// The heading under which it stands in the help.
-    public Group theme() {
-        return theme;
+    /// The group under which the help lists it.
+    public Group group() {
+        return group;
     }
 
     /// The name with two dashes that turns it on.
@@ -535,7 +533,7 @@ public enum Option {
         return value;
     }
 
-    /// What the help calls its value; empty when it takes none.
+    /// The name of its value in the help; empty when it takes none.
     public String placeholder() {
         if (placeholder.indexOf('|') < 0) {
             return placeholder;
@@ -544,7 +542,7 @@ public enum Option {
         return name.substring(name.lastIndexOf('-') + 1).toUpperCase(Locale.ROOT);
     }
 
-    /// Which values there are; none when there are too many to name.
+    /// All values that it takes; empty when they cannot be listed.
     public List<String> choices() {
         return placeholder.indexOf('|') < 0 ? List.of() : split(placeholder, '|');
     }

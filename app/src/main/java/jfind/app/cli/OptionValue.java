@@ -16,7 +16,8 @@ import jfind.match.option.SortKey;
 import jfind.scan.entry.EntryType;
 import org.jspecify.annotations.Nullable;
 
-/// An option's value, read as what the option wants. What it is not is said in one line. Immutable.
+/// An option's value, read as the type that the option wants. A value of the wrong type is reported
+/// in one line: `--option: value: what is wanted`. Immutable.
 record OptionValue(Option option, @Nullable Word given) {
     Word word() {
         return given == null ? Word.of("") : given;
@@ -35,7 +36,7 @@ record OptionValue(Option option, @Nullable Word given) {
         return List.of(text().split("\n", -1));
     }
 
-    /// What stands between the commas, blanks left out.
+    /// The parts between commas, without blanks around them and without empty ones.
     List<String> list() {
         List<String> list = new ArrayList<>();
         for (String part : text().split(",", 0)) {
@@ -54,14 +55,14 @@ record OptionValue(Option option, @Nullable Word given) {
         return number(0, "a whole number");
     }
 
-    private int number(int least, String wanted) throws UsageException {
+    private int number(int minimum, String wanted) throws UsageException {
         try {
             int number = Integer.parseInt(text());
-            if (number >= least) {
+            if (number >= minimum) {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // Said below.
+            // Reported below.
         }
         throw wrong(wanted);
     }
@@ -73,7 +74,7 @@ record OptionValue(Option option, @Nullable Word given) {
                 return Duration.ofNanos((long) (seconds * 1e9));
             }
         } catch (NumberFormatException e) {
-            // Said below.
+            // Reported below.
         }
         throw wrong("seconds above 0");
     }
@@ -94,7 +95,7 @@ record OptionValue(Option option, @Nullable Word given) {
         throw wrong("one of " + String.join(", ", names));
     }
 
-    /// fzf's keys; `index`, which is always the last, may be written there.
+    /// fzf's keys. `index` may be given as the last one, where it always is.
     List<SortKey> sortKeys() throws UsageException {
         List<String> names = list();
         List<SortKey> keys = new ArrayList<>();
@@ -145,7 +146,7 @@ record OptionValue(Option option, @Nullable Word given) {
         };
     }
 
-    /// A sign of a column or two.
+    /// A sign of at most two characters.
     String mark() throws UsageException {
         String text = text();
         if (text.codePointCount(0, text.length()) > 2) {
@@ -185,7 +186,7 @@ record OptionValue(Option option, @Nullable Word given) {
         return types;
     }
 
-    /// What `parser` makes of it, whose complaint becomes ours.
+    /// What `parser` makes of the value. An IllegalArgumentException becomes the error message.
     <T> T as(Function<String, T> parser) throws UsageException {
         try {
             return parser.apply(text());
@@ -194,7 +195,8 @@ record OptionValue(Option option, @Nullable Word given) {
         }
     }
 
-    /// What may have been meant, or else what there is to choose from, if that can be named.
+    /// The choice that may have been meant, else all choices; empty when the option has no list of
+    /// them.
     private String allowed() {
         List<String> choices = option.choices();
         if (choices.isEmpty()) {
@@ -204,8 +206,8 @@ record OptionValue(Option option, @Nullable Word given) {
         return hint.isEmpty() ? " (" + String.join(", ", choices) + ")" : hint;
     }
 
-    /// Lets `receiver` take it, whose complaint becomes ours.
-    void tell(Consumer<String> receiver) throws UsageException {
+    /// Gives the value to `receiver`. An IllegalArgumentException becomes the error message.
+    void giveTo(Consumer<String> receiver) throws UsageException {
         as(text -> {
             receiver.accept(text);
             return text;

@@ -6,7 +6,7 @@ import jfind.app.cli.Settings.EnterAction;
 import jfind.app.output.Format;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what becomes of the choice. Confined to one thread.
+/// Collects the options about output. Confined to one thread.
 final class OutputBuilder {
     boolean printNul;
     boolean printQuery;
@@ -14,12 +14,12 @@ final class OutputBuilder {
     @Nullable Format format;
     boolean json;
     boolean absolute;
-    EnterAction delivery = EnterAction.AUTO;
+    EnterAction enterAction = EnterAction.AUTO;
     @Nullable String opener;
 
     private final List<String> expect = new ArrayList<>();
 
-    /// Takes what `--expect` was given, or forgets what it was given so far.
+    /// Adds keys of `--expect`; `--no-expect` removes all.
     void expect(boolean on, OptionValue keys) throws UsageException {
         if (on && keys.text().isEmpty()) {
             throw keys.wrong("names of keys, by commas");
@@ -41,11 +41,11 @@ final class OutputBuilder {
                 format,
                 json,
                 absolute,
-                delivery == EnterAction.AUTO && isForScript() ? EnterAction.PRINT : delivery,
+                enterAction == EnterAction.AUTO && isForScript() ? EnterAction.PRINT : enterAction,
                 opener);
     }
 
-    /// Whether the output was asked for in a way that only makes sense when there is one.
+    /// Whether an option was given that only makes sense when the choice is printed.
     private boolean isForScript() {
         return printNul
                 || printQuery

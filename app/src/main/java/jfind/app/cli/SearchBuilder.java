@@ -6,7 +6,7 @@ import jfind.match.option.Scheme;
 import jfind.match.option.SortKey;
 import org.jspecify.annotations.Nullable;
 
-/// Collects how to match and rank. Confined to one thread.
+/// Collects the options about matching and ranking. Confined to one thread.
 final class SearchBuilder {
     boolean extended = true;
     boolean exact;

@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /// What jfind was asked to do: the meaning of its [Arguments]. Immutable.
 ///
-/// @param dialect whose habits hold where nothing was asked for
-/// @param action what to do at all
+/// @param dialect whose defaults apply
+/// @param action which mode to run
 /// @param search how to match and rank
 /// @param walk what to walk
 /// @param input what is read, and the first query
-/// @param output what becomes of the choice
+/// @param output what happens to the choice
 /// @param keys what keys do
 /// @param look how the screen looks
 public record Settings(
@@ -37,7 +37,7 @@ public record Settings(
         KeySettings keys,
         LookSettings look) {
 
-    /// What to do at all.
+    /// Which mode to run.
     public enum Mode {
         /// Let a person choose.
         CHOOSE,
@@ -65,7 +65,7 @@ public record Settings(
     public enum PreviewMode {
         /// In a walk, when the screen is wide; else on demand.
         AUTO,
-        /// Always, by what is built in.
+        /// Always, with the built-in previews.
         BUILTIN,
         /// Always, by a command.
         COMMAND,
@@ -91,15 +91,15 @@ public record Settings(
     /// @param scheme how matches are ranked; null for what fits the input
     /// @param tiebreak what decides between equal scores; null for what the scheme does
     /// @param nth the only fields of a line that are searched; null for all
-    /// @param id the fields by which a line is known again when lines are loaded anew; null for none
+    /// @param id the fields that identify a line when lines are reloaded; null for none
     /// @param delimiter what fields end with; null for white space
     /// @param disabled whether the query searches nothing: everything matches
-    /// @param raw whether what does not match is listed as well
-    /// @param typos whether names that are nearly what was typed are found; null for what fits the input
+    /// @param raw whether lines that do not match are listed as well
+    /// @param typos whether names with a typo are found; null for the input's default
     /// @param sort whether matches are sorted by rank
     /// @param newestFirst whether the input is taken in reverse order
-    /// @param currentFile the file near which matches are better; null for none
-    /// @param threads how many threads match; 0 for one a processor
+    /// @param currentFile matches near this file rank better; null for none
+    /// @param threads how many threads match; 0 for one for each processor
     public record SearchSettings(
             boolean extended,
             boolean exact,
@@ -131,7 +131,7 @@ public record Settings(
     /// @param skip names of directories never entered
     /// @param maxDepth how many directories to go down at most; 0 for no limit
     /// @param maxDuration when to end early; null for never
-    /// @param threads how many threads walk; 0 for what fits the machine
+    /// @param threads how many threads walk; 0 for a number that fits the machine
     public record WalkSettings(
             List<Word> roots,
             Set<EntryType> types,
@@ -148,13 +148,13 @@ public record Settings(
     /// What is read, and the first query.
     ///
     /// @param query the first query
-    /// @param explained the path to explain; empty but for [Mode#EXPLAIN]
+    /// @param explained the path to explain; empty except in [Mode#EXPLAIN]
     /// @param selectOne whether an only match is chosen without asking
     /// @param exitZero whether no match ends it without asking
-    /// @param sync whether nothing is shown before all input is there
+    /// @param sync whether nothing is shown until all input is read
     /// @param readNul whether input is separated by NUL instead of newline
-    /// @param ansi whether colour codes in the input are taken for colours
-    /// @param withNth what of a line is shown and searched; null for all
+    /// @param ansi whether escape sequences in the input are read as colours
+    /// @param withNth the part of a line that is shown and searched; null for all
     /// @param headerLines how many lines of the input belong to the header
     /// @param tail how many lines are kept, the newest; 0 for all
     public record InputSettings(
@@ -169,18 +169,18 @@ public record Settings(
             int headerLines,
             int tail) {}
 
-    /// What becomes of the choice.
+    /// What happens to the choice.
     ///
     /// @param printNul whether output is separated by NUL instead of newline
     /// @param printQuery whether the query is printed first
-    /// @param expect keys that choose too, in fzf's words, as they were given; which one did is printed
-    ///     unless there are none
-    /// @param acceptNth what of a line is printed; null for all
-    /// @param format what is printed for an entry; null for its path
+    /// @param expect further keys that choose, as they were given, by fzf's names; if there are
+    ///     any, the key that chose is printed
+    /// @param acceptNth the part of a line that is printed; null for all
+    /// @param format the template in which an entry is printed; null for its path
     /// @param json whether an entry is printed as an object of JSON
     /// @param absolute whether paths are printed absolute
-    /// @param delivery what happens to the chosen paths
-    /// @param opener the command that opens them; null for the usual editor
+    /// @param enterAction what happens to the chosen paths
+    /// @param opener the command that opens them; null for the person's editor
     public record OutputSettings(
             boolean printNul,
             boolean printQuery,
@@ -189,19 +189,19 @@ public record Settings(
             @Nullable Format format,
             boolean json,
             boolean absolute,
-            EnterAction delivery,
+            EnterAction enterAction,
             @Nullable String opener) {}
 
     /// What keys do.
     ///
     /// @param multi how many may be selected; 0 for no selection
-    /// @param bindings what `--bind` was given, one after the other
+    /// @param bindings the values of `--bind`, in the order given
     /// @param track whether the cursor stays on its match when the result changes
     /// @param history the file that keeps queries; null for none
     /// @param historySize how many queries it keeps
-    /// @param jumpLabels the letters of the jump action; empty for the usual ones
+    /// @param jumpLabels the letters of the jump action; empty for the default ones
     /// @param pathWords whether a word of the query ends at a `/`
-    /// @param shell the words of what runs commands; null for `$SHELL -c`
+    /// @param shell the words of the shell that runs commands; null for `$SHELL -c`
     public record KeySettings(
             int multi,
             List<String> bindings,
@@ -217,22 +217,22 @@ public record Settings(
     /// @param placement where on the terminal it is
     /// @param chrome what stands around the list
     /// @param rows how matches look
-    /// @param dressing what actions may change of it
+    /// @param styling the texts and colours that actions may change
     /// @param previewWindow where the preview is
     /// @param preview whether there is one
-    /// @param previewCommand what prints it; empty but for [PreviewMode#COMMAND]
-    /// @param infoCommand what says what the info line shows; null for the counts
+    /// @param previewCommand the command that prints it; empty except in [PreviewMode#COMMAND]
+    /// @param infoCommand the command that prints the info line; null for the counts
     /// @param unicode whether more than ASCII may be drawn
-    /// @param colors what `--color` was given, one after the other, in fzf's syntax
+    /// @param colors the values of `--color`, joined by commas, in fzf's syntax
     /// @param bold whether bold may be used
-    /// @param mouse whether the mouse is jfind's; if not, the terminal's own selection works as ever
+    /// @param mouse whether jfind uses the mouse; if not, the terminal's own selection works
     /// @param ambiguousWide whether characters of ambiguous width are two columns wide
     /// @param tty the terminal's device; null for the controlling terminal
     public record LookSettings(
             Placement placement,
             Chrome chrome,
             Rows rows,
-            Styling dressing,
+            Styling styling,
             PreviewWindow previewWindow,
             String previewWrapSign,
             PreviewMode preview,
@@ -245,7 +245,7 @@ public record Settings(
             boolean ambiguousWide,
             @Nullable String tty) {}
 
-    /// Gives `arguments` their meaning.
+    /// Interprets `arguments`.
     ///
     /// @throws UsageException when a value is not one that its option takes
     public static Settings of(Arguments arguments, Dialect dialect) throws UsageException {

@@ -3,14 +3,17 @@ package jfind.app.cli;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Splits a text into words as a POSIX shell would, with quotes, backslashes and comments,
-/// but no expansion.
+/// Splits a text into words like a POSIX shell, with quotes, backslashes and comments, without
+/// expansion.
+///
+/// Thread-safe: it has no state.
 final class ShellWords {
     private ShellWords() {}
 
     /// The words of `line`.
     ///
-    /// @throws UsageException when a quote is not closed; the message has no place, the caller adds it
+    /// @throws UsageException when a quote is not closed; the message has no place, the caller adds
+    ///     it
     static List<String> split(String line) throws UsageException {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
@@ -53,7 +56,8 @@ final class ShellWords {
         return words;
     }
 
-    /// Not [Character#isWhitespace]: scripts use the separators among the control characters as delimiters.
+    /// Not [Character#isWhitespace]: scripts use the control characters U+001C to U+001F as
+    /// delimiters.
     private static boolean isBlank(char c) {
         return c == ' ' || (c >= '\t' && c <= '\r');
     }

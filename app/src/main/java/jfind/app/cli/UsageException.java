@@ -1,10 +1,12 @@
 package jfind.app.cli;
 
-/// What is wrong with the way that jfind was called, in one line for the person who called it.
+/// What is wrong with the command line or the configuration, in one line for the user.
+///
+/// Immutable.
 public final class UsageException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    /// An error with this line, which says what, and where.
+    /// @param message what is wrong, and where
     public UsageException(String message) {
         super(message, null, false, false);
     }

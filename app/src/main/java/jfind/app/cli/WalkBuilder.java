@@ -8,7 +8,7 @@ import java.util.Set;
 import jfind.scan.entry.EntryType;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what to walk. Confined to one thread.
+/// Collects the options about walking. Confined to one thread.
 final class WalkBuilder {
     final List<Word> roots = new ArrayList<>();
     final List<Word> ignoreFiles = new ArrayList<>();
@@ -32,7 +32,7 @@ final class WalkBuilder {
         skip = dialect.skip();
     }
 
-    /// Takes what `--walker` was given, which says all of what is listed.
+    /// Sets the value of `--walker`, which says everything that is listed.
     void walker(OptionValue value) throws UsageException {
         EnumSet<EntryType> listed = EnumSet.noneOf(EntryType.class);
         follow = false;

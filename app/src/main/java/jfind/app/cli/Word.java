@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A word of the command line, as the bytes that were typed and as text.
+/// A word of the command line, as bytes and as text.
 ///
-/// File names are bytes, and the JVM decodes its arguments by the locale, where what does not fit is
-/// lost (under `LANG=C` every letter with an accent). So roots are taken from the bytes. Immutable.
+/// File names are bytes. The JVM decodes its arguments by the locale and loses what does not fit
+/// (under `LANG=C` every letter with an accent), so roots are made from the bytes. Immutable.
 public final class Word {
     private final byte[] bytes;
     private final String text;
@@ -31,13 +31,14 @@ public final class Word {
         return new Word(text.getBytes(StandardCharsets.UTF_8), text);
     }
 
-    /// The words of `args`, exact even where the JVM's decoding lost some: the kernel has kept them.
+    /// The words of `args`, with their exact bytes: where the JVM may have lost some, the kernel
+    /// has them.
     public static List<Word> ofArguments(String[] args) {
         if (!isAscii(args)) {
             try {
                 return lastWords(Files.readAllBytes(Path.of("/proc/self/cmdline")), args.length);
             } catch (IOException e) {
-                // Not a Linux: there the JVM decodes by UTF-8, and what it has is what there is.
+                // Not Linux. The JVM decodes by UTF-8 there, so `args` are exact.
             }
         }
         List<Word> words = new ArrayList<>(args.length);

@@ -1,6 +1,6 @@
-/// The command line: one table of options ([jfind.app.cli.Option]), from which words are parsed
-/// ([jfind.app.cli.Arguments]), given their meaning ([jfind.app.cli.Settings]) and explained
-/// ([Help][jfind.app.manual.Help]).
+/// The command line: one table of options ([Option]), from which words are parsed ([Arguments]) and
+/// given their meaning ([Settings]). [Defaults] adds the words of the configuration, and [Dialect]
+/// lists what is different under the name of fzf.
 @NullMarked
 package jfind.app.cli;
 

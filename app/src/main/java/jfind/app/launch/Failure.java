@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
-/// Why jfind cannot do what it was asked, in one line for the person who asked.
+/// Why jfind cannot do what it was asked, in one line for the user.
 ///
 /// Immutable.
 public final class Failure extends Exception {
@@ -15,7 +15,7 @@ public final class Failure extends Exception {
         super(message, null, false, false);
     }
 
-    /// What went wrong with a file, in the words of the system.
+    /// The system's reason for an error with a file.
     public static String reason(IOException error) {
         String reason =
                 error instanceof FileSystemException at && at.getReason() != null
@@ -28,9 +28,9 @@ public final class Failure extends Exception {
                         : String.valueOf(reason);
     }
 
-    /// Says that standard output cannot be written to, unless whoever read it has had enough: that ends
-    /// the printing and is no failure.
-    public static void unlessClosedPipe(IOException error) throws Failure {
+    /// Throws a failure for an error on standard output. A closed pipe is no failure: it ends the
+    /// printing, and this method then returns.
+    public static void throwUnlessClosedPipe(IOException error) throws Failure {
         String reason = error.getMessage();
         if (reason == null || !reason.contains("Broken pipe")) {
             throw new Failure("standard output: " + reason);

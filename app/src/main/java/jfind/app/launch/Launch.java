@@ -11,16 +11,17 @@ import java.nio.file.Path;
 import jfind.app.cli.Dialect;
 import org.jspecify.annotations.Nullable;
 
-/// How the process was started: its streams, and what the launcher knows about them.
+/// How the process was started: its streams, and what the launcher says about them.
 ///
-/// Without the launcher (a JVM started by hand) the streams are looked at from here, as far as Java
-/// can. Immutable; the streams belong to whoever runs.
+/// Without the launcher (a JVM started by hand) this class looks at the streams itself, as far as
+/// Java can. Immutable; the streams belong to the running mode.
 ///
-/// @param dialect whose habits the name that was called asks for
+/// @param dialect whose habits to follow, from the name that the program was called by
 /// @param in standard input
 /// @param out standard output
-/// @param err where errors are said
-/// @param hasInput whether standard input is something to read: not a terminal, not closed, not `/dev/null`
+/// @param err where error messages go
+/// @param hasInput whether standard input can be read: it is no terminal, not closed, not
+///     `/dev/null`
 /// @param toTerminal whether standard output is a terminal
 /// @param home the distribution's folder; null when there is no launcher
 /// @param handover where to leave a command for the launcher; null when there is no launcher
@@ -52,7 +53,7 @@ public record Launch(
                 handover == null ? null : Path.of(handover));
     }
 
-    /// fzf reads `/dev/null` as any other input.
+    /// fzf reads `/dev/null` like any other input.
     private static boolean hasInput(@Nullable String in, Dialect dialect) {
         boolean terminal = in == null ? isTerminal(0) : in.equals("terminal");
         boolean none = dialect.isOwn() && (in == null ? isNull() : in.equals("none"));
@@ -71,7 +72,7 @@ public record Launch(
         }
     }
 
-    /// Tells JLine where the distribution keeps its native library, which spares it to unpack one.
+    /// Tells JLine where the distribution keeps its native library, so that it need not unpack one.
     public static void useNativeLibraryOfDistribution() {
         String home = System.getProperty("jfind.home");
         if (home == null || System.getProperty("library.jline.path") != null) {

@@ -2,7 +2,7 @@ package jfind.app.launch;
 
 import jfind.app.output.Handover;
 
-/// What jfind tells whoever ran it.
+/// The exit status of the process.
 ///
 /// Immutable.
 ///
@@ -14,10 +14,10 @@ public record Status(int code) {
     /// Nothing matched.
     public static final Status NO_MATCH = new Status(1);
 
-    /// It could not do what was asked; a line on standard error says why.
+    /// jfind could not do what it was asked; a line on standard error says why.
     public static final Status ERROR = new Status(2);
 
-    /// The launcher goes on with what was left for it; its status is that command's.
+    /// The launcher runs the command that was left for it, and ends with that command's status.
     public static final Status HANDED_OVER = new Status(Handover.STATUS);
 
     /// The person left without a choice.

@@ -1,7 +1,7 @@
 /// How the process was started, and how it ends.
 ///
-/// [Launch] has what the launcher told of standard streams and the name; a [Status] is what the process ends
-/// with, a [Failure] the one line that says why it ends with an error.
+/// [Launch] holds the standard streams and the name that the program was called by. [Status] is the
+/// exit status. [Failure] is the one line that says why the process ends with an error.
 @NullMarked
 package jfind.app.launch;
 

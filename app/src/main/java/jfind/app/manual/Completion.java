@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Option;
 
-/// What shells need to complete the program's own options, for a program called so.
+/// The scripts with which shells complete the program's options.
 ///
 /// Immutable.
 ///
-/// @param program what is typed to call it
+/// @param program the name by which it is called
 public record Completion(String program) {
-    /// What may stand as an option's value, as far as a shell can know.
+    /// The kind of an option's value, as far as it helps a shell.
     private enum ValueHint {
         ANYTHING,
         FILE,
@@ -18,12 +18,12 @@ public record Completion(String program) {
         CHOICE
     }
 
-    /// For bash. Values stand behind `=`, which bash takes for a word of its own, or in the next word.
+    /// For bash. A value comes after `=`, which bash sees as a separate word, or is the next word.
     public String bash() {
         var choices = new StringBuilder();
         var names = new StringBuilder();
         for (Option option : offered()) {
-            if (sort(option) == ValueHint.CHOICE) {
+            if (hintOf(option) == ValueHint.CHOICE) {
                 choices.append("        ").append(option.longName()).append(") ");
                 choices.append("words='")
                         .append(String.join(" ", option.choices()))
@@ -63,7 +63,7 @@ public record Completion(String program) {
                 .replace("PROGRAM", program);
     }
 
-    /// For zsh, by its own `_arguments`.
+    /// For zsh, with its own `_arguments`.
     public String zsh() {
         var specs = new StringBuilder();
         for (Option option : offered()) {
@@ -103,7 +103,7 @@ public record Completion(String program) {
                 };
         boolean optional = option.value() != Option.ValueKind.REQUIRED;
         String action =
-                switch (sort(option)) {
+                switch (hintOf(option)) {
                     case ANYTHING -> " ";
                     case FILE -> "_files";
                     case DIRECTORY -> "_files -/";
@@ -124,7 +124,7 @@ public record Completion(String program) {
                         .replace(":", "\\:"));
     }
 
-    /// For fish. Names that begin with `+` are unknown to it.
+    /// For fish, which does not know option names that begin with `+`.
     public String fish() {
         var text = new StringBuilder("# Completion of the options of " + program + " for fish.\n");
         for (Option option : offered()) {
@@ -134,13 +134,13 @@ public record Completion(String program) {
             }
             if (option.value() == Option.ValueKind.REQUIRED) {
                 text.append(
-                        sort(option) == ValueHint.FILE || sort(option) == ValueHint.DIRECTORY
+                        hintOf(option) == ValueHint.FILE || hintOf(option) == ValueHint.DIRECTORY
                                 ? " -r"
                                 : " -x");
             }
-            if (sort(option) == ValueHint.DIRECTORY) {
+            if (hintOf(option) == ValueHint.DIRECTORY) {
                 text.append(" -a '(__fish_complete_directories)'");
-            } else if (sort(option) == ValueHint.CHOICE) {
+            } else if (hintOf(option) == ValueHint.CHOICE) {
                 text.append(" -x -a '").append(String.join(" ", option.choices())).append("'");
             }
             text.append(" -d '").append(fishText(option.summary())).append("'\n");
@@ -173,14 +173,14 @@ public record Completion(String program) {
     private static List<Option> offered() {
         List<Option> offered = new ArrayList<>();
         for (Option option : Option.values()) {
-            if (option.theme().isOffered()) {
+            if (option.group().isOffered()) {
                 offered.add(option);
             }
         }
         return offered;
     }
 
-    private static ValueHint sort(Option option) {
+    private static ValueHint hintOf(Option option) {
         if (!option.choices().isEmpty()) {
             return ValueHint.CHOICE;
         }

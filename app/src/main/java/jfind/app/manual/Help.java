@@ -4,6 +4,8 @@ import jfind.app.cli.Dialect;
 import jfind.app.cli.Option;
 
 /// The text of `--help`.
+///
+/// Thread-safe: it has no state.
 public final class Help {
     private static final int COLUMN = 30;
     private static final int WIDTH = 90;
@@ -21,14 +23,14 @@ public final class Help {
                 Finds a file by a few of its letters. Walks the roots (or the current directory) while
                 you type; reads lines from standard input instead when there are any.
                 """);
-        Option.Group theme = null;
+        Option.Group group = null;
         for (Option option : Option.values()) {
-            if (!option.theme().isOffered()) {
+            if (!option.group().isOffered()) {
                 continue;
             }
-            if (option.theme() != theme) {
-                theme = option.theme();
-                text.append('\n').append(theme.title()).append('\n');
+            if (option.group() != group) {
+                group = option.group();
+                text.append('\n').append(group.title()).append('\n');
             }
             line(option, text);
         }

@@ -12,7 +12,9 @@ import jfind.app.bind.Trigger;
 import jfind.app.cli.Dialect;
 import jfind.app.cli.Option;
 
-/// The man page, in roff: prose from a resource, and in the places that it marks, what comes from tables.
+/// The man page, in roff: prose from a resource, with tables put in where it has a mark.
+///
+/// Thread-safe: it has no state.
 public final class ManPage {
     private static final String PROSE = "jfind.1";
 
@@ -45,14 +47,14 @@ public final class ManPage {
 
     private static String options() {
         var text = new StringBuilder(1 << 14);
-        Option.Group theme = null;
+        Option.Group group = null;
         for (Option option : Option.values()) {
-            if (!option.theme().isOffered()) {
+            if (!option.group().isOffered()) {
                 continue;
             }
-            if (option.theme() != theme) {
-                theme = option.theme();
-                text.append(".SS ").append(escaped(theme.title())).append('\n');
+            if (option.group() != group) {
+                group = option.group();
+                text.append(".SS ").append(escaped(group.title())).append('\n');
             }
             text.append(".TP\n").append(heading(option)).append('\n');
             text.append(escaped(sentence(option.fullSummary()))).append('\n');
@@ -74,9 +76,9 @@ public final class ManPage {
     private static List<String> actions() {
         List<String> names = new ArrayList<>();
         for (Action action : Action.values()) {
-            String told = action.argument() == Action.Argument.NONE ? "" : "(...)";
+            String brackets = action.argument() == Action.Argument.NONE ? "" : "(...)";
             for (String name : action.names()) {
-                names.add(name + told);
+                names.add(name + brackets);
             }
         }
         return names;
@@ -95,10 +97,10 @@ public final class ManPage {
                 };
     }
 
-    private static String names(Option.Group theme) {
+    private static String names(Option.Group group) {
         List<String> names = new ArrayList<>();
         for (Option option : Option.values()) {
-            if (option.theme() == theme && option != Option.NOT_REFUSED) {
+            if (option.group() == group && option != Option.NOT_REFUSED) {
                 names.addAll(option.names());
             }
         }
@@ -120,7 +122,7 @@ public final class ManPage {
         return Character.toUpperCase(summary.charAt(0)) + summary.substring(1) + ".";
     }
 
-    /// A text as roff shows it: no sign in it is a command.
+    /// The text, escaped so that roff reads nothing in it as a command.
     static String escaped(String text) {
         String escaped =
                 text.replace("\\", "\\e")

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import jfind.app.cli.Dialect;
 
-/// Writes the man page and the completions into the distribution, in place of the program, when it is built.
+/// Writes the man page and the completions into the distribution. The build runs it in place of the
+/// program.
+///
+/// Thread-safe: it has no state.
 final class Publication {
     private Publication() {}
 

@@ -4,6 +4,8 @@ import java.lang.module.ModuleDescriptor;
 import jfind.app.cli.Dialect;
 
 /// The program's version.
+///
+/// Thread-safe: it has no state.
 public final class Version {
     private Version() {}
 
@@ -17,7 +19,7 @@ public final class Version {
         return packaged == null ? "(not packaged)" : packaged;
     }
 
-    /// What `--version` prints: under the name of fzf, first the version of fzf that is stood in for.
+    /// What `--version` prints. Under the name of fzf the version of fzf comes first.
     public static String text(Dialect dialect) {
         String version = "jfind " + number();
         return dialect.isOwn() ? version : Dialect.FZF_VERSION + " (" + version + ")";

@@ -1,5 +1,5 @@
-/// What the program says of itself: `--help`, the man page and the completion of its options in shells. All of
-/// it is made from the one table, [jfind.app.cli.Option]; the man page has prose besides, in a resource.
+/// The program's documentation: `--help`, the man page and the completion of options in shells. All
+/// are made from one table, [jfind.app.cli.Option]; the man page also has prose, in a resource.
 @NullMarked
 package jfind.app.manual;
 

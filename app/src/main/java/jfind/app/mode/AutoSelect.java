@@ -4,7 +4,8 @@ import java.util.concurrent.Semaphore;
 import jfind.app.search.Pipeline;
 import jfind.match.Ranking;
 
-/// `--select-1`, `--exit-0` and `--sync`: whether the first query has an answer that needs no person.
+/// `--select-1`, `--exit-0` and `--sync`: decides whether the first query can be answered without
+/// asking.
 ///
 /// Waits for the source as long as the answer may change. Confined to one thread.
 final class AutoSelect {

@@ -8,7 +8,7 @@ import jfind.app.output.Editor;
 import jfind.match.place.Place;
 import org.jspecify.annotations.Nullable;
 
-/// How chosen entries are opened: by which command, with which arguments.
+/// Which command opens the chosen entries, and with which arguments.
 ///
 /// Confined to one thread.
 final class EditorCall {

@@ -15,7 +15,8 @@ import jfind.match.Ranking;
 import jfind.match.option.MatchOptions;
 import jfind.match.option.TieOrder;
 
-/// `--filter`: everything that matches, best first, without a screen; or as it comes, where nothing is sorted.
+/// `--filter`: prints all matches without a screen, best first, or in input order where nothing is
+/// sorted.
 ///
 /// Confined to one thread.
 public final class FilterMode {
@@ -28,34 +29,34 @@ public final class FilterMode {
     }
 
     public Status run() throws Failure, InterruptedException {
-        checkForSession();
-        InputPlan feed = InputPlan.of(settings, launch);
-        Producer producer = feed.producer();
+        checkSessionOptions();
+        InputPlan plan = InputPlan.of(settings, launch);
+        Producer producer = plan.producer();
         Printout printout = new Printout(settings.output(), launch);
         try {
             printout.query(settings.input().query());
             boolean found =
-                    (producer != null && isStream(feed.options()))
-                            ? printStream(producer, feed, printout)
-                            : printAll(feed, printout);
+                    (producer != null && isStream(plan.options()))
+                            ? printStream(producer, plan, printout)
+                            : printAll(plan, printout);
             printout.finish();
             return found ? Status.CHOSEN : Status.NO_MATCH;
         } catch (IOException e) {
-            Failure.unlessClosedPipe(e);
+            Failure.throwUnlessClosedPipe(e);
             return Status.CHOSEN;
         }
     }
 
     /// Whether each line can be printed as soon as it is read.
     private boolean isStream(MatchOptions options) {
-        boolean asTheyCome = options.tieOrder() == TieOrder.INPUT && !options.typos();
-        return !options.sorted() && asTheyCome && settings.input().tail() == 0;
+        boolean inInputOrder = options.tieOrder() == TieOrder.INPUT && !options.typos();
+        return !options.sorted() && inInputOrder && settings.input().tail() == 0;
     }
 
-    private boolean printStream(Producer producer, InputPlan feed, Printout printout)
+    private boolean printStream(Producer producer, InputPlan plan, Printout printout)
             throws IOException, InterruptedException {
-        LineStream lines = new LineStream(producer.open(), feed.shape());
-        MatchOptions options = feed.options();
+        LineStream lines = new LineStream(producer.open(), plan.shape());
+        MatchOptions options = plan.options();
         boolean found = false;
         try {
             while (!lines.isEnded()) {
@@ -73,11 +74,11 @@ public final class FilterMode {
         return found;
     }
 
-    private boolean printAll(InputPlan feed, Printout printout)
+    private boolean printAll(InputPlan plan, Printout printout)
             throws IOException, InterruptedException {
-        Entries entries = feed.entries();
-        Filter filter = new Filter(entries.store(), feed.options(), settings.input().query());
-        feed.start(entries, false, filter::pathsAppended).await();
+        Entries entries = plan.entries();
+        Filter filter = new Filter(entries.store(), plan.options(), settings.input().query());
+        plan.start(entries, false, filter::pathsAppended).await();
         Ranking ranking = filter.finish();
         print(ranking, entries, printout);
         return ranking.size() > 0;
@@ -90,8 +91,8 @@ public final class FilterMode {
         }
     }
 
-    /// A mistake in what only a session needs is a mistake all the same.
-    private void checkForSession() throws Failure {
+    /// Checks the options that only a session uses: a wrong value is an error here as well.
+    private void checkSessionOptions() throws Failure {
         if (!settings.keys().bindings().isEmpty()) {
             Bindings.keymap(settings, false);
         }

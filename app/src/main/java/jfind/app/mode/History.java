@@ -26,7 +26,7 @@ final class History {
         this.lines = lines;
     }
 
-    /// Reads `file`, or makes it, readable for its owner alone.
+    /// Reads `file`, or creates it, readable only for its owner.
     ///
     /// @param size how many queries it keeps
     static History open(Path file, int size) throws Failure {
@@ -59,7 +59,7 @@ final class History {
         return new Failure("--history: " + file + ": " + Failure.reason(e));
     }
 
-    /// The queries, to go back to.
+    /// The queries kept so far.
     Recall recall() {
         return Recall.of(lines);
     }

@@ -19,7 +19,7 @@ import jfind.app.source.WalkPlan;
 import jfind.scan.Explanation;
 import jfind.scan.Scanner;
 
-/// What is told without a search: help, version, scripts for shells, why a path is listed.
+/// Prints what needs no search: help, version, scripts for shells, why a path is listed.
 ///
 /// Confined to one thread.
 public final class InfoMode {
@@ -46,7 +46,7 @@ public final class InfoMode {
             case FISH -> script("fish");
             case EXPLAIN -> explain();
             case CHOOSE, FILTER ->
-                    throw new IllegalStateException("takes a search: " + settings.action());
+                    throw new IllegalStateException("needs a search: " + settings.action());
         };
     }
 
@@ -71,7 +71,7 @@ public final class InfoMode {
                 : "directories are read by java.nio.file\n";
     }
 
-    /// The launcher prints scripts by itself where it can: here they come with other options.
+    /// Prints a shell's script. The launcher does this itself when the option stands alone.
     private Status script(String shell) throws Failure {
         Path home = launch.home();
         if (home == null) {
@@ -102,7 +102,7 @@ public final class InfoMode {
             printer.print(text.substring(0, text.length() - 1));
             printer.finish();
         } catch (IOException e) {
-            Failure.unlessClosedPipe(e);
+            Failure.throwUnlessClosedPipe(e);
         }
         return Status.CHOSEN;
     }

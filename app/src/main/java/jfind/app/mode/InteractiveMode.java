@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Confined to one thread.
 public final class InteractiveMode {
-    /// Columns from which on a preview leaves enough room for paths.
+    /// The narrowest terminal, in columns, that has room for a preview beside the paths.
     private static final int WIDE = 120;
 
     private final Settings settings;
@@ -38,7 +38,7 @@ public final class InteractiveMode {
     }
 
     public Status run() throws Failure, InterruptedException {
-        // What takes longest comes first, and side by side: the terminal's native layer, the
+        // The slowest things start first and run in parallel: the terminal's native layer, the
         // source, the classes of the screen.
         SystemTty.prepare();
         History history = SessionSetup.history(settings);
@@ -54,8 +54,7 @@ public final class InteractiveMode {
         }
     }
 
-    /* Outcomes are told apart by instanceof: the bootstrap of a switch over patterns costs some 20 ms of every
-     * launch. */
+    /* instanceof, not a pattern switch: the first pattern switch of a process costs some 20 ms. */
 
     private Status end(Outcome outcome, LiveSearch search) throws Failure, InterruptedException {
         if (outcome instanceof Outcome.Accepted accepted) {
@@ -72,7 +71,7 @@ public final class InteractiveMode {
         if (!input.selectOne() && !input.exitZero() && !input.sync()) {
             return null;
         }
-        // Of the newest lines, those that match may leave again.
+        // With --tail, a line that matches now may be dropped later.
         boolean whole = input.sync() || input.tail() > 0;
         int matches = new AutoSelect(search.shown()).matches(input.query(), whole);
         if (matches == 0 && input.exitZero()) {
@@ -88,7 +87,7 @@ public final class InteractiveMode {
     private Outcome ask(LiveSearch search, SessionSetup setup) throws Failure {
         TerminalDisplay.prepare();
         Settings.LookSettings look = settings.look();
-        ScreenSetup looks = ScreenSetup.of(settings, search.walks());
+        ScreenSetup screenSetup = ScreenSetup.of(settings, search.walks());
         SessionOptions options = setup.options(device());
         try (Tty tty = SystemTty.open(device())) {
             tty.enterRawMode();
@@ -96,9 +95,9 @@ public final class InteractiveMode {
                     options,
                     search,
                     search,
-                    previews(look, search.walks(), looks.syntax()),
+                    previews(look, search.walks(), screenSetup.syntax()),
                     tty,
-                    new TerminalDisplay(tty, search, looks.screen()));
+                    new TerminalDisplay(tty, search, screenSetup.screen()));
         } catch (IOException e) {
             throw new Failure("no terminal: " + e.getMessage() + ": use --filter without one");
         }
@@ -123,7 +122,7 @@ public final class InteractiveMode {
     }
 
     private boolean opens(LiveSearch search) {
-        return switch (settings.output().delivery()) {
+        return switch (settings.output().enterAction()) {
             case PRINT -> false;
             case OPEN -> true;
             case AUTO -> search.walks() && launch.toTerminal();
@@ -144,7 +143,7 @@ public final class InteractiveMode {
             }
             printout.finish();
         } catch (IOException e) {
-            Failure.unlessClosedPipe(e);
+            Failure.throwUnlessClosedPipe(e);
         }
     }
 
@@ -157,7 +156,7 @@ public final class InteractiveMode {
             printout.line(asked.query());
             printout.finish();
         } catch (IOException e) {
-            Failure.unlessClosedPipe(e);
+            Failure.throwUnlessClosedPipe(e);
         }
         return Status.CHOSEN;
     }
@@ -186,9 +185,9 @@ public final class InteractiveMode {
         if (handover == null) {
             throw new Failure("cannot open: not started by its launcher: use --print");
         }
-        var opening = new EditorCall(settings.output(), search.place(), search);
+        var call = new EditorCall(settings.output(), search.place(), search);
         try {
-            Handover.leave(handover, opening.command(), opening.arguments(accepted.entries()));
+            Handover.leave(handover, call.command(), call.arguments(accepted.entries()));
             return Status.HANDED_OVER;
         } catch (IOException e) {
             throw new Failure("cannot open: " + handover + ": " + e.getMessage());

@@ -16,8 +16,8 @@ import jfind.match.line.FieldTemplate;
 import jfind.match.place.Place;
 import org.jspecify.annotations.Nullable;
 
-/// What a script reads: the query, the key, then the choices, as far as each was asked for and in the form
-/// that was asked for. Confined to one thread.
+/// Prints what a script reads: the query, the key, then the choices. Each is printed only if it was
+/// asked for, in the form that was asked for. Confined to one thread.
 final class Printout {
     private final Settings.OutputSettings options;
     private final PathPrinter printer;
@@ -34,14 +34,15 @@ final class Printout {
         this.form = options.json() ? Json.FORM : options.format();
     }
 
-    /// Prints the query, when that was asked for.
+    /// Prints the query, if `--print-query` is given.
     void query(String query) throws IOException {
         if (options.printQuery()) {
             printer.print(options.json() ? Json.object("query", query) : query);
         }
     }
 
-    /// Prints which of the expected keys has chosen, an empty line for another, when any are expected.
+    /// Prints the key that ended the session, if `--expect` is given; an empty line for any other
+    /// key.
     void key(String key) throws IOException {
         if (!options.expect().isEmpty()) {
             printer.print(options.json() ? Json.object("key", key) : key);
@@ -60,7 +61,7 @@ final class Printout {
             printer.print(entries.store(), entry);
         } else {
             byte[] line = entries.line(entry);
-            printer.print(isPlain() ? line : formed(line, entry, row, ranking));
+            printer.print(isPlain() ? line : formatted(line, entry, row, ranking));
         }
     }
 
@@ -68,14 +69,14 @@ final class Printout {
     void entry(int entry, MatchSource matches, Ranking ranking) throws IOException {
         byte[] line = matches.line(entry);
         int row = rowOf(entry, ranking);
-        printer.print(isPlain() ? line : formed(line, entry, row, ranking));
+        printer.print(isPlain() ? line : formatted(line, entry, row, ranking));
     }
 
     private boolean isPlain() {
         return form == null && options.acceptNth() == null && !options.absolute();
     }
 
-    private byte[] formed(byte[] line, int entry, int row, Ranking ranking) {
+    private byte[] formatted(byte[] line, int entry, int row, Ranking ranking) {
         byte[] path = options.absolute() ? absolute(line) : line;
         FieldTemplate fields = options.acceptNth();
         if (form != null) {
@@ -105,7 +106,7 @@ final class Printout {
         return -1;
     }
 
-    /// Hands everything to the stream.
+    /// Writes out what is still buffered.
     void finish() throws IOException {
         printer.finish();
     }

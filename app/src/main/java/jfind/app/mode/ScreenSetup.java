@@ -8,12 +8,12 @@ import jfind.app.screen.option.Colors;
 import jfind.app.screen.option.ScreenOptions;
 import jfind.app.tty.TerminalModes;
 
-/// How the screen looks: what was asked for, on the terminal that the environment tells of.
+/// How the screen looks: what was asked for, fitted to the terminal that the environment describes.
 ///
 /// Immutable.
 ///
-/// @param screen everything but the text of previews
-/// @param syntax the colours of that
+/// @param screen everything except the syntax colours of previews
+/// @param syntax the syntax colours of previews
 record ScreenSetup(ScreenOptions screen, SyntaxInks syntax) {
 
     /// @param walks whether matches are paths, and not just lines
@@ -22,14 +22,14 @@ record ScreenSetup(ScreenOptions screen, SyntaxInks syntax) {
         String term = System.getenv("TERM");
         ColorDepth depth =
                 ColorDepth.of(System.getenv("NO_COLOR"), System.getenv("COLORTERM"), term);
-        // fzf is dark wherever it is.
-        boolean heeds = settings.dialect().isOwn();
+        // fzf is dark on every terminal.
+        boolean asksTerminal = settings.dialect().isOwn();
         String colorFgBg = System.getenv("COLORFGBG");
-        Colors colors = Colors.of(depth, heeds ? colorFgBg : null);
+        Colors colors = Colors.of(depth, asksTerminal ? colorFgBg : null);
         Colors light;
         try {
-            boolean told = colorFgBg != null && !colorFgBg.isEmpty();
-            light = heeds && !told ? colors.forLight(look.colors()) : null;
+            boolean known = colorFgBg != null && !colorFgBg.isEmpty();
+            light = asksTerminal && !known ? colors.forLight(look.colors()) : null;
             colors = colors.with(look.colors());
         } catch (IllegalArgumentException e) {
             throw new Failure("--color: " + e.getMessage());

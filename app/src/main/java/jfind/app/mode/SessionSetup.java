@@ -19,7 +19,7 @@ import jfind.match.line.FieldTemplate;
 import jfind.match.line.Fields;
 import org.jspecify.annotations.Nullable;
 
-/// Makes the options of a session out of the settings. What nobody asked for costs nothing.
+/// Makes the options of a session from the settings. What was not asked for is not computed.
 ///
 /// Confined to one thread.
 final class SessionSetup {
@@ -41,16 +41,16 @@ final class SessionSetup {
         return new SessionOptions(
                 query,
                 keys.multi(),
-                settings.look().dressing(),
+                settings.look().styling(),
                 mode(query, keymap),
                 keys.track() ? Tracking.ALWAYS : Tracking.NONE,
                 history == null ? Recall.NOTHING : history.recall(),
-                habits(keys),
+                constants(keys),
                 keymap,
                 Bindings.expected(settings),
                 preview(),
                 settings.look().infoCommand(),
-                errands(device));
+                commandOptions(device));
     }
 
     private SearchMode mode(String query, Keymap keymap) {
@@ -67,7 +67,7 @@ final class SessionSetup {
         return nth == null ? mode : mode.withUsualNth(nth.toString());
     }
 
-    private SessionConstants habits(Settings.KeySettings keys) {
+    private SessionConstants constants(Settings.KeySettings keys) {
         return new SessionConstants(
                 keys.pathWords() ? Words.PATH : Words.USUAL,
                 keys.jumpLabels().isEmpty()
@@ -87,21 +87,21 @@ final class SessionSetup {
         return look.preview() == Settings.PreviewMode.COMMAND ? look.previewCommand() : null;
     }
 
-    private CommandOptions errands(String device) {
+    private CommandOptions commandOptions(String device) {
         return new CommandOptions(
                 Bindings.shell(settings.keys()),
                 settings.search().delimiter(),
                 settings.output().printNul(),
                 device,
-                this::opening);
+                this::openScript);
     }
 
-    private byte[] opening(int[] entries) {
-        var opening = new EditorCall(settings.output(), search.place(), search);
-        return Handover.opening(opening.command(), opening.arguments(entries));
+    private byte[] openScript(int[] entries) {
+        var call = new EditorCall(settings.output(), search.place(), search);
+        return Handover.opening(call.command(), call.arguments(entries));
     }
 
-    /// The history that `settings` ask for, null for none.
+    /// The history that `settings` ask for; null for none.
     static @Nullable History history(Settings settings) throws Failure {
         Settings.KeySettings keys = settings.keys();
         return keys.history() == null

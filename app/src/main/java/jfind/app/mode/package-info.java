@@ -1,5 +1,6 @@
-/// One class for each thing that jfind can be asked for: to let a person choose, to filter, to choose
-/// without asking, to print what needs no search; and what turns settings into a session and choices into output.
+/// One class for each thing that jfind can be asked for: [InteractiveMode] lets a person choose,
+/// [FilterMode] filters, [AutoSelect] chooses without asking, [InfoMode] prints what needs no
+/// search. The other classes turn settings into a session, and choices into output.
 @NullMarked
 package jfind.app.mode;
 

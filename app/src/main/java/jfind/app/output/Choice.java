@@ -8,10 +8,10 @@ import java.util.function.UnaryOperator;
 import jfind.app.text.PathBytes;
 import org.jspecify.annotations.Nullable;
 
-/// An entry that is to be printed, with all that can be told of it. What is in the file system is looked
-/// at when it is asked for. Confined to one thread.
+/// A chosen entry and what is known about it. The file system is asked only when a field needs it.
+/// Confined to one thread.
 public final class Choice {
-    /// For an entry that has no score.
+    /// The score of an entry that has none.
     public static final int NO_SCORE = -1;
 
     private final byte[] path;
@@ -25,7 +25,7 @@ public final class Choice {
     /// @param path the entry as it was read, or as it was walked; not copied
     /// @param anchor makes a path absolute
     /// @param line where in the file, from 1, as the query said; 0 if it did not
-    /// @param column likewise
+    /// @param column as the query said, from 1; 0 if it did not
     /// @param score how well it matches, or [#NO_SCORE]
     public Choice(byte[] path, UnaryOperator<byte[]> anchor, int line, int column, int score) {
         this.path = path;
@@ -55,7 +55,7 @@ public final class Choice {
         return score;
     }
 
-    /// What it is: `file`, `directory`, `link` or `other`; null when there is nothing of that name.
+    /// The kind of file: `file`, `directory`, `link` or `other`; null if there is no such file.
     @Nullable String kind() {
         BasicFileAttributes found = attributes();
         if (found == null) {
@@ -67,13 +67,13 @@ public final class Choice {
         return found.isRegularFile() ? "file" : found.isDirectory() ? "directory" : "other";
     }
 
-    /// Its size in bytes; -1 when there is nothing of that name.
+    /// Its size in bytes; -1 if there is no such file.
     long size() {
         BasicFileAttributes found = attributes();
         return found == null ? -1 : found.size();
     }
 
-    /// When its content last changed, in ISO 8601; null when there is nothing of that name.
+    /// When its content last changed, in ISO 8601; null if there is no such file.
     @Nullable String modified() {
         BasicFileAttributes found = attributes();
         return found == null ? null : found.lastModifiedTime().toString();
@@ -89,7 +89,7 @@ public final class Choice {
                                 BasicFileAttributes.class,
                                 LinkOption.NOFOLLOW_LINKS);
             } catch (IOException | IllegalArgumentException e) {
-                // A line that names no file, or one that is gone.
+                // The line names no file, or the file is gone.
             }
         }
         return attributes;

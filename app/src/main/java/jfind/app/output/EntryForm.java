@@ -1,7 +1,7 @@
 package jfind.app.output;
 
-/// What is printed for a choice. Immutable.
+/// The form in which a choice is printed. Immutable.
 public interface EntryForm {
-    /// The bytes to print, without what ends them.
+    /// The bytes to print, without the line's end.
     byte[] of(Choice choice);
 }

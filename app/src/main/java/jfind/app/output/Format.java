@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// What `--format` makes of a choice: a text with fields in braces, as `{path}:{line}`, and with `\n`, `\t`,
-/// `\0`, `\\`, `\{` for what they usually are.
+/// The template of `--format`: a text with fields in braces, as in `{path}:{line}`. `\n`, `\t`,
+/// `\0`, `\\` and `\{` stand for the usual characters.
 ///
 /// Immutable.
 public final class Format implements EntryForm {
@@ -23,7 +23,7 @@ public final class Format implements EntryForm {
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record FormatPart(byte[] text, @Nullable FormatField field) {}
 
-    /// The format that a text stands for.
+    /// Reads a template.
     ///
     /// @throws IllegalArgumentException for an unknown field, an unknown escape or an open brace
     public static Format parse(String template) {

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// What `--format` can print of a choice. Nothing is printed of what is not known.
+/// A field of `--format`. A field whose value is not known prints nothing.
 enum FormatField {
     PATH,
     ABSOLUTE,
@@ -41,15 +41,15 @@ enum FormatField {
         };
     }
 
-    private static byte[] number(long number, long least) {
-        return number < least ? NOTHING : Long.toString(number).getBytes(UTF_8);
+    private static byte[] number(long number, long minimum) {
+        return number < minimum ? NOTHING : Long.toString(number).getBytes(UTF_8);
     }
 
     private static byte[] text(@Nullable String text) {
         return text == null ? NOTHING : text.getBytes(UTF_8);
     }
 
-    /// What is before the name, `.` for a bare one, `/` for one in the root.
+    /// The part before the name: `.` for a bare name, `/` for a name in the root.
     private static byte[] directory(byte[] path) {
         int start = nameStart(path);
         return start == 0 ? HERE : Arrays.copyOf(path, Math.max(1, start - 1));
@@ -83,7 +83,7 @@ enum FormatField {
         return end > 1 && path[end - 1] == '/' ? end - 1 : end;
     }
 
-    /// Where the last dot is that has something before it; the end when there is none.
+    /// The index of the last dot, unless the name begins with it; the length when there is none.
     private static int dot(byte[] name) {
         for (int at = name.length - 1; at > 0; at--) {
             if (name[at] == '.') {

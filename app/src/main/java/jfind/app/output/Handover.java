@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Leaves a command for the launcher, which runs it in its own place once the JVM is gone.
 ///
-/// The command is a few lines of POSIX shell in a file that only its owner can read; paths are quoted
-/// so that no byte in them means anything to it. The finder then ends with [#STATUS].
+/// The command is a few lines of POSIX shell in a file that only its owner can read; paths are
+/// quoted so that no byte in them means anything to it. The finder then ends with [#STATUS].
 public final class Handover {
     /// The exit status that tells the launcher to run what was left.
     public static final int STATUS = 99;

@@ -5,10 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.util.Base64;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
-/// What `--json` prints: one object a line, with what is known. A path that is not UTF-8 is text with
-/// replacement characters, and its bytes follow in base 64.
+/// The form of `--json`: one object a line, with the fields that are known. A path that is not
+/// UTF-8 has replacement characters, and its bytes follow in base 64.
 ///
 /// ```
 /// {"path":"src/a.c","line":12,"column":4,"score":98,"kind":"file"}
@@ -20,7 +21,7 @@ public final class Json implements EntryForm {
     /// The one form.
     public static final Json FORM = new Json();
 
-    private static final String HEX = "0123456789abcdef";
+    private static final HexFormat HEX = HexFormat.of();
 
     private Json() {}
 
@@ -55,8 +56,8 @@ public final class Json implements EntryForm {
         }
     }
 
-    private static void number(StringBuilder object, String name, int value, int least) {
-        if (value >= least) {
+    private static void number(StringBuilder object, String name, int value, int minimum) {
+        if (value >= minimum) {
             key(object, name).append(value);
         }
     }
@@ -75,9 +76,7 @@ public final class Json implements EntryForm {
                 case '\r' -> object.append("\\r");
                 default -> {
                     if (character < ' ') {
-                        object.append("\\u00")
-                                .append(HEX.charAt(character >> 4))
-                                .append(HEX.charAt(character & 15));
+                        object.append("\\u").append(HEX.toHexDigits(character));
                     } else {
                         object.append(character);
                     }

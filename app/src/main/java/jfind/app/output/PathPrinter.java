@@ -5,9 +5,9 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import jfind.match.PathStore;
 
-/// Prints paths, one a line or one a NUL, exactly as the bytes they are.
+/// Prints paths byte for byte, each followed by a newline or a NUL.
 ///
-/// Writes through a buffer of its own; [#finish()] empties it. Confined to one thread.
+/// It has its own buffer; [#finish()] writes it out. Confined to one thread.
 public final class PathPrinter {
     private final OutputStream out;
     private final byte terminator;
@@ -52,7 +52,7 @@ public final class PathPrinter {
         }
     }
 
-    /// Hands everything printed so far to the stream, and flushes that.
+    /// Writes what is still buffered to the stream, and flushes the stream.
     public void finish() throws IOException {
         flushBuffer();
         out.flush();

@@ -12,7 +12,7 @@ import jfind.app.command.Shell;
 import jfind.app.launch.Failure;
 import jfind.app.screen.option.PreviewWindow;
 
-/// What the settings say of keys, events and the shell that runs what is bound to them.
+/// Reads from the settings what keys and events do, and which shell runs commands.
 ///
 /// Thread-safe: it has no state.
 public final class Bindings {
@@ -20,7 +20,7 @@ public final class Bindings {
 
     /// What keys and events do.
     ///
-    /// @param walks whether there is a walk for keys to change
+    /// @param walks whether there is a walk that keys can change
     public static Keymap keymap(Settings settings, boolean walks) throws Failure {
         Settings.KeySettings keys = settings.keys();
         Keymap keymap = Keymap.defaults(walks && settings.dialect().isOwn());
@@ -41,7 +41,7 @@ public final class Bindings {
         return keymap;
     }
 
-    /// The keys that choose too, each with the name by which it was asked for.
+    /// The keys of `--expect`: for each key the name that the user gave it.
     public static Map<String, String> expected(Settings settings) throws Failure {
         List<String> given = settings.output().expect();
         if (given.isEmpty()) {
@@ -58,7 +58,7 @@ public final class Bindings {
         return expected;
     }
 
-    /// What runs commands.
+    /// The shell that runs commands.
     public static Shell shell(Settings.KeySettings keys) {
         List<String> words = keys.shell();
         return words == null ? Shell.usual(System.getenv("SHELL")) : new Shell(words);

@@ -2,29 +2,29 @@ package jfind.app.search;
 
 import jfind.app.model.CarriedEntry;
 
-/// What a person had under their hands when a search was replaced by another.
+/// The selection and the cursor, kept while one search replaces another.
 ///
 /// Confined to one thread.
 interface Carryover {
-    /// What of it is found again in a search.
+    /// The part of it that `search` has found again.
     CarriedEntry in(Pipeline search);
 
-    /// Whether an entry is looked for, and nothing else shall be done until it is found.
+    /// Whether the session must wait until a certain entry is found again.
     default boolean isSeeking() {
         return false;
     }
 
-    /// Whether a search that could be shown has what is looked for, or will not have it.
+    /// Whether `search` has found that entry, or has ended without it.
     default boolean isReadyFor(Pipeline search) {
         return true;
     }
 
-    /// Whether every match has to be at hand for that.
+    /// Whether all matches are needed for that, not just those near the cursor.
     default boolean wantsAll() {
         return false;
     }
 
-    /// No luggage. Immutable.
+    /// Nothing is kept. Immutable.
     record Nothing() implements Carryover {
         @Override
         public CarriedEntry in(Pipeline search) {

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import jfind.app.model.CarriedEntry;
 import jfind.match.Ranking;
 
-/// What is taken to a search of the same entries in another form, by number: of what was selected, all that still
-/// matches.
+/// Keeps selection and cursor by entry number, for a search of the same entries in another form.
+/// Selected entries that no longer match are dropped.
 ///
 /// Immutable.
 ///

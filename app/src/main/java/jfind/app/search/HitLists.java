@@ -6,8 +6,8 @@ import jfind.app.model.RawHits;
 import jfind.match.Ranking;
 import org.jspecify.annotations.Nullable;
 
-/// The rankings of one search after the other as lists for a session: one object for each, and numbered by
-/// search.
+/// Turns the rankings of one search after the other into lists for a session: one object for each
+/// ranking, numbered by search (the *generation*).
 ///
 /// Confined to one thread.
 @SuppressWarnings("ReferenceEquality") // Another ranking is another object.
@@ -18,29 +18,30 @@ final class HitLists {
     private CarriedEntry carried = CarriedEntry.NOTHING;
     private boolean raw;
 
-    /// The list of the newest ranking; null before the first one, and when lists are to be made otherwise.
+    /// The list of the newest ranking; null before the first one, and after the kind of list has
+    /// changed.
     private @Nullable RankedHits ranked;
 
-    /// The same as it is shown: in raw mode with everything else.
+    /// The list that is shown: in raw mode it has what does not match as well.
     private Hits shown = Hits.NONE;
 
     HitLists(Pipeline search) {
         this.search = search;
     }
 
-    /// Lists what another search finds from now on.
+    /// Lists what `other` finds from now on.
     ///
-    /// @param found what was found again
-    /// @param anew whether its entries have come anew, and are not the old ones in another form
-    void follow(Pipeline other, CarriedEntry found, boolean anew) {
+    /// @param found the selection and cursor that were found again
+    /// @param reloaded whether its entries are new, and not the old ones in another form
+    void follow(Pipeline other, CarriedEntry found, boolean reloaded) {
         search = other;
         carried = found;
         generation++;
-        load += anew ? 1 : 0;
+        load += reloaded ? 1 : 0;
         ranked = null;
     }
 
-    /// Lists what does not match as well, or not.
+    /// Sets whether entries that do not match are listed too.
     void setRaw(boolean on) {
         raw = on;
         ranked = null;
@@ -63,7 +64,8 @@ final class HitLists {
         return shown;
     }
 
-    /// Every match has to be at hand for that; what was listed before stays until then.
+    /// Everything, matching or not. This needs the whole ranking; until it is there the list before
+    /// stays.
     private Hits everything(RankedHits hits, boolean newestFirst) {
         if (hits.ranking().isWhole()) {
             return new RawHits(hits, newestFirst);
@@ -71,7 +73,7 @@ final class HitLists {
         return shown.isRaw() && shown.generation() == generation ? shown : hits;
     }
 
-    /// The path of an entry that the store may have forgotten since it was listed.
+    /// The path of an entry. The store may have dropped it since it was listed.
     byte[] path(int entry) {
         return ranked == null ? new byte[0] : ranked.ranking().path(entry);
     }

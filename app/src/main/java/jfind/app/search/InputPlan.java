@@ -27,8 +27,8 @@ import jfind.scan.ScanRoot;
 import jfind.scan.entry.ScanProblem;
 import org.jspecify.annotations.Nullable;
 
-/// What is searched and how: decides between a walk, standard input and a command, and what follows from
-/// that.
+/// What is searched and how: decides between a walk, standard input and a command, and holds what
+/// follows from that choice.
 ///
 /// Immutable.
 public final class InputPlan {
@@ -61,25 +61,25 @@ public final class InputPlan {
     public static InputPlan of(Settings settings, Launch launch) throws Failure {
         StartBinding start = StartBinding.of(settings);
         if (start.reload() != null) {
-            PreparedCommand errand = start.errand(start.reload(), settings);
-            return new InputPlan(settings, launch, start, errand, false);
+            PreparedCommand prepared = start.prepared(start.reload(), settings);
+            return new InputPlan(settings, launch, start, prepared, false);
         }
-        // fzf reads what it is given even when it is told where to walk, and prefers its command.
+        // fzf reads standard input even with --walker-root, and prefers its command to a walk.
         boolean rooted = settings.dialect().isOwn() && !settings.walk().roots().isEmpty();
         String command =
                 rooted || launch.hasInput()
                         ? null
                         : System.getenv(settings.dialect().variable("DEFAULT_COMMAND"));
-        PreparedCommand errand =
-                command == null || command.isEmpty() ? null : errand(command, settings);
-        boolean walks = rooted || (!launch.hasInput() && errand == null);
+        PreparedCommand prepared =
+                command == null || command.isEmpty() ? null : prepared(command, settings);
+        boolean walks = rooted || (!launch.hasInput() && prepared == null);
         if (walks) {
             checkRoots(settings);
         }
-        return new InputPlan(settings, launch, start, errand, walks);
+        return new InputPlan(settings, launch, start, prepared, walks);
     }
 
-    private static PreparedCommand errand(String text, Settings settings) {
+    private static PreparedCommand prepared(String text, Settings settings) {
         Command ready = new Command(text.getBytes(UTF_8), List.of());
         return new PreparedCommand(Bindings.shell(settings.keys()), ready, new Environment());
     }
@@ -113,22 +113,22 @@ public final class InputPlan {
         return WalkPlan.of(settings.walk());
     }
 
-    /// Where the entries go: none yet.
+    /// A new, empty collection of entries for this input.
     public Entries entries() {
         return walks ? Entries.plain() : entriesOfLines();
     }
 
-    /// As [#entries], when they are lines.
+    /// Same as [#entries], when they are lines.
     Entries entriesOfLines() {
         return Entries.of(shape());
     }
 
-    /// The shape of lines of which something else is shown.
+    /// The shape of the lines when `shown` is shown of them.
     LineShape shape(FieldTemplate shown) {
         return shape().withShown(shown);
     }
 
-    /// What of a line is called `withNth`, as in `--with-nth`; null for what is nothing.
+    /// The template that `withNth` stands for, as in `--with-nth`; null if it names no field.
     @Nullable FieldTemplate template(String withNth) {
         return FieldTemplate.parse(withNth, settings.search().delimiter()).orElse(null);
     }
@@ -152,12 +152,12 @@ public final class InputPlan {
                 : LineSource.start(producer, shape(), entries, grown);
     }
 
-    /// As the other, while a person waits for the first frame.
+    /// Same as [#start(Entries, boolean, Runnable)] with `onScreen` true.
     PathSource start(Entries entries, Runnable grown) {
         return start(entries, true, grown);
     }
 
-    /// What writes the lines; null in a walk.
+    /// Where the lines come from; null in a walk.
     public @Nullable Producer producer() {
         if (walks) {
             return null;
@@ -168,28 +168,28 @@ public final class InputPlan {
     }
 
     /// Starts to add what a command prints.
-    PathSource startCommand(PreparedCommand errand, Entries entries, Runnable grown) {
-        return LineSource.start(new Producer.OfCommand(errand), shape(), entries, grown);
+    PathSource startCommand(PreparedCommand prepared, Entries entries, Runnable grown) {
+        return LineSource.start(new Producer.OfCommand(prepared), shape(), entries, grown);
     }
 
-    /// How matches are ranked where nobody has said how. fzf only asks whether standard input is a terminal: what a
-    /// command prints is then ranked as a walk is, unless the command comes with the start.
+    /// How matches are ranked by default. fzf asks only whether standard input is a terminal: it
+    /// ranks what a command prints like a walk, unless the command is bound to `start`.
     private MatchOptions usualOptions(boolean walked) {
         MatchOptions usual = walked ? MatchOptions.FILES : MatchOptions.DEFAULT;
         if (settings.dialect().isOwn()) {
             return usual;
         }
-        boolean told = settings.search().tiebreak() != null || start.isAboutEntries();
+        boolean isDefault = settings.search().tiebreak() != null || start.isAboutEntries();
         return usual.withScheme(
-                launch.hasInput() || told ? Scheme.DEFAULT : settings.dialect().walkScheme());
+                launch.hasInput() || isDefault ? Scheme.DEFAULT : settings.dialect().walkScheme());
     }
 
-    /// What fields are called `nth`, as in `--nth`; null for all of a line.
+    /// The fields that `nth` stands for, as in `--nth`; null for the whole line.
     @Nullable Fields fields(String nth) {
         return nth.isEmpty() ? null : Fields.parse(nth, settings.search().delimiter()).orElse(null);
     }
 
-    /// The fields by which lines are known again; null for none.
+    /// The fields that identify a line, `--id-nth`; null for none.
     @Nullable Fields id() {
         return settings.search().id();
     }
@@ -199,7 +199,7 @@ public final class InputPlan {
         return options(usualOptions(walks));
     }
 
-    /// As [#options], when the entries are lines.
+    /// Same as [#options], when the entries are lines.
     MatchOptions optionsOfLines() {
         return options(usualOptions(false));
     }

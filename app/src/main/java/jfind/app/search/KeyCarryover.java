@@ -12,25 +12,25 @@ import jfind.match.Ranking;
 import jfind.match.line.Fields;
 import org.jspecify.annotations.Nullable;
 
-/// What is taken to lines that are loaded anew, by some fields that tell which is which: `--id-nth`.
+/// Keeps selection and cursor while lines are reloaded. Some fields identify each line: `--id-nth`.
 ///
 /// Confined to one thread.
 final class KeyCarryover implements Carryover {
     private final Fields fields;
 
-    /// The fields of the line under the cursor; null when that is not to be found again.
+    /// The fields of the line under the cursor; null when the cursor is not kept.
     private final @Nullable String cursor;
 
     /// The fields of what was selected, in that order.
     private final List<String> selected;
 
-    /// The new entries that have been looked at, and those of them that have the cursor's fields.
+    /// How many new entries were looked at, and which of them have the cursor's fields.
     private int seen;
 
     private final BitSet found = new BitSet();
-    private boolean given;
+    private boolean givenUp;
 
-    /// @param cursor the line under the cursor; null when that is not to be found again
+    /// @param cursor the line under the cursor; null when the cursor is not kept
     /// @param selected the lines that are to be selected again
     KeyCarryover(Fields fields, byte @Nullable [] cursor, List<byte[]> selected) {
         this.fields = fields;
@@ -45,14 +45,14 @@ final class KeyCarryover implements Carryover {
         return new String(fields.selectStripped(line), ISO_8859_1);
     }
 
-    /// Looks for the cursor's line no longer.
+    /// Stops looking for the cursor's line.
     void giveUp() {
-        given = true;
+        givenUp = true;
     }
 
     @Override
     public boolean isSeeking() {
-        return cursor != null && !given;
+        return cursor != null && !givenUp;
     }
 
     @Override
@@ -85,22 +85,22 @@ final class KeyCarryover implements Carryover {
         return -1;
     }
 
-    /// Of lines with the same fields the first one in the list is selected.
+    /// The selected entries. If lines share their fields, the first in the list is taken.
     private int[] selectedIn(Pipeline search) {
-        Map<String, Integer> places = new HashMap<>();
+        Map<String, Integer> indexes = new HashMap<>();
         for (int at = 0; at < selected.size(); at++) {
-            places.put(selected.get(at), at);
+            indexes.put(selected.get(at), at);
         }
         Ranking ranking = search.engine().ranking();
         int[] again = new int[selected.size()];
         BitSet present = new BitSet();
-        for (int row = 0; row < ranking.size() && !places.isEmpty(); row++) {
-            Integer place = places.remove(key(search.entries().line(ranking.entry(row))));
-            if (place != null) {
-                again[place] = ranking.entry(row);
-                present.set(place);
+        for (int row = 0; row < ranking.size() && !indexes.isEmpty(); row++) {
+            Integer index = indexes.remove(key(search.entries().line(ranking.entry(row))));
+            if (index != null) {
+                again[index] = ranking.entry(row);
+                present.set(index);
             }
         }
-        return present.stream().map(place -> again[place]).toArray();
+        return present.stream().map(index -> again[index]).toArray();
     }
 }

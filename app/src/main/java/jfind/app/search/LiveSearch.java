@@ -23,54 +23,56 @@ import jfind.match.option.TieOrder;
 import jfind.match.place.Place;
 import org.jspecify.annotations.Nullable;
 
-/// The search as a session sees it, which can be replaced by another while the session runs.
+/// The search as a session sees it. Another search can replace it while the session runs.
 ///
-/// The one that is *coming* is searched for the query in force beside the one that is *shown*, and takes
-/// its place when [Pipeline#isPresentable] says so; the hits that the session takes then are of the next
-/// generation. Confined to the session's thread; the searches' threads only wake it.
+/// The *coming* search answers the query while the *shown* one is still on the screen. It takes its
+/// place when [Pipeline#isPresentable] says so. The hits are then of the next generation.
+///
+/// Confined to the session's thread; the searches' threads only wake it.
 @SuppressWarnings("ReferenceEquality")
 public // Another ranking, plan or state is another object.
 final class LiveSearch implements MatchSource, Supply, AutoCloseable {
-    /// Fewer matches than this are little.
-    private static final int LITTLE = 10;
+    /// With fewer matches than this, hidden and ignored files are searched too.
+    private static final int FEW = 10;
 
-    private final InputPlan feed;
+    private final InputPlan input;
     private MatchOptions options;
     private Pipeline shown;
     private @Nullable Pipeline coming;
-    private final HitLists listing;
+    private final HitLists hitLists;
 
-    /// Whether the entries that are coming are those that are shown, in another form.
+    /// Whether the coming entries are the shown ones in another form.
     private boolean reshapes;
 
-    /// The walk that is under way or has ended; null once a command has taken its place.
+    /// The walk, running or ended; null once a command has replaced it.
     private @Nullable WalkPlan plan;
 
-    /// Whether what is shown are lines.
+    /// Whether the shown entries are lines.
     private boolean lines;
 
-    private @Nullable HiddenMatchCounter concealed;
+    private @Nullable HiddenMatchCounter hiddenMatches;
 
-    /// What the next generation takes over.
-    private Carryover luggage = new Carryover.Nothing();
+    /// The selection and cursor that the next generation takes over.
+    private Carryover carryover = new Carryover.Nothing();
 
-    /// What the source said last, what was added to it, and the two together.
-    private State plain = State.STARTED;
+    /// The source's last state, the notice that goes with it, and both together.
+    private State sourceState = State.STARTED;
 
-    private String added = "";
-    private State told = State.STARTED;
+    private String shownNotice = "";
+    private State stateWithNotice = State.STARTED;
 
     private String query = "";
     private int limit;
     private volatile Runnable wake = () -> {};
 
-    private LiveSearch(InputPlan feed) {
-        this.feed = feed;
-        this.options = feed.options();
-        this.plan = feed.walks() ? feed.plan() : null;
-        this.lines = !feed.walks();
-        this.shown = new Pipeline(feed.entries(), options, feed::start, Pipeline.Entrance.AT_FIRST);
-        this.listing = new HitLists(shown);
+    private LiveSearch(InputPlan input) {
+        this.input = input;
+        this.options = input.options();
+        this.plan = input.walks() ? input.plan() : null;
+        this.lines = !input.walks();
+        this.shown =
+                new Pipeline(input.entries(), options, input::start, Pipeline.Entrance.AT_FIRST);
+        this.hitLists = new HitLists(shown);
     }
 
     /// Starts to walk, or to read lines, whichever `settings` and `launch` ask for.
@@ -92,12 +94,12 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
 
     /// What is bound to the start.
     public StartBinding start() {
-        return feed.start();
+        return input.start();
     }
 
     /// Whether the entries come from a walk.
     public boolean walks() {
-        return feed.walks();
+        return input.walks();
     }
 
     @Override
@@ -111,7 +113,7 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
 
     @Override
     public void setLimit(int rows) {
-        limit = listing.isRaw() ? Integer.MAX_VALUE : rows;
+        limit = hitLists.isRaw() ? Integer.MAX_VALUE : rows;
         shown.engine().setLimit(limit);
         if (coming != null) {
             coming.engine().setLimit(limit);
@@ -126,20 +128,20 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
             shown = next;
             coming = null;
             lines = plan == null;
-            listing.follow(shown, luggage.in(shown), !reshapes);
+            hitLists.follow(shown, carryover.in(shown), !reshapes);
         }
-        Hits newest = listing.newest(options.tieOrder() == TieOrder.REVERSED);
-        askForConcealed(newest);
+        Hits newest = hitLists.newest(options.tieOrder() == TieOrder.REVERSED);
+        countHidden(newest);
         return newest;
     }
 
     private boolean isPresentable(Pipeline next) {
         return next.isPresentable(query)
-                && (!luggage.wantsAll() || next.engine().ranking().isWhole())
-                && luggage.isReadyFor(next);
+                && (!carryover.wantsAll() || next.engine().ranking().isWhole())
+                && carryover.isReadyFor(next);
     }
 
-    /// Ends a search, but not the source that it may share with the next.
+    /// Ends a search, except the source if `next` has the same one.
     private static void end(Pipeline search, Pipeline next) {
         if (search.source() == next.source()) {
             search.engine().close();
@@ -148,24 +150,24 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
         }
     }
 
-    /// Where a walk has found little, it may be that there is more in what it leaves out.
-    private void askForConcealed(Hits hits) {
+    /// Counts matches among hidden and ignored files, where the walk itself has found few.
+    private void countHidden(Hits hits) {
         WalkPlan walked = plan;
         if (walked == null) {
             return;
         }
-        boolean little =
+        boolean few =
                 coming == null
                         && !query.isEmpty()
                         && hits.query().equals(query)
-                        && hits.matched() < LITTLE
+                        && hits.matched() < FEW
                         && hits.isComplete()
                         && !shown.source().state().running();
-        if (little && concealed == null) {
-            concealed = new HiddenMatchCounter(walked, options, wake);
+        if (few && hiddenMatches == null) {
+            hiddenMatches = new HiddenMatchCounter(walked, options, wake);
         }
-        if (concealed != null) {
-            concealed.want(little ? query : null);
+        if (hiddenMatches != null) {
+            hiddenMatches.want(few ? query : null);
         }
     }
 
@@ -183,8 +185,8 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
     @Override
     public byte[] path(int entry) {
         byte[] path = shown.store().path(entry);
-        // Of the newest lines only, the store may have forgotten what is on the screen.
-        return path.length == 0 ? listing.path(entry) : path;
+        // With --tail the store may have dropped what is on the screen.
+        return path.length == 0 ? hitLists.path(entry) : path;
     }
 
     @Override
@@ -215,7 +217,7 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
 
     @Override
     public void setRaw(boolean on) {
-        listing.setRaw(on);
+        hitLists.setRaw(on);
         if (on) {
             setLimit(Integer.MAX_VALUE);
         }
@@ -223,7 +225,7 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
 
     @Override
     public void setFields(String nth) {
-        setOptions(options.withFields(feed.fields(nth)));
+        setOptions(options.withFields(input.fields(nth)));
     }
 
     private void setOptions(MatchOptions other) {
@@ -241,16 +243,18 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
 
     @Override
     public void reload(PreparedCommand command, boolean whole, int[] selected, int cursor) {
-        Carryover taken = luggage(whole ? selected : new int[0], cursor);
-        if (plan != null) { // Lines are ranked otherwise than the files of a walk.
+        Carryover kept = carryover(whole ? selected : new int[0], cursor);
+        if (plan != null) { // Lines and files are ranked differently.
             options =
-                    feed.optionsOfLines().withSorted(options.sorted()).withFields(options.fields());
+                    input.optionsOfLines()
+                            .withSorted(options.sorted())
+                            .withFields(options.fields());
             plan = null;
         }
         replace(
-                taken,
-                feed.entriesOfLines(),
-                (entries, grown) -> feed.startCommand(command, entries, grown),
+                kept,
+                input.entriesOfLines(),
+                (entries, grown) -> input.startCommand(command, entries, grown),
                 whole ? Pipeline.Entrance.AT_END : Pipeline.Entrance.AT_FIRST);
     }
 
@@ -265,18 +269,18 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
             return;
         }
         plan = next;
-        PathCarryover taken = PathCarryover.of(shown.store(), selected, cursor, next);
+        PathCarryover kept = PathCarryover.of(shown.store(), selected, cursor, next);
         replace(
-                taken,
+                kept,
                 Entries.plain(),
                 (entries, grown) ->
-                        WalkSource.restart(next, taken.keepsakes(), entries.store(), grown),
+                        WalkSource.restart(next, kept.builder(), entries.store(), grown),
                 Pipeline.Entrance.SETTLED);
     }
 
-    /// What can be known again among lines that are loaded anew.
-    private Carryover luggage(int[] selected, int cursor) {
-        Fields id = feed.id();
+    /// The selection and cursor, as far as they can be found again among reloaded lines.
+    private Carryover carryover(int[] selected, int cursor) {
+        Fields id = input.id();
         if (id == null) {
             return new Carryover.Nothing();
         }
@@ -289,7 +293,7 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
 
     @Override
     public void stopSeeking() {
-        if (luggage instanceof KeyCarryover keys) {
+        if (carryover instanceof KeyCarryover keys) {
             keys.giveUp();
         }
     }
@@ -298,17 +302,17 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
     public void setHeaderLines(int count) {
         if (newest().source() instanceof LineSource lines) {
             lines.setHeaderLines(count);
-            setOptions(options.withSorted(options.sorted())); // Others, so that it looks again.
+            setOptions(options.withSorted(options.sorted())); // New options start a new search.
         }
     }
 
     @Override
     public void reshape(String withNth, int[] selected, int cursor) {
-        FieldTemplate template = feed.template(withNth);
+        FieldTemplate template = input.template(withNth);
         if (template == null || !(newest().source() instanceof LineSource source)) {
             return;
         }
-        Entries reshaped = newest().entries().reshaped(feed.shape(template));
+        Entries reshaped = newest().entries().reshaped(input.shape(template));
         replace(
                 new EntryCarryover(selected, cursor),
                 reshaped,
@@ -325,47 +329,44 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
     }
 
     private void replace(
-            Carryover taken,
-            Entries entries,
-            Pipeline.Filling filling,
-            Pipeline.Entrance entrance) {
+            Carryover kept, Entries entries, Pipeline.Filling filling, Pipeline.Entrance entrance) {
         Pipeline next = new Pipeline(entries, options, filling, entrance);
         if (coming != null) {
             end(coming, next);
         }
-        forgetConcealed();
+        stopCounting();
         if (shown.source() != next.source()) {
             shown.source().cancel();
         }
-        luggage = taken;
+        carryover = kept;
         reshapes = false;
         coming = next;
         next.onNews(wake);
-        next.engine().setLimit(taken.wantsAll() ? Integer.MAX_VALUE : limit);
+        next.engine().setLimit(kept.wantsAll() ? Integer.MAX_VALUE : limit);
         next.engine().setQuery(query);
     }
 
-    private void forgetConcealed() {
-        if (concealed != null) {
-            concealed.close();
-            concealed = null;
+    private void stopCounting() {
+        if (hiddenMatches != null) {
+            hiddenMatches.close();
+            hiddenMatches = null;
         }
     }
 
     @Override
     public State state() {
         State now = newest().source().state();
-        String notice = concealed == null ? "" : concealed.notice(query);
-        if (now != plain || !notice.equals(added)) {
-            plain = now;
-            added = notice;
-            told = notice.isEmpty() ? now : now.withNotice(notice);
+        String notice = hiddenMatches == null ? "" : hiddenMatches.notice(query);
+        if (now != sourceState || !notice.equals(shownNotice)) {
+            sourceState = now;
+            shownNotice = notice;
+            stateWithNotice = notice.isEmpty() ? now : now.withNotice(notice);
         }
-        boolean seeking = coming != null && luggage.isSeeking();
-        if (told.seeking() != seeking) {
-            told = told.withSeeking(seeking);
+        boolean seeking = coming != null && carryover.isSeeking();
+        if (stateWithNotice.seeking() != seeking) {
+            stateWithNotice = stateWithNotice.withSeeking(seeking);
         }
-        return told;
+        return stateWithNotice;
     }
 
     @Override
@@ -380,7 +381,7 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
 
     @Override
     public void close() {
-        forgetConcealed();
+        stopCounting();
         shown.close();
         if (coming != null) {
             coming.close();

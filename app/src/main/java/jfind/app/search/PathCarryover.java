@@ -9,15 +9,16 @@ import jfind.app.source.WalkPlan;
 import jfind.match.PathStore;
 import jfind.match.Ranking;
 
-/// What is taken from a walk to the next, by path: entries are numbered anew.
+/// Keeps selection and cursor from one walk to the next, by path: the next walk numbers entries
+/// from 0.
 ///
 /// Immutable.
 ///
-/// @param keepsakes what was selected
+/// @param builder what was selected
 /// @param cursor the path under the cursor; empty for none
 @SuppressWarnings("ArrayRecordComponent") // A carrier, never compared.
-record PathCarryover(CarryoverBuilder keepsakes, byte[] cursor) implements Carryover {
-    /// Takes entries of a store to a walk, which may show them under other names.
+record PathCarryover(CarryoverBuilder builder, byte[] cursor) implements Carryover {
+    /// Keeps entries of `store` for the walk `to`, which may show them under other names.
     static PathCarryover of(PathStore store, int[] selected, int cursor, WalkPlan to) {
         List<byte[]> paths = new ArrayList<>();
         byte[] tags = new byte[selected.length];
@@ -31,7 +32,7 @@ record PathCarryover(CarryoverBuilder keepsakes, byte[] cursor) implements Carry
 
     @Override
     public CarriedEntry in(Pipeline search) {
-        int[] selected = new int[keepsakes.size()];
+        int[] selected = new int[builder.size()];
         for (int at = 0; at < selected.length; at++) {
             selected[at] = at; // They are the first.
         }

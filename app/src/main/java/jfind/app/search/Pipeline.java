@@ -7,7 +7,7 @@ import jfind.match.PathStore;
 import jfind.match.Ranking;
 import jfind.match.option.MatchOptions;
 
-/// A source, the entries that it adds and the engine that searches them, joined and running.
+/// A running source, the entries that it adds, and the engine that searches them.
 ///
 /// Thread-safe.
 public final class Pipeline implements AutoCloseable {
@@ -20,25 +20,25 @@ public final class Pipeline implements AutoCloseable {
     private final long settledAt = System.nanoTime() + SETTLING_NANOS;
     private volatile Runnable wake = () -> {};
 
-    /// When a search takes the place of another.
+    /// When a search may replace another.
     enum Entrance {
-        /// As soon as it has anything.
+        /// As soon as it has an entry.
         AT_FIRST,
         /// When its source has ended.
         AT_END,
-        /// When its source has ended, or has had the time to find what a person looks at.
+        /// When its source has ended, or has had time to find what is on the screen.
         SETTLED
     }
 
     /// Starts a source of entries.
     interface Filling {
-        /// Has a new source fill `entries`, and `grown` run after every addition.
+        /// Starts a source that fills `entries` and runs `grown` after every addition.
         PathSource start(Entries entries, Runnable grown);
     }
 
     /// Starts `filling`.
     ///
-    /// @param entries none yet
+    /// @param entries empty; `filling` fills it
     Pipeline(Entries entries, MatchOptions options, Filling filling, Entrance entrance) {
         this.entries = entries;
         this.entrance = entrance;
@@ -51,7 +51,7 @@ public final class Pipeline implements AutoCloseable {
         return entries;
     }
 
-    /// What is searched of them.
+    /// The part of the entries that is searched.
     PathStore store() {
         return entries.store();
     }
@@ -61,19 +61,19 @@ public final class Pipeline implements AutoCloseable {
         return engine;
     }
 
-    /// Whether `ranking` answers all that was asked of the engine, for all entries that there are.
+    /// Whether `ranking` is the engine's answer to its newest query, for all entries there are.
     @SuppressWarnings("ReferenceEquality")
     public // Another ranking is another object.
     boolean isAnswered(Ranking ranking) {
         return !engine.isBusy() && ranking == engine.ranking() && ranking.end() == store().end();
     }
 
-    /// Where they come from.
+    /// Where the entries come from.
     public PathSource source() {
         return source;
     }
 
-    /// Whether there is something to be seen in the place of another search's answer to `query`.
+    /// Whether this search has an answer to `query` that may be shown in place of another search's.
     boolean isPresentable(String query) {
         boolean ended = !source.state().running();
         Ranking ranking = engine.ranking();

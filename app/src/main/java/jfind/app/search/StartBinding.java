@@ -13,16 +13,16 @@ import jfind.app.command.Template;
 import jfind.app.launch.Failure;
 import org.jspecify.annotations.Nullable;
 
-/// What is bound to the start, as far as it decides what is searched: `--bind 'start:reload:ps -ef'`.
+/// What `--bind start:...` says about the entries, as in `start:reload:ps -ef`.
 ///
-/// The command prints the first entries: nothing is walked or read in vain before it. Immutable.
+/// The command then prints the first entries, and there is no walk or read before it. Immutable.
 ///
-/// @param reload what prints the entries; null where nothing does
-/// @param isAboutEntries whether entries may come from a command as soon as it starts
+/// @param reload the command that prints the entries; null for none
+/// @param isAboutEntries whether a command bound to the start may print entries
 public record StartBinding(@Nullable String reload, boolean isAboutEntries) {
     private static final StartBinding NOTHING = new StartBinding(null, false);
 
-    /// What `settings` bind to the start.
+    /// Reads what `settings` bind to the start.
     static StartBinding of(Settings settings) throws Failure {
         for (String binding : settings.keys().bindings()) {
             if (binding.contains("start")) {
@@ -46,7 +46,7 @@ public record StartBinding(@Nullable String reload, boolean isAboutEntries) {
         return deed.action() == Action.RELOAD || deed.action() == Action.RELOAD_SYNC;
     }
 
-    /// Takes out of `keymap` what is done before the session begins.
+    /// Removes from `keymap` what is done before the session begins.
     public void takeOutOf(Keymap keymap) {
         if (reload != null) {
             keymap.withdraw("start", StartBinding::isReload);
@@ -54,9 +54,9 @@ public record StartBinding(@Nullable String reload, boolean isAboutEntries) {
     }
 
     /// The command that prints the entries, for the first query.
-    PreparedCommand errand(String text, Settings settings) throws Failure {
+    PreparedCommand prepared(String text, Settings settings) throws Failure {
         String query = settings.input().query();
-        String prompt = settings.look().dressing().prompt();
+        String prompt = settings.look().styling().prompt();
         Template template =
                 Template.parse(text, settings.search().delimiter(), settings.output().printNul());
         var environment = new Environment().set("FZF_QUERY", query).set("FZF_PROMPT", prompt);
@@ -70,7 +70,7 @@ public record StartBinding(@Nullable String reload, boolean isAboutEntries) {
         }
     }
 
-    /// What a command can know before there are entries.
+    /// The values of placeholders before there are entries.
     private record Before(String query, String prompt) implements PlaceholderValues {
         @Override
         public @Nullable Item current() {

@@ -7,11 +7,11 @@ import jfind.app.text.InkRuns;
 import jfind.app.text.Pen;
 import jfind.app.text.StyledLine;
 
-/// Takes the escape sequences out of lines, and keeps the colours that they ask for.
+/// Removes the escape sequences from lines, and keeps the colours that they set.
 ///
-/// What counts as a sequence is fzf's: `ESC [`, `ESC (`, `ESC )` or `ESC \` with their parameters and a letter;
-/// operating system commands; `ESC` with any other character; shift in and out; and a character that a
-/// backspace takes back. A colour that is not switched off goes on in the next line.
+/// The sequences are the ones that fzf knows: `ESC [`, `ESC (`, `ESC )` or `ESC \` with parameters
+/// and a letter; operating system commands; `ESC` with any other character; shift in and out; a
+/// character followed by a backspace. A colour that is not switched off continues in the next line.
 ///
 /// Confined to one thread.
 final class AnsiText {
@@ -24,12 +24,11 @@ final class AnsiText {
     private Ink[] inks = new Ink[16];
     private int runs;
 
-    /// Reads a line; its text and colours can be asked for until the next.
+    /// Reads a line. Its text and colours are valid until the next call.
     void read(byte[] line) {
         length = 0;
         runs = 0;
-        int since =
-                0; // Where the text since the last sequence begins: only that can be taken back.
+        int since = 0; // Where the last sequence ended: a backspace removes nothing before it.
         text = text.length < line.length ? new byte[2 * line.length] : text;
         int at = 0;
         while (at < line.length) {
@@ -40,7 +39,7 @@ final class AnsiText {
                 continue;
             }
             if (each == 0x08 && length > since) {
-                takeBack();
+                removeLast();
                 since = length;
             } else if (each == 0x0e || each == 0x0f) {
                 since = length;
@@ -74,12 +73,12 @@ final class AnsiText {
                 : new InkRuns(Arrays.copyOf(ends, runs), Arrays.copyOf(inks, runs));
     }
 
-    /// The line as text in colours, for where it is not searched.
+    /// The line as coloured text, for places where it is not searched.
     StyledLine styled() {
         return styled(text(), inks());
     }
 
-    /// A text in colours, by characters instead of bytes.
+    /// The same coloured text, counted in characters instead of bytes.
     static StyledLine styled(byte[] text, InkRuns runs) {
         int[] charEnds = new int[runs.ends().length];
         int from = 0;
@@ -93,8 +92,8 @@ final class AnsiText {
         return new StyledLine(new String(text, StandardCharsets.UTF_8), charEnds, runs.inks());
     }
 
-    /// A backspace takes a whole character with it.
-    private void takeBack() {
+    /// Removes the last character, all its bytes.
+    private void removeLast() {
         do {
             length--;
         } while (length > 0 && (text[length] & 0xc0) == 0x80);
@@ -103,7 +102,7 @@ final class AnsiText {
         }
     }
 
-    /// Ends the run of the pen's ink at the end of the text.
+    /// Ends a run of the pen's current ink at the end of the text.
     private void endRun() {
         if (length == (runs == 0 ? 0 : ends[runs - 1])) {
             return;
@@ -116,7 +115,7 @@ final class AnsiText {
         inks[runs++] = pen.ink();
     }
 
-    /// Obeys or skips the sequence at `from`; returns where it ends.
+    /// Applies or skips the sequence at `from`; returns where it ends.
     private int sequence(byte[] line, int from) {
         int kind = from + 1 < line.length ? line[from + 1] : 0;
         int end = -1;
@@ -135,7 +134,7 @@ final class AnsiText {
         return end;
     }
 
-    /// The end of a sequence of parameters and a letter; -1 if it is none.
+    /// The end of a sequence of parameters and a letter; -1 if this is no such sequence.
     private static int control(byte[] line, int from) {
         int at = from + 2;
         // The digits, then `:` and `;`.
@@ -149,7 +148,7 @@ final class AnsiText {
         return letter ? at + 1 : -1;
     }
 
-    /// The end of `ESC ] number ; text`, which BEL or `ESC \` ends; -1 if it is none.
+    /// The end of `ESC ] number ; text`, closed by BEL or `ESC \`; -1 if this is no such sequence.
     private static int command(byte[] line, int from) {
         int at = from + 2;
         while (at < line.length && line[at] >= '0' && line[at] <= '9') {
@@ -171,7 +170,7 @@ final class AnsiText {
         return at + 1 < line.length && line[at + 1] == '\\' ? at + 2 : -1;
     }
 
-    /// The end of the character at `at`, of however many bytes.
+    /// The end of the character at `at`.
     private static int afterCharacter(byte[] line, int at) {
         int end = Math.min(at + 1, line.length);
         while (end < line.length && (line[end] & 0xc0) == 0x80) {

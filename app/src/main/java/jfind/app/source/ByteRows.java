@@ -2,7 +2,7 @@ package jfind.app.source;
 
 import java.util.Arrays;
 
-/// Rows of bytes, numbered from 0; they are added at the end and may be forgotten at the beginning.
+/// Rows of bytes, numbered from 0. Rows are added at the end, and dropped from the beginning.
 ///
 /// Thread-safe.
 final class ByteRows {
@@ -17,7 +17,7 @@ final class ByteRows {
     private int count;
     private int rows;
 
-    /// No rows; the first one that is added will be number `row`.
+    /// An empty collection. The first row that is added has the number `row`.
     ///
     /// @param row the number of the first row of a block, as [#oldest] is
     ByteRows(int row) {
@@ -25,7 +25,7 @@ final class ByteRows {
         rows = row;
     }
 
-    /// The first row that is not forgotten.
+    /// The first row that is not dropped.
     synchronized int oldest() {
         return first * ROWS_PER_BLOCK;
     }
@@ -56,7 +56,7 @@ final class ByteRows {
         rows++;
     }
 
-    /// A new array with a row; an empty one when it is forgotten.
+    /// A row in a new array; an empty one if the row is dropped.
     synchronized byte[] get(int row) {
         int index = row / ROWS_PER_BLOCK - first;
         if (index < 0 || row >= rows) {
@@ -68,17 +68,17 @@ final class ByteRows {
         return Arrays.copyOfRange(block.bytes, from, block.ends[at]);
     }
 
-    /// Forgets rows before `row`, and their memory.
-    synchronized void forgetBefore(int row) {
-        int blocksToForget = Math.min(row / ROWS_PER_BLOCK - first, count - 1);
-        if (blocksToForget > 0) {
-            blocks = Arrays.copyOfRange(blocks, blocksToForget, blocks.length);
-            first += blocksToForget;
-            count -= blocksToForget;
+    /// Drops the rows before `row` and frees their memory, in whole blocks.
+    synchronized void dropBefore(int row) {
+        int blocksToDrop = Math.min(row / ROWS_PER_BLOCK - first, count - 1);
+        if (blocksToDrop > 0) {
+            blocks = Arrays.copyOfRange(blocks, blocksToDrop, blocks.length);
+            first += blocksToDrop;
+            count -= blocksToDrop;
         }
     }
 
-    /// How many rows there have been.
+    /// How many rows were added.
     synchronized int size() {
         return rows;
     }

@@ -10,18 +10,18 @@ import java.util.Set;
 import jfind.match.PathRuns;
 import jfind.match.PathStore;
 
-/// Entries that one walk hands on to the next because a person has selected them.
+/// The selected entries that one walk hands on to the next.
 ///
-/// They are the first entries of the next store, in their order, whether its walk finds them or not; from
-/// what the walk finds they are left out. Immutable.
+/// They become the first entries of the next store, in their order, whether its walk finds them or
+/// not. They are left out of what the walk finds. Immutable.
 public final class CarryoverBuilder {
-    /// Nothing to keep.
+    /// No entries.
     public static final CarryoverBuilder NONE = new CarryoverBuilder(List.of(), new byte[0]);
 
     private final List<byte[]> paths;
     private final byte[] tags;
 
-    /// The names kept in each directory, a character a byte.
+    /// The names kept in each directory, one character for each byte.
     private final Map<String, Set<String>> names = new HashMap<>();
 
     /// @param tags what kind of entry each is
@@ -36,7 +36,7 @@ public final class CarryoverBuilder {
         }
     }
 
-    /// Where the name begins in a path; that of a directory ends in a slash.
+    /// Where the name begins in a path. A directory's name ends in a slash.
     private static int nameStart(byte[] path) {
         int at = path.length - 1;
         while (at > 0 && path[at - 1] != '/') {
@@ -50,7 +50,7 @@ public final class CarryoverBuilder {
         return paths.size();
     }
 
-    /// Makes them the first entries of an empty store.
+    /// Adds them to an empty store.
     void putInto(PathStore store) {
         int count = paths.size();
         if (count == 0) {
@@ -65,7 +65,7 @@ public final class CarryoverBuilder {
         store.append(builder.runs());
     }
 
-    /// `found` without what is kept.
+    /// `found` without these entries.
     PathRuns without(PathRuns found) {
         return names.isEmpty() || !holdsAny(found) ? found : copyWithout(found);
     }

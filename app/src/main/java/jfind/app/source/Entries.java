@@ -7,22 +7,23 @@ import jfind.app.text.StyledLine;
 import jfind.match.PathStore;
 import org.jspecify.annotations.Nullable;
 
-/// The entries of a search: what is searched of them, in a [PathStore], and what else is known of them.
+/// The entries of a search: the text that is searched, in a [PathStore], and what else is known of
+/// them.
 ///
 /// Thread-safe; one thread adds lines.
 public final class Entries {
-    /// How many entries are remembered beyond those that are searched: someone may be looking at them.
+    /// How many entries are kept beyond those that are searched, since they may be on the screen.
     private static final int MARGIN = 100_000;
 
-    /// No screen shows more of a header.
-    private static final int LONGEST_HEADER = 1000;
+    /// The most header lines that are shown.
+    private static final int MAX_HEADER_LINES = 1000;
 
     private final PathStore store;
     private final boolean ansi;
     private final int tail;
     private volatile int headerLines;
 
-    /// The lines as they were read, where something else is searched.
+    /// The lines as they were read; null where the store has just that.
     private final @Nullable ByteRows lines;
 
     private final @Nullable InkRows inks;
@@ -39,7 +40,7 @@ public final class Entries {
         }
     }
 
-    /// Entries of which nothing is known but what is searched.
+    /// Entries without anything but the searched text.
     public static Entries plain() {
         return new Entries(LineShape.PLAIN, 0);
     }
@@ -49,32 +50,32 @@ public final class Entries {
         return new Entries(shape, 0);
     }
 
-    /// Entries made of lines of which others have come before.
+    /// Entries made of lines that continue earlier ones.
     ///
     /// @param first the number of the first one
     static Entries following(LineShape shape, int first) {
         return new Entries(shape, first);
     }
 
-    /// None yet, but room for what else can be made of the lines of these.
+    /// An empty collection for another form of the lines of these entries.
     public Entries reshaped(LineShape shape) {
         Entries next = new Entries(shape, oldestLine());
         next.setHeaderLines(headerLines);
         return next;
     }
 
-    /// Has the first `count` lines stand above the list instead of being searched.
+    /// Shows the first `count` lines above the list, and does not search them.
     public void setHeaderLines(int count) {
         headerLines = count;
         store.skipTo(count);
     }
 
-    /// How many lines of the header have come that can be shown.
+    /// How many lines of the header have been read and can be shown.
     int headerSize() {
-        return Math.min(Math.min(headerLines, LONGEST_HEADER), store.end());
+        return Math.min(Math.min(headerLines, MAX_HEADER_LINES), store.end());
     }
 
-    /// The header as far as it has come.
+    /// The header as far as it has been read.
     List<StyledLine> header() {
         List<StyledLine> header = new ArrayList<>();
         AnsiText text = new AnsiText();
@@ -90,12 +91,12 @@ public final class Entries {
         return header;
     }
 
-    /// What is searched.
+    /// The text that is searched.
     public PathStore store() {
         return store;
     }
 
-    /// An entry as it was read, but for its colours.
+    /// An entry as it was read, without its escape sequences.
     public byte[] line(int entry) {
         byte[] line = rawLine(entry);
         if (lines == null || !ansi) {
@@ -106,22 +107,22 @@ public final class Entries {
         return text.text();
     }
 
-    /// An entry just as it was read, where something else is searched.
+    /// An entry exactly as it was read.
     byte[] rawLine(int entry) {
         return lines == null ? store.path(entry) : lines.get(entry);
     }
 
-    /// The first entry whose line is still known.
+    /// The first entry whose line is still kept.
     int oldestLine() {
         return lines == null ? 0 : lines.oldest();
     }
 
-    /// Whether what is searched is all that was read, so that the store has it too.
+    /// Whether the searched text is the line as it was read.
     public boolean areLines() {
         return lines == null;
     }
 
-    /// The colours of what is searched of an entry.
+    /// The colours of the searched text of an entry.
     public InkRuns inks(int entry) {
         return inks == null ? InkRuns.NONE : inks.get(entry);
     }
@@ -129,10 +130,10 @@ public final class Entries {
     /// Adds an entry.
     ///
     /// @param line as it was read
-    /// @param shown what is searched and shown of it
+    /// @param shown the text that is searched and shown
     /// @param colours of `shown`
     void add(byte[] line, byte[] shown, InkRuns colours) {
-        // What else is known comes first: an entry may be published as soon as it is in the store.
+        // The store comes last: it may publish an entry as soon as it has it.
         if (lines != null) {
             lines.add(line, line.length);
         }
@@ -142,16 +143,16 @@ public final class Entries {
         store.appendLine(shown, 0, shown.length);
     }
 
-    /// Publishes what was added, and forgets what the store forgets.
+    /// Publishes what was added, and drops what the store has dropped.
     void publish() {
         store.publish();
         if (tail > 0) {
             int oldest = Math.max(0, store.end() - tail - MARGIN);
             if (lines != null) {
-                lines.forgetBefore(oldest);
+                lines.dropBefore(oldest);
             }
             if (inks != null) {
-                inks.forgetBefore(oldest);
+                inks.dropBefore(oldest);
             }
         }
     }

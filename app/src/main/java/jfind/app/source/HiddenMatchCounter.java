@@ -14,16 +14,17 @@ import jfind.scan.Scanner;
 import jfind.scan.entry.EntryTag;
 import org.jspecify.annotations.Nullable;
 
-/// Tells how many of the files that a walk leaves out, since they are ignored or hidden, match a query.
+/// Counts how many of the files that a walk leaves out, since they are ignored or hidden, match a
+/// query.
 ///
-/// It walks by itself, once, on one thread, when a person has paused; goes on typing, and it stops until
-/// the next pause. What it finds is bounded, in time and number.
+/// It does one walk of its own, on one thread, when a person pauses. When the person types again,
+/// the walk stops until the next pause. The walk is bounded in time and in number of files.
 ///
 /// Thread-safe.
 public final class HiddenMatchCounter implements AutoCloseable {
     private static final long PAUSE_NANOS = 150_000_000L;
-    private static final Duration LONGEST = Duration.ofSeconds(5);
-    private static final int MOST_FILES = 200_000;
+    private static final Duration MAX_DURATION = Duration.ofSeconds(5);
+    private static final int MAX_FILES = 200_000;
 
     private final WalkPlan plan;
     private final MatchOptions options;
@@ -37,45 +38,44 @@ public final class HiddenMatchCounter implements AutoCloseable {
 
     private volatile Count answer = Count.NONE;
 
-    /// Those found; null until a walk was not stopped.
+    /// What the walk found; null until one has run to its end.
     private @Nullable Findings findings;
 
-    /// A query, and what is to be said of it.
+    /// A query, and the notice for it.
     private record Count(String query, String notice) {
         static final Count NONE = new Count("", "");
     }
 
-    /// What one walk has found. Confined to the thread that waits for the walk, once that has ended.
+    /// What one walk has found. Confined to the thread that waits for the walk, once that has
+    /// ended.
     private record Findings(PathStore store, boolean partial) {}
 
     /// @param options how the query is searched for
-    /// @param wake is run, on any thread, when there is something else to say
+    /// @param wake is run, on any thread, when there is a new notice
     public HiddenMatchCounter(WalkPlan plan, MatchOptions options, Runnable wake) {
         this.plan = plan;
         this.options = options.withTypos(false).withThreads(1);
         this.wake = wake;
     }
 
-    /// Says which query is to be looked for now; null when none is, since enough matches.
+    /// Sets the query to count for; null for none, when enough matches.
     public synchronized void want(@Nullable String query) {
         if (query == null ? wanted == null : query.equals(wanted)) {
             return;
         }
         wanted = query;
         wantedAt = System.nanoTime();
-        if (query != null && thread == null && concealsAny()) {
-            thread = new Thread(this::run, "jfind-concealed");
-            thread.setDaemon(true);
-            thread.start();
+        if (query != null && thread == null && hidesAny()) {
+            thread = Thread.ofPlatform().daemon().name("jfind-hidden").start(this::run);
         }
         notifyAll();
     }
 
-    private boolean concealsAny() {
+    private boolean hidesAny() {
         return plan.options().ignore() || !plan.options().hidden();
     }
 
-    /// What is to be said of a query; empty for nothing, or nothing yet.
+    /// The notice for a query; empty for none, or none yet.
     public String notice(String query) {
         Count newest = answer;
         return newest.query().equals(query) ? newest.notice() : "";
@@ -102,7 +102,7 @@ public final class HiddenMatchCounter implements AutoCloseable {
         }
     }
 
-    /// Waits for a query that has no answer, and for a pause after it; null when there will be none.
+    /// Waits for a query that has no answer, and for a pause after it; null when this is closed.
     private synchronized @Nullable String next() throws InterruptedException {
         while (!closed) {
             String query = wanted;
@@ -119,14 +119,15 @@ public final class HiddenMatchCounter implements AutoCloseable {
         return null;
     }
 
-    /// Looks for what the plan leaves out, as long as `query` is wanted; null when that has ended.
+    /// Looks for what the plan leaves out, as long as `query` is wanted; null if it was stopped
+    /// early.
     private @Nullable Findings walk(String query) throws InterruptedException {
         ScanOptions all =
                 plan.options().toBuilder()
                         .ignored(plan.options().ignore())
                         .hidden(true)
                         .threads(1)
-                        .maxDuration(LONGEST)
+                        .maxDuration(MAX_DURATION)
                         .build();
         var found = new Finder();
         Scan scan = Scanner.start(plan.roots(), all, found);
@@ -160,42 +161,42 @@ public final class HiddenMatchCounter implements AutoCloseable {
         return count + (found.partial() ? "+" : "") + " more in " + which;
     }
 
-    /// Keeps what the plan leaves out. Called by one thread at a time.
+    /// Collects what the plan leaves out. Called by one thread at a time.
     private final class Finder implements ScanListener {
         private final PathStore store = new PathStore();
-        private final int concealing =
+        private final int hiddenTags =
                 (plan.options().ignore() ? EntryTag.IGNORED : 0)
                         | (plan.options().hidden() ? 0 : EntryTag.HIDDEN);
         private volatile boolean ended;
 
         boolean isEnough() {
-            return ended || store.size() >= MOST_FILES;
+            return ended || store.size() >= MAX_FILES;
         }
 
         @Override
         public void batch(PathBatch batch) {
-            PathRuns concealed = concealed(batch);
-            if (concealed.entries() > 0) {
-                store.append(concealed);
+            PathRuns hidden = hiddenOf(batch);
+            if (hidden.entries() > 0) {
+                store.append(hidden);
             }
             if (isEnough()) {
-                tell();
+                wakeWaiting();
             }
         }
 
         @Override
         public void finished(ScanSummary summary) {
             ended = true;
-            tell();
+            wakeWaiting();
         }
 
-        private void tell() {
+        private void wakeWaiting() {
             synchronized (HiddenMatchCounter.this) {
                 HiddenMatchCounter.this.notifyAll();
             }
         }
 
-        private PathRuns concealed(PathBatch batch) {
+        private PathRuns hiddenOf(PathBatch batch) {
             var runs = new RunsBuilder(batch.entries());
             int prefix = 0;
             int name = 0;
@@ -205,7 +206,7 @@ public final class HiddenMatchCounter implements AutoCloseable {
                 prefix = batch.prefixEnds()[run];
                 for (; entry < batch.runEnds()[run]; entry++) {
                     byte tag = batch.tags()[entry];
-                    if ((tag & concealing) != 0) {
+                    if ((tag & hiddenTags) != 0) {
                         runs.addName(batch.names(), name, batch.nameEnds()[entry], tag);
                     }
                     name = batch.nameEnds()[entry];

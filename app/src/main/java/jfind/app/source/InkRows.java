@@ -7,8 +7,8 @@ import java.util.Map;
 import jfind.app.text.Ink;
 import jfind.app.text.InkRuns;
 
-/// The colours of many texts, in few bytes: an ink is a number in a table, and numbers take a byte for every
-/// seven bits.
+/// The colours of many texts, packed. An ink is a number in a table; a number takes one byte for
+/// every seven bits.
 ///
 /// Thread-safe.
 final class InkRows {
@@ -18,7 +18,8 @@ final class InkRows {
     private final Map<Ink, Integer> numbers = new HashMap<>();
     private final List<Ink> table = new ArrayList<>();
 
-    /// No colours; the first ones that are added will be number `row`, as in [ByteRows].
+    /// An empty collection. The first colours that are added have the number `row`, as in
+    /// [ByteRows].
     InkRows(int row) {
         rows = new ByteRows(row);
     }
@@ -83,7 +84,7 @@ final class InkRows {
         return new InkRuns(ends, inks);
     }
 
-    void forgetBefore(int row) {
-        rows.forgetBefore(row);
+    void dropBefore(int row) {
+        rows.dropBefore(row);
     }
 }

@@ -5,7 +5,7 @@ import jfind.app.text.Ink;
 import jfind.app.text.InkRuns;
 import jfind.match.line.FieldTemplate;
 
-/// Makes entries of lines that are not simply taken as they are.
+/// Makes entries of lines that need some work: colours, or a part of each line.
 ///
 /// Confined to one thread.
 final class LineShaper {
@@ -21,12 +21,12 @@ final class LineShaper {
         this.number = number;
     }
 
-    /// Puts entries elsewhere from now on.
+    /// Adds entries to `next` from now on.
     void continueIn(Entries next) {
         entries = next;
     }
 
-    /// Takes the lines in `bytes[0, to)` that are finished; returns where the first unfinished one begins.
+    /// Adds the complete lines in `bytes[0, to)`; returns where the first incomplete one begins.
     int addAll(byte[] bytes, int to) {
         int start = 0;
         for (int at = 0; at < to; at++) {
@@ -38,7 +38,7 @@ final class LineShaper {
         return start;
     }
 
-    /// Takes a line.
+    /// Adds a line.
     void add(byte[] line) {
         FieldTemplate template = shape.shown();
         byte[] shown = template == null ? line : template.apply(line, number);
@@ -52,15 +52,15 @@ final class LineShaper {
         entries.add(line, template == null ? shown : stripped(shown, inks), inks);
     }
 
-    /// Without blanks at the end, of which fields bring some along; those that can be seen stay. A delimiter
-    /// that cannot be seen is a blank as well.
+    /// Removes blanks at the end, which fields bring along. Blanks with a background colour stay. A
+    /// delimiter that is a control character counts as a blank.
     private static byte[] stripped(byte[] shown, InkRuns inks) {
-        int seen = 0;
+        int visible = 0;
         for (int run = 0; run < inks.ends().length; run++) {
-            seen = inks.inks()[run].background() == Ink.DEFAULT ? seen : inks.ends()[run];
+            visible = inks.inks()[run].background() == Ink.DEFAULT ? visible : inks.ends()[run];
         }
         int end = shown.length;
-        while (end > seen && (shown[end - 1] == ' ' || isControlBlank(shown[end - 1]))) {
+        while (end > visible && (shown[end - 1] == ' ' || isControlBlank(shown[end - 1]))) {
             end--;
         }
         return end == shown.length ? shown : Arrays.copyOf(shown, end);

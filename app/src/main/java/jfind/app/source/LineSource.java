@@ -8,10 +8,11 @@ import java.util.concurrent.CountDownLatch;
 import jfind.match.line.FieldTemplate;
 import org.jspecify.annotations.Nullable;
 
-/// Fills a store with the lines of an input, on a thread of its own.
+/// Fills a store with the lines of an input, on its own thread.
 ///
-/// Lines are published as often as reads return, so that a slow producer's show at once; a fast one fills
-/// the buffer. An input that breaks off ends the source, and counts as partial. Thread-safe.
+/// Lines are published after each read: those of a slow producer at once, those of a fast one a
+/// buffer at a time. A read error ends the source, and the result then counts as partial.
+/// Thread-safe.
 public final class LineSource implements PathSource {
     private static final int BUFFER = 1 << 20;
 
@@ -19,7 +20,7 @@ public final class LineSource implements PathSource {
     private final LineShape shape;
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    /// Whoever adds lines holds it.
+    /// The lock of the thread that adds lines.
     private final Object adding = new Object();
 
     // Guarded by adding, and read by all.
@@ -32,7 +33,8 @@ public final class LineSource implements PathSource {
     private boolean partial;
     private List<String> notices = List.of();
 
-    /// The entries that take the place of others as soon as they have the same lines; null when there are none.
+    /// The entries that replace the current ones as soon as they have the same lines; null for
+    /// none.
     private @Nullable Entries coming;
 
     private volatile State state = State.STARTED;
@@ -49,19 +51,17 @@ public final class LineSource implements PathSource {
 
     /// Starts to read what `producer` writes.
     ///
-    /// @param shape what is made of its lines
+    /// @param shape how its lines become entries
     /// @param grown is run, on the source's thread, after every addition to `entries`
     public static LineSource start(
             Producer producer, LineShape shape, Entries entries, Runnable grown) {
         LineSource source = new LineSource(producer, shape, entries, grown);
-        source.begin(source::run, "jfind-lines");
+        begin(source::run, "jfind-lines");
         return source;
     }
 
-    private void begin(Runnable work, String name) {
-        Thread thread = new Thread(work, name);
-        thread.setDaemon(true);
-        thread.start();
+    private static void begin(Runnable work, String name) {
+        Thread.ofPlatform().daemon().name(name).start(work);
     }
 
     private void run() {
@@ -71,29 +71,30 @@ public final class LineSource implements PathSource {
             whole = read(producer.open());
             failure = producer.end();
         } catch (IOException e) {
-            // The producer broke off: what it gave is kept, and shown as partial.
+            // What was read so far is kept, and shown as partial.
         } catch (InterruptedException e) {
             whole = false;
         }
         end(whole, failure);
     }
 
-    /// Never comes after a defect, or without memory: what was read then is not to be taken for an answer.
+    /// Ends the source. Not called after a defect or an OutOfMemoryError: what was read is then no
+    /// answer.
     private void end(boolean whole, String failure) {
         synchronized (this) {
             running = false;
             partial = !whole;
-            // A failure is told where there is nothing else to see.
-            boolean told = !failure.isEmpty() && entries.store().size() == 0;
-            notices = told ? List.of("[" + failure + "]") : List.of();
-            tell();
+            // A failure is shown only where there are no entries.
+            boolean shown = !failure.isEmpty() && entries.store().size() == 0;
+            notices = shown ? List.of("[" + failure + "]") : List.of();
+            publishState();
         }
         ended.countDown();
         wake.run();
     }
 
-    /// Makes a new state; the lock is held.
-    private void tell() {
+    /// Publishes a new state. The caller holds the lock.
+    private void publishState() {
         state = new State(running, partial, 0, notices, entries.header());
     }
 
@@ -132,7 +133,7 @@ public final class LineSource implements PathSource {
         return false;
     }
 
-    /// Whether a line ends in `[from, to)`: a long one must not be looked through again with every read.
+    /// Whether a line ends in `[from, to)`. If none does, the line before is not searched again.
     private boolean hasEnd(byte[] buffer, int from, int to) {
         int at = to - 1;
         while (at >= from && buffer[at] != shape.delimiter()) {
@@ -141,7 +142,8 @@ public final class LineSource implements PathSource {
         return at >= from;
     }
 
-    /// Adds the lines in the first `to` bytes that are finished; returns where the first unfinished one begins.
+    /// Adds the complete lines in the first `to` bytes; returns where the first incomplete one
+    /// begins.
     private int addAll(byte[] buffer, int to) {
         return shaper == null
                 ? entries.store().appendLines(buffer, 0, to, shape.delimiter())
@@ -166,21 +168,21 @@ public final class LineSource implements PathSource {
 
     private void changeHeader() {
         synchronized (this) {
-            tell();
+            publishState();
         }
         wake.run();
     }
 
-    /// Has the first `count` lines stand above the list instead of being searched.
+    /// Shows the first `count` lines above the list, and does not search them.
     public void setHeaderLines(int count) {
         entries.setHeaderLines(count);
         changeHeader();
     }
 
-    /// Makes entries of another form of the lines read so far, and of all that come.
+    /// Gives the lines read so far, and all that follow, another form.
     ///
-    /// @param into takes the place of the entries so far, of which it is a [reshaped][Entries#reshaped] form
-    /// @param grownThen takes the place of what is run after additions
+    /// @param into replaces the entries so far; made by [Entries#reshaped]
+    /// @param grownThen replaces what is run after additions
     public void reshape(FieldTemplate shown, Entries into, Runnable grownThen) {
         synchronized (this) {
             coming = into;
@@ -191,7 +193,7 @@ public final class LineSource implements PathSource {
     private void refill(LineShape form, Entries into, Runnable grownThen) {
         synchronized (adding) {
             if (!isComing(into)) {
-                return; // Yet another form is wanted by now.
+                return; // Another form was asked for since.
             }
             Entries before = entries;
             int oldest = before.oldestLine();
@@ -205,7 +207,7 @@ public final class LineSource implements PathSource {
             grown = grownThen;
             synchronized (this) {
                 coming = null;
-                tell();
+                publishState();
             }
         }
         grownThen.run();

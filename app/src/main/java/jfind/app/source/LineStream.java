@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of an input, a few at a time, as they come: none is kept, so that the input may be endless.
+/// The lines of an input, some at a time. No line is kept, so the input may be endless.
 ///
 /// Confined to one thread.
 public final class LineStream {
@@ -20,7 +20,7 @@ public final class LineStream {
     private boolean ended;
 
     /// @param in the input, which is left open
-    /// @param shape what is made of its lines; all of them are taken
+    /// @param shape how its lines become entries; its `tail` is not used
     public LineStream(InputStream in, LineShape shape) {
         this.in = in;
         this.shape = shape;
@@ -32,7 +32,7 @@ public final class LineStream {
         return ended;
     }
 
-    /// The next lines, at least one, unless this is the end; the input breaking off is its end as well.
+    /// The next lines, at least one unless the input has ended. A read error counts as the end.
     public Entries next() {
         Entries entries = Entries.following(shape, number);
         if (shaper != null) {
@@ -56,7 +56,7 @@ public final class LineStream {
         return entries;
     }
 
-    /// Adds the lines that are finished; returns where the first unfinished one begins.
+    /// Adds the complete lines; returns where the first incomplete one begins.
     private int addAll(Entries entries) {
         return shaper == null
                 ? entries.store().appendLines(buffer, 0, used, shape.delimiter())

@@ -7,7 +7,7 @@ public sealed interface PathSource extends Source permits WalkSource, LineSource
     /// Waits until it has ended.
     void await() throws InterruptedException;
 
-    /// Whether the entries are those that are to be shown, or will be added to them.
+    /// Whether the entries are the ones to show, and not about to be replaced.
     default boolean isReady() {
         return true;
     }

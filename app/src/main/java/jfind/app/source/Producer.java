@@ -6,20 +6,20 @@ import jfind.app.command.Child;
 import jfind.app.command.PreparedCommand;
 import org.jspecify.annotations.Nullable;
 
-/// Who writes the lines that a [LineSource] reads.
+/// What writes the lines that a [LineSource] reads: a stream or a command.
 ///
 /// Opened and ended by one thread, stopped by any.
 public sealed interface Producer {
-    /// What it writes.
+    /// The stream of what it writes.
     InputStream open();
 
-    /// Waits until it is done, after the end of what it wrote; what it failed in, empty for nothing.
+    /// Waits until it has ended, after the end of its output. Returns its failure; empty for none.
     String end() throws InterruptedException;
 
-    /// Ends it before its time.
+    /// Ends it early.
     void stop();
 
-    /// A stream that is there already; it is left open.
+    /// An open stream, which is not closed.
     record OfStream(InputStream in) implements Producer {
         @Override
         public InputStream open() {
@@ -35,15 +35,15 @@ public sealed interface Producer {
         public void stop() {}
     }
 
-    /// A command, run by the shell. It and everything that it has started is killed when it is stopped.
+    /// A command, run by the shell. Stopping it kills it and every process that it has started.
     final class OfCommand implements Producer {
-        private final PreparedCommand errand;
+        private final PreparedCommand prepared;
         private @Nullable Child child;
         private boolean stopped;
         private volatile boolean unstarted;
 
-        public OfCommand(PreparedCommand errand) {
-            this.errand = errand;
+        public OfCommand(PreparedCommand prepared) {
+            this.prepared = prepared;
         }
 
         @Override
@@ -52,9 +52,9 @@ public sealed interface Producer {
                 return InputStream.nullInputStream();
             }
             try {
-                child = errand.startPrinting(false);
+                child = prepared.startPrinting(false);
             } catch (IOException e) {
-                unstarted = true; // No such shell: told as a failure of the command.
+                unstarted = true; // No such shell: reported as a failure of the command.
                 return InputStream.nullInputStream();
             }
             return child.output();
@@ -64,8 +64,8 @@ public sealed interface Producer {
         public String end() throws InterruptedException {
             Child started = child();
             boolean failed = unstarted || (started != null && started.await() != 0);
-            errand.command().removeFiles();
-            return failed ? "Command failed: " + errand.command() : "";
+            prepared.command().removeFiles();
+            return failed ? "Command failed: " + prepared.command() : "";
         }
 
         @Override

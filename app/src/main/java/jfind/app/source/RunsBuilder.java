@@ -3,7 +3,7 @@ package jfind.app.source;
 import java.util.Arrays;
 import jfind.match.PathRuns;
 
-/// Runs of entries that are being made.
+/// Builds runs of entries.
 ///
 /// Confined to one thread.
 final class RunsBuilder {
@@ -16,10 +16,10 @@ final class RunsBuilder {
     private final int[] nameEnds;
     private final byte[] tags;
 
-    /// @param most how many entries may be added
-    RunsBuilder(int most) {
-        nameEnds = new int[most];
-        tags = new byte[most];
+    /// @param maxEntries how many entries may be added
+    RunsBuilder(int maxEntries) {
+        nameEnds = new int[maxEntries];
+        tags = new byte[maxEntries];
     }
 
     /// How many entries there are.

@@ -18,12 +18,13 @@ import jfind.scan.ScanRoot;
 import jfind.scan.entry.EntryType;
 import org.jspecify.annotations.Nullable;
 
-/// Where a walk begins and how it is done, as asked for at the start and as changed since.
+/// Where a walk begins and how it is done: as asked for at the start, and as changed since.
 ///
 /// Immutable.
 ///
-/// @param asked how it was to be done at the start
-/// @param moved the root that a person has gone to, as it stands before paths; null while it is the first
+/// @param asked the options at the start
+/// @param moved the root that a person has moved to, as it stands before paths; null if there was
+///     no move
 public record WalkPlan(
         List<ScanRoot> roots, ScanOptions options, ScanOptions asked, @Nullable String moved) {
     public WalkPlan {
@@ -77,15 +78,15 @@ public record WalkPlan(
         return files;
     }
 
-    /// A file's path as a walk of the working directory shows it.
+    /// A file's path in the form that a walk of the working directory gives it.
     public static byte[] asWalked(byte[] path) {
         WorkingDirectory here = WorkingDirectory.ofProcess();
         return here.relative(here.absolute(new String(path, ISO_8859_1))).getBytes(ISO_8859_1);
     }
 
-    /// This with one thing changed; itself when there is no farther to go.
+    /// This plan with one thing changed; the same object when nothing can change.
     ///
-    /// @param path what is under the cursor, null for nothing
+    /// @param path what is under the cursor; null for nothing
     public WalkPlan changed(WalkChange change, byte @Nullable [] path) {
         ScanOptions.Builder other = options.toBuilder();
         return switch (change) {
@@ -134,7 +135,7 @@ public record WalkPlan(
                 : at(WorkingDirectory.ofProcess().absolute(directory));
     }
 
-    /// This with its root at the absolute path of a directory.
+    /// This plan with its root at a directory, given by its absolute path.
     private WalkPlan at(String directory) {
         String shown =
                 prefix().startsWith("/")
@@ -144,12 +145,12 @@ public record WalkPlan(
         return new WalkPlan(List.of(root), options, asked, shown.isEmpty() ? "./" : shown);
     }
 
-    /// What stands before the paths of the first root.
+    /// The text before the paths of the first root.
     private String prefix() {
         return new String(roots.getFirst().prefix(), ISO_8859_1);
     }
 
-    /// The path under which this walk shows what another one has shown as `path`.
+    /// The path that this walk gives to what another walk has shown as `path`.
     public byte[] renamed(byte[] path) {
         String prefix = prefix();
         if (moved == null || prefix.startsWith("/")) {
@@ -165,20 +166,20 @@ public record WalkPlan(
         return shown.getBytes(ISO_8859_1);
     }
 
-    /// What differs from the walk that was asked for, for the info line.
+    /// The differences from the walk at the start, for the info line.
     public List<String> changes() {
         List<String> changes = new ArrayList<>();
-        say(changes, "hidden", asked.hidden(), options.hidden());
-        say(changes, "ignored", !asked.ignore(), !options.ignore());
-        say(changes, "follow", follows(asked), follows(options));
-        say(changes, "dirs", listsDirectories(asked), listsDirectories(options));
+        addChange(changes, "hidden", asked.hidden(), options.hidden());
+        addChange(changes, "ignored", !asked.ignore(), !options.ignore());
+        addChange(changes, "follow", follows(asked), follows(options));
+        addChange(changes, "dirs", listsDirectories(asked), listsDirectories(options));
         if (moved != null) {
             changes.add("in " + new String(moved.getBytes(ISO_8859_1), UTF_8));
         }
         return changes;
     }
 
-    private static void say(List<String> changes, String what, boolean before, boolean now) {
+    private static void addChange(List<String> changes, String what, boolean before, boolean now) {
         if (before != now) {
             changes.add((now ? "+" : "-") + what);
         }

@@ -14,12 +14,12 @@ import jfind.scan.entry.ScanProblem;
 
 /// Fills a store with what a walk finds. Thread-safe.
 public final class WalkSource implements PathSource {
-    /// How long a process takes, at its quickest, from here to its first frame.
+    /// The shortest time that a process takes from here to its first frame.
     private static final Duration UNTIL_FIRST_FRAME = Duration.ofMillis(60);
 
     private final PathStore store;
     private final Runnable grown;
-    private final CarryoverBuilder keepsakes;
+    private final CarryoverBuilder carried;
     private final List<String> changes;
     private final Scan scan;
     private volatile State state;
@@ -28,15 +28,15 @@ public final class WalkSource implements PathSource {
     private WalkSource(
             WalkPlan plan,
             ScanOptions options,
-            CarryoverBuilder keepsakes,
+            CarryoverBuilder carried,
             PathStore store,
             Runnable grown) {
         this.store = store;
         this.grown = grown;
-        this.keepsakes = keepsakes;
+        this.carried = carried;
         this.changes = plan.changes();
         this.state = new State(true, false, 0, changes, List.of());
-        keepsakes.putInto(store);
+        carried.putInto(store);
         this.scan = Scanner.start(plan.roots(), options, new Joint());
     }
 
@@ -53,13 +53,13 @@ public final class WalkSource implements PathSource {
         return new WalkSource(plan, options, CarryoverBuilder.NONE, store, grown);
     }
 
-    /// Starts another walk in the place of one.
+    /// Starts a walk that replaces another.
     ///
-    /// @param keepsakes what it begins with
+    /// @param carried the entries that it begins with
     /// @param grown is run, on a thread of the walk, after every addition to `store`
     public static WalkSource restart(
-            WalkPlan plan, CarryoverBuilder keepsakes, PathStore store, Runnable grown) {
-        return new WalkSource(plan, plan.options(), keepsakes, store, grown);
+            WalkPlan plan, CarryoverBuilder carried, PathStore store, Runnable grown) {
+        return new WalkSource(plan, plan.options(), carried, store, grown);
     }
 
     @Override
@@ -82,7 +82,7 @@ public final class WalkSource implements PathSource {
         scan.cancel();
     }
 
-    /// Where a batch of the walk becomes runs of the store: the arrays change hands.
+    /// Turns a batch of the walk into runs of the store. The arrays are passed on, not copied.
     private final class Joint implements ScanListener {
         private int problems;
 
@@ -98,7 +98,7 @@ public final class WalkSource implements PathSource {
                             batch.names(),
                             batch.nameEnds(),
                             batch.tags());
-            store.append(keepsakes.without(found));
+            store.append(carried.without(found));
             grown.run();
         }
 

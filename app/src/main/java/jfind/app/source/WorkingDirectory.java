@@ -8,8 +8,8 @@ import jfind.scan.ScanRoot;
 
 /// The directory that relative paths begin at: turns paths into absolute ones and back.
 ///
-/// Paths are bytes, a character each (ISO 8859-1), so that any name survives. Only the text is looked at:
-/// no link is resolved but those on the way to the directory itself.
+/// Paths are bytes, one character for each (ISO 8859-1), so that no name is changed. It works on
+/// the text alone: links are resolved only on the way to the directory itself.
 ///
 /// Immutable.
 ///
@@ -19,7 +19,7 @@ public record WorkingDirectory(String path) {
     public static WorkingDirectory ofProcess() {
         Path here = Path.of("").toAbsolutePath();
         try {
-            // Its name may not be text in this locale: the kernel's own link has every byte.
+            // The name may not be text in this locale. The kernel's own link has every byte.
             here = Path.of("/proc/self/cwd").toRealPath();
         } catch (IOException e) {
             // No such link on this system.

@@ -1,5 +1,5 @@
-/// Where the paths come from: a walk ([jfind.app.source.WalkSource]) or standard input
-/// ([jfind.app.source.LineSource]); both fill a [jfind.match.PathStore] while the session runs.
+/// Where the entries come from: a walk ([WalkSource]), or lines of standard input or a command
+/// ([LineSource]). Both fill the [Entries] of a search while the session runs.
 @NullMarked
 package jfind.app.source;
 

@@ -50,10 +50,10 @@ class SettingsTest {
         assertTrue(fzf.walk().hidden());
         assertFalse(fzf.walk().ignore());
         assertEquals(List.of(".git", "node_modules"), fzf.walk().skip());
-        assertEquals(Settings.EnterAction.PRINT, fzf.output().delivery());
+        assertEquals(Settings.EnterAction.PRINT, fzf.output().enterAction());
         assertEquals(Settings.PreviewMode.NONE, fzf.look().preview());
         assertEquals(
-                Settings.EnterAction.OPEN, settings(Dialect.FZF, "--open").output().delivery());
+                Settings.EnterAction.OPEN, settings(Dialect.FZF, "--open").output().enterAction());
     }
 
     @Test

@@ -74,7 +74,7 @@ class CompletionTest {
         }
         Path file = Files.writeString(folder.resolve("c.zsh"), completion.zsh());
         assertEquals("", ShellRun.run("zsh", "-f", "-n", file.toString()));
-        // The specifications are read when the function runs; one that is wrong is said then.
+        // zsh reads the specifications when the function runs, and reports a wrong one then.
         String script =
                 ". $1; _arguments() { (( $# > 100 )) && print ${(j:,:)@[(R)*--scheme=*]} }; _jfind_options";
         String got = ShellRun.run("zsh", "-f", "-c", script, "zsh", file.toString());

@@ -12,7 +12,7 @@ class HelpTest {
     void everyNameOfEveryOptionThatDoesSomethingIsThere() {
         String help = Help.text(Dialect.JFIND);
         for (Option option : Option.values()) {
-            if (!option.theme().isOffered()) {
+            if (!option.group().isOffered()) {
                 assertFalse(help.contains(option.names().getFirst()), option.name());
                 continue;
             }

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 
-/// Runs the programs of the machine that read what is made here.
+/// Runs the machine's programs that read the generated texts.
 final class ShellRun {
     private ShellRun() {}
 

@@ -84,7 +84,7 @@ class LiveSearchTest {
         search.setQuery("");
     }
 
-    /// The hits, as soon as they are such as one waits for.
+    /// Waits until the hits are as wanted, and returns them.
     private Hits await(Predicate<Hits> wanted) throws InterruptedException {
         while (news.tryAcquire(120, TimeUnit.SECONDS)) {
             Hits hits = search.hits();
@@ -108,7 +108,7 @@ class LiveSearchTest {
         read("one\ntwo\n");
         assertEquals(List.of("one", "two"), paths(await(hits -> hits.size() == 2)));
 
-        search.reload(errand("echo three; echo four; echo five"), false, new int[0], -1);
+        search.reload(prepared("echo three; echo four; echo five"), false, new int[0], -1);
 
         Hits hits = await(newest -> newest.generation() == 1 && newest.size() == 3);
         assertEquals(List.of("three", "four", "five"), paths(hits));
@@ -120,7 +120,7 @@ class LiveSearchTest {
         search.setQuery("o");
         await(hits -> hits.query().equals("o"));
 
-        search.reload(errand("echo four; echo five"), true, new int[0], -1);
+        search.reload(prepared("echo four; echo five"), true, new int[0], -1);
 
         Hits hits = await(newest -> newest.generation() == 1);
         assertEquals("o", hits.query());
@@ -132,11 +132,11 @@ class LiveSearchTest {
         read("one\ntwo\n");
         await(hits -> hits.size() == 2);
 
-        search.reload(errand("sleep 1000; echo three"), false, new int[0], -1);
+        search.reload(prepared("sleep 1000; echo three"), false, new int[0], -1);
 
         assertTrue(search.state().running());
         assertEquals(List.of("one", "two"), paths(search.hits()));
-        search.reload(errand("echo four"), false, new int[0], -1);
+        search.reload(prepared("echo four"), false, new int[0], -1);
         assertEquals(List.of("four"), paths(await(hits -> hits.generation() == 1)));
     }
 
@@ -170,7 +170,7 @@ class LiveSearchTest {
         assertEquals("c 3", new String(search.line(hits.entry(0)), UTF_8));
         assertArrayEquals(new int[] {2}, hits.carried().selected(), "what matches no more");
         assertEquals("1", search.state().header().getFirst().text());
-        assertEquals(0, hits.load(), "nothing has come anew");
+        assertEquals(0, hits.load(), "nothing was reloaded");
     }
 
     @Test
@@ -179,7 +179,10 @@ class LiveSearchTest {
         Path go = folder.resolve("go");
         String waiting = "while [ ! -e '" + go + "' ]; do sleep 0.1; done";
         search.reload(
-                errand("printf 'a 1\\nb 2\\n'; " + waiting + "; echo c 3"), false, new int[0], -1);
+                prepared("printf 'a 1\\nb 2\\n'; " + waiting + "; echo c 3"),
+                false,
+                new int[0],
+                -1);
         await(hits -> hits.generation() == 1 && hits.size() == 2);
 
         search.reshape("2", new int[0], -1);
@@ -194,7 +197,7 @@ class LiveSearchTest {
         read("1 a\n2 b\n3 c\n", "--id-nth=2");
         await(hits -> hits.size() == 3);
 
-        search.reload(errand("printf '4 b\\n5 c\\n6 d\\n'"), true, new int[] {2, 0, 1}, 2);
+        search.reload(prepared("printf '4 b\\n5 c\\n6 d\\n'"), true, new int[] {2, 0, 1}, 2);
 
         assertTrue(search.state().seeking());
         Hits hits = await(newest -> newest.generation() == 1);
@@ -211,7 +214,7 @@ class LiveSearchTest {
         String waiting = "while [ ! -e '" + go + "' ]; do sleep 0.1; done";
 
         search.reload(
-                errand("echo 3 a; " + waiting + "; echo 4 b; sleep 1000"), false, new int[0], 1);
+                prepared("echo 3 a; " + waiting + "; echo 4 b; sleep 1000"), false, new int[0], 1);
         assertTrue(search.state().seeking());
         assertEquals(0, search.hits().generation());
         Files.createFile(go);
@@ -224,7 +227,7 @@ class LiveSearchTest {
         read("1 a\n2 b\n", "--id-nth=2");
         await(hits -> hits.size() == 2);
 
-        search.reload(errand("echo 3 a; sleep 1000"), false, new int[0], 1);
+        search.reload(prepared("echo 3 a; sleep 1000"), false, new int[0], 1);
         search.stopSeeking();
 
         assertFalse(search.state().seeking());
@@ -236,7 +239,7 @@ class LiveSearchTest {
         read("one\n");
         await(hits -> hits.size() == 1);
 
-        search.reload(errand("exit 3"), false, new int[0], -1);
+        search.reload(prepared("exit 3"), false, new int[0], -1);
 
         await(hits -> hits.generation() == 1);
         assertEquals(List.of("[Command failed: exit 3]"), search.state().notices());
@@ -327,7 +330,7 @@ class LiveSearchTest {
         awaitWalk(0);
         assertFalse(search.areLines());
 
-        search.reload(errand("echo 9; echo 10; echo 1"), true, new int[0], -1);
+        search.reload(prepared("echo 9; echo 10; echo 1"), true, new int[0], -1);
 
         assertEquals(List.of("9", "10", "1"), paths(await(hits -> hits.generation() == 1)));
         assertTrue(search.areLines());
@@ -396,7 +399,7 @@ class LiveSearchTest {
                         .contains("1 more in hidden or ignored files (alt-h, alt-i)"));
     }
 
-    private static PreparedCommand errand(String command) {
+    private static PreparedCommand prepared(String command) {
         Command text = new Command(command.getBytes(UTF_8), List.of());
         return new PreparedCommand(Shell.usual(null), text, new Environment());
     }

@@ -35,9 +35,9 @@ class CarryoverBuilderTest {
         for (String path : kept) {
             paths.add(bytes(path));
         }
-        var keepsakes = new CarryoverBuilder(paths, new byte[kept.length]);
-        keepsakes.putInto(store);
-        store.append(keepsakes.without(found()));
+        var builder = new CarryoverBuilder(paths, new byte[kept.length]);
+        builder.putInto(store);
+        store.append(builder.without(found()));
         List<String> stored = new ArrayList<>();
         for (int entry = 0; entry < store.size(); entry++) {
             stored.add(store.pathText(entry));

@@ -45,7 +45,7 @@ class InkRowsTest {
             rows.add(red);
         }
 
-        rows.forgetBefore(9_000);
+        rows.dropBefore(9_000);
 
         assertTrue(rows.get(0).isEmpty());
         assertEquals(1, rows.get(9_000).ends()[0]);
