@@ -2,20 +2,21 @@ package jfind.app.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import jfind.app.text.AnsiReader;
 import jfind.app.text.StyledLine;
 
-/// Output of a command as lines: its colours are kept, and whatever else it says to a terminal is left out.
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// A command's output as lines. Colours are kept, other escape sequences are dropped.
 ///
 /// Confined to one thread.
 final class AnsiLines {
     private final List<StyledLine> lines = new ArrayList<>();
     private final AnsiReader reader = new AnsiReader();
 
-    /// What has not yet come to the end of its line.
+    /// The unfinished last line.
     private byte[] rest = {};
 
     /// Takes the next `count` bytes of output.
@@ -33,7 +34,7 @@ final class AnsiLines {
         rest = Arrays.copyOfRange(all, from, all.length);
     }
 
-    /// There is no more: what is left is a line.
+    /// Ends the output: an unfinished line becomes a line.
     void end() {
         if (rest.length > 0) {
             lines.add(reader.read(new String(rest, UTF_8)));

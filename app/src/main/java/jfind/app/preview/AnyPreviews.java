@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
 
-/// Previews by a command where a request names one, else by what is built in.
+/// Previews made by a command where a request names one, and otherwise by the built-in maker.
 ///
 /// Thread-safe.
 public final class AnyPreviews implements Previews {
@@ -15,7 +15,8 @@ public final class AnyPreviews implements Previews {
     private @Nullable Previews byCommand;
     private Consumer<? super PreviewPage> receiver = _ -> {};
 
-    /// @param builtin makes previews without a command, and says when previews are shown by themselves
+    /// @param builtin makes previews without a command, and decides when previews are shown by
+    ///     default
     public AnyPreviews(Previews builtin) {
         this.builtin = builtin;
     }

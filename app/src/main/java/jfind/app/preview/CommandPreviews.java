@@ -14,13 +14,14 @@ import java.io.InputStream;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
-/// Previews that a command of the person's own prints, that of each request.
+/// Previews printed by each request's command.
 ///
-/// The command and everything that it has started is killed as soon as another preview is wanted.
+/// As soon as another preview is requested, the command and all processes that it started are
+/// killed.
 ///
 /// Thread-safe.
 public final class CommandPreviews implements Previews {
-    /// Lines that are kept; the command is killed when it prints more.
+    /// The most lines that are kept. A command that prints more is killed.
     private static final int MOST_LINES = 20_000;
 
     private static final long BETWEEN_PAGES_NANOS = 100_000_000L;
@@ -86,7 +87,7 @@ public final class CommandPreviews implements Previews {
         publish(output, request, stale, true);
     }
 
-    /// Reads what the command prints, and shows it as it comes.
+    /// Reads the command's output and publishes it as it comes.
     private void copy(Child child, AnsiLines output, Request request, BooleanSupplier stale)
             throws IOException {
         byte[] buffer = new byte[1 << 16];

@@ -2,6 +2,8 @@ package jfind.app.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jfind.app.text.StyledLine;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,22 +12,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
-import jfind.app.text.StyledLine;
 
-/// A piece of a file: its beginning, or what lies around a line of it.
+/// A part of a file: its beginning, or the lines around a given one.
 ///
 /// Immutable.
 final class Excerpt {
-    /// What is read at most of what is kept.
+    /// The most bytes kept in one read.
     private static final int MOST_KEPT = 256 << 10;
 
-    /// How far a line is looked for.
+    /// How many bytes are searched for a line.
     private static final long FARTHEST = 64L << 20;
 
-    /// How much is looked at to tell text from other things.
+    /// How many bytes decide whether the file is text.
     private static final int SAMPLE = 8000;
 
-    /// Of a longer line the rest is not shown.
+    /// Longer lines are cut.
     private static final int LONGEST_LINE = 2000;
 
     private final byte[] bytes;
@@ -38,7 +39,7 @@ final class Excerpt {
         this.complete = complete;
     }
 
-    /// Reads the beginning of `file`, or what lies around `line` when that is not 0.
+    /// Reads the beginning of `file`, or the part around `line` when that is not 0.
     static Excerpt read(Path file, int line, int rows, BooleanSupplier stale) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
             byte[] kept = in.readNBytes(MOST_KEPT);
@@ -50,7 +51,7 @@ final class Excerpt {
         }
     }
 
-    /// Reads on until what is kept begins with line `first` or a little before.
+    /// Reads on until the kept bytes begin with line `first`.
     private static Excerpt around(InputStream in, byte[] start, int first, BooleanSupplier stale)
             throws IOException {
         byte[] block = start;
@@ -70,7 +71,7 @@ final class Excerpt {
             if (next.length == 0) {
                 break;
             }
-            // A line that goes on in the next block is part of it.
+            // Prepend the unfinished line to the next block.
             int from = startOfLine(block, lines);
             int tail = Math.min(block.length - from, LONGEST_LINE);
             byte[] joined =
@@ -90,7 +91,7 @@ final class Excerpt {
         return count;
     }
 
-    /// Where the line begins that has `before` lines before it.
+    /// The start of the line that has `before` lines before it.
     private static int startOfLine(byte[] bytes, int before) {
         int at = 0;
         for (int left = before; left > 0 && at < bytes.length; at++) {
@@ -99,7 +100,7 @@ final class Excerpt {
         return at;
     }
 
-    /// Whether it is anything but text: it has a NUL near its beginning.
+    /// Whether the file is not text: it has a NUL near its beginning.
     boolean isBinary() {
         for (int at = 0; at < Math.min(bytes.length, SAMPLE); at++) {
             if (bytes[at] == 0) {
@@ -119,7 +120,7 @@ final class Excerpt {
         return firstNumber;
     }
 
-    /// Whether the file ends where this does.
+    /// Whether this reaches the end of the file.
     boolean isComplete() {
         return complete;
     }

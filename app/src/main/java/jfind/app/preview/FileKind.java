@@ -2,11 +2,11 @@ package jfind.app.preview;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-/// What a file is, told by its first bytes: the sort of a binary, the size of an image.
+/// Recognizes a file's format by its first bytes, and the size of an image.
 ///
 /// Immutable.
 final class FileKind {
-    /// What a file begins with, and what it is then, by turns.
+    /// Pairs: the first bytes, the format's name.
     private static final String[] BEGINNINGS = {
         "\u007fELF", "ELF",
         "PK\u0003\u0004", "Zip",
@@ -31,7 +31,7 @@ final class FileKind {
 
     private FileKind() {}
 
-    /// In a word or two; empty when it is not known.
+    /// The format in a word or two; empty when unknown.
     static String of(byte[] bytes) {
         String image = image(bytes);
         if (!image.isEmpty()) {
@@ -65,7 +65,7 @@ final class FileKind {
         return "";
     }
 
-    /// Goes from segment to segment to the one that holds the size.
+    /// Follows the segments to the one with the size.
     private static String jpeg(byte[] bytes) {
         int at = 2;
         while (at + 9 <= bytes.length && bytes[at] == (byte) 0xff) {

@@ -2,6 +2,11 @@ package jfind.app.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jfind.app.model.PreviewPage;
+import jfind.app.model.Previews;
+import jfind.app.text.PathBytes;
+import jfind.app.text.StyledLine;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
@@ -15,15 +20,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
-import jfind.app.model.PreviewPage;
-import jfind.app.model.Previews;
-import jfind.app.text.PathBytes;
-import jfind.app.text.StyledLine;
 
-/// The previews built in: text, directories, and the facts about everything else.
+/// The built-in previews: text, directories, and a description of everything else.
 ///
-/// Nothing but regular files and directories is ever opened, and of those only about as much is read as can be
-/// shown.
+/// Only regular files and directories are opened, and only about as much is read as can be shown.
 ///
 /// Thread-safe.
 public final class FilePreviews implements Previews {
@@ -34,7 +34,7 @@ public final class FilePreviews implements Previews {
     private final int columnsToShow;
     private volatile Consumer<? super PreviewPage> receiver = _ -> {};
 
-    /// @param columnsToShow the width of a screen from which on the preview is shown by itself
+    /// @param columnsToShow the least screen width at which the preview is shown by default
     public FilePreviews(SyntaxInks inks, int columnsToShow) {
         this.inks = inks;
         this.columnsToShow = columnsToShow;
@@ -140,7 +140,7 @@ public final class FilePreviews implements Previews {
         return number < 10 ? "0" + number : Integer.toString(number);
     }
 
-    /// A size as people say it.
+    /// A size in a readable unit.
     static String size(long bytes) {
         if (bytes < 1024) {
             return bytes + " B";

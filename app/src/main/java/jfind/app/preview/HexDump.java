@@ -1,22 +1,24 @@
 package jfind.app.preview;
 
-import java.util.ArrayList;
-import java.util.List;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
 
-/// Bytes as hexadecimal numbers, with the letters among them beside.
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+
+/// Bytes as hexadecimal numbers, with their ASCII letters beside them.
 ///
 /// Immutable.
 final class HexDump {
-    /// The bytes of which there are lines.
+    /// The most bytes that are shown.
     static final int MOST = 8192;
 
-    private static final String DIGITS = "0123456789abcdef";
+    private static final HexFormat HEX = HexFormat.of();
 
     private HexDump() {}
 
-    /// Lines of no more than `columns` columns where that is possible.
+    /// The lines, of at most `columns` columns where possible.
     static List<StyledLine> of(Excerpt excerpt, int columns, SyntaxInks inks) {
         byte[] bytes = excerpt.bytes();
         int width = columns >= 76 ? 16 : columns >= 42 ? 8 : 4;
@@ -30,16 +32,13 @@ final class HexDump {
 
     private static StyledLine line(byte[] bytes, int from, int to, int width, SyntaxInks inks) {
         var text = new StringBuilder(80);
-        for (int shift = 28; shift >= 0; shift -= 4) {
-            text.append(DIGITS.charAt((from >> shift) & 15));
-        }
+        text.append(HEX.toHexDigits(from));
         int address = text.length();
         text.append(' ');
         for (int at = from; at < from + width; at++) {
             text.append(' ');
             if (at < to) {
-                text.append(DIGITS.charAt((bytes[at] >> 4) & 15))
-                        .append(DIGITS.charAt(bytes[at] & 15));
+                text.append(HEX.toHexDigits(bytes[at]));
             } else {
                 text.append("  ");
             }

@@ -1,23 +1,25 @@
 package jfind.app.preview;
 
-import java.util.Arrays;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
+
 import org.jspecify.annotations.Nullable;
 
-/// Colours the lines of a file, one after the other: comments, strings, keywords, numbers.
+import java.util.Arrays;
+
+/// Colours the lines of a file in order: comments, strings, keywords, numbers.
 ///
 /// Confined to one thread.
 final class Highlighter {
-    /* JLine's highlighter, which reads nano's rule files, was measured beside this on 200 lines of Java with eight
-     * rules, on the quick compiler: 7 ms to read the rules and 6 ms for the first page cold, then 0.85 ms a page;
-     * this 12, 5 and 0.35 ms, of which the 12 were for the table of all languages (now only one is parsed). It
+    /* Not JLine's highlighter, which reads nano's rule files: on 200 lines of Java with eight
+     * rules, on the quick compiler, it took 7 ms to read the rules, 6 ms for the first page, then 0.85 ms a page;
+     * this took 12, 5 and 0.35 ms (the 12 for the table of all languages; now only one is parsed). It
      * would also add 600 KB to the distribution. Rules are in `assets/syntax`. */
 
     private final Language language;
     private final SyntaxInks inks;
 
-    /// What ends the comment or string that a line before has left open; null for none.
+    /// The end mark of a comment or string left open by an earlier line; null for none.
     private @Nullable String open;
 
     private Ink openInk = Ink.PLAIN;
@@ -114,7 +116,8 @@ final class Highlighter {
         return text.substring(at, endOfWord(text, at + 1));
     }
 
-    /// What a preprocessor is told; a path between angle brackets is a string, whatever words are in it.
+    /// A preprocessor's directive. A path between angle brackets is a string, even if it has
+    /// keywords in it.
     private int directive(String text, int from, int to) {
         run(to, inks.keyword());
         int open = text.indexOf('<', to);

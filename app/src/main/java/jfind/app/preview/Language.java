@@ -2,6 +2,8 @@ package jfind.app.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -11,9 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.jspecify.annotations.Nullable;
 
-/// What it takes to colour a programming language roughly: its comments, quotes and keywords.
+/// The rules to colour a programming language roughly: its comments, quotes and keywords.
 ///
 /// The languages are in the resource `languages.txt`, in paragraphs:
 ///
@@ -29,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable.
 ///
-/// @param prefixes kinds of lines and what they begin with, by turns
+/// @param prefixes pairs: the kind of a line, how it begins
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 record Language(
         String[] comments,
@@ -40,7 +41,7 @@ record Language(
         Set<String> words,
         String[] prefixes) {
 
-    /// Text without anything to colour.
+    /// A language without colours.
     static final Language PLAIN =
             new Language(new String[0], null, null, "", new String[0], Set.of(), new String[0]);
 
@@ -55,12 +56,12 @@ record Language(
         return !whole.isPlain() || dot < 0 ? whole : Table.language(name.substring(dot));
     }
 
-    /// Whether there is nothing to colour.
+    /// Whether this colours nothing.
     boolean isPlain() {
         return words.isEmpty() && quotes.isEmpty() && comments.length + prefixes.length == 0;
     }
 
-    /// Read when the first file is previewed; a language is parsed when the first file in it is.
+    /// Read for the first preview; a language is parsed when its first file is previewed.
     private static final class Table {
         private static final String TEXT = read();
         private static final Map<String, Language> PARSED = new ConcurrentHashMap<>();
@@ -69,7 +70,7 @@ record Language(
             try (InputStream in = Language.class.getResourceAsStream(RESOURCE)) {
                 return in == null ? "" : new String(in.readAllBytes(), UTF_8);
             } catch (IOException e) {
-                return ""; // Colours are not worth more than a preview without.
+                return ""; // Show the preview without colours.
             }
         }
 
@@ -85,7 +86,7 @@ record Language(
         }
     }
 
-    /// The language in whose paragraph of `table` the word `file` is among the files.
+    /// The language whose paragraph in `table` lists `file` among its files.
     static Language find(String table, String file) {
         int at = 0;
         while (at < table.length()) {
@@ -134,7 +135,7 @@ record Language(
         return index < 0 ? text.length() : index;
     }
 
-    /// The words of a line, without the regular expression that splitting would begin with.
+    /// The words of a line. `String.split` would compile a regular expression here.
     private static String[] words(String line) {
         List<String> words = new ArrayList<>();
         for (int at = 0; at <= line.length(); ) {

@@ -1,21 +1,23 @@
 package jfind.app.preview;
 
-import java.util.function.BooleanSupplier;
 import jfind.app.model.Previews.Request;
+
 import org.jspecify.annotations.Nullable;
 
-/// Runs the newest request on a background thread, and forgets those before it.
+import java.util.function.BooleanSupplier;
+
+/// Runs the newest request on a background thread and drops earlier ones.
 ///
-/// A file can hold up whoever reads it for as long as it likes: a dead mount, a device. A thread that does not
-/// come back in time is left to its fate and another takes its place, up to a limit.
+/// Reading a file can block for ever: a dead mount, a device. A thread that does not come back in
+/// time is abandoned and another takes its place, up to a limit.
 ///
 /// Thread-safe.
 final class PreviewWorker {
     /// Makes previews.
     interface Maker {
-        /// Makes one.
+        /// Makes one preview.
         ///
-        /// @param stale whether nobody wants it any more: to be asked now and then
+        /// @param stale whether the preview is no longer wanted; check it now and then
         void make(Request request, BooleanSupplier stale);
     }
 
@@ -27,7 +29,7 @@ final class PreviewWorker {
     private @Nullable Request wanted;
     private @Nullable Thread thread;
 
-    /// When the thread has begun what it is doing, 0 when it waits.
+    /// When the thread started its present request; 0 while it waits.
     private long busySince;
 
     private int lost;
@@ -37,7 +39,7 @@ final class PreviewWorker {
         this.maker = maker;
     }
 
-    /// Has `request` run instead of whatever was wanted before.
+    /// Runs `request` in place of earlier ones.
     synchronized void run(Request request) {
         generation++;
         wanted = request;
@@ -45,14 +47,12 @@ final class PreviewWorker {
         if (thread == null || (stuck && lost < MOST_LOST)) {
             lost += thread == null ? 0 : 1;
             busySince = 0;
-            thread = new Thread(this::work, "jfind-preview");
-            thread.setDaemon(true);
-            thread.start();
+            thread = Thread.ofPlatform().daemon().name("jfind-preview").start(this::work);
         }
         notifyAll();
     }
 
-    /// Nothing is wanted any more.
+    /// Drops the present request.
     synchronized void cancel() {
         generation++;
         wanted = null;
@@ -70,7 +70,7 @@ final class PreviewWorker {
                     }
                     if (!Thread.currentThread().equals(thread)) {
                         lost--;
-                        return; // Came back after all, but another has taken its place.
+                        return; // Came back, but another thread has taken its place.
                     }
                     request = wanted;
                     wanted = null;

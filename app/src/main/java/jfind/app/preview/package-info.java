@@ -1,8 +1,8 @@
-/// Previews of files, made in the background: text with colours, directories, the facts about the rest; or what
-/// a command of the person's own prints.
+/// Previews of files, made in the background: coloured text, directories, a description of the
+/// rest; or the output of the user's own command.
 ///
-/// [FilePreviews] and [CommandPreviews] are the two makers; both run each request on a thread of their own and
-/// drop it as soon as another comes, so that nothing that a file can do delays a key.
+/// [FilePreviews] and [CommandPreviews] are the two makers. Both run requests on a background
+/// thread and drop one as soon as another comes, so no file can delay a key.
 @NullMarked
 package jfind.app.preview;
 

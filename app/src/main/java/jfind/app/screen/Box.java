@@ -17,7 +17,7 @@ public final class Box {
     private final Ink line;
     private final Ink blank;
 
-    /// @param blank what is inside
+    /// @param blank the ink of the inside
     public Box(Frame frame, boolean unicode, Ink line, Ink blank) {
         this.frame = frame;
         this.unicode = unicode;
@@ -25,7 +25,7 @@ public final class Box {
         this.blank = blank;
     }
 
-    /// Draws the lines along the edges of `canvas`, and blanks what is inside.
+    /// Draws the lines along the edges of `canvas`, and blanks the ink of the inside.
     public void draw(Canvas canvas) {
         int last = canvas.rows() - 1;
         for (int at = 0; at <= last; at++) {
@@ -74,7 +74,7 @@ public final class Box {
         return frame.border().glyph(glyph, unicode);
     }
 
-    /// Writes `label` into one of the lines, where there is one.
+    /// Writes `label` into one of the lines, if there is one.
     public void drawLabel(
             Canvas canvas, StyledLine label, LabelPosition position, Clusters ellipsis, Ink ink) {
         int row = labelRow(canvas.rows(), position);

@@ -2,15 +2,15 @@ package jfind.app.screen;
 
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.Screen;
+
 import jfind.app.screen.option.Area;
 import jfind.app.screen.text.Clusters;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
 
-/// A rectangle of a screen that is written row by row, from left to right.
+/// A rectangle of the screen, written row by row from left to right.
 ///
-/// What is written beyond the right edge is left out; a wide character that would be cut in half there
-/// becomes a blank.
+/// Text beyond the right edge is dropped; a wide character that would be cut there becomes a blank.
 ///
 /// Confined to one thread.
 public final class Canvas {
@@ -39,17 +39,17 @@ public final class Canvas {
         return area.columns();
     }
 
-    /// The column of the screen that is its first.
+    /// The screen column of its left edge.
     int left() {
         return area.column();
     }
 
-    /// Leaves so many columns as they are.
+    /// Skips `count` columns without writing.
     void skip(int count) {
         column += count;
     }
 
-    /// Where the next cluster goes.
+    /// The column of the next cluster.
     int column() {
         return column;
     }
@@ -58,7 +58,7 @@ public final class Canvas {
         return area.columns() - column;
     }
 
-    /// Goes to the left end of `toRow`.
+    /// Goes to the start of `toRow`.
     void begin(int toRow) {
         row = toRow;
         column = 0;
@@ -74,7 +74,7 @@ public final class Canvas {
         }
     }
 
-    /// Writes text of jfind's own.
+    /// Writes our own text.
     void put(String text, Ink ink) {
         put(Clusters.of(text), ink);
     }
@@ -86,8 +86,8 @@ public final class Canvas {
         }
     }
 
-    /// Writes `line`, whose text is `text`, in its own inks; ends with `ellipsis` where there is no room for all of
-    /// it.
+    /// Writes `line`, whose text is `text`, in its own inks; a line that is too long ends with
+    /// `ellipsis`.
     void putShortened(Clusters text, StyledLine line, Clusters ellipsis, Ink plain) {
         boolean fits = text.width() <= columnsLeft();
         int room = Math.max(0, columnsLeft() - ellipsis.width());
@@ -126,7 +126,7 @@ public final class Canvas {
         }
     }
 
-    /// Ends the row: the rest is blank.
+    /// Blanks the rest of the row.
     void end() {
         fill(Ink.PLAIN);
     }

@@ -3,20 +3,23 @@ package jfind.app.screen;
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
-import java.util.EnumSet;
+
 import jfind.app.text.Ink;
+
 import org.jspecify.annotations.Nullable;
 
-/// One grapheme cluster in an ink, as a cell of Lanterna's screen.
+import java.util.EnumSet;
+
+/// One grapheme cluster in an ink: a cell of Lanterna's screen.
 ///
-/// Lanterna guesses the width of a cell from its text, and takes every cluster of several chars for a
-/// double one; this one knows. Lanterna's constructor sends a break iterator over the text: cells are made by
-/// cloning a blank instead, and kept in a [CellCache].
+/// Lanterna derives a cell's width from its text, and takes every cluster of several chars as
+/// double; this cell stores its width. Lanterna's constructor also runs a break iterator over the
+/// text, so cells are made by cloning a blank, and kept in a [CellCache].
 ///
 /// Immutable once [#of] has returned it.
-@SuppressWarnings("serial") // Lanterna's cells are serializable; nobody serializes them.
+@SuppressWarnings("serial") // Lanterna's cells are serializable, but never serialized.
 final class Cell extends TextCharacter implements Cloneable {
-    /// Shared, since it is never changed: inks carry the attributes, see [Ink].
+    /// Shared and never changed: the attributes are in the [Ink].
     private static final EnumSet<SGR> NO_MODIFIERS = EnumSet.noneOf(SGR.class);
 
     private static final Cell BLANK = new Cell();
@@ -25,7 +28,7 @@ final class Cell extends TextCharacter implements Cloneable {
     private boolean wide;
     private Ink ink = Ink.PLAIN;
 
-    @SuppressWarnings("deprecation") // The only constructor that a subclass can call.
+    @SuppressWarnings("deprecation") // The only constructor open to a subclass.
     private Cell() {
         super(' ', TextColor.ANSI.DEFAULT, TextColor.ANSI.DEFAULT, NO_MODIFIERS);
     }
@@ -70,7 +73,7 @@ final class Cell extends TextCharacter implements Cloneable {
         return NO_MODIFIERS;
     }
 
-    /// Lanterna fills the second half of a wide cell with this.
+    /// Lanterna makes the second half of a wide cell with this.
     @Override
     public TextCharacter withCharacter(char character) {
         return of(Character.toString(character), false, ink);

@@ -1,22 +1,26 @@
 package jfind.app.screen;
 
 import com.googlecode.lanterna.TextCharacter;
+
+import jfind.app.text.Ink;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.HashMap;
 import java.util.Map;
-import jfind.app.text.Ink;
-import org.jspecify.annotations.Nullable;
 
 /// The cells made so far, by ink and text.
 ///
 /// Confined to one thread.
 public final class CellCache {
-    /// Beyond this many odd clusters all are forgotten: names in many scripts must not fill the memory.
-    private static final int MOST_ODD = 4096;
+    /// The most non-ASCII cells; beyond that all are dropped, so that names in many scripts cannot
+    /// fill the memory.
+    private static final int MOST_OTHERS = 4096;
 
     private final Map<Ink, Shelf> shelves = new HashMap<>();
     private Ink lastInk = Ink.PLAIN;
     private Shelf last = new Shelf();
-    private int odd;
+    private int others;
 
     public CellCache() {
         shelves.put(lastInk, last);
@@ -26,7 +30,7 @@ public final class CellCache {
     TextCharacter cell(String text, int width, Ink ink) {
         char first = text.charAt(0);
         if (text.length() > 1 || first >= 0x80) {
-            return oddCell(text, width, ink);
+            return otherCell(text, width, ink);
         }
         if (first == ' ' && ink.equals(Ink.PLAIN)) {
             return TextCharacter.DEFAULT_CHARACTER;
@@ -40,23 +44,23 @@ public final class CellCache {
         return cell;
     }
 
-    private Cell oddCell(String text, int width, Ink ink) {
-        Cell cell = shelf(ink).odd.get(text);
+    private Cell otherCell(String text, int width, Ink ink) {
+        Cell cell = shelf(ink).others.get(text);
         if (cell == null) {
-            if (odd++ >= MOST_ODD) {
-                forgetOdd();
+            if (others++ >= MOST_OTHERS) {
+                dropOthers();
             }
             cell = Cell.of(text, width == 2, ink);
-            shelf(ink).odd.put(text, cell);
+            shelf(ink).others.put(text, cell);
         }
         return cell;
     }
 
-    private void forgetOdd() {
+    private void dropOthers() {
         for (Shelf shelf : shelves.values()) {
-            shelf.odd.clear();
+            shelf.others.clear();
         }
-        odd = 0;
+        others = 0;
     }
 
     private Shelf shelf(Ink ink) {
@@ -75,6 +79,6 @@ public final class CellCache {
     /// The cells of one ink: ASCII by code, the others by text.
     private static final class Shelf {
         final @Nullable Cell[] plain = new Cell[0x80];
-        final Map<String, Cell> odd = new HashMap<>();
+        final Map<String, Cell> others = new HashMap<>();
     }
 }

@@ -1,16 +1,18 @@
 package jfind.app.screen;
 
-import java.util.Arrays;
 import jfind.app.screen.text.Clusters;
 
-/// Shortens the directories before a name, segment by segment, so that one can still read where it is.
+import java.util.Arrays;
+
+/// Shortens the directories before a name, segment by segment, keeping what tells most about the
+/// place.
 ///
 /// ```
 ///   drivers/net/ethernet/intel/igb/     `e` and `i` of ethernet and intel are matched
-///   drivers/··/ethernet/intel/··/       segments without hits go, those nearest to the name last
-///   ··/et··/intel/··/                   then a segment with hits becomes its first letter, its hits and a sign,
+///   drivers/··/ethernet/intel/··/       segments without hits go, those near the name last
+///   ··/et··/intel/··/                   then a segment with hits: first letter, hits and a sign,
 ///   ··/et/in/··/                        then does without the sign,
-///   ··/e/i/··/                          then without the letter; always those farthest from the name first
+///   ··/e/i/··/                          then without the letter; those far from the name first
 ///   ··e/i/                              then one sign at the beginning is enough,
 ///   ei··                                then one at the end, behind the hits alone,
 ///   i··                                 and at last the hits farthest from the name go too
@@ -18,7 +20,7 @@ import jfind.app.screen.text.Clusters;
 ///
 /// Confined to one thread.
 final class DirectoryFit {
-    /// How much of a segment is shown, from most to least.
+    /// The levels of a segment, from shown whole to gone.
     private static final int WHOLE = 0;
 
     private static final int MARKED = 1;
@@ -35,18 +37,18 @@ final class DirectoryFit {
     private int[] starts = new int[32];
     private int[] levels = new int[32];
 
-    /// What each segment takes at each level.
+    /// The columns of each segment at each level.
     private int[][] widths = new int[GONE][32];
 
-    /// Whether one sign at the beginning stands for all segments that are gone.
+    /// Whether one sign at the beginning replaces all segments that are gone.
     private boolean dense;
 
     DirectoryFit(int ellipsisWidth) {
         this.ellipsisWidth = ellipsisWidth;
     }
 
-    /// Adds to `shown` what fits into `columns` of the directories of `newPath`, which end before the cluster `end`;
-    /// returns whether there is anything that fits.
+    /// Adds the part of `newPath`'s directories (clusters before `end`) that fits into `columns` to
+    /// `shown`; returns false when nothing fits.
     boolean fit(Clusters newPath, boolean[] newHits, int end, int columns, FittedPath shown) {
         path = newPath;
         hits = newHits;
@@ -100,7 +102,7 @@ final class DirectoryFit {
         count++;
     }
 
-    /// Whether a cluster of the segment between `from` and `to`, which ends with its slash, is shown at a level.
+    /// Whether a cluster of the segment `[from, to)`, whose last is its slash, is shown at a level.
     private boolean isShown(int at, int from, int to, int level) {
         if (level == WHOLE || hits[at] || at == to - 1) {
             return true;
@@ -109,7 +111,8 @@ final class DirectoryFit {
         return level < HITS && (at == from || (at == from + 1 && path.cluster(from).equals(".")));
     }
 
-    /// Shows more segments: the first says most about where it is, then those next to the name.
+    /// Shows more segments: the first one, which tells most about the place, then those next to the
+    /// name.
     private void grow(int columns) {
         for (int turn = 0; turn < count; turn++) {
             int segment = turn == 0 ? 0 : count - turn;
@@ -131,7 +134,7 @@ final class DirectoryFit {
         return width() <= columns;
     }
 
-    /// Shortens the segments that have hits one after the other until all fits.
+    /// Shortens segments with hits, one by one, until everything fits.
     private boolean shrinkTo(int level, int columns) {
         for (int segment = 0; segment < count; segment++) {
             int now = levels[segment];
@@ -181,7 +184,7 @@ final class DirectoryFit {
         return width;
     }
 
-    /// Shows as many of the last hits as there is room for, and one sign for all else.
+    /// Shows as many of the last hits as fit, and one sign for the rest.
     private boolean showHits(int columns, int end, FittedPath shown) {
         int left = columns;
         int first = end;

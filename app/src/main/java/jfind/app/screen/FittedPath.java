@@ -2,11 +2,11 @@ package jfind.app.screen;
 
 import java.util.Arrays;
 
-/// What is shown of a path: a sequence of indices of its clusters, and signs for what is not there.
+/// The shown part of a path: indices of its clusters, and signs for what is left out.
 ///
 /// Confined to one thread.
 final class FittedPath {
-    /// Something is left out here.
+    /// A sign for something left out.
     static final int ELLIPSIS = -1;
 
     /// A blank that is not in the path.

@@ -4,15 +4,18 @@ import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.ScreenBuffer;
 import com.googlecode.lanterna.screen.TerminalScreen;
-import java.io.IOException;
+
 import jfind.app.text.Ink;
 import jfind.app.tty.FrameTerminal;
 
-/// Lanterna's screen, with a plainer way to send what has changed.
+import java.io.IOException;
+
+/// Lanterna's screen with a simpler and faster way to send changes.
 ///
-/// Lanterna collects the changed cells in a tree map and compares sets of attributes for each. For a list
-/// that changes as a whole that took 3 to 4 ms a frame, and 9 to 16 ms for the first. Here a row is compared
-/// from left to right and what differs is sent as it is met; the inks carry the attributes.
+/// Lanterna owns the two buffers and their resizing. Its own refresh collects changed cells in a
+/// tree map and compares a set of attributes for each: 3 to 4 ms for a list that changes as a
+/// whole, 9 to 16 ms for the first frame. Here each row is compared from left to right and
+/// differences are sent at once; the inks carry the attributes.
 ///
 /// Confined to one thread.
 final class FrameScreen extends TerminalScreen {

@@ -2,18 +2,19 @@ package jfind.app.screen;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jfind.scan.entry.EntryTag;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import jfind.scan.entry.EntryTag;
 
-/// The icons of file types, as fonts patched for programmers have them.
+/// The icons of file types, for fonts patched with them.
 ///
-/// Read from `icons.txt`: a line for each icon, its code point before the names and extensions that it stands
-/// for, of which the longest ending of a name counts.
+/// Read from `icons.txt`. Each line has an icon's code point, then its names and extensions; the
+/// longest ending of a name decides.
 ///
 /// Immutable.
 final class Icons {
@@ -46,7 +47,7 @@ final class Icons {
 
     /// The icon of an entry.
     ///
-    /// @param tag what the walk knows of it: see [EntryTag]
+    /// @param tag the walk's tag of the entry: see [EntryTag]
     String of(byte[] path, byte tag) {
         int end = path.length;
         if (end > 0 && path[end - 1] == '/') {

@@ -7,7 +7,7 @@ import jfind.app.screen.option.Info;
 import jfind.app.screen.text.Clusters;
 import jfind.app.text.StyledLine;
 
-/// Draws the counts, with a spinner before them while there is more to come, and a line after them.
+/// Draws the counts, with a spinner before them while the input runs, and a line after them.
 ///
 /// Confined to one thread.
 final class InfoLine {
@@ -30,7 +30,7 @@ final class InfoLine {
 
     /// Draws a row of its own.
     ///
-    /// @param separated whether a border already stands between the prompt and the list
+    /// @param separated whether a border already separates the prompt and the list
     void drawRow(Canvas canvas, Model model, boolean separated) {
         switch (info.style()) {
             case DEFAULT -> {
@@ -52,8 +52,7 @@ final class InfoLine {
     void drawBehindPrompt(Canvas canvas, Model model, boolean separated) {
         switch (info.style()) {
             case INLINE -> {
-                // Behind the query the cursor needs room; what stands in its place has none behind
-                // it.
+                // The cursor needs a column after the query, but not after the ghost text.
                 boolean typed = !model.query().text().isEmpty();
                 blank(canvas, typed || model.styling().ghost().isEmpty() ? 1 : 0);
                 boolean running = model.source().running();
@@ -105,7 +104,7 @@ final class InfoLine {
         canvas.put(running ? spinner[model.spinner() % spinner.length] : " ", 1, theme.spinner());
     }
 
-    /// Draws the line, leaving `margin` columns behind it.
+    /// Draws the line up to `margin` columns before the edge.
     private void drawSeparator(Canvas canvas, int margin, boolean separated) {
         if (!chrome.hasSeparator(separated)) {
             return;
@@ -129,8 +128,8 @@ final class InfoLine {
     }
 
     private static StyledLine line(Model model) {
-        StyledLine told = model.info();
-        return told == null ? StyledLine.plain(InfoText.of(model)) : told;
+        StyledLine own = model.info();
+        return own == null ? StyledLine.plain(InfoText.of(model)) : own;
     }
 
     private static int width(Model model) {

@@ -1,6 +1,5 @@
 package jfind.app.screen;
 
-import java.util.List;
 import jfind.app.model.Hits;
 import jfind.app.model.ListShape;
 import jfind.app.model.MatchList;
@@ -11,9 +10,12 @@ import jfind.app.screen.option.Area;
 import jfind.app.screen.option.Rows;
 import jfind.app.screen.option.ScreenOptions;
 import jfind.app.screen.text.Clusters;
+
 import org.jspecify.annotations.Nullable;
 
-/// Draws the window onto the list of matches, and the bar that says where it is.
+import java.util.List;
+
+/// Draws the visible part of the list, and its scrollbar.
 ///
 /// Confined to one thread.
 final class ListPane {
@@ -24,7 +26,7 @@ final class ListPane {
     private final ListWindow window;
     private final @Nullable Icons icons;
     private final Clusters thumb;
-    private Styling worn = Styling.DEFAULT;
+    private Styling styling = Styling.DEFAULT;
     private boolean plainLines;
 
     ListPane(Theme theme, MatchSource matches, ScreenOptions options) {
@@ -37,36 +39,36 @@ final class ListPane {
         this.thumb = Clusters.of(options.chrome().scrollbar());
     }
 
-    /// Takes on other looks.
-    void dress(Styling dressing) {
-        worn = dressing;
-        row.dress(dressing);
+    /// Changes the looks.
+    void restyle(Styling other) {
+        styling = other;
+        row.restyle(other);
     }
 
-    /// A command's lines may take the place of a walk, and look otherwise; never the other way round.
-    private void heedLines() {
+    /// A command's lines may replace a walk, and look different; the reverse never happens.
+    private void switchToLines() {
         if (!plainLines && matches.areLines()) {
             plainLines = true;
             rows = rows.forLines();
             row = new Row(theme, rows);
-            row.dress(worn);
+            row.restyle(styling);
         }
     }
 
-    /// The columns before each path.
+    /// The columns to the left of each path.
     int indent() {
         return row.indent();
     }
 
-    /// The form of a list in so many rows of the screen.
+    /// The shape of a list in `screenRows` rows.
     ListShape shape(int screenRows, boolean downward) {
         int fit = (screenRows + rows.gap()) / (1 + rows.gap());
         return new ListShape(fit, downward, rows.cycle(), rows.scrollOff());
     }
 
-    /// @param labels what matches bear in place of the pointer, a character each; empty for nothing
+    /// @param labels one character for each match, drawn in place of the pointer; empty for none
     void draw(Canvas canvas, MatchList list, Selection selection, String labels) {
-        heedLines();
+        switchToLines();
         boolean downward = list.shape().downward();
         ListWindow.Heights heights = index -> height(index, list.hits(), canvas.columns());
         window.arrange(list, canvas.rows(), spans() ? heights : null);
@@ -90,7 +92,7 @@ final class ListPane {
 
     /// Whether a match may take more than one row.
     private boolean spans() {
-        return row.wraps() || worn.multiLine();
+        return row.wraps() || styling.multiLine();
     }
 
     private int height(int index, Hits hits, int columns) {
@@ -101,14 +103,14 @@ final class ListPane {
         }
         int height = 0;
         String icon = icon(entry);
-        for (byte[] line : worn.multiLine() ? MatchLines.of(path) : List.of(path)) {
+        for (byte[] line : styling.multiLine() ? MatchLines.of(path) : List.of(path)) {
             height += row.height(Clusters.of(line, rows.tabStop()), icon, columns);
             icon = "";
         }
         return height;
     }
 
-    /// Draws a row of a match; a wrapped line of it takes several.
+    /// Draws one row of a match.
     private void drawPart(Canvas canvas, List<Row.Match> lines, int part) {
         int above = 0;
         Row.Match drawn = lines.getFirst();
@@ -133,13 +135,13 @@ final class ListPane {
                 : part < parts - 1 ? Row.Extent.MIDDLE : Row.Extent.BOTTOM;
     }
 
-    /// The row of the hits that is drawn in a row of the screen, -1 for none.
+    /// The index of the hit at a screen row; -1 for none.
     int rowAt(Area area, int screenRow, MatchList list) {
         int at = screenRow - area.row();
         return window.match(list.shape().downward() ? at : area.rows() - 1 - at);
     }
 
-    /// Where the window begins when the middle of the bar is in a row of the screen.
+    /// The window's first match when the bar is moved to a screen row.
     int offsetAt(Area area, int screenRow, MatchList list) {
         int at = screenRow - area.row();
         int distance = list.shape().downward() ? at : area.rows() - 1 - at;
@@ -153,7 +155,7 @@ final class ListPane {
 
     private List<Row.Match> lines(int index, MatchList list, Selection selection, String label) {
         Row.Match whole = match(index, list, selection, label);
-        return worn.multiLine()
+        return styling.multiLine()
                 ? MatchLines.of(whole, matches.path(list.hits().entry(index)), rows.tabStop())
                 : List.of(whole);
     }
@@ -167,7 +169,7 @@ final class ListPane {
                 matches.inks(entry),
                 icon(entry),
                 index == list.cursor(),
-                standing(hits, index),
+                state(hits, index),
                 mark(hits, index, selection),
                 label);
     }
@@ -176,7 +178,7 @@ final class ListPane {
         return icons == null ? "" : icons.of(matches.path(entry), matches.tag(entry));
     }
 
-    private static Row.MatchState standing(Hits hits, int index) {
+    private static Row.MatchState state(Hits hits, int index) {
         if (!hits.isRaw()) {
             return Row.MatchState.RANKED;
         }

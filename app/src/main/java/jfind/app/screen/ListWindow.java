@@ -1,25 +1,26 @@
 package jfind.app.screen;
 
 import jfind.app.model.MatchList;
+
 import org.jspecify.annotations.Nullable;
 
-/// Which match stands in which row of the screen.
+/// The assignment of matches to screen rows.
 ///
-/// Rows are counted from the end of the list where the best match is, here called distances. A match takes
-/// more than one of them when it is wrapped; then the window follows the cursor by itself, since the list
-/// counts in matches.
+/// Rows are counted from the end with the best match and called distances here. A wrapped match
+/// takes several rows; then this class keeps the cursor in sight itself, since the list counts
+/// matches only.
 ///
 /// Confined to one thread.
 final class ListWindow {
-    /// How many rows a match takes.
+    /// Gives the rows that a match takes.
     interface Heights {
         int of(int match);
     }
 
-    /// No match, and nothing at all.
+    /// No match, and no gap.
     private static final int NONE = -1;
 
-    /// In place of a part: between two matches, and the last row there.
+    /// Values of a part: a row between two matches, and the last of these rows.
     private static final int GAP = -2;
 
     private static final int GAP_LINE = -3;
@@ -35,7 +36,7 @@ final class ListWindow {
         this.gap = gap;
     }
 
-    /// Gives `rows` rows to the matches around the cursor of `list`.
+    /// Assigns `rows` rows to the matches around the cursor of `list`.
     ///
     /// @param heights null when every match takes one row
     void arrange(MatchList list, int rows, @Nullable Heights heights) {
@@ -49,8 +50,8 @@ final class ListWindow {
         for (int match = first; match < list.hits().size() && distance < rows; match++) {
             int whole = heights == null ? 1 : heights.of(match);
             int height = Math.min(whole, rows - distance);
-            // Its end stands next to the match before it, but under the cursor the beginning is in
-            // sight.
+            // A cut match shows its end, next to the match before it; the current one shows its
+            // beginning.
             int last = match == list.cursor() ? height - 1 : whole - 1;
             for (int part = 0; part < height; part++) {
                 matches[distance + part] = match;
@@ -68,7 +69,7 @@ final class ListWindow {
         }
     }
 
-    /// As near as can be to where the window was, with all of the match under the cursor in it.
+    /// The first match of a window close to the last one that holds the whole current match.
     private int firstMatch(MatchList list, int rows, Heights heights) {
         int lowest = Math.min(list.cursor(), Math.max(0, list.hits().size() - 1));
         int margin = Math.min(list.shape().scrollOff(), lowest);
@@ -85,12 +86,12 @@ final class ListWindow {
         return Math.clamp(same, lowest, Math.max(lowest, highest));
     }
 
-    /// The match nearest to the end of the list where the best is.
+    /// The match nearest to the end with the best match.
     int first() {
         return first;
     }
 
-    /// How many matches there are in it, whole or in part.
+    /// The number of matches in the window, whole or in part.
     int count() {
         int last = first - 1;
         for (int match : matches) {
@@ -99,22 +100,22 @@ final class ListWindow {
         return last + 1 - first;
     }
 
-    /// The match at `distance`, by its row of the hits; -1 where there is none.
+    /// The index of the hit at `distance`; -1 for none.
     int match(int distance) {
         return distance >= 0 && distance < matches.length ? matches[distance] : -1;
     }
 
-    /// Which row of its match the one at `distance` is, from its top.
+    /// The row within its match at `distance`, from the top.
     int part(int distance) {
         return parts[distance];
     }
 
-    /// Whether the row at `distance` is between two matches.
+    /// Whether the row at `distance` is a gap between two matches.
     boolean isGap(int distance) {
         return parts[distance] <= GAP;
     }
 
-    /// Whether it is the last of those, in which a line may be.
+    /// Whether it is the last row of a gap, which may have a line.
     boolean isGapLine(int distance) {
         return parts[distance] == GAP_LINE;
     }

@@ -1,19 +1,20 @@
 package jfind.app.screen;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import jfind.app.screen.text.Clusters;
 import jfind.app.text.Ink;
 import jfind.app.text.InkRuns;
 
-/// The lines of a match, cut at its line feeds: each is drawn as a match of its own.
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// The lines of a match, split at line feeds. Each is drawn like a match of its own.
 ///
 /// Thread-safe.
 final class MatchLines {
     private MatchLines() {}
 
-    /// How many lines there are in `text`.
+    /// The number of lines in `text`.
     static int count(byte[] text) {
         int lines = 1;
         for (byte each : text) {
@@ -36,7 +37,7 @@ final class MatchLines {
         return lines;
     }
 
-    /// The lines of a match whose path is `text`; icon and label stand at the first.
+    /// The lines of a match whose path is `text`. The first one has the icon and the label.
     static List<Row.Match> of(Row.Match whole, byte[] text, int tabStop) {
         if (count(text) == 1) {
             return List.of(whole);
@@ -53,7 +54,7 @@ final class MatchLines {
                             inks(whole.inks(), from, to),
                             first ? whole.icon() : "",
                             whole.current(),
-                            whole.standing(),
+                            whole.state(),
                             whole.mark(),
                             first ? whole.label() : ""));
             from = to + 1;
@@ -61,7 +62,7 @@ final class MatchLines {
         return lines;
     }
 
-    /// Of offsets into the text those into the line `[from, to)`, counted from its beginning.
+    /// The offsets that fall into the line `[from, to)`, relative to its start.
     private static int[] positions(int[] positions, int from, int to) {
         int[] within = new int[positions.length];
         int count = 0;

@@ -3,10 +3,11 @@ package jfind.app.screen;
 import jfind.app.screen.option.Rows;
 import jfind.app.screen.text.Clusters;
 
-/// Chooses what of a path is shown when there is no room for all of it: the name first, then the hits, then where it
-/// is; see [DirectoryFit]. A line that is no path, or a name that is too long, is shown around its last hit.
+/// Chooses the part of a long path that is shown: first the name, then the hits, then the
+/// directories; see [DirectoryFit]. A line that is no path, or a name that is too long, is shown
+/// around its last hit.
 ///
-/// Confined to one thread; a result is valid until the next.
+/// Confined to one thread; a result is valid until the next [#fit].
 final class PathFit {
     private final Rows rows;
     private final int ellipsisWidth;
@@ -25,19 +26,19 @@ final class PathFit {
         this.directories = new DirectoryFit(ellipsisWidth);
     }
 
-    /// Says whether a path that is too long is moved so that its hits are seen.
+    /// Sets whether a long path is scrolled to its hits.
     void scrollToHits(boolean scrolls) {
         scrollsToHits = scrolls;
     }
 
-    /// The index of the cluster with which the name begins.
+    /// The index of the first cluster of the name.
     int name() {
         return name;
     }
 
     /// Fits `newPath` into `room` columns.
     ///
-    /// @param newHits whether each cluster is matched; may be longer than the path
+    /// @param newHits for each cluster whether it is matched; may be longer than the path
     FittedPath fit(Clusters newPath, boolean[] newHits, int room) {
         path = newPath;
         hits = newHits;
@@ -56,7 +57,7 @@ final class PathFit {
         return shown;
     }
 
-    /// The index of the cluster with which the name of `path` begins.
+    /// The index of the first cluster of `path`'s name.
     static int startOfName(Clusters path) {
         for (int at = path.count() - 2; at >= 0; at--) {
             if (path.isSlash(at)) {
@@ -76,7 +77,7 @@ final class PathFit {
         }
     }
 
-    /// The name, a blank, and what fits of the directory.
+    /// The name, a blank, and the part of the directory that fits.
     private void nameFirst() {
         int left = columns - (path.width() - widthUpTo(name)) - 1;
         if (left < ellipsisWidth + 1) {
@@ -92,7 +93,7 @@ final class PathFit {
         }
     }
 
-    /// Directories without hits by their first letter, or the first two when that is a dot.
+    /// Directories without hits become their first letter, or two when the first is a dot.
     private void shorten() {
         int from = 0;
         int width = path.width() - widthUpTo(name);
@@ -133,7 +134,7 @@ final class PathFit {
         return false;
     }
 
-    /// Shows a window onto the path: around its last hit, or its end, or its beginning.
+    /// Shows a part of the path: around its last hit, its end, or its beginning.
     private void window() {
         shown.clear();
         int last = rows.keepRight() ? path.count() : scrollsToHits ? endOfHits() : 0;
@@ -161,7 +162,7 @@ final class PathFit {
         }
     }
 
-    /// Where a window has to end for the last hit to be in it, with its margin.
+    /// The end of a window that includes the last hit and its margin.
     private int endOfHits() {
         int last = 0;
         for (int at = 0; at < path.count(); at++) {

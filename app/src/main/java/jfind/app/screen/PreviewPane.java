@@ -14,13 +14,13 @@ import jfind.app.screen.text.Fold;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
 
-/// Draws the preview: its border with what the entry is, numbers, lines, and the bar that says where it is.
+/// Draws the preview: its border with a title, line numbers, lines, and the scrollbar.
 ///
 /// Confined to one thread.
 final class PreviewPane {
     private static final int TAB_STOP = 8;
 
-    /// Where it says what is previewed.
+    /// The position of the title.
     private static final LabelPosition TITLE = new LabelPosition(2, false);
 
     private final Theme theme;
@@ -43,7 +43,7 @@ final class PreviewPane {
 
     /// Draws in `area`, border included.
     ///
-    /// @param label what was asked to stand in the border; empty for what is previewed
+    /// @param label the requested label; empty for the page's title
     void draw(
             Canvas canvas,
             Area area,
@@ -88,13 +88,13 @@ final class PreviewPane {
             corner.put(place, theme.info().with(Ink.REVERSE));
         }
         if (page.lines().size() > inside.rows() && scrollbar.count() > 0) {
-            // Next to the text: before the line, or in its own column.
+            // Right of the text: before the border's line, or in a column of its own.
             Area bar = inside.right(1).movedRight(1);
             drawBar(canvas.at(new Area(inside.row(), bar.column(), inside.rows(), 1)), preview);
         }
     }
 
-    /// Where in a preview that is too long for its window the window is.
+    /// The position of the window in a preview that is longer; empty otherwise.
     private static String place(PreviewState preview, int header, int rows) {
         PreviewPage page = preview.page();
         int all = page.lines().size();
@@ -139,7 +139,7 @@ final class PreviewPane {
         Clusters text = Clusters.of(line.text(), TAB_STOP);
         Ink plain = theme.previewText().with(target ? Ink.BOLD : 0);
         if (wrap == Wrap.NONE) {
-            // A command, whose page alone has no title, knows how wide it may draw.
+            // A page without a title is a command's, and commands know their width.
             boolean marked = text.width() > canvas.columnsLeft() && !page.title().isEmpty();
             int room = canvas.columnsLeft() - (marked ? ellipsis.width() : 0);
             canvas.put(text, 0, text.fitting(room), line, plain);

@@ -7,7 +7,7 @@ import jfind.app.text.AnsiReader;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
 
-/// Draws the prompt and the query, scrolled so that the caret is in sight.
+/// Draws the prompt and the query, scrolled to keep the caret in sight.
 ///
 /// Confined to one thread.
 final class PromptLine {
@@ -20,14 +20,14 @@ final class PromptLine {
         this.theme = theme;
     }
 
-    /// Takes on other looks.
-    void dress(Styling dressing) {
-        styledPrompt = new AnsiReader().read(dressing.prompt());
+    /// Changes the looks.
+    void restyle(Styling styling) {
+        styledPrompt = new AnsiReader().read(styling.prompt());
         prompt = Clusters.of(styledPrompt.text());
-        ghost = Clusters.of(dressing.ghost());
+        ghost = Clusters.of(styling.ghost());
     }
 
-    /// The caret's position nearest to `column`, in a line that is not scrolled.
+    /// The caret's offset nearest to `column`, in a line that is not scrolled.
     int caretAt(int column, QueryLine line) {
         Clusters text = Clusters.of(line.text());
         int right = prompt.width();
@@ -40,9 +40,9 @@ final class PromptLine {
         return line.text().length();
     }
 
-    /// Draws at the beginning of the canvas' row; what follows the text is left as it is.
+    /// Draws at the start of the canvas's row; the rest of the row is not touched.
     ///
-    /// @param searched whether the query is searched for
+    /// @param searched whether the query is used for searching
     /// @return the column of the caret
     int draw(Canvas canvas, QueryLine line, boolean searched) {
         Ink query = searched ? theme.query() : theme.disabled();

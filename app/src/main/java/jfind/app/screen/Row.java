@@ -1,6 +1,5 @@
 package jfind.app.screen;
 
-import java.util.Arrays;
 import jfind.app.model.Styling;
 import jfind.app.model.Wrap;
 import jfind.app.screen.option.Rows;
@@ -9,22 +8,25 @@ import jfind.app.screen.text.Clusters;
 import jfind.app.screen.text.Fold;
 import jfind.app.text.Ink;
 import jfind.app.text.InkRuns;
+
 import org.jspecify.annotations.Nullable;
 
-/// Draws one match: pointer, marker, icon, path with the matched letters coloured; in one row of the screen, or
-/// folded into several.
+import java.util.Arrays;
+
+/// Draws one match in one or several screen rows: pointer, marker, icon, and the path with its
+/// matched letters coloured.
 ///
 /// Confined to one thread.
 final class Row {
-    /// What stands between the pointer and the path.
+    /// The sign between the pointer and the path.
     enum Mark {
         NONE,
         SELECTED,
-        /// It matches but for a slip in what was typed.
+        /// Matches only if a typo in the query is allowed.
         INEXACT
     }
 
-    /// Which of the rows of a match one is.
+    /// The position of a row within its match.
     enum Extent {
         ONLY,
         TOP,
@@ -32,25 +34,25 @@ final class Row {
         BOTTOM
     }
 
-    /// How an entry stands in the list.
+    /// The role of an entry in the list.
     enum MatchState {
-        /// Among matches alone.
+        /// In a list of matches only.
         RANKED,
-        /// Among everything, and it matches.
+        /// In a list of all entries, matching.
         MATCHING,
-        /// Among everything, and it does not match.
+        /// In a list of all entries, not matching.
         DIMMED
     }
 
     /// A match to draw.
     ///
     /// @param positions the offsets of the matched bytes
-    /// @param inks the colours that came with it
-    /// @param icon stands before the path; empty for none
+    /// @param inks the entry's own colours
+    /// @param icon drawn before the path; empty for none
     /// @param current whether it is under the cursor
-    /// @param standing whether it is a match at all
-    /// @param mark what is known of it besides
-    /// @param label stands in place of the pointer; empty for none
+    /// @param state whether it matches
+    /// @param mark the sign before the path
+    /// @param label drawn in place of the pointer; empty for none
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Match(
             Clusters path,
@@ -58,7 +60,7 @@ final class Row {
             InkRuns inks,
             String icon,
             boolean current,
-            MatchState standing,
+            MatchState state,
             Mark mark,
             String label) {}
 
@@ -78,13 +80,13 @@ final class Row {
     private Wrap wrap = Wrap.NONE;
     private Fold fold = new Fold(false);
 
-    /// Whether the byte at an offset of the path is matched; cleared after each row.
+    /// For each byte of the path whether it is matched; cleared after each row.
     private boolean[] matched = new boolean[256];
 
-    /// The same for each cluster.
+    /// For each cluster whether it is matched.
     private boolean[] hits = new boolean[256];
 
-    /// The last ink that was dimmed, and what became of it.
+    /// The ink that was dimmed last; [#dim] is the result.
     private @Nullable Ink bright;
 
     private Ink dim = Ink.PLAIN;
@@ -105,11 +107,11 @@ final class Row {
         this.fit = new PathFit(rows);
     }
 
-    /// Takes on other looks.
-    void dress(Styling dressing) {
-        pointer = Clusters.of(dressing.pointer());
-        fit.scrollToHits(dressing.hitScroll());
-        wrap = dressing.wrap();
+    /// Changes the looks.
+    void restyle(Styling styling) {
+        pointer = Clusters.of(styling.pointer());
+        fit.scrollToHits(styling.hitScroll());
+        wrap = styling.wrap();
         fold = new Fold(wrap == Wrap.WORD);
     }
 
@@ -118,12 +120,12 @@ final class Row {
         return wrap != Wrap.NONE;
     }
 
-    /// The columns before the path.
+    /// The columns to the left of the path.
     int indent() {
         return pointer.width() + Math.max(marker.width(), top.width());
     }
 
-    /// How many rows of `columns` columns a match takes.
+    /// The number of rows of `columns` columns that a match takes.
     int height(Clusters path, String icon, int columns) {
         int room = columns - indent();
         fold.fold(path, room - widthOf(icon), room - wrapSign.width());
@@ -134,10 +136,10 @@ final class Row {
         return icon.isEmpty() ? 0 : 2;
     }
 
-    /// Draws a row of a match at the beginning of the canvas' row.
+    /// Draws a row of a match at the start of the canvas's row.
     ///
-    /// @param part which row of the match, from 0
-    /// @param extent which row of the entry that the match may be a line of
+    /// @param part the row within the match, from 0
+    /// @param extent the row's position within the whole entry, of which the match may be one line
     void draw(Canvas canvas, Match match, int part, Extent extent) {
         boolean current = match.current();
         Theme.RowInks inks = inks(match);
@@ -145,7 +147,7 @@ final class Row {
         if (part == 0 && !match.label().isEmpty()) {
             canvas.put(match.label(), 1, theme.prompt());
         } else {
-            drawPointer(canvas, current, match.standing() != MatchState.RANKED);
+            drawPointer(canvas, current, match.state() != MatchState.RANKED);
         }
         canvas.blank(pointer.width() - canvas.column(), blank);
         drawMark(
@@ -259,7 +261,7 @@ final class Row {
         } else {
             ink = index < name ? directoryInk(inks) : inks.text();
         }
-        ink = match.standing() == MatchState.DIMMED ? dimmed(ink) : ink;
+        ink = match.state() == MatchState.DIMMED ? dimmed(ink) : ink;
         canvas.put(match.path().cluster(index), match.path().width(index), ink);
     }
 
@@ -275,7 +277,7 @@ final class Row {
         return dim;
     }
 
-    /// The ink that came with the byte at `offset`; the row under the cursor keeps its background.
+    /// The entry's own ink at `offset`; the current row keeps its background.
     private static Ink own(Match match, int offset, Ink plain) {
         int at = 0;
         while (at < match.inks().ends().length && match.inks().ends()[at] <= offset) {

@@ -1,7 +1,7 @@
 package jfind.app.screen;
 
 import com.googlecode.lanterna.screen.Screen.RefreshType;
-import java.io.IOException;
+
 import jfind.app.model.ListShape;
 import jfind.app.model.MatchSource;
 import jfind.app.model.Model;
@@ -17,9 +17,12 @@ import jfind.app.session.Display;
 import jfind.app.tty.FrameTerminal;
 import jfind.app.tty.Key;
 import jfind.app.tty.Tty;
+
 import org.jspecify.annotations.Nullable;
 
-/// The display on a terminal: a view on Lanterna's screen on our frames.
+import java.io.IOException;
+
+/// The display on a terminal: a [View] on Lanterna's screen, which writes our frames.
 ///
 /// Confined to one thread.
 public final class TerminalDisplay implements Display {
@@ -31,12 +34,12 @@ public final class TerminalDisplay implements Display {
     private ScreenOptions options;
     private View view;
 
-    /// The rows that are enough to show everything.
+    /// The rows that are enough for everything.
     private int needed = Integer.MAX_VALUE;
 
     private RefreshType next = RefreshType.COMPLETE;
 
-    /// A display on `tty`, which it takes to itself with its first frame.
+    /// A display on `tty`; takes over the terminal with its first frame.
     public TerminalDisplay(Tty tty, MatchSource matches, ScreenOptions options) throws IOException {
         this.tty = tty;
         CharacterWidth.takeAmbiguousForWide(options.ambiguousWide());
@@ -102,15 +105,13 @@ public final class TerminalDisplay implements Display {
         screen.startScreen();
     }
 
-    /// Loads what the first frame needs on a thread of its own, while the terminal is being opened: half of
-    /// the time to the first frame is the loading of classes, and there is more than one processor.
+    /// Loads the first frame's classes on a thread of its own while the terminal is opened. Loading
+    /// classes is half of the time to the first frame.
     public static void prepare() {
-        var thread =
-                new Thread(
-                        () -> Theme.of(Colors.of(ColorDepth.PALETTE), Framing.DEFAULT).sample(),
-                        "jfind-prepare");
-        thread.setDaemon(true);
-        thread.start();
+        Thread.ofPlatform()
+                .daemon()
+                .name("jfind-prepare")
+                .start(() -> Theme.of(Colors.of(ColorDepth.PALETTE), Framing.DEFAULT).sample());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package jfind.app.screen;
 
 import com.googlecode.lanterna.TextCharacter;
+
 import jfind.app.model.Label;
 import jfind.app.screen.option.ColorDepth;
 import jfind.app.screen.option.Colors;
@@ -8,15 +9,15 @@ import jfind.app.screen.option.Element;
 import jfind.app.screen.option.Framing;
 import jfind.app.text.Ink;
 
-/// The inks of everything on the screen.
+/// The inks of all parts of the screen.
 ///
 /// Immutable.
 ///
-/// @param whole what is around everything
-/// @param disabled the query when it is not searched for
-/// @param pointer marks the current row
-/// @param noMatch what does not match but is listed; its colour only where it was given one
-/// @param plain the rows of the list that nothing is special about
+/// @param whole the area around everything
+/// @param disabled the query while searching is off
+/// @param pointer the sign at the current row
+/// @param noMatch entries that are listed but do not match; it has a colour only if one was set
+/// @param plain ordinary rows of the list
 /// @param gap the line between matches
 public record Theme(
         PartInks whole,
@@ -48,19 +49,19 @@ public record Theme(
         Ink previewNumber,
         Ink previewScrollbar) {
 
-    /// The inks of one part of the screen, whatever is in it.
+    /// The inks of one part of the screen, apart from its content.
     public record PartInks(Ink blank, Ink border, Ink label) {}
 
     /// The inks of a match in the list.
     ///
-    /// @param directory the part of a path before its name
+    /// @param directory the directories of a path
     record RowInks(Ink blank, Ink text, Ink directory, Ink match) {}
 
     /// The theme for `colors`.
     ///
-    /// @param framing the background of the input and of the header is their own only within a border
+    /// @param framing input and header have their own background only inside a border
     public static Theme of(Colors colors, Framing framing) {
-        // Without colours the attributes have to tell things apart.
+        // Without colours only attributes make the difference.
         boolean bare = colors.depth() == ColorDepth.NONE;
         int underline = bare ? Ink.UNDERLINE : 0;
         int reverse = bare ? Ink.REVERSE : 0;
@@ -121,7 +122,7 @@ public record Theme(
                 colors.on(label, paper, 0));
     }
 
-    /// The inks of a part of the screen, by whose label it bears.
+    /// The inks of the part of the screen with this label.
     PartInks part(Label label) {
         return switch (label) {
             case BORDER -> whole;

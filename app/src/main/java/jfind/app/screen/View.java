@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Draws a model on a screen; by default as fzf looks:
+/// Draws a model on a screen; by default it looks like fzf:
 ///
 /// ```
 ///   ▌ drivers/net/can/dev/Makefile        a match
@@ -40,13 +40,13 @@ import java.util.List;
 ///
 /// Confined to one thread.
 public final class View {
-    /// The columns that a line of the help needs to be of use.
+    /// The least columns of a legible line of the help.
     private static final int LEGIBLE = 36;
 
     private final Screen screen;
     private final Placement placement;
 
-    /// Where the preview is at the start.
+    /// The preview window at the start.
     private final PreviewWindow window;
 
     private final Theme theme;
@@ -58,13 +58,13 @@ public final class View {
     private final Clusters ellipsis;
     private ScreenOptions options;
     private Layout layout;
-    private Styling dressing = Styling.DEFAULT;
+    private Styling styling = Styling.DEFAULT;
     private List<StyledLine> header = List.of();
     private List<StyledLine> footer = List.of();
     private boolean previews;
     private int headerLines;
 
-    /// What is on the screen, null when nothing of it is.
+    /// The model on the screen; null when the screen must be drawn from scratch.
     private @Nullable Model drawn;
 
     public View(Screen screen, MatchSource matches, ScreenOptions options) {
@@ -78,56 +78,51 @@ public final class View {
         this.list = new ListPane(theme, matches, options);
         this.preview = new PreviewPane(theme, options);
         this.ellipsis = Clusters.of(options.rows().ellipsis());
-        this.layout = Layout.of(options, dressing, 0, false, 1, 1);
+        this.layout = Layout.of(options, styling, 0, false, 1, 1);
         resize();
     }
 
-    /// Takes notice of the screen's size.
+    /// Adapts to the screen's size.
     final void resize() {
         TerminalSize size = screen.getTerminalSize();
         layout =
                 Layout.of(
-                        options,
-                        dressing,
-                        headerLines,
-                        previews,
-                        size.getRows(),
-                        size.getColumns());
+                        options, styling, headerLines, previews, size.getRows(), size.getColumns());
         drawn = null;
-        // What stood elsewhere in the other size.
+        // Remove what was drawn for the other size.
         new Canvas(screen, cells, new Area(0, 0, size.getRows(), size.getColumns())).clear();
     }
 
-    /// Makes room for what `model` has to show; returns whether the room is another than before.
+    /// Arranges the parts that `model` shows; returns whether the layout has changed.
     @SuppressWarnings("ReferenceEquality")
-    public // Another dressing is another object.
+    public // A changed styling is another object.
     boolean arrange(Model model) {
-        boolean dressed = model.styling() == dressing;
+        boolean sameStyling = model.styling() == styling;
         int lines = model.source().header().size();
-        if (dressed && model.preview().shown() == previews && lines == headerLines) {
+        if (sameStyling && model.preview().shown() == previews && lines == headerLines) {
             return false;
         }
         headerLines = lines;
         previews = model.preview().shown();
-        if (!dressed) {
-            dress(model.styling());
+        if (!sameStyling) {
+            restyle(model.styling());
         }
         resize();
         return true;
     }
 
-    private void dress(Styling other) {
-        if (!other.previewWindow().equals(dressing.previewWindow())) {
+    private void restyle(Styling other) {
+        if (!other.previewWindow().equals(styling.previewWindow())) {
             options = options.withPreview(window.and(other.previewWindow()));
         }
-        dressing = other;
+        styling = other;
         header = styled(other.shownHeader());
         footer = styled(other.footer());
-        prompt.dress(other);
-        list.dress(other);
+        prompt.restyle(other);
+        list.restyle(other);
     }
 
-    /// Lines that may say their own colours.
+    /// Parses lines that may have colours.
     private static List<StyledLine> styled(List<String> lines) {
         var reader = new AnsiReader();
         List<StyledLine> styled = new ArrayList<>(lines.size());
@@ -137,40 +132,40 @@ public final class View {
         return styled;
     }
 
-    /// Where the preview is, as actions have changed it.
+    /// The present preview window, changed by actions.
     PreviewWindow previewWindow() {
         return layout.window();
     }
 
-    /// Where everything is, but for the margin.
+    /// The screen without the margin.
     Area whole() {
         TerminalSize size = screen.getTerminalSize();
         return placement.margin().inside(new Area(0, 0, size.getRows(), size.getColumns()));
     }
 
-    /// The room for the text of a preview; without rows when there is none.
+    /// The area for the preview's text; empty when there is no preview.
     Area previewArea() {
         return layout.window().text(layout.preview(), !options.chrome().scrollbar().isEmpty());
     }
 
-    /// The rows of the screen that it takes to show `matches` matches and everything around them.
+    /// The rows needed for `matches` matches and everything around them.
     int rowsFor(int matches) {
         int around = screen.getTerminalSize().getRows() - layout.list().rows();
         return around + Math.max(1, matches * (1 + options.rows().gap()));
     }
 
-    /// The form of the list in the room that there is for it.
+    /// The shape of the list in its area.
     public ListShape listShape() {
         boolean downward = placement.stacking() != Placement.Stacking.DEFAULT;
         return list.shape(layout.list().rows(), downward);
     }
 
-    /// How many lines of help fit.
+    /// The number of help lines that fit.
     int helpLines() {
         return Math.max(1, layout.list().rows()) * Math.max(1, layout.list().columns() / LEGIBLE);
     }
 
-    /// What is at a place of the screen.
+    /// The object at a position of the screen.
     Spot spotAt(int row, int column, Model model) {
         if (layout.list().contains(row, column)) {
             int index = list.rowAt(layout.list(), row, model.list());
@@ -199,7 +194,7 @@ public final class View {
         return new Spot.Elsewhere();
     }
 
-    /// The header's lines are counted as fzf does: those of the input first, but where the list is reversed.
+    /// Header lines are counted like in fzf: those of the input first, except in a reversed list.
     private Spot header(int row, int column, Model model) {
         boolean reversed = placement.stacking() == Placement.Stacking.REVERSE;
         Area own = layout.header();
@@ -221,18 +216,18 @@ public final class View {
         return new Spot.OnHeader(before + line + 1, at, text, indexOf(at, shown, text));
     }
 
-    /// Where in `text` the character is that is shown in a column, from 1.
+    /// The index in `text` of the character shown in a column (from 1).
     private static int indexOf(int column, Clusters shown, String text) {
         int at = shown.fitting(column - 1);
         return at < shown.count() ? shown.start(at) : text.length();
     }
 
-    /// A column of the text of header and footer, from 1; it begins where that of the list does.
+    /// The column (from 1) within the text of header or footer, which starts at the list's text.
     private int textColumn(int column) {
         return Math.max(1, column - layout.list().column() - list.indent() + 1);
     }
 
-    /// Draws `model` on the screen, which still has to be refreshed.
+    /// Draws `model` into the screen's buffer; the caller refreshes the screen.
     public void draw(Model model) {
         TerminalSize size = screen.getTerminalSize();
         Area whole = new Area(0, 0, size.getRows(), size.getColumns());
@@ -255,12 +250,12 @@ public final class View {
         drawInput(canvas, model);
     }
 
-    /// Draws the borders, which blanks what is inside.
+    /// Draws the borders and blanks their inside.
     private void drawFrames(Canvas canvas) {
         for (Frame frame : layout.frames()) {
             box(frame).draw(canvas.at(frame.area()));
         }
-        // Last, since one frame may lie over the line of another.
+        // Labels last, since one frame may cover the line of another.
         for (Frame frame : layout.frames()) {
             if (frame.labelled()) {
                 LabelPosition position = options.chrome().framing().position(frame.part());
@@ -277,11 +272,12 @@ public final class View {
     }
 
     private StyledLine label(Label part) {
-        return new AnsiReader().read(dressing.label(part));
+        return new AnsiReader().read(styling.label(part));
     }
 
-    /// Whether the screen has the list of `model` on it: so the echo of a key need not find the hits again.
-    @SuppressWarnings("ReferenceEquality") // Another list is another object.
+    /// Whether the list of `model` is on the screen already, so that a key's echo need not draw it
+    /// again.
+    @SuppressWarnings("ReferenceEquality") // A changed list is another object.
     private boolean isOnScreen(Model model) {
         Model before = drawn;
         return before != null
@@ -321,7 +317,7 @@ public final class View {
         screen.setCursorPosition(new TerminalPosition(area.column() + caret, area.row()));
     }
 
-    /// Draws lines side by side in as many columns as they need, or as many as leave them legible.
+    /// Draws lines in as many columns as needed, at most as many as stay legible.
     private void drawHelp(Canvas canvas, List<String> lines) {
         int rows = Math.max(1, canvas.rows());
         int needed = (lines.size() + rows - 1) / rows;
@@ -348,7 +344,7 @@ public final class View {
         }
     }
 
-    /// Draws a line of the header or the footer; its text begins below, or above, that of the list.
+    /// Draws a line of the header or the footer, aligned with the list's text.
     private void drawLine(Canvas canvas, int row, StyledLine line, Ink ink, Ink blank) {
         canvas.begin(row);
         canvas.blank(layout.list().column() + list.indent() - canvas.left(), blank);
@@ -357,7 +353,7 @@ public final class View {
         canvas.fill(blank);
     }
 
-    /// Draws header lines in the order of the list, the first one where that begins.
+    /// Draws header lines in the order of the list.
     private void drawHeaderLines(Canvas canvas, List<StyledLine> lines) {
         boolean downward = placement.stacking() != Placement.Stacking.DEFAULT;
         for (int at = 0; at < canvas.rows(); at++) {

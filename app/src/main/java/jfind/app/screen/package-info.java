@@ -1,7 +1,8 @@
 /// Draws a [jfind.app.model.Model] on a terminal.
 ///
-/// [View] decides what stands where and draws it on a [Canvas]; Lanterna's screen below finds out what has
-/// changed since the last frame. [Clusters][jfind.app.screen.text.Clusters] turns the bytes of a name into what can safely be shown.
+/// [View] draws all parts on a [Canvas], in the areas that `screen.layout` computes. Below it
+/// [FrameScreen], Lanterna's screen, sends what has changed since the last frame. `screen.text`
+/// turns the bytes of a name into text that is safe to show.
 @NullMarked
 package jfind.app.screen;
 

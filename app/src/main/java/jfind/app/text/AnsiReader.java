@@ -4,14 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Arrays;
 
-/// Reads lines that say by escape sequences what colours they have; whatever else they say to a terminal is left
-/// out. A colour stays on from line to line.
+/// Reads lines with escape sequences: colours become inks, all other sequences are dropped. A
+/// colour stays on from line to line.
 ///
 /// Confined to one thread.
 public final class AnsiReader {
     private final Pen pen = new Pen();
 
-    /// The next line, with what it says about colours taken for its inks.
+    /// The next line, its colour sequences turned into inks.
     public StyledLine read(String raw) {
         if (raw.indexOf('\u001b') < 0 && pen.isPlain()) {
             return StyledLine.plain(raw);
@@ -39,7 +39,7 @@ public final class AnsiReader {
                 text.toString(), Arrays.copyOf(ends, runs), Arrays.copyOf(inks, runs));
     }
 
-    /// Obeys or skips the sequence at `from`; returns where it ends.
+    /// Applies or skips the sequence at `from`; returns its end.
     private int sequence(String text, int from) {
         int at = from + 1;
         if (at == text.length()) {

@@ -4,41 +4,41 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import org.jspecify.annotations.Nullable;
 
-/// How characters look, all in one: colours and attributes, as the sequence that switches them on.
+/// The colours and attributes of characters, with the escape sequence that switches them on.
 ///
 /// Immutable.
 public final class Ink {
-    /// The colour that the terminal has by itself.
+    /// The terminal's own default colour.
     public static final int DEFAULT = -1;
 
-    /// Added to `0xrrggbb` for a true colour; else a colour is one of the palette's 256.
+    /// Added to `0xrrggbb` for a true colour. Without it a colour is one of the palette's 256.
     public static final int RGB = 0x1000000;
 
-    /// Attribute: add them up.
+    /// An attribute; attributes are added up.
     public static final int BOLD = 1;
 
-    /// As [#BOLD].
+    /// See [#BOLD].
     public static final int DIM = 2;
 
-    /// As [#BOLD].
+    /// See [#BOLD].
     public static final int ITALIC = 4;
 
-    /// As [#BOLD].
+    /// See [#BOLD].
     public static final int UNDERLINE = 8;
 
-    /// As [#BOLD].
+    /// See [#BOLD].
     public static final int BLINK = 16;
 
-    /// As [#BOLD].
+    /// See [#BOLD].
     public static final int REVERSE = 32;
 
-    /// As [#BOLD].
+    /// See [#BOLD].
     public static final int STRIKE = 64;
 
-    /// What switches on each attribute, from the lowest bit.
+    /// The SGR code of each attribute, from the lowest bit.
     private static final int[] CODES = {1, 2, 3, 4, 5, 7, 9};
 
-    /// What text looks like when nothing is said about it.
+    /// Default colours, no attributes.
     public static final Ink PLAIN = new Ink(DEFAULT, DEFAULT, 0);
 
     private final int foreground;
@@ -82,7 +82,8 @@ public final class Ink {
         }
     }
 
-    /// What switches this ink on, whatever was on before. The caller must not change it.
+    /// The sequence that switches this ink on, independent of the ink before. The caller must not
+    /// change it.
     public byte[] sequence() {
         return sequence;
     }
@@ -99,12 +100,12 @@ public final class Ink {
         return attributes;
     }
 
-    /// The same on another background.
+    /// This ink on another background.
     public Ink on(int otherBackground) {
         return new Ink(foreground, otherBackground, attributes);
     }
 
-    /// The same with `more` attributes.
+    /// This ink with `more` attributes.
     public Ink with(int more) {
         return new Ink(foreground, background, attributes | more);
     }

@@ -1,10 +1,10 @@
 package jfind.app.text;
 
-/// The inks of a text that is kept as bytes.
+/// The inks of a text that is kept as bytes, run by run.
 ///
 /// Immutable.
 ///
-/// @param ends where each run of one ink ends in the text, ascending; what follows the last is plain
+/// @param ends the offsets at which the runs end, ascending; text after the last run is plain
 /// @param inks the ink of each run
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record InkRuns(int[] ends, Ink[] inks) {

@@ -2,19 +2,19 @@ package jfind.app.text;
 
 import org.jspecify.annotations.Nullable;
 
-/// Finds the name that somebody meant who typed another.
+/// Finds the known name that a mistyped one most likely meant.
 ///
 /// Thread-safe.
 public final class NearestName {
     private NearestName() {}
 
-    /// The one of `names` that may have been meant, as words to end a message with; empty when none is near.
+    /// A hint that ends a message, such as ` (did you mean color?)`; empty when no name is near.
     public static String hint(String typed, Iterable<String> names) {
         String nearest = to(typed, names);
         return nearest == null ? "" : " (did you mean " + nearest + "?)";
     }
 
-    /// The one of `names` that takes the fewest edits to become `typed`.
+    /// The name that is the fewest edits away from `typed`.
     ///
     /// @return null when none is within a third of the length
     public static @Nullable String to(String typed, Iterable<String> names) {
@@ -31,9 +31,10 @@ public final class NearestName {
         return nearest;
     }
 
-    /* Optimal string alignment: Damerau, 1964, as a table of which three rows are kept. */
+    /* Optimal string alignment (Damerau, 1964). Three rows of the table are kept. Not fuzzywuzzy's ratio, because it has no swap of two neighbours. */
 
-    /// The edits (a letter more, less or other, or two neighbours swapped) from one word to the other.
+    /// The number of edits from one word to the other: a letter inserted, deleted or replaced, or
+    /// two neighbours swapped.
     static int edits(String from, String to) {
         int[] beforeLast = new int[to.length() + 1];
         int[] last = new int[to.length() + 1];

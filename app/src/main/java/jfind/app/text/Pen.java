@@ -2,11 +2,11 @@ package jfind.app.text;
 
 import java.util.Arrays;
 
-/// The pen of a terminal: the colours and attributes that escape sequences have set so far.
+/// A terminal's current colours and attributes, as escape sequences have set them.
 ///
 /// Confined to one thread.
 public final class Pen {
-    /// More than any sequence needs that means something.
+    /// The most codes that one sequence may have; the rest is ignored.
     private static final int MOST_CODES = 64;
 
     private final int[] codes = new int[MOST_CODES];
@@ -14,7 +14,7 @@ public final class Pen {
     private int background = Ink.DEFAULT;
     private int attributes;
 
-    /// Inks of before, the last one at `newest`: most texts have few, and use them again.
+    /// The latest inks, the last one at `newest`. Most texts use few, again and again.
     private final Ink[] inks = new Ink[8];
 
     private int newest;
@@ -23,7 +23,7 @@ public final class Pen {
         Arrays.fill(inks, Ink.PLAIN);
     }
 
-    /// What the pen writes with now.
+    /// The present ink.
     public Ink ink() {
         for (Ink each : inks) {
             if (each.foreground() == foreground
@@ -37,12 +37,12 @@ public final class Pen {
         return inks[newest];
     }
 
-    /// Whether it writes as if nothing had been set.
+    /// Whether the present ink is plain.
     public boolean isPlain() {
         return foreground == Ink.DEFAULT && background == Ink.DEFAULT && attributes == 0;
     }
 
-    /// Obeys the parameters of a sequence that ends in `m`: numbers between `;` or `:`.
+    /// Applies the parameters of a sequence that ends in `m`: numbers separated by `;` or `:`.
     public void set(byte[] text, int from, int to) {
         int count = 0;
         int number = 0;

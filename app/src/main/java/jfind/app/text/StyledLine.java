@@ -4,8 +4,9 @@ package jfind.app.text;
 ///
 /// Immutable.
 ///
-/// @param text any text: what cannot be shown is made visible when it is drawn
-/// @param ends where each run of one ink ends in `text`, ascending; what follows the last is plain
+/// @param text any text; control characters are made visible when it is drawn
+/// @param ends the offsets in `text` at which the runs end, ascending; text after the last run is
+///     plain
 /// @param inks the ink of each run
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
 public record StyledLine(String text, int[] ends, Ink[] inks) {

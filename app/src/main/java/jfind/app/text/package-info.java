@@ -1,4 +1,5 @@
-/// Text with colours and attributes, as values, and the likeness of words.
+/// Small values and functions about text: inks and styled lines, escape sequences, bytes, the
+/// nearest name to a mistyped one.
 @NullMarked
 package jfind.app.text;
 

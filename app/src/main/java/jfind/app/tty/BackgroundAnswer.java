@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import org.jspecify.annotations.Nullable;
 
-/// What a terminal says when it is asked for the colour behind its text: `11;rgb:ffff/ffff/dddd`.
+/// A terminal's answer to the question for its background colour: `11;rgb:ffff/ffff/dddd`.
 ///
 /// Immutable.
 final class BackgroundAnswer {
@@ -13,7 +13,7 @@ final class BackgroundAnswer {
 
     private BackgroundAnswer() {}
 
-    /// The answer in a string for programs; null when it says something else.
+    /// The answer in the text of an operating system command; null when it is about something else.
     static Key.@Nullable Background of(byte[] bytes, int from, int to) {
         String text = new String(bytes, from, to - from, US_ASCII);
         int colon = text.indexOf(':');
@@ -27,11 +27,12 @@ final class BackgroundAnswer {
         double red = share(parts[0]);
         double green = share(parts[1]);
         double blue = share(parts[2]);
-        // As bright as the eye takes the three for; a number that is none makes it dark.
+        // The weights of ITU-R BT.601. NaN, for what is not a number, counts as dark.
         return new Key.Background(0.299 * red + 0.587 * green + 0.114 * blue > 0.5);
     }
 
-    /// A part of a colour, of up to four digits, as a share of the most that these can say.
+    /// A component of up to four hexadecimal digits, as a share of the greatest that they can
+    /// express.
     private static double share(String digits) {
         try {
             return Integer.parseInt(digits, HEXADECIMAL)

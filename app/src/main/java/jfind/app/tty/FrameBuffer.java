@@ -3,7 +3,7 @@ package jfind.app.tty;
 import java.io.IOException;
 import java.util.Arrays;
 
-/// The bytes of one frame, with room in front for what brackets it.
+/// The bytes of one frame, with room in front for the sequence that opens it.
 ///
 /// Confined to one thread.
 final class FrameBuffer {
@@ -63,13 +63,13 @@ final class FrameBuffer {
         return this;
     }
 
-    /// Puts `values` before everything else.
+    /// Puts `values` before everything appended so far.
     void prepend(byte[] values) {
         start -= values.length;
         System.arraycopy(values, 0, bytes, start, values.length);
     }
 
-    /// Writes all of it in one call, and is empty afterwards.
+    /// Writes everything in one call and empties the buffer.
     void writeTo(Tty tty) throws IOException {
         if (start > 0) {
             System.arraycopy(bytes, start, bytes, 0, end - start);

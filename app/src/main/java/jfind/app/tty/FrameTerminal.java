@@ -8,23 +8,27 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.terminal.AbstractTerminal;
+
+import jfind.app.text.Ink;
+
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
-import jfind.app.text.Ink;
-import org.jspecify.annotations.Nullable;
 
-/// The terminal below Lanterna's screen: it gathers what changes into a frame, and writes the frame at
-/// once.
+/// The terminal below Lanterna's screen. It gathers the changes into a frame and writes the frame
+/// in one call.
 ///
-/// A frame is bracketed as synchronized output, so that a terminal that knows it shows all of it or
-/// nothing; the others see the cursor hidden meanwhile. A frame without changes is not written at all.
-/// Looks come as [Ink]s. Keys do not come this way: see [KeyReader].
+/// A frame is sent as synchronized output: a terminal that knows it shows the frame whole. For the
+/// others the cursor is hidden during the frame. A frame without changes is not written. Colours
+/// and attributes come as [Ink]s. Keys do not pass here: see [KeyReader].
 ///
-/// It is the whole terminal on its alternate screen, or *inline*: some rows of the main screen, from the cursor
-/// down. There every movement is relative to where the cursor is, so that nobody has to know how far the
-/// screen has scrolled; and what is left behind is the cursor where it was, and nothing below it.
+/// It covers the whole terminal on its alternate screen, or is *inline*: some rows of the main
+/// screen, from the cursor down. Inline, every movement is relative to the cursor, so it does not
+/// matter how far the screen has scrolled. At the end the cursor is where it was at the start, and
+/// the rows below are empty.
 ///
 /// Confined to one thread.
 public final class FrameTerminal extends AbstractTerminal {
@@ -46,7 +50,7 @@ public final class FrameTerminal extends AbstractTerminal {
     private final byte[] modesOff;
     private final FrameBuffer frame = new FrameBuffer();
 
-    /// The ink that the terminal has on, null when unknown.
+    /// The ink that the terminal writes with now; null when unknown.
     private @Nullable Ink ink;
 
     private int row = -1;
@@ -56,12 +60,12 @@ public final class FrameTerminal extends AbstractTerminal {
     private int cursorRow;
     private int cursorColumn;
 
-    /// Where the cursor was at the start; the row is -1 where that is unknown.
+    /// The cursor at the start; the row is -1 when unknown.
     private int startRow = -1;
 
     private int startColumn;
 
-    /// The row from which the farewell that the terminal knows begins.
+    /// The cursor row for which the farewell (sent if we are killed) was last computed.
     private int farewellRow;
 
     private TerminalSize size;
@@ -74,14 +78,14 @@ public final class FrameTerminal extends AbstractTerminal {
         this.size = currentSize();
     }
 
-    /// The whole of a terminal.
+    /// A frame terminal that covers the whole of `tty`.
     public static FrameTerminal whole(Tty tty, TerminalModes modes) {
         return new FrameTerminal(tty, modes, null);
     }
 
-    /// Some rows of a terminal.
+    /// A frame terminal that covers some rows of `tty`.
     ///
-    /// @param rows how many, given how many the terminal has
+    /// @param rows gives the number of rows to cover, from the terminal's rows
     public static FrameTerminal inline(Tty tty, TerminalModes modes, IntUnaryOperator rows) {
         return new FrameTerminal(tty, modes, rows);
     }
@@ -90,24 +94,25 @@ public final class FrameTerminal extends AbstractTerminal {
         return text.getBytes(US_ASCII);
     }
 
-    /// Asks the terminal where its cursor is; the answer comes as a [Key.CursorAt].
+    /// Asks the terminal for the cursor's position; the answer comes as a [Key.CursorAt].
     public void askForCursor() throws IOException {
         tty.write(ASK_FOR_CURSOR, ASK_FOR_CURSOR.length);
     }
 
-    /// Asks the terminal for the colour behind its text; the answer, if there is any, comes as a [Key.Background].
+    /// Asks the terminal for its background colour; the answer, if any, comes as a
+    /// [Key.Background].
     public void askForBackground() throws IOException {
         tty.write(ASK_FOR_BACKGROUND, ASK_FOR_BACKGROUND.length);
     }
 
-    /// Says where the cursor is, before anything is drawn.
+    /// Sets the cursor's position, before anything is drawn.
     public void startAt(int atRow, int atColumn) {
         startRow = atRow;
         startColumn = atColumn;
         sizeMayHaveChanged();
     }
 
-    /// The row of the terminal in which the first row of this is, -1 when unknown.
+    /// The terminal row of our first row; -1 when unknown.
     public int firstRow() {
         if (inlineRows == null) {
             return 0;
@@ -130,7 +135,7 @@ public final class FrameTerminal extends AbstractTerminal {
         makeRoom();
     }
 
-    /// Has the screen scroll as far as it must for all rows to be there, and goes to the first.
+    /// Scrolls the screen until all our rows fit, then goes to the first.
     private void makeRoom() {
         frame.append((byte) '\r');
         for (int below = 1; below < size.getRows(); below++) {
@@ -168,7 +173,7 @@ public final class FrameTerminal extends AbstractTerminal {
         return both;
     }
 
-    /// Takes the terminal back to its main screen, at once.
+    /// Returns to the main screen, with a write of its own.
     @Override
     public void exitPrivateMode() throws IOException {
         byte[] farewell = inlineRows == null ? join(modesOff, MAIN_SCREEN) : farewell();
@@ -179,7 +184,7 @@ public final class FrameTerminal extends AbstractTerminal {
         startRow = -1;
     }
 
-    /// Has the terminal's modes put back at the end and nothing else: others may have moved the cursor.
+    /// Restores only the modes at the end, since other programs may have moved the cursor.
     public void abandon() {
         tty.setFarewell(inlineRows == null ? join(modesOff, MAIN_SCREEN) : modesOff);
     }
@@ -198,7 +203,7 @@ public final class FrameTerminal extends AbstractTerminal {
         ink = Ink.PLAIN;
     }
 
-    /// Looks at the size of the terminal, and tells the screen above when it has changed.
+    /// Reads the terminal's size, and notifies the screen above when it has changed.
     public void sizeMayHaveChanged() {
         TerminalSize now = currentSize();
         if (now.equals(size)) {
@@ -218,7 +223,7 @@ public final class FrameTerminal extends AbstractTerminal {
         if (inlineRows == null) {
             return new TerminalSize(all.columns(), all.rows());
         }
-        // A line that was begun stays in sight.
+        // Keep the unfinished line above us in sight.
         int most = Math.max(1, all.rows() - (startColumn > 0 ? 1 : 0));
         int rows = Math.clamp(inlineRows.applyAsInt(all.rows()), 1, most);
         return new TerminalSize(all.columns(), rows);
@@ -245,7 +250,7 @@ public final class FrameTerminal extends AbstractTerminal {
         cursorVisible = visible;
     }
 
-    /// What follows is in `wanted`.
+    /// Writes in `wanted` from now on.
     public void setInk(Ink wanted) {
         if (!wanted.equals(ink)) {
             frame.append(wanted.sequence());
@@ -255,22 +260,22 @@ public final class FrameTerminal extends AbstractTerminal {
 
     @Override
     public void setForegroundColor(TextColor color) {
-        // Part of the ink.
+        // Covered by the ink.
     }
 
     @Override
     public void setBackgroundColor(TextColor color) {
-        // Part of the ink.
+        // Covered by the ink.
     }
 
     @Override
     public void enableSGR(SGR sgr) {
-        // Part of the ink.
+        // Covered by the ink.
     }
 
     @Override
     public void disableSGR(SGR sgr) {
-        // Part of the ink.
+        // Covered by the ink.
     }
 
     @Override
@@ -286,8 +291,8 @@ public final class FrameTerminal extends AbstractTerminal {
         column = isNarrow(text) ? cursorColumn : -1;
     }
 
-    /// Whether every terminal moves one column for `text`: Latin letters, lines, blocks and braille. After
-    /// anything else the cursor is placed anew.
+    /// Whether every terminal moves one column for `text`: Latin letters, lines, blocks and
+    /// braille. After anything else the cursor is placed again.
     private static boolean isNarrow(String text) {
         char first = text.charAt(0);
         boolean known = first < 0x300 || (first >= 0x2500 && first < 0x25a0) || first >> 8 == 0x28;

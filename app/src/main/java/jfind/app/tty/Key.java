@@ -4,19 +4,20 @@ package jfind.app.tty;
 ///
 /// Immutable.
 public sealed interface Key {
-    /// Held with another key: added up in `modifiers`.
+    /// A modifier held with another key; modifiers are added up.
     int SHIFT = 1;
 
-    /// As [#SHIFT].
+    /// See [#SHIFT].
     int ALT = 2;
 
-    /// As [#SHIFT].
+    /// See [#SHIFT].
     int CTRL = 4;
 
-    /// A key, named as in fzf's `--bind`: `a`, `ctrl-a`, `alt-bspace`, `shift-left`, `f1`, `page-up`.
+    /// A key, named as in fzf's `--bind`: `a`, `ctrl-a`, `alt-bspace`, `shift-left`, `f1`,
+    /// `page-up`.
     ///
     /// @param name the whole name, modifiers first, in the order `ctrl-`, `alt-`, `shift-`
-    /// @param codePoint the character to type, or -1 when the key types none
+    /// @param codePoint the character that the key types, or -1 for none
     record Press(String name, int codePoint) implements Key {
         static Press of(String plain, int modifiers) {
             return new Press(prefix(modifiers).concat(plain), -1);
@@ -40,12 +41,12 @@ public sealed interface Key {
         }
     }
 
-    /// Text from the clipboard, whole, as the terminal brackets it.
+    /// Text from the clipboard, as one piece (bracketed paste).
     record Paste(String text) implements Key {}
 
     /// A mouse report.
     ///
-    /// @param row from 0, of the whole terminal
+    /// @param row from 0, counted on the whole terminal
     /// @param column from 0
     record Mouse(Gesture gesture, int row, int column, int modifiers) implements Key {}
 
@@ -60,10 +61,10 @@ public sealed interface Key {
         WHEEL_DOWN
     }
 
-    /// The terminal's answer to the question where its cursor is; rows and columns from 0.
+    /// The terminal's answer with its cursor's position; row and column from 0.
     record CursorAt(int row, int column) implements Key {}
 
-    /// The terminal's answer to the question whether its background is light.
+    /// The terminal's answer with its background, reduced to light or dark.
     record Background(boolean light) implements Key {}
 
     /// The terminal is gone.

@@ -2,39 +2,47 @@ package jfind.app.tty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import jfind.app.text.Utf8;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Turns the bytes that a terminal sends into [Key]s.
 ///
-/// Bytes may come cut anywhere; what does not yet make a key is kept until more comes, or until
-/// [#timeOut] says that nothing more will: a lone escape is a key then. Terminals of the xterm, rxvt,
-/// Linux and kitty families are understood. A sequence that is none of theirs is swallowed whole, so
-/// that no part of it is ever typed.
+/// Bytes may be cut anywhere. An incomplete key is kept until more bytes come, or until [#timeOut]
+/// says that none will: a lone escape is then a key. Sequences of the xterm, rxvt, st, Linux and
+/// kitty families are known. An unknown sequence is dropped as a whole, so that no part of it is
+/// ever typed.
+///
+/// Not JLine's `BindingReader`, because it needs each sequence bound in advance and types the bytes
+/// of all others. Not Lanterna's `InputDecoder`, because it knows neither kitty's protocol nor
+/// pastes.
 ///
 /// Confined to one thread.
 final class KeyDecoder {
     private static final int ESC = 0x1b;
     private static final byte[] PASTE_END = {ESC, '[', '2', '0', '1', '~'};
 
-    /// What one attempt to decode returns when the bytes at hand are the beginning of a key.
+    /// Returned when the bytes so far are the beginning of a key.
     private static final int MORE = -1;
 
     private byte[] pending = new byte[256];
     private int end;
     private boolean pasting;
 
-    /// Whether the terminal owes an answer to where its cursor is.
+    /// Whether a report of the cursor's position is awaited.
     private boolean cursorAsked;
 
-    /// Says that the terminal was asked where its cursor is. In the first row of the screen the answer reads as f3 with
-    /// a modifier does, and is taken for the answer.
+    /// Says that the terminal was asked for its cursor's position. When the cursor is in row 1 the
+    /// report is identical to shift-f3's sequence; while a report is awaited we read it as the
+    /// report.
     void expectCursor() {
         cursorAsked = true;
     }
 
-    /// Decodes `count` bytes of `bytes` after those kept, and adds the keys that they make to `keys`.
+    /// Decodes `count` bytes of `bytes` after those kept, and adds the keys to `keys`.
     void decode(byte[] bytes, int count, List<Key> keys) {
         if (end + count > pending.length) {
             pending = Arrays.copyOf(pending, Math.max(2 * pending.length, end + count));
@@ -52,12 +60,12 @@ final class KeyDecoder {
         forget(at);
     }
 
-    /// Whether bytes are kept that a pause would turn into a key: a paste is not hurried.
+    /// Whether bytes are kept that a pause turns into a key. A paste has no time limit.
     boolean isUndecided() {
         return end > 0 && !pasting;
     }
 
-    /// Decides about the bytes kept: nothing follows them.
+    /// Decodes the kept bytes as they are: no more follow.
     void timeOut(List<Key> keys) {
         if (!isUndecided()) {
             return;
@@ -105,19 +113,19 @@ final class KeyDecoder {
             keys.add(control(first, modifiers));
             return 1;
         }
-        int length = first < 0x80 ? 1 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
-        for (int index = 1; index < length; index++) {
-            if (at + index == end) {
-                return first < 0xf8 ? MORE : 1;
-            }
-            if ((pending[at + index] & 0xc0) != 0x80) {
-                return 1; // Not UTF-8: nobody typed it.
+        int length = Utf8.announcedLength(pending[at]);
+        for (int index = 1; index < length && at + index < end; index++) {
+            if (!Utf8.isContinuation(pending[at + index])) {
+                return 1;
             }
         }
-        int codePoint = new String(pending, at, length, UTF_8).codePointAt(0);
-        if (codePoint == 0xfffd) {
+        if (at + length > end) {
+            return MORE;
+        }
+        if (Utf8.sequenceLength(pending, at, end) == 0) {
             return 1;
         }
+        int codePoint = new String(pending, at, length, UTF_8).codePointAt(0);
         keys.add(Key.Press.character(codePoint, modifiers));
         return length;
     }
@@ -151,12 +159,12 @@ final class KeyDecoder {
         return taken == MORE ? MORE : taken + offsetOf(pending[at + 1]);
     }
 
-    /// How many bytes stand before what the decoders called by [#escape] count.
+    /// The bytes before those that the methods called by [#escape] count.
     private static int offsetOf(int second) {
         return second == '[' || second == 'O' ? 2 : second == ESC ? 0 : 1;
     }
 
-    /// An escape before an escape sequence is how rxvt and others send alt.
+    /// Decodes `ESC ESC [`: rxvt and others send alt as an escape before the sequence.
     private int escapeTwice(int at, List<Key> keys) {
         if (at + 2 == end) {
             return MORE;
@@ -171,7 +179,8 @@ final class KeyDecoder {
         return taken == MORE ? MORE : taken + 3;
     }
 
-    /// What follows `ESC O`: keypad and function keys, with a modifier before the letter in old xterms.
+    /// Decodes the rest of `ESC O`: keypad and function keys. Old xterms put a modifier before the
+    /// letter.
     private int application(int from, int modifiers, List<Key> keys) {
         int at = from;
         int held = modifiers;
@@ -191,7 +200,8 @@ final class KeyDecoder {
         return at + 1 - from;
     }
 
-    /// A string for programs, such as the answer to a question about colours: until its terminator.
+    /// Skips or reads a control string, such as the answer to a question about colours, up to its
+    /// terminator.
     private int string(int from, List<Key> keys) {
         if (from + 1 == end) {
             return MORE;
@@ -212,7 +222,7 @@ final class KeyDecoder {
         return MORE;
     }
 
-    /// What follows `ESC [`: parameters, intermediates and a final byte.
+    /// Decodes the rest of `ESC [`: parameters, intermediates and a final byte.
     private int sequence(int from, int modifiers, List<Key> keys) {
         int at = from;
         if (at < end && pending[at] == '[') { // The Linux console's first function keys.
@@ -224,7 +234,7 @@ final class KeyDecoder {
         }
         while (at < end && pending[at] >= 0x20 && pending[at] < 0x40) {
             if (pending[at] == '$' && pending[from] != '?') {
-                break; // Ends rxvt's shifted keys; elsewhere it announces the final byte.
+                break; // Ends rxvt's shifted keys. In other sequences it is an intermediate.
             }
             at++;
         }
@@ -233,10 +243,10 @@ final class KeyDecoder {
         }
         int last = pending[at];
         if (last < 0x20 || last >= 0x7f) {
-            return at - from; // Broken off by something else, which is decoded next.
+            return at - from; // Interrupted by another character, which is decoded next.
         }
         if (last == 'M' && at == from) {
-            return at + 4 <= end ? 4 : MORE; // An old mouse report: never asked for.
+            return at + 4 <= end ? 4 : MORE; // An old mouse report, which we never request.
         }
         interpret(Parameters.of(pending, from, at), last, modifiers, keys);
         return at + 1 - from;
@@ -292,8 +302,8 @@ final class KeyDecoder {
         }
     }
 
-    /// A key by its code point, as kitty's protocol and xterm's modifyOtherKeys send it. It gets the name under
-    /// which terminals have always sent it: they cannot tell ctrl-i from tab, nor shift-enter from enter.
+    /// A key by its code point, as kitty's protocol and xterm's modifyOtherKeys send it. It gets
+    /// the same name as in plain terminals, where ctrl-i is tab and shift-enter is enter.
     private static void unicode(int code, int modifiers, List<Key> keys) {
         String control = KeyTable.control(code);
         if (control != null) {

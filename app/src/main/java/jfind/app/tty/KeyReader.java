@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The thread that reads a terminal and hands on the keys.
+/// The thread that reads a terminal and delivers its keys.
 ///
-/// Thread-safe: keys are given to the receiver on the reader's thread.
+/// Thread-safe. The receiver is called on the reader's thread.
 public final class KeyReader {
-    /// Takes keys.
+    /// Receives keys.
     public interface Receiver {
-        /// Takes `keys`, and returns when more may be read. What is typed after the key that ends a
-        /// session is not the session's: it stays in the terminal for whoever reads there next.
+        /// Takes `keys`, and returns when more may be read. Keys typed after the one that ends a
+        /// session stay in the terminal, for the program that reads there next.
         void take(List<Key> keys) throws InterruptedException;
     }
 
-    /// How long an escape waits for what may follow it: links that cut sequences are quicker than this,
-    /// and people do not notice it.
+    /// How long an escape waits for what may follow it: links that cut sequences are quicker than
+    /// this, and people do not notice it.
     private static final int ESCAPE_MILLIS = 25;
 
     private static final int STEP_MILLIS = 5;
@@ -26,8 +26,8 @@ public final class KeyReader {
     private final KeyDecoder decoder = new KeyDecoder();
     private final List<Key> keys = new ArrayList<>();
 
-    /// Bytes not yet read that were typed before raw mode, when the terminal still turned Enter into a
-    /// line feed.
+    /// How many unread bytes were typed before raw mode, when the terminal still turned Enter into
+    /// a line feed.
     private int typedAhead;
 
     private KeyReader(Tty tty, int typedAhead, Receiver receiver) {
@@ -36,17 +36,15 @@ public final class KeyReader {
         this.receiver = receiver;
     }
 
-    /// Starts to read a terminal that has just entered raw mode.
+    /// Starts reading a terminal that has just entered raw mode.
     ///
-    /// @param cursorAsked whether the terminal was asked where its cursor is
+    /// @param cursorAsked whether the terminal was asked for its cursor's position
     public static void start(Tty tty, boolean cursorAsked, Receiver receiver) throws IOException {
         var reader = new KeyReader(tty, tty.available(), receiver);
         if (cursorAsked) {
             reader.decoder.expectCursor();
         }
-        var thread = new Thread(reader::run, "jfind-keys");
-        thread.setDaemon(true);
-        thread.start();
+        Thread.ofPlatform().daemon().name("jfind-keys").start(reader::run);
     }
 
     private void run() {
@@ -69,7 +67,7 @@ public final class KeyReader {
         } catch (IOException e) {
             hangUp();
         } catch (InterruptedException e) {
-            // Nobody wants to know any more.
+            // The session is over.
         }
     }
 
@@ -77,7 +75,7 @@ public final class KeyReader {
         try {
             receiver.take(List.of(new Key.HungUp()));
         } catch (InterruptedException e) {
-            // As above.
+            // The session is over.
         }
     }
 

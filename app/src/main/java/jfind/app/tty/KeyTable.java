@@ -2,7 +2,8 @@ package jfind.app.tty;
 
 import org.jspecify.annotations.Nullable;
 
-/// What the final bytes and numbers of terminal sequences mean, in the names of fzf's `--bind`.
+/// The meaning of the final bytes and numbers of terminal sequences, in the names of fzf's
+/// `--bind`.
 ///
 /// Immutable.
 final class KeyTable {
@@ -24,7 +25,7 @@ final class KeyTable {
         return switch (letter) {
             case 'H' -> "home";
             case 'F' -> "end";
-            case 'M' -> "enter"; // On the keypad.
+            case 'M' -> "enter"; // The keypad's.
             case 'P' -> "f1";
             case 'Q' -> "f2";
             case 'R' -> "f3";
@@ -70,7 +71,7 @@ final class KeyTable {
         };
     }
 
-    /// Keys that kitty's protocol numbers as it would number their control characters.
+    /// The keys that kitty's protocol numbers by their control characters.
     static @Nullable String control(int code) {
         return switch (code) {
             case '\t' -> "tab";
@@ -81,7 +82,7 @@ final class KeyTable {
         };
     }
 
-    /// The modifiers with which one of the keys of [#control] is a key of its own.
+    /// The modifiers that make one of the keys of [#control] a different key.
     static int modifiersOf(String control) {
         return switch (control) {
             case "tab" -> Key.ALT | Key.CTRL | Key.SHIFT;
@@ -91,7 +92,7 @@ final class KeyTable {
         };
     }
 
-    /// Kitty's private numbers: the keypad; keys that are only modifiers have no name.
+    /// Kitty's private numbers of the keypad. Modifier keys have no name.
     static @Nullable String kitty(int code) {
         return switch (code) {
             case 57414 -> "enter";
@@ -109,7 +110,8 @@ final class KeyTable {
         };
     }
 
-    /// Whether `ESC first second` begins a string for programs: else it is a letter typed with alt.
+    /// Whether `ESC first second` begins a string for programs. If not, it is a letter typed with
+    /// alt.
     static boolean opensString(int first, int second) {
         return switch (first) {
             case ']' -> second >= '0' && second <= '9';
@@ -125,7 +127,7 @@ final class KeyTable {
         if (gesture == null) {
             return null;
         }
-        int modifiers = (button >> 2) & 7; // Shift, meta, control: in the order of Key's.
+        int modifiers = (button >> 2) & 7; // Shift, meta, control: the order of Key.
         return new Key.Mouse(gesture, parameters.at(2, 1) - 1, parameters.at(1, 1) - 1, modifiers);
     }
 

@@ -54,23 +54,23 @@ final class Parameters {
         return values.length;
     }
 
-    /// The parameter at `index`, or `otherwise` when it is missing or empty.
-    int at(int index, int otherwise) {
-        return index < values.length && values[index] >= 0 ? values[index] : otherwise;
+    /// The parameter at `index`, or `fallback` when it is missing or empty.
+    int at(int index, int fallback) {
+        return index < values.length && values[index] >= 0 ? values[index] : fallback;
     }
 
-    /// The modifiers that the parameter at `index` stands for.
+    /// The modifiers encoded in the parameter at `index`.
     int modifiers(int index) {
         return (at(index, 1) - 1) & (Key.SHIFT | Key.ALT | Key.CTRL);
     }
 
-    /// Whether the modifiers that the parameter at `index` stands for are those of window managers: super,
+    /// Whether the modifiers in the parameter at `index` include those of window managers: super,
     /// hyper, meta.
     boolean isForDesktop(int index) {
         return ((at(index, 1) - 1) & 0x38) != 0;
     }
 
-    /// Whether the key was let go, in kitty's protocol.
+    /// Whether the key was released, in kitty's protocol.
     boolean isRelease() {
         return event == 3;
     }

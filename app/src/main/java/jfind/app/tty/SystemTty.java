@@ -1,5 +1,9 @@
 package jfind.app.tty;
 
+import org.jline.nativ.CLibrary;
+import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
+
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -13,44 +17,42 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
-import org.jline.nativ.CLibrary;
-import org.jline.utils.Signals;
-import org.jspecify.annotations.Nullable;
 
 /// A terminal device of the operating system.
 ///
-/// Bytes go through ordinary file streams; mode and size through JLine's native layer, which wants the
-/// number of a descriptor. The launcher hands one over; without it the number of our own is found by
-/// looking which descriptor has become a terminal when the device was opened, since Java does not tell.
+/// Bytes go through ordinary file streams; mode and size through JLine's native layer, which needs
+/// a descriptor's number. The launcher passes one. Without it we compare which descriptors are
+/// terminals before and after opening the device, since Java does not give the number.
 ///
-/// Thread-safe for [#close]; else as [Tty] says.
+/// [#close] may be called from any thread; for the rest see [Tty].
 public final class SystemTty implements Tty {
-    /// The controlling terminal, whatever standard input and output are.
+    /// The controlling terminal, wherever standard input and output lead.
     public static final String CONTROLLING = "/dev/tty";
 
     /// The descriptor on which the launcher may have opened the controlling terminal.
     private static final int FROM_LAUNCHER = 9;
 
-    /// The property that names the launcher's process, which is missed when it is killed.
+    /// The property with the launcher's process id. We end when that process does.
     private static final String LAUNCHER = "jfind.launcher";
 
-    /// How far to look for our own descriptor; files of the JVM itself take the first few.
+    /// How many descriptors to search for our own; the JVM's files take the first few.
     private static final int DESCRIPTORS = 128;
 
     private static final byte[] NOTHING = {};
 
     private final Path device;
 
-    /// To ask how much there is to read.
+    /// Used only for [#available].
     private final FileInputStream in;
 
     private final FileOutputStream out;
     private final int descriptor;
     private final TerminalMode before;
-    private final Thread listening = new Thread(this::listen, "jfind-signals");
-    private final Thread hook = new Thread(this::giveBack, "jfind-restore");
+    private final Thread listening =
+            Thread.ofPlatform().daemon().name("jfind-signals").unstarted(this::listen);
+    private final Thread hook = Thread.ofPlatform().name("jfind-restore").unstarted(this::giveBack);
 
-    /// What must be written to undo what was switched on, in force until the next call.
+    /// Undoes what was switched on; replaced as that changes.
     private volatile byte[] farewell = NOTHING;
 
     private volatile Consumer<? super Notice> notices = _ -> {};
@@ -70,16 +72,15 @@ public final class SystemTty implements Tty {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    /// Loads the native layer on a thread of its own: it takes longer than all else before the first frame.
+    /// Loads the native layer on a thread of its own, since it takes longer than anything else
+    /// before the first frame.
     public static void prepare() {
-        var thread = new Thread(() -> isTerminal(FROM_LAUNCHER), "jfind-native");
-        thread.setDaemon(true);
-        thread.start();
+        Thread.ofPlatform().daemon().name("jfind-native").start(() -> isTerminal(FROM_LAUNCHER));
     }
 
     /// Opens the terminal `device`, such as [#CONTROLLING].
     ///
-    /// @throws IOException when there is none, with a message that says so in words
+    /// @throws IOException when there is none, with a message in words
     public static SystemTty open(String device) throws IOException {
         boolean handedOver = CONTROLLING.equals(device) && isTerminal(FROM_LAUNCHER);
         boolean[] known = new boolean[DESCRIPTORS];
@@ -144,8 +145,7 @@ public final class SystemTty implements Tty {
     @Override
     public void onNotice(Consumer<? super Notice> receiver) {
         notices = receiver;
-        // It takes reflection to hear of signals, and that takes time: not the session's.
-        listening.setDaemon(true);
+        // Registering for signals uses reflection, which is slow: do not hold up the session.
         listening.start();
     }
 
@@ -170,12 +170,12 @@ public final class SystemTty implements Tty {
 
     @Override
     public void stopJob() throws IOException, InterruptedException {
-        listening.join(); // Or it would take the signal below for one to be heeded.
+        listening.join(); // Otherwise it might register for the signal that we send below.
         Signals.registerDefault("TSTP");
-        Signals.registerDefault("CONT"); // Who has stopped here need not be told that it goes on.
+        Signals.registerDefault("CONT"); // We know that we go on when `waitFor` returns.
         try {
-            // To the whole process group: the launcher and whoever has started it have to stop as
-            // well.
+            // To the whole process group: the launcher and the script that started it must stop
+            // too.
             new ProcessBuilder("sh", "-c", "kill -TSTP 0").inheritIO().start().waitFor();
         } finally {
             register("TSTP", Notice.STOP);
@@ -183,7 +183,7 @@ public final class SystemTty implements Tty {
         }
     }
 
-    /* A file stream cannot be told to stop waiting, a channel can: who closes it wakes up who reads it. */
+    /* A file stream's read cannot be interrupted. A channel's read ends when the channel is closed. */
 
     @Override
     public int read(byte[] into) throws IOException {
@@ -191,7 +191,7 @@ public final class SystemTty implements Tty {
             try {
                 return keyboard().read(ByteBuffer.wrap(into));
             } catch (ClosedChannelException e) {
-                // Somebody else reads for a while.
+                // Paused: another program reads.
             }
         }
     }
@@ -238,7 +238,7 @@ public final class SystemTty implements Tty {
 
     @Override
     public synchronized void write(byte[] bytes, int count) throws IOException {
-        if (!closed) { // Nothing may follow the farewell that a signal has brought about.
+        if (!closed) { // A signal may have sent the farewell already; nothing may follow it.
             out.write(bytes, 0, count);
         }
     }
@@ -248,20 +248,20 @@ public final class SystemTty implements Tty {
         farewell = sequences;
     }
 
-    /* Reading ends before the mode is the shell's or the editor's again: what is typed from then on is for them. */
+    /* Stop reading before the mode is restored: what is typed after that is for the shell or the editor. */
 
     @Override
     public void close() {
         try {
             pauseReading();
         } catch (IOException e) {
-            // The terminal is gone: nobody types there.
+            // The terminal is gone.
         }
         giveBack();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The hook itself is running, or about to: it finds nothing left to do.
+            // The hook is running already, and finds nothing left to do.
         }
     }
 
@@ -273,7 +273,7 @@ public final class SystemTty implements Tty {
         try {
             out.write(farewell);
         } catch (IOException e) {
-            // The terminal is gone: nobody is there to see what is left of it.
+            // The terminal is gone.
         }
         leaveRawMode();
     }

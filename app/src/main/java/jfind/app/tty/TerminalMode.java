@@ -1,13 +1,14 @@
 package jfind.app.tty;
 
-import java.io.IOException;
 import org.jline.nativ.CLibrary;
 
-/// The line discipline of a terminal: what it was, and raw.
+import java.io.IOException;
+
+/// The line discipline of a terminal: sets raw mode and restores what was found.
 ///
-/// Held as the kernel's own `struct termios`, read and written by `ioctl(2)`. JLine's `Pty` translates the
-/// mode to flags that it knows and back, and its `tcsetattr` leaves fields of the structure unset: what they
-/// put back is not quite what they found.
+/// Kept as the kernel's own `struct termios`, read and written by `ioctl(2)`. Not JLine's `Pty`,
+/// because it translates the mode to the flags it knows and back, and leaves fields of the
+/// structure unset: the mode that it restores differs from the one that it found.
 ///
 /// ```
 ///   Linux  | iflag | oflag | cflag | lflag | line cc[0..18]      |            4 bytes each
@@ -45,7 +46,7 @@ final class TerminalMode {
         this.found = found;
     }
 
-    /// The mode that the terminal at `descriptor` is in.
+    /// The present mode of the terminal at `descriptor`.
     static TerminalMode of(int descriptor) throws IOException {
         int[] words = new int[WORDS];
         if (CLibrary.ioctl(descriptor, GET, words) != 0) {
@@ -66,7 +67,7 @@ final class TerminalMode {
         }
     }
 
-    /// Puts back the mode that was found; a terminal that is gone stays gone.
+    /// Restores the mode that was found. A terminal that is gone is ignored.
     void restore() {
         CLibrary.ioctl(descriptor, SET_AFTER_OUTPUT, found.clone());
     }

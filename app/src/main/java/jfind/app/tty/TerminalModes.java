@@ -4,18 +4,19 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import org.jspecify.annotations.Nullable;
 
-/// What is switched on in a terminal for as long as it is ours, besides raw mode.
+/// The modes, apart from raw mode, that are on while we use a terminal.
 ///
 /// Immutable.
 ///
-/// @param mouse whether presses and drags of the mouse are reported
-/// @param plainKeys whether keys come by kitty's protocol, in which no key is the beginning of another
+/// @param mouse whether the mouse's presses and drags are reported
+/// @param plainKeys whether keys come by kitty's protocol, in which no key is the beginning of
+///     another
 public record TerminalModes(boolean mouse, boolean plainKeys) {
     /// The mouse alone.
     public static final TerminalModes MOUSE = new TerminalModes(true, false);
 
-    /// Terminals that have kitty's protocol, by what `TERM` begins with. They are not asked: the answer might
-    /// come when we have gone, and be taken for typing.
+    /// Terminals that have kitty's protocol, by what `TERM` begins with. They are not asked: the
+    /// answer might come when we have gone, and be taken for typing.
     private static final String[] KITTY_LIKE = {
         "xterm-kitty", "xterm-ghostty", "ghostty", "alacritty", "foot", "wezterm", "rio", "contour"
     };

@@ -3,34 +3,35 @@ package jfind.app.tty;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/// A terminal that a session has to itself until it closes it.
+/// A terminal that one session uses alone until it closes it.
 ///
-/// Reading belongs to one thread, everything else to another; [#close] may come from any thread, more
+/// One thread reads, another does everything else. [#close] may be called from any thread, and more
 /// than once.
 public interface Tty extends AutoCloseable {
     /// Switches to raw mode: every byte as it is typed, nothing echoed, no signals from keys.
     void enterRawMode() throws IOException;
 
-    /// Puts back the mode that the terminal had before [#enterRawMode].
+    /// Restores the mode from before [#enterRawMode].
     void leaveRawMode();
 
-    /// The size now; at least one row and one column.
+    /// The present size; at least one row and one column.
     Size size();
 
-    /// Tells `receiver`, on threads of its own, what the system has to say, from now on; that the size may
-    /// have changed comes first.
+    /// Sends the system's notices to `receiver` from now on, on other threads. The first is
+    /// [Notice#RESIZED].
     void onNotice(Consumer<? super Notice> receiver);
 
-    /// Stops the whole job, as the shell's job control wants it, until the shell lets it go on.
+    /// Stops the whole job, as job control expects, until the shell continues it.
     void stopJob() throws IOException, InterruptedException;
 
     /// Reads at least one byte into `into`, waiting for it; -1 when the terminal is gone.
     int read(byte[] into) throws IOException;
 
-    /// Ends a [#read] that waits: none reads the terminal until [#resumeReading], so that somebody else can.
+    /// Ends a waiting [#read] and keeps new ones waiting until [#resumeReading], so that another
+    /// program can read.
     void pauseReading() throws IOException;
 
-    /// Has reads go on.
+    /// Lets reads continue.
     void resumeReading();
 
     /// How many bytes can be read without waiting.
@@ -39,23 +40,23 @@ public interface Tty extends AutoCloseable {
     /// Writes the first `count` bytes of `bytes`, in one call where the system allows.
     void write(byte[] bytes, int count) throws IOException;
 
-    /// Says what must be written when the terminal is given back, to undo what has been switched on:
-    /// written by [#close], also when that is forced by a signal. Replaces what was said before.
+    /// Sets the sequences that undo what was switched on. [#close] writes them, also when a signal
+    /// forces it. Replaces earlier ones.
     void setFarewell(byte[] sequences);
 
-    /// Gives the terminal back as it was.
+    /// Restores the terminal.
     @Override
     void close();
 
-    /// What the system has to say about a terminal.
+    /// An event that the system reports about a terminal.
     enum Notice {
         /// The size may have changed.
         RESIZED,
         /// The job is asked to stop.
         STOP,
-        /// The job goes on after it was stopped; others may have changed the terminal meanwhile.
+        /// The job continues after a stop; other programs may have changed the terminal meanwhile.
         CONTINUED,
-        /// Who started this has been killed: the terminal is somebody else's already.
+        /// The launcher was killed: the terminal may belong to another program already.
         ORPHANED
     }
 

@@ -1,8 +1,8 @@
-/// The terminal device: raw mode and back, bytes in as keys, frames out as one write each.
+/// The terminal device: raw mode, keys from bytes, and one write for each frame.
 ///
-/// [SystemTty] opens the device and promises to give it back. [KeyReader] turns what a person types
-/// into [Key]s. [FrameTerminal] is the lower half of Lanterna's screen: it gathers a frame and hands
-/// it to the [Tty] whole. Nothing here knows what is on the screen.
+/// [SystemTty] opens the device and restores it at the end. [KeyReader] turns typed bytes into
+/// [Key]s. [FrameTerminal] is the lower half of Lanterna's screen: it gathers a frame and writes it
+/// to the [Tty] in one call. This package does not know what is on the screen.
 @NullMarked
 package jfind.app.tty;
 

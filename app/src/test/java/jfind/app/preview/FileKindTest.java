@@ -1,14 +1,16 @@
 package jfind.app.preview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import java.util.Arrays;
-import java.util.HexFormat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Arrays;
+import java.util.HexFormat;
+
 class FileKindTest {
-    /// The first bytes, with what follows of no interest left out; the kind.
+    /// The first bytes that matter; the kind.
     @ParameterizedTest
     @CsvSource({
         "89504e470d0a1a0a 0000000d49484452 00000280 000001e0, PNG 640×480",
@@ -42,7 +44,7 @@ class FileKindTest {
         byte[] bytes = HexFormat.of().parseHex(hex);
         for (int length = 0; length < bytes.length; length++) {
             String kind = FileKind.of(Arrays.copyOf(bytes, length));
-            assertEquals(false, kind.contains("-"), kind);
+            assertFalse(kind.contains("-"), kind); // No negative size.
         }
     }
 }

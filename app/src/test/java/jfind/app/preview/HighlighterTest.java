@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HighlighterTest {
     private static final SyntaxInks INKS = SyntaxInks.SIXTEEN;
 
-    /// A file's name, a line of it, the same line in letters: comment, string, keyword, number, heading, plain.
+    /// A file's name, a line of it, and for each character of the line: comment, string, keyword,
+    /// number, heading or plain.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

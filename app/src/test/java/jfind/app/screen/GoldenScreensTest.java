@@ -31,9 +31,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/// Whole screens as they were once looked at and found good: names in many scripts, and names that mean harm.
+/// Whole screens compared with reviewed ones: names in many scripts, and hostile names.
 ///
-/// With `-Djfind.golden=write` the screens are written anew, to be looked at before they are kept.
+/// With `-Djfind.golden=write` the screens are written again; review them before committing.
 class GoldenScreensTest {
     private static final Path GOLDEN = Path.of("src/test/golden");
 

@@ -8,18 +8,18 @@ import jfind.app.screen.option.Colors;
 import jfind.app.screen.option.Element;
 import jfind.app.screen.option.Framing;
 import jfind.app.text.Ink;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Whether text can be read: the contrast of the web's accessibility guidelines (WCAG 2, 1.4.3) between a colour
-/// and what is behind it.
+/// Checks that text is legible: the contrast (WCAG 2, 1.4.3) between a colour and its background.
 class LegibilityTest {
     private static final int BLACK = 0x000000;
     private static final int WHITE = 0xffffff;
 
-    /// The element and the least contrast: 3 for text, less for what is only seen.
+    /// The element and the least contrast: 3 for text, less for lines and signs.
     @ParameterizedTest
     @CsvSource({
         "MATCH, 3",

@@ -1,23 +1,26 @@
 package jfind.app.screen;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.Random;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jfind.app.screen.option.Rows;
 import jfind.app.screen.option.Signs;
 import jfind.app.screen.text.Clusters;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.List;
+import java.util.Random;
 
 class PathFitTest {
     private static final List<Rows.PathStyle> STYLES =
             List.of(Rows.PathStyle.FULL, Rows.PathStyle.SHORT, Rows.PathStyle.FILENAME_FIRST);
 
-    /// The style, the room, the path with its hits in brackets, what is shown of it.
+    /// The style, the columns, the path with its hits in brackets, the shown part.
     @ParameterizedTest
     @CsvSource({
         "FULL, 40, drivers/net/igb/igb_main.c, drivers/net/igb/igb_main.c",

@@ -2,13 +2,12 @@ package jfind.app.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
+
 import jfind.app.model.PreviewPage;
 import jfind.app.model.PreviewState;
 import jfind.app.screen.option.Area;
@@ -17,10 +16,16 @@ import jfind.app.screen.option.Framing;
 import jfind.app.screen.option.Info;
 import jfind.app.screen.option.PreviewWindow;
 import jfind.app.screen.option.ScreenOptions;
+import jfind.app.screen.text.Clusters;
 import jfind.app.text.StyledLine;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 
 class PreviewPaneTest {
     private static final int ROWS = 6;
@@ -87,7 +92,12 @@ class PreviewPaneTest {
     void anySizeCanBeDrawn(String window) throws IOException {
         for (int rows = 1; rows < 5; rows++) {
             for (int columns = 1; columns < 8; columns++) {
-                draw(PreviewWindow.parse(window), numbered(9, "日本 "), 2, " l ", rows, columns);
+                PreviewPage page = numbered(9, "日本 ");
+                String drawn = draw(PreviewWindow.parse(window), page, 2, " l ", rows, columns);
+                assertEquals(rows, drawn.lines().count());
+                for (String row : drawn.lines().toList()) {
+                    assertTrue(Clusters.of(row).width() <= columns, row);
+                }
             }
         }
     }

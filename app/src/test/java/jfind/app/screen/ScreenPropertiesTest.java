@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 
 /// What holds for every name and every size; a failure names the seed.
 class ScreenPropertiesTest {
-    /// What a frame may say to a terminal: places, looks, modes of its own.
+    /// The sequences that a frame may contain: positions, colours, its own modes.
     private static final Pattern SAID =
             Pattern.compile(
                     "\033\\[(\\d*(;\\d+)*[HmJG]|\\?(25|7|1000|1002|1006|2004|2026|1049)[hl])");

@@ -2,13 +2,14 @@ package jfind.app.screen;
 
 import com.googlecode.lanterna.screen.Screen;
 import com.googlecode.lanterna.screen.Screen.RefreshType;
+
 import java.io.IOException;
 
-/// What stands on a screen, as text. Immutable.
+/// The content of a screen as text. Immutable.
 public final class ScreenText {
     private ScreenText() {}
 
-    /// A line a row, without trailing blanks.
+    /// One line for each row, without trailing blanks.
     public static String of(Screen screen) throws IOException {
         screen.refresh(RefreshType.DELTA);
         var text = new StringBuilder();

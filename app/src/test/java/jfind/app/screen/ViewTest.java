@@ -168,7 +168,14 @@ class ViewTest {
     void anySizeCanBeDrawn() throws IOException {
         for (int rows = 1; rows < 6; rows++) {
             for (int columns = 1; columns < 12; columns++) {
-                draw(model("Make"), rows, columns);
+                String[] drawn = draw(model("Make"), rows, columns).split("\n", -1);
+                String prompt = drawn[rows - 1];
+                String all = "> Make";
+                int shown = Math.min(all.length(), columns);
+                assertTrue(prompt.startsWith(all.substring(0, Math.min(1, shown))), prompt);
+                for (String row : drawn) {
+                    assertTrue(row.length() <= columns, row);
+                }
             }
         }
     }

@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.Arrays;
 import java.util.function.IntPredicate;
 
-/// A terminal for tests that understands the little that a [FrameTerminal] says to it, and nothing else.
+/// A terminal for tests. It understands exactly the sequences that a [FrameTerminal] sends.
 ///
 /// Confined to one thread.
 public final class Emulator {
@@ -150,7 +150,7 @@ public final class Emulator {
         return row + "," + column;
     }
 
-    /// What stands in each row, blanks at the end left out.
+    /// The text of each row, without trailing blanks.
     public String text() {
         var text = new StringBuilder();
         for (int line = 0; line < rows; line++) {

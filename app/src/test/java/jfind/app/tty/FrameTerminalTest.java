@@ -2,12 +2,14 @@ package jfind.app.tty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import jfind.app.text.Ink;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 class FrameTerminalTest {
     private static final int ROWS = 8;
@@ -15,7 +17,8 @@ class FrameTerminalTest {
     private final ScriptedTty tty = new ScriptedTty();
     private final Emulator emulator = new Emulator(ROWS, 40);
 
-    /// Row and column of the cursor, the height; where the cursor is afterwards: higher when it had to scroll.
+    /// The cursor's row and column, the height; the cursor afterwards, which is higher if the
+    /// screen scrolled.
     @ParameterizedTest
     @CsvSource({
         "0, 0, 3, '0,0'",

@@ -1,17 +1,19 @@
 package jfind.app.tty;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
 
 class KeyDecoderTest {
     /// `^[` stands for escape; other control characters are written `\xNN`.
@@ -209,7 +211,7 @@ class KeyDecoderTest {
         }
     }
 
-    /// The names of the keys that come out when `input` comes in pieces of `piece` bytes.
+    /// The names of the keys decoded from `input` in pieces of `piece` bytes.
     private static String decode(byte[] input, int piece) {
         var decoder = new KeyDecoder();
         List<Key> keys = new ArrayList<>();

@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.function.Consumer;
 
-/// A terminal for tests: what is typed is said, what is written is kept.
+/// A terminal for tests: typing is scripted, output is kept.
 ///
 /// Thread-safe.
 public final class ScriptedTty implements Tty {
@@ -32,20 +32,20 @@ public final class ScriptedTty implements Tty {
         notifyAll();
     }
 
-    /// The terminal goes away once everything typed has been read.
+    /// Closes the terminal once everything typed has been read.
     public synchronized void hangUp() {
         gone = true;
         notifyAll();
     }
 
-    /// What was written since the last call.
+    /// The output since the last call.
     public synchronized byte[] takeWritten() {
         byte[] bytes = written.toByteArray();
         written.reset();
         return bytes;
     }
 
-    /// How often something was written.
+    /// The number of writes.
     public synchronized int writes() {
         return writes;
     }
@@ -66,7 +66,7 @@ public final class ScriptedTty implements Tty {
         receiver = action;
     }
 
-    /// The system says something.
+    /// Sends a notice of the system.
     public void notice(Notice notice) {
         receiver.accept(notice);
     }

@@ -1,7 +1,5 @@
 package jfind.app.screen.layout;
 
-import java.util.ArrayList;
-import java.util.List;
 import jfind.app.model.Label;
 import jfind.app.screen.layout.Frame.Edge;
 import jfind.app.screen.layout.Section.ScreenPart;
@@ -9,11 +7,14 @@ import jfind.app.screen.option.Area;
 import jfind.app.screen.option.Border;
 import jfind.app.screen.option.PreviewWindow;
 
-/// Works out a [Layout]: who gets which rows, and where the borders are.
+import java.util.ArrayList;
+import java.util.List;
+
+/// Computes a [Layout]: which part gets which rows, and where the borders are.
 ///
-/// Rows are dealt from both ends of the screen towards its middle, where the list is; [Parts] says to whom. The
-/// prompt and one match are the last to go when there is little room: first go the borders, then the footer and
-/// the header, then the counts.
+/// Rows are given out from both ends of the screen towards the list in the middle; [Parts] lists
+/// the parts. When rows are short, first the borders go, then the footer and the header, then the
+/// counts. The prompt and one match stay.
 ///
 /// Confined to one thread.
 final class Arrangement {
@@ -25,7 +26,7 @@ final class Arrangement {
 
     private final List<Frame> frames = new ArrayList<>();
 
-    /// What has not been dealt yet.
+    /// The area not yet given to a part.
     private Area rest;
 
     private Area preview;
@@ -35,8 +36,8 @@ final class Arrangement {
     private Area headerLines;
     private Area footer;
 
-    /// @param area what there is inside the outermost border
-    /// @param outer that border
+    /// @param area the area inside the outermost border
+    /// @param outer the outermost border
     Arrangement(Parts parts, Area area, Border outer, boolean scrollbar) {
         this.parts = parts;
         this.area = area;
@@ -51,12 +52,12 @@ final class Arrangement {
         this.rest = outer.hasRight() && parts.reachesRight() ? area.wider(1) : area;
     }
 
-    /// Adds a frame around everything.
+    /// Adds the outermost frame.
     void frameAll(Area whole, Border border) {
         frames.add(Frame.around(Label.BORDER, whole, border, true));
     }
 
-    /// Deals out the area.
+    /// Gives the area to the parts.
     Layout layout() {
         PreviewWindow window = parts.window();
         if (parts.isPreviewAside()) {
@@ -109,7 +110,7 @@ final class Arrangement {
         }
     }
 
-    /// Cuts what the parts want down to `rows` rows, the input before all others.
+    /// Cuts the wanted rows down to `rows` in total; the input is served first.
     private static void grant(List<Section> near, List<Section> far, int rows) {
         int left = rows;
         for (ScreenPart part : ScreenPart.values()) {
@@ -151,7 +152,7 @@ final class Arrangement {
         return taken;
     }
 
-    /// Gives a section the rows `where`, with its border.
+    /// Places a section and its border in `where`.
     private void place(Section section, Area where) {
         if (section.rows() == 0) {
             return;
@@ -166,7 +167,7 @@ final class Arrangement {
         fill(section.part(), indented && !border.hasLeft() ? inside.rightOf(Border.SIDE) : inside);
     }
 
-    /// Gives what is within the list's border its rows there.
+    /// Places the list, and the sections inside its border.
     private void placeInList(List<Section> near, List<Section> far, boolean within) {
         Area whole = rest;
         if (parts.listBorder().isVisible()) {
@@ -215,7 +216,7 @@ final class Arrangement {
         fill(section.part(), top ? inside.aboveBottom(1) : inside.belowTop(1));
     }
 
-    /// Puts the content of a part into `where`.
+    /// Sets `where` as the content area of a part.
     private void fill(ScreenPart part, Area where) {
         switch (part) {
             case INPUT -> {

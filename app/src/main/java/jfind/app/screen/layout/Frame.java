@@ -4,23 +4,23 @@ import jfind.app.model.Label;
 import jfind.app.screen.option.Area;
 import jfind.app.screen.option.Border;
 
-/// A border around a part of the screen, and whose it is.
+/// A border around a part of the screen.
 ///
 /// Immutable.
 ///
-/// @param part whose colours and label it has
-/// @param area with the border
-/// @param top what its upper row is
-/// @param bottom what its lower row is
-/// @param labelled whether the label stands in it
+/// @param part the part whose colours and label it has
+/// @param area the area, border included
+/// @param top the form of its upper row
+/// @param bottom the form of its lower row
+/// @param labelled whether it shows the label
 public record Frame(Label part, Area area, Border border, Edge top, Edge bottom, boolean labelled) {
-    /// What a frame ends with above or below.
+    /// The form of a frame's upper or lower row.
     public enum Edge {
-        /// A line with corners where there are sides.
+        /// A line, with corners where the frame has sides.
         LINE,
         /// A line across another frame, joined to its sides.
         ACROSS,
-        /// No line: the sides alone.
+        /// No line, only the sides.
         OPEN
     }
 
@@ -35,7 +35,7 @@ public record Frame(Label part, Area area, Border border, Edge top, Edge bottom,
                 labelled);
     }
 
-    /// Whether it is part of another frame.
+    /// Whether it lies inside another frame.
     public boolean isInset() {
         return top == Edge.ACROSS || bottom == Edge.ACROSS;
     }

@@ -1,6 +1,5 @@
 package jfind.app.screen.layout;
 
-import java.util.List;
 import jfind.app.model.Styling;
 import jfind.app.screen.option.Area;
 import jfind.app.screen.option.Border;
@@ -8,14 +7,16 @@ import jfind.app.screen.option.Placement;
 import jfind.app.screen.option.PreviewWindow;
 import jfind.app.screen.option.ScreenOptions;
 
-/// Where everything stands on a screen of a certain size.
+import java.util.List;
+
+/// The areas of all parts, for one size of the screen.
 ///
 /// Immutable.
 ///
-/// @param frames the borders, the outer ones first; that of the preview is not among them
-/// @param preview with its border; empty when it is not shown
-/// @param window the form of the preview that is in force in this size
-/// @param separated whether a border stands between the prompt and the list
+/// @param frames the borders, the outer ones first, without that of the preview
+/// @param preview border included; empty when it is not shown
+/// @param window the preview window's form at this size
+/// @param separated whether a border separates the prompt and the list
 public record Layout(
         List<Frame> frames,
         Area preview,
@@ -29,16 +30,16 @@ public record Layout(
         Area scrollbar,
         boolean separated) {
 
-    /// Rows and columns below which borders and margins are left out.
+    /// The least rows and columns; borders and margins that leave less are left out.
     private static final int ROOM = 5;
 
-    /// Works out where everything stands on a screen of this size.
+    /// Computes the layout for a screen of this size.
     ///
-    /// @param headerLines how many header lines the input has
-    /// @param previews whether the preview is to have room
+    /// @param headerLines the number of header lines taken from the input
+    /// @param previews whether the preview is wanted
     public static Layout of(
             ScreenOptions options,
-            Styling dressing,
+            Styling styling,
             int headerLines,
             boolean previews,
             int rows,
@@ -50,7 +51,7 @@ public record Layout(
         Area bordered = keep(wanted.inside(outer), outer);
         Border border = bordered.isSame(outer) ? Border.NONE : wanted;
         Area area = keep(placement.padding().inside(bordered), bordered);
-        var parts = new Parts(options, dressing, headerLines, previews, area);
+        var parts = new Parts(options, styling, headerLines, previews, area);
         boolean scrollbar = !options.chrome().scrollbar().isEmpty();
         var arrangement = new Arrangement(parts, area, border, scrollbar);
         if (border.isVisible()) {

@@ -1,7 +1,5 @@
 package jfind.app.screen.layout;
 
-import java.util.ArrayList;
-import java.util.List;
 import jfind.app.model.Styling;
 import jfind.app.screen.layout.Section.ScreenPart;
 import jfind.app.screen.option.Area;
@@ -12,7 +10,10 @@ import jfind.app.screen.option.Placement;
 import jfind.app.screen.option.PreviewWindow;
 import jfind.app.screen.option.ScreenOptions;
 
-/// Which parts a screen has besides the list, what borders they have, and in which order they stand.
+import java.util.ArrayList;
+import java.util.List;
+
+/// The parts of a screen around the list: their borders and their order.
 ///
 /// ```
 ///   from the prompt's end     input, preview if it is next, header, header lines of the input
@@ -20,11 +21,11 @@ import jfind.app.screen.option.ScreenOptions;
 ///   from the far end          footer; in the order reverse-list then the header lines
 /// ```
 ///
-/// Where neither input nor header have a border of their own, they are within that of the list.
+/// Where neither input nor header has a border of its own, both are inside the list's border.
 ///
 /// Immutable.
 final class Parts {
-    /// Columns below which parts have no borders.
+    /// The least columns at which parts have borders.
     private static final int ROOM = 12;
 
     private final Chrome chrome;
@@ -38,20 +39,20 @@ final class Parts {
     private final boolean input;
     private final Framing framing;
 
-    /// @param inputLines how many header lines the input has
-    /// @param previews whether the preview is to have room
-    /// @param area what there is for all of them and the list; where it is too small they have no borders
-    Parts(ScreenOptions options, Styling dressing, int inputLines, boolean previews, Area area) {
+    /// @param inputLines the number of header lines taken from the input
+    /// @param previews whether the preview is wanted
+    /// @param area the area for the parts and the list; too small an area has no borders
+    Parts(ScreenOptions options, Styling styling, int inputLines, boolean previews, Area area) {
         Placement.Stacking stacking = options.placement().stacking();
         this.chrome = options.chrome();
         this.window = options.preview().in(area).on(stacking);
         this.previews = previews;
         this.fromTop = stacking == Placement.Stacking.REVERSE;
         this.reverseList = stacking == Placement.Stacking.REVERSE_LIST;
-        this.ownHeader = dressing.shownHeader().size();
-        this.lines = dressing.headerShown() ? inputLines : 0;
-        this.footerRows = dressing.footer().size();
-        this.input = dressing.input();
+        this.ownHeader = styling.shownHeader().size();
+        this.lines = styling.headerShown() ? inputLines : 0;
+        this.footerRows = styling.footer().size();
+        this.input = styling.input();
         Framing wanted = chrome.framing().on(stacking);
         Area beside = previews ? window.rest(area, window.of(area)) : area;
         this.framing = fits(wanted, beside) ? wanted : wanted.bare();
@@ -79,7 +80,7 @@ final class Parts {
         return border == Border.INLINE ? 1 : border.rows();
     }
 
-    /// Whether the prompt's end is the top.
+    /// Whether the prompt is at the top.
     boolean fromTop() {
         return fromTop;
     }
@@ -89,29 +90,29 @@ final class Parts {
         return framing.list();
     }
 
-    /// How many lines of the header are its own, and not the input's.
+    /// The number of header lines that are not taken from the input.
     int ownHeader() {
         return ownHeader;
     }
 
-    /// Where the preview is, when it has room.
+    /// The preview window's form.
     PreviewWindow window() {
         return window;
     }
 
-    /// Whether there is a preview at a side of everything else.
+    /// Whether a preview stands at one side of everything else.
     boolean isPreviewAside() {
         return previews && window.side() != PreviewWindow.Side.NEXT;
     }
 
-    /// Whether there is a preview next to the input.
+    /// Whether a preview stands next to the input.
     boolean isPreviewNext() {
         return previews && window.side() == PreviewWindow.Side.NEXT;
     }
 
     /// The parts at the prompt's end, from there to the list.
     ///
-    /// @param rows how many there are for them and the list
+    /// @param rows the rows for these parts and the list
     List<Section> near(int rows) {
         List<Section> near = new ArrayList<>(3);
         int counts = chrome.hasInfoRow(isInputSeparated()) && rows > 2 ? 1 : 0;
@@ -144,7 +145,7 @@ final class Parts {
         return new Section(ScreenPart.LINES, border, areLinesInHeader() ? 0 : lines);
     }
 
-    /// Whether header lines of the input are in the border of the header.
+    /// Whether the input's header lines are inside the header's border.
     boolean areLinesInHeader() {
         return lines > 0
                 && framing.headerLines() == null
@@ -153,7 +154,7 @@ final class Parts {
                 && (ownHeader == 0 || !chrome.headerFirst());
     }
 
-    /// Whether the header lines of the input stand for themselves, and not among those of the header.
+    /// Whether the input's header lines stand apart from the header.
     private boolean areLinesApart() {
         return lines > 0
                 && (framing.headerLines() != null
@@ -161,14 +162,14 @@ final class Parts {
                         || (chrome.headerFirst() && !areLinesInHeader()));
     }
 
-    /// Whether the parts at the prompt's end are within the border of the list.
+    /// Whether the parts at the prompt's end are inside the list's border.
     boolean areNearWithinList() {
         boolean headerApart =
                 (framing.header().isVisible() || chrome.headerFirst()) && ownHeader + lines > 0;
         return !framing.input().isVisible() && !headerApart && !areLinesApart() && !isPreviewNext();
     }
 
-    /// Whether a border stands between the prompt and what comes next on the way to the list.
+    /// Whether a border separates the prompt from the next part towards the list.
     boolean isInputSeparated() {
         Border border = framing.input();
         if (fromTop ? border.hasBottom() : border.hasTop()) {
@@ -195,7 +196,8 @@ final class Parts {
         return border == Border.INLINE || (fromTop ? border.hasTop() : border.hasBottom());
     }
 
-    /// Whether the list comes up to a border on its right, without a blank before that: so its bar is next to it.
+    /// Whether the list touches the right-hand border with no blank column between (the scrollbar
+    /// then stands next to the border).
     boolean reachesRight() {
         if (previews && window.side() == PreviewWindow.Side.RIGHT) {
             return !window.border().hasRight();

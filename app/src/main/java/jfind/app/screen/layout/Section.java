@@ -3,15 +3,16 @@ package jfind.app.screen.layout;
 import jfind.app.model.Label;
 import jfind.app.screen.option.Border;
 
-/// A part of the screen besides the list, in its border, with the rows of its content that it wants or has.
+/// A part of the screen other than the list: its border, and the rows of content that it wants or
+/// has.
 ///
 /// Immutable.
 record Section(ScreenPart part, Border border, int rows) {
-    /// What it shows.
+    /// The content.
     enum ScreenPart {
         INPUT(Label.INPUT),
         HEADER(Label.HEADER),
-        /// The header lines of the input, as far as they are not among those of the header.
+        /// The header lines of the input, where they are not part of the header.
         LINES(Label.HEADER),
         FOOTER(Label.FOOTER);
 
@@ -21,13 +22,13 @@ record Section(ScreenPart part, Border border, int rows) {
             this.label = label;
         }
 
-        /// What stands in its border.
+        /// The label in its border.
         Label label() {
             return label;
         }
     }
 
-    /// Whether it stands in the border of the list, behind a line across.
+    /// Whether it is inside the list's border, separated by a line across.
     boolean isInline() {
         return border == Border.INLINE;
     }
@@ -37,7 +38,7 @@ record Section(ScreenPart part, Border border, int rows) {
         return isInline() ? 1 : border.rows();
     }
 
-    /// The rows that it takes with its border.
+    /// The rows it takes, border included.
     int allRows() {
         return rows == 0 ? 0 : rows + edges();
     }

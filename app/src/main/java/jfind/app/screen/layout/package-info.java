@@ -1,4 +1,4 @@
-/// Arithmetic of rows and columns: where each part of the screen stands.
+/// Arithmetic of rows and columns: the area of each part of the screen.
 @NullMarked
 package jfind.app.screen.layout;
 

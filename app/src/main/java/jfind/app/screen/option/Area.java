@@ -9,7 +9,7 @@ public record Area(int row, int column, int rows, int columns) {
         columns = Math.max(0, columns);
     }
 
-    /// Whether it is the same rectangle. The equality that Java makes for records would hold up the first
+    /// Whether both are the same rectangle. Linking a record's `equals` would delay the first
     /// frame.
     public boolean isSame(Area other) {
         return row == other.row
@@ -27,7 +27,7 @@ public record Area(int row, int column, int rows, int columns) {
         return new Area(row, column, Math.min(count, rows), columns);
     }
 
-    /// What [#top] leaves.
+    /// The area without [#top].
     public Area belowTop(int count) {
         int taken = Math.min(count, rows);
         return new Area(row + taken, column, rows - taken, columns);
@@ -39,7 +39,7 @@ public record Area(int row, int column, int rows, int columns) {
         return new Area(row + rows - taken, column, taken, columns);
     }
 
-    /// What [#bottom] leaves.
+    /// The area without [#bottom].
     public Area aboveBottom(int count) {
         return new Area(row, column, rows - Math.min(count, rows), columns);
     }
@@ -49,7 +49,7 @@ public record Area(int row, int column, int rows, int columns) {
         return new Area(row, column, rows, Math.min(count, columns));
     }
 
-    /// What [#left] leaves.
+    /// The area without [#left].
     public Area rightOf(int count) {
         int taken = Math.min(count, columns);
         return new Area(row, column + taken, rows, columns - taken);
@@ -61,12 +61,12 @@ public record Area(int row, int column, int rows, int columns) {
         return new Area(row, column + columns - taken, rows, taken);
     }
 
-    /// What [#right] leaves.
+    /// The area without [#right].
     public Area leftOf(int count) {
         return new Area(row, column, rows, columns - Math.min(count, columns));
     }
 
-    /// This without so much on each side.
+    /// This without some rows and columns on each side.
     Area within(int top, int right, int bottom, int left) {
         return belowTop(top).aboveBottom(bottom).rightOf(left).leftOf(right);
     }
@@ -76,7 +76,7 @@ public record Area(int row, int column, int rows, int columns) {
         return new Area(row, column, rows, columns + count);
     }
 
-    /// This so many columns farther to the right.
+    /// This moved to the right by `count` columns.
     public Area movedRight(int count) {
         return new Area(row, column + count, rows, columns);
     }

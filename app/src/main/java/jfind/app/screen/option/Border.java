@@ -1,9 +1,9 @@
 package jfind.app.screen.option;
 
-/// The styles of lines around something, by their names in fzf.
+/// The border styles, by their names in fzf.
 ///
-/// `line` and `inline` have no sides of their own: what they are depends on where the part stands that they belong
-/// to, and [Framing#on] says it.
+/// `line` and `inline` have no sides of their own: they depend on where their part stands; see
+/// [Framing#on].
 ///
 /// Immutable.
 public enum Border {
@@ -21,12 +21,12 @@ public enum Border {
     BOTTOM(Sets.ROUND, "B"),
     LEFT(Sets.ROUND, "L"),
     RIGHT(Sets.ROUND, "R"),
-    /// One line, towards what the part has to be told apart from.
+    /// One line, between the part and its neighbour.
     LINE(Sets.ROUND, ""),
-    /// Within the border of the list, and a line across that.
+    /// Inside the list's border, with a line across it.
     INLINE(Sets.ROUND, "");
 
-    /// The glyphs of a style, in the order of reading; at last the ends of a line across.
+    /// The glyphs of a style in reading order, then the ends of a line across.
     public enum Glyph {
         TOP_LEFT,
         TOP,
@@ -45,13 +45,13 @@ public enum Border {
         static final String ASCII = "+-+||+-+++";
     }
 
-    /// Columns that a line on a side takes, with the blank between it and what is inside.
+    /// The columns of a line on a side, with the blank between it and the content.
     public static final int SIDE = 2;
 
     private final String glyphs;
     private final String sides;
 
-    /// @param sides those that have a line, by their initials
+    /// @param sides the sides with a line, by their initials
     Border(String glyphs, String sides) {
         this.glyphs = glyphs;
         this.sides = sides;
@@ -101,12 +101,12 @@ public enum Border {
         return sides.indexOf('L') >= 0;
     }
 
-    /// How many rows its lines take.
+    /// The rows of its lines.
     public int rows() {
         return (hasTop() ? 1 : 0) + (hasBottom() ? 1 : 0);
     }
 
-    /// Whether there is anything to be seen of it.
+    /// Whether it draws anything.
     public boolean isVisible() {
         return this != NONE;
     }
@@ -119,13 +119,13 @@ public enum Border {
         return from.substring(start, from.offsetByCodePoints(start, 1));
     }
 
-    /// What is left of `area` inside.
+    /// The part of `area` inside the border.
     public Area inside(Area area) {
         return area.within(
                 hasTop() ? 1 : 0, hasRight() ? SIDE : 0, hasBottom() ? 1 : 0, hasLeft() ? SIDE : 0);
     }
 
-    /// What is left of `area` inside, up to the line on the right.
+    /// The part of `area` inside, without a blank before the line on the right.
     public Area closelyInside(Area area) {
         return area.within(
                 hasTop() ? 1 : 0, hasRight() ? 1 : 0, hasBottom() ? 1 : 0, hasLeft() ? SIDE : 0);

@@ -1,14 +1,14 @@
 package jfind.app.screen.option;
 
-/// What stands around the list of matches, whatever a session does.
+/// The fixed looks of what surrounds the list of matches.
 ///
 /// Immutable.
 ///
 /// @param separator the line after the counts, repeated; empty for none
-/// @param separatorWanted whether that line was asked for: else it is left out where a border does as well
+/// @param separatorWanted whether that line was requested; by default it is left out where a border
+///     separates already
 /// @param headerFirst whether the header is on the other side of the prompt
-/// @param scrollbar what shows the place in a list that is longer than the window, and in a preview; empty for
-///     none
+/// @param scrollbar the bars of the list and of the preview, one character each; empty for none
 public record Chrome(
         Info info,
         String separator,
@@ -21,13 +21,13 @@ public record Chrome(
     public static final Chrome DEFAULT =
             new Chrome(Info.DEFAULT, "─", false, false, "│", Framing.DEFAULT);
 
-    /// As [#DEFAULT], for terminals that show ASCII only.
+    /// [#DEFAULT] for terminals that show ASCII only.
     public static final Chrome ASCII =
             new Chrome(Info.DEFAULT, "-", false, false, "|", Framing.DEFAULT);
 
-    /// Whether the counts, or the line in their place, take a row.
+    /// Whether the counts, or the line in their place, take a row of their own.
     ///
-    /// @param separated whether a border already stands between the prompt and the list
+    /// @param separated whether a border already separates the prompt and the list
     public boolean hasInfoRow(boolean separated) {
         return switch (info.style()) {
             case DEFAULT, RIGHT -> true;

@@ -1,23 +1,24 @@
 package jfind.app.screen.option;
 
 import jfind.app.text.Ink;
+
 import org.jspecify.annotations.Nullable;
 
-/// How many colours a terminal can show.
+/// The number of colours that a terminal can show.
 public enum ColorDepth {
-    /// None: attributes alone.
+    /// No colours, only attributes.
     NONE,
-    /// The sixteen that the terminal's own theme defines.
+    /// The sixteen of the terminal's own theme.
     SIXTEEN,
     /// The 256 of xterm's palette.
     PALETTE,
-    /// Red, green and blue of 256 steps each.
+    /// Red, green and blue in 256 steps each.
     TRUE;
 
-    /// The steps of the palette's cube of colours.
+    /// The steps of the palette's colour cube.
     private static final int[] CUBE = {0, 95, 135, 175, 215, 255};
 
-    /// What the environment says: `NO_COLOR` when it is set and not empty, `COLORTERM`, `TERM`.
+    /// The depth by the environment: `NO_COLOR` if set and not empty, `COLORTERM`, `TERM`.
     public static ColorDepth of(
             @Nullable String noColor, @Nullable String colorTerm, @Nullable String term) {
         if ((noColor != null && !noColor.isEmpty()) || term == null || term.equals("dumb")) {
@@ -41,7 +42,7 @@ public enum ColorDepth {
         return palette ? PALETTE : SIXTEEN;
     }
 
-    /// The colour nearest to `color` that can be shown.
+    /// The nearest colour to `color` that can be shown.
     int nearest(int color) {
         if (color == Ink.DEFAULT || this == TRUE) {
             return color;
@@ -70,7 +71,8 @@ public enum ColorDepth {
         return nearest;
     }
 
-    /// One of the sixteen for one of the palette: by which of red, green and blue are strong in it.
+    /// The one of the sixteen for a palette colour, by which of red, green and blue are strong in
+    /// it.
     private static int inSixteen(int indexed) {
         if (indexed >= 232) {
             int grey = indexed - 232;

@@ -1,13 +1,15 @@
 package jfind.app.screen.option;
 
+import jfind.app.text.Ink;
+import jfind.app.text.NearestName;
+
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import jfind.app.text.Ink;
-import jfind.app.text.NearestName;
-import org.jspecify.annotations.Nullable;
 
-/// The colours and attributes of each element, as `--color` and the terminal have them.
+/// The colours and attributes of each element, from `--color` and what the terminal can show.
 ///
 /// Immutable.
 @SuppressWarnings("EnumOrdinal") // Elements are the indices of its arrays.
@@ -21,7 +23,7 @@ public final class Colors {
     private final ColorDepth depth;
     private final int[] colors;
 
-    /// Attributes given to elements; [#UNSET] where none were.
+    /// Attributes given to elements; [#UNSET] where none are given.
     private final int[] attributes;
 
     private final boolean bold;
@@ -33,7 +35,7 @@ public final class Colors {
         this.bold = bold;
     }
 
-    /// The colours that fzf has by default on a dark terminal that can show `depth`.
+    /// fzf's default colours on a dark terminal that can show `depth`.
     public static Colors of(ColorDepth depth) {
         int[] colors = new int[ELEMENTS.length];
         int[] attributes = new int[ELEMENTS.length];
@@ -49,10 +51,10 @@ public final class Colors {
         return new Colors(depth, colors, attributes, true);
     }
 
-    /// As [#of(ColorDepth)], for a light terminal when its colours say that it is one.
+    /// See [#of(ColorDepth)], but for a light terminal if `colorFgBg` says so.
     ///
-    /// @param colorFgBg the variable `COLORFGBG` that some terminals set: `0;15`, text and background by their
-    ///     numbers in the palette
+    /// @param colorFgBg the variable `COLORFGBG` that some terminals set, such as `0;15`: the
+    ///     palette numbers of text and background
     public static Colors of(ColorDepth depth, @Nullable String colorFgBg) {
         Colors dark = of(depth);
         return depth != ColorDepth.NONE && isLight(colorFgBg) ? dark.light() : dark;
@@ -64,13 +66,14 @@ public final class Colors {
         return background.equals("7") || background.equals("15");
     }
 
-    /// This with what `spec`, in the syntax of fzf's `--color`, says: `light,hl:#ff8000:underline,bg+:-1`.
+    /// This changed by `spec`, in the syntax of fzf's `--color`:
+    /// `light,hl:#ff8000:underline,bg+:-1`.
     ///
     /// @throws IllegalArgumentException with the part that is not understood
     public Colors with(String spec) {
         Colors result = this;
         boolean[] given = new boolean[ELEMENTS.length];
-        // Blanks and line ends part as commas do.
+        // Blanks and line ends separate like commas.
         for (String part : spec.replace(' ', ',').replace('\n', ',').split(",", -1)) {
             if (part.isEmpty()) {
                 continue;
@@ -83,7 +86,7 @@ public final class Colors {
         return result.inherit(given);
     }
 
-    /// Those for a light background, in which this differs by nothing else; null where it makes no difference.
+    /// These colours for a light background; null where the background makes no difference.
     public @Nullable Colors forLight(String spec) {
         boolean matters = depth == ColorDepth.PALETTE || depth == ColorDepth.TRUE;
         for (String part : spec.split(",", -1)) {
@@ -142,7 +145,7 @@ public final class Colors {
         return new Colors(depth, newColors, newAttributes, bold);
     }
 
-    /// This, if fzf has such an element, which this screen has not.
+    /// This unchanged, if fzf has such an element that we do not draw.
     private Colors knownByFzf(String name) {
         switch (name) {
             case "alt-bg", "alt-gutter", "nth" -> {
@@ -171,7 +174,7 @@ public final class Colors {
                 newColors[at] = newColors[parent.ordinal()];
                 given[at] = true;
             }
-            // What stands in the place of the query is told from it by being dim.
+            // The ghost text differs from a query by being dim.
             if (newAttributes[at] == UNSET && element != Element.GHOST) {
                 newAttributes[at] = newAttributes[parent.ordinal()];
             }
@@ -198,7 +201,7 @@ public final class Colors {
         return -1;
     }
 
-    /// An attribute of [Ink], 0 for `regular`, -1 when it is none.
+    /// An attribute of [Ink]; 0 for `regular`, -1 for an unknown name.
     private static int attribute(String name) {
         return switch (name) {
             case "regular" -> 0;
@@ -250,12 +253,12 @@ public final class Colors {
                 "not a colour (a name, -1 to 255, or #rrggbb): " + text, cause);
     }
 
-    /// How many colours are shown: none when that was asked for.
+    /// The depth in use: [ColorDepth#NONE] if colours were switched off.
     public ColorDepth depth() {
         return depth;
     }
 
-    /// The colour of `element`, as far as the terminal can show it.
+    /// The nearest colour to `element`'s that the terminal can show.
     public int color(Element element) {
         return depth.nearest(colors[element.ordinal()]);
     }
@@ -265,7 +268,7 @@ public final class Colors {
         return on(element, Element.BACKGROUND, attributesUnlessGiven);
     }
 
-    /// The ink of `element` on the background of another.
+    /// The ink of `element` on the background of `background`.
     public Ink on(Element element, Element background, int attributesUnlessGiven) {
         int given = attributes[element.ordinal()];
         int wanted = given == UNSET ? attributesUnlessGiven : given;

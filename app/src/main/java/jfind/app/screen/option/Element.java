@@ -1,9 +1,11 @@
 package jfind.app.screen.option;
 
 import jfind.app.text.Ink;
+
 import org.jspecify.annotations.Nullable;
 
-/// What has a colour of its own, by its name in fzf's `--color`, with the colours of fzf's own themes.
+/// The elements with a colour of their own: their names in fzf's `--color` and the colours of fzf's
+/// themes.
 public enum Element {
     TEXT("fg", Ink.DEFAULT, Ink.DEFAULT, Ink.DEFAULT),
     BACKGROUND("bg", Ink.DEFAULT, Ink.DEFAULT, Ink.DEFAULT),
@@ -88,7 +90,7 @@ public enum Element {
         return sixteen;
     }
 
-    /// The element whose colour this takes unless it is given one; it stands before this in the order.
+    /// The element whose colour this takes by default; it is declared before this one.
     @Nullable Element parent() {
         return parent;
     }

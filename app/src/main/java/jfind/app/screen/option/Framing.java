@@ -1,15 +1,17 @@
 package jfind.app.screen.option;
 
-import java.util.Map;
 import jfind.app.model.Label;
+
 import org.jspecify.annotations.Nullable;
 
-/// The borders of the parts of a screen, and where in them labels stand.
+import java.util.Map;
+
+/// The borders of a screen's parts, and the positions of the labels in them.
 ///
 /// Immutable.
 ///
-/// @param headerLines of the header lines of the input; null when they go with the header
-/// @param labels where labels stand that are not in the middle of the upper line
+/// @param headerLines the border of the input's header lines; null when they go with the header
+/// @param labels the positions of labels that are not in the middle of the upper line
 public record Framing(
         Border list,
         Border input,
@@ -22,7 +24,7 @@ public record Framing(
     public static final Framing DEFAULT =
             new Framing(Border.NONE, Border.NONE, Border.NONE, null, Border.LINE, Map.of());
 
-    /// This without any line, for where there is no room.
+    /// This without lines, for small screens.
     public Framing bare() {
         return new Framing(
                 Border.NONE,
@@ -33,8 +35,8 @@ public record Framing(
                 labels);
     }
 
-    /// This on a screen where the parts are stacked in a certain order: `line` is one side there, and `inline` is as
-    /// `line` where the list has no border to be in.
+    /// This for parts in the order `stacking`: `line` becomes one side, and so does `inline` where
+    /// the list has no border to be inside of.
     public Framing on(Placement.Stacking stacking) {
         boolean fromTop = stacking == Placement.Stacking.REVERSE;
         boolean downward = stacking != Placement.Stacking.DEFAULT;

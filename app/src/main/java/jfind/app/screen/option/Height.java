@@ -1,11 +1,12 @@
 package jfind.app.screen.option;
 
-/// How much of the terminal jfind takes: all of it on the alternate screen, or some rows below the cursor.
+/// The part of the terminal that jfind takes: all of it, on the alternate screen, or some rows
+/// below the cursor.
 ///
 /// Immutable.
 ///
-/// @param fromBottom whether `length` is what is left free
-/// @param adaptive whether it is less when less is needed
+/// @param fromBottom whether `length` counts the rows left free
+/// @param adaptive whether fewer rows are taken when fewer are needed
 public record Height(Length length, boolean fromBottom, boolean adaptive) {
     /// The whole terminal, on the alternate screen.
     public static final Height FULL = new Height(Length.ALL, false, false);
@@ -26,13 +27,13 @@ public record Height(Length length, boolean fromBottom, boolean adaptive) {
         return new Height(Length.parse(rest), fromBottom, adaptive);
     }
 
-    /// Whether it is [#FULL]. Told by the parts: the equality of records is linked when it is first asked for,
-    /// which the first frame would wait for.
+    /// Whether this is [#FULL]. Compares the components, since linking a record's `equals` would
+    /// delay the first frame.
     public boolean isFull() {
         return !fromBottom && !adaptive && length.isAll();
     }
 
-    /// The rows of a terminal that has `terminalRows`, at least `minimum` where there are.
+    /// The rows to take of `terminalRows`; at least `minimum` if there are as many.
     public int rows(int terminalRows, int minimum) {
         int rows = fromBottom ? terminalRows - length.of(terminalRows) : length.of(terminalRows);
         return Math.clamp(Math.max(rows, minimum), 1, terminalRows);

@@ -1,12 +1,12 @@
 package jfind.app.screen.option;
 
-/// Where the counts stand.
+/// The position of the counts.
 ///
 /// Immutable.
 ///
-/// @param prefix what stands before them in the line of the prompt
+/// @param prefix the text before them in the prompt's row
 public record Info(Style style, String prefix) {
-    /// In a line of their own.
+    /// In a row of their own.
     public static final Info DEFAULT = new Info(Style.DEFAULT, "");
 
     /// The styles of fzf's `--info`.
@@ -40,7 +40,7 @@ public record Info(Style style, String prefix) {
         };
     }
 
-    /// The counts in another place, behind the same prefix.
+    /// This with another style and the same prefix.
     public Info as(Style other) {
         return new Info(other, prefix);
     }

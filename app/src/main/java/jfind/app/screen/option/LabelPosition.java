@@ -1,16 +1,16 @@
 package jfind.app.screen.option;
 
-/// Where in a border its label stands.
+/// The position of a label in its border.
 ///
 /// Immutable.
 ///
-/// @param column from 1; from -1 backwards from the right; 0 for the middle
-/// @param bottom whether it stands in the lower line
+/// @param column from 1; negative counts from the right, from -1; 0 is the middle
+/// @param bottom whether it is in the lower line
 public record LabelPosition(int column, boolean bottom) {
     /// In the middle of the upper line.
     public static final LabelPosition CENTER = new LabelPosition(0, false);
 
-    /// Reads fzf's `N`, `center`, `top` or `bottom`, or several of them with `:` or `,` between.
+    /// Reads fzf's `N`, `center`, `top` or `bottom`, or several of them separated by `:` or `,`.
     ///
     /// @throws IllegalArgumentException for anything else
     public static LabelPosition parse(String text) {
@@ -36,7 +36,7 @@ public record LabelPosition(int column, boolean bottom) {
         }
     }
 
-    /// The column, from 0, in which a label of `width` columns begins in a line of `columns`.
+    /// The column (from 0) at which a label of `width` columns begins in a line of `columns`.
     public int start(int width, int columns) {
         int free = Math.max(0, columns - width);
         if (column == 0) {

@@ -2,14 +2,14 @@ package jfind.app.screen.option;
 
 import org.jspecify.annotations.Nullable;
 
-/// A number of rows or columns, or a share of those there are: `10`, `50%`.
+/// A number of rows or columns, absolute or as a share: `10`, `50%`.
 ///
 /// Immutable.
 public record Length(int amount, boolean isPercent) {
-    /// Nothing.
+    /// Zero.
     public static final Length NONE = new Length(0, false);
 
-    /// Everything.
+    /// The whole.
     public static final Length ALL = new Length(100, true);
 
     public Length {
@@ -25,7 +25,7 @@ public record Length(int amount, boolean isPercent) {
         boolean percent = text.endsWith("%");
         String digits = percent ? text.substring(0, text.length() - 1) : text;
         try {
-            // fzf allows fractions of a per cent.
+            // fzf allows fractions of a percent.
             int point = digits.indexOf('.');
             return new Length(
                     Integer.parseInt(percent && point > 0 ? digits.substring(0, point) : digits),
@@ -46,7 +46,7 @@ public record Length(int amount, boolean isPercent) {
                 "not a size (a number, or a share such as 40%): " + text, cause);
     }
 
-    /// How much this is where there is `whole`.
+    /// This length out of `whole`; never more than that.
     public int of(int whole) {
         return isPercent ? whole * amount / 100 : Math.min(amount, whole);
     }

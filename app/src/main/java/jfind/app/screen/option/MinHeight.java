@@ -1,13 +1,14 @@
 package jfind.app.screen.option;
 
-import java.util.List;
 import jfind.app.model.Styling;
 
-/// The rows that are taken at least where the height is a share of the terminal's.
+import java.util.List;
+
+/// The least rows that are taken when the height is a share of the terminal's.
 ///
 /// Immutable.
 ///
-/// @param forList whether the list alone has them, and all that is around it comes on top
+/// @param forList whether the rows are for the list alone, and the rest is added
 public record MinHeight(int rows, boolean forList) {
     /// fzf's.
     public static final MinHeight DEFAULT = new MinHeight(10, true);
@@ -24,23 +25,23 @@ public record MinHeight(int rows, boolean forList) {
         return new MinHeight(rows.amount(), plus);
     }
 
-    /// How many rows that are, with all that will be around the list.
+    /// The rows in total, with the parts around the list.
     ///
-    /// @param inputLines how many lines of the input go into the header
-    public int with(Placement placement, Chrome chrome, Styling dressing, int inputLines) {
+    /// @param inputLines the number of header lines taken from the input
+    public int with(Placement placement, Chrome chrome, Styling styling, int inputLines) {
         if (!forList) {
             return rows;
         }
         Framing framing = chrome.framing().on(placement.stacking());
         int all = rows + placement.outerBorder().rows() + framing.list().rows();
-        if (dressing.input()) {
+        if (styling.input()) {
             Border border = framing.input();
             boolean fromTop = placement.stacking() == Placement.Stacking.REVERSE;
             boolean separated = fromTop ? border.hasBottom() : border.hasTop();
             all += border.rows() + (chrome.hasInfoRow(separated) ? 2 : 1);
         }
-        if (!dressing.header().isEmpty()) {
-            all += dressing.header().size() + framing.header().rows();
+        if (!styling.header().isEmpty()) {
+            all += styling.header().size() + framing.header().rows();
         }
         if (inputLines > 0) {
             Border own = framing.headerLines();

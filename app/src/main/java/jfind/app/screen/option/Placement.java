@@ -1,10 +1,10 @@
 package jfind.app.screen.option;
 
-/// Where on the terminal jfind is, and in what order it stacks its parts.
+/// The place on the terminal, and the order in which parts are stacked.
 ///
 /// Immutable.
 ///
-/// @param minHeight rows that it takes at least when `height` is a share
+/// @param minHeight the least rows when `height` is a share
 /// @param border around everything
 public record Placement(
         Height height,
@@ -18,12 +18,12 @@ public record Placement(
     public static final Placement DEFAULT =
             new Placement(Height.FULL, 1, Stacking.DEFAULT, Border.NONE, Sides.NONE, Sides.NONE);
 
-    /// This with other rows at least.
+    /// This with another minimum.
     public Placement withMinHeight(int rows) {
         return new Placement(height, rows, stacking, border, margin, padding);
     }
 
-    /// The border that is drawn: `line` is for telling an inline screen from what stands above it.
+    /// The border that is drawn: `line` separates an inline screen from the text above it.
     public Border outerBorder() {
         if (border != Border.LINE) {
             return border;

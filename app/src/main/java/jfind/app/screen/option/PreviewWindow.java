@@ -1,15 +1,17 @@
 package jfind.app.screen.option;
 
 import jfind.app.model.Wrap;
+
 import org.jspecify.annotations.Nullable;
 
-/// Where the preview is, and how it shows lines.
+/// The place of the preview, and how it shows lines.
 ///
 /// Immutable.
 ///
 /// @param length its rows or columns, border included
 /// @param border around it
-/// @param hidden whether it is not shown until it is asked for, wherever it would be shown by itself
+/// @param hidden whether it is not shown until it is asked for, wherever it would be shown by
+///     itself
 /// @param wrap what happens to long lines
 /// @param follow whether the end of what is previewed stays in sight
 /// @param cycle whether scrolling goes on at the other end
@@ -47,7 +49,7 @@ public record PreviewWindow(
                     0,
                     null);
 
-    /// Rows and columns that are left to the rest.
+    /// The rows and columns that are always left to the rest.
     private static final int LIST_ROWS = 3;
 
     private static final int LIST_COLUMNS = 4;
@@ -58,7 +60,7 @@ public record PreviewWindow(
         DOWN,
         LEFT,
         RIGHT,
-        /// Between the prompt and what follows it.
+        /// Between the prompt and the next part.
         NEXT;
 
         boolean isBeside() {
@@ -66,13 +68,13 @@ public record PreviewWindow(
         }
     }
 
-    /// Reads the value of fzf's `--preview-window`: parts divided by commas or colons.
+    /// Reads the value of fzf's `--preview-window`: parts separated by commas or colons.
     ///
     /// ```
-    ///   up, down, left, right, next        the side               40%, 12             the size
-    ///   border-STYLE, noborder             the border             <30(up,40%)         when it would be smaller
-    ///   wrap, wrap-word, nowrap            long lines             +{2}-5, +{2}/2      where it begins
-    ///   [no]hidden, [no]follow, [no]cycle, [no]info               ~3                  lines that stay
+    ///   up, down, left, right, next        the side       40%, 12          the size
+    ///   border-STYLE, noborder             the border     <30(up,40%)      if it were smaller
+    ///   wrap, wrap-word, nowrap            long lines     +{2}-5, +{2}/2   where it begins
+    ///   [no]hidden, [no]follow, [no]cycle, [no]info       ~3               lines that stay
     /// ```
     ///
     /// @throws IllegalArgumentException for anything else
@@ -80,7 +82,7 @@ public record PreviewWindow(
         return DEFAULT.and(text);
     }
 
-    /// This with what `text`, in the same syntax, says about it.
+    /// This changed by `text`, in the same syntax.
     ///
     /// @throws IllegalArgumentException as [#parse]
     public PreviewWindow and(String text) {
@@ -94,12 +96,12 @@ public record PreviewWindow(
         return syntax.window();
     }
 
-    /// What is in force in `area`: this, or what takes its place where there is little room.
+    /// The window to use in `area`: this one, or its variant for little room.
     public PreviewWindow in(Area area) {
         return small != null && size(area) < smallBelow ? small : this;
     }
 
-    /// This where parts are stacked in a certain order: a border that is `line` is one side of it there.
+    /// This for parts in the order `stacking`: the border `line` becomes one side.
     public PreviewWindow on(Placement.Stacking stacking) {
         if (border != Border.LINE) {
             return this;
@@ -115,22 +117,22 @@ public record PreviewWindow(
                 });
     }
 
-    /// The rows or columns that it is to take: a number counts those of the text, a share those of the border too.
+    /// The wanted rows or columns. A number counts the text's, a share includes the border's.
     private int size(Area area) {
         int all = side.isBeside() ? area.columns() : area.rows();
         return length.isPercent() ? length.of(all) : length.of(all) + smallest() - 1;
     }
 
-    /// The rows or columns that a row or a column of text takes.
+    /// The rows or columns that one row or column of text takes, with its border.
     private int smallest() {
         if (!side.isBeside()) {
             return 1 + border.rows();
         }
-        // Where there is no line for it, the bar takes a column of its own.
+        // Without a line on the right, the bar takes a column of its own.
         return 1 + (border.hasLeft() ? Border.SIDE : 0) + (border.hasRight() ? Border.SIDE : 1);
     }
 
-    /// The part of `area` for the preview: empty where neither it nor the list would have room.
+    /// The part of `area` for the preview; empty where it and the list would not both fit.
     public Area of(Area area) {
         boolean beside = side.isBeside();
         int all = beside ? area.columns() : area.rows();
@@ -147,7 +149,7 @@ public record PreviewWindow(
         };
     }
 
-    /// What is left of `area` beside the preview at `taken`.
+    /// The part of `area` that the preview at `taken` leaves free.
     public Area rest(Area area, Area taken) {
         if (taken.isEmpty()) {
             return area;
@@ -160,7 +162,7 @@ public record PreviewWindow(
         };
     }
 
-    /// The part of `area`, which is that of the preview with its border, for its text.
+    /// The part of `area` (the preview with its border) for the text.
     public Area text(Area area, boolean scrollbar) {
         return border.inside(area).leftOf(scrollbar && !border.hasRight() ? 1 : 0);
     }

@@ -1,22 +1,22 @@
 package jfind.app.screen.option;
 
-/// How matches look.
+/// The look of matches.
 ///
 /// Immutable.
 ///
-/// @param signs what stands before them
+/// @param signs the signs before matches
 /// @param icons whether an icon stands before each path
-/// @param ellipsis stands for what is left out of a long path
+/// @param ellipsis replaces what is left out of a long path
 /// @param style how paths are written
-/// @param dimDirectories whether the name stands out from the directories before it
+/// @param dimDirectories whether directories are dimmed, so that the name stands out
 /// @param keepRight whether a path that is too long shows its end rather than its hits
-/// @param hitMargin columns to keep visible beyond the hits
-/// @param highlightLine whether the current one is highlighted to the edge
+/// @param hitMargin columns kept visible beyond the matched letters
+/// @param highlightLine whether the current match is highlighted to the edge
 /// @param gap empty rows between matches
-/// @param gapLine what the last of them is filled with; empty for nothing
-/// @param tabStop columns between tab stops; 0 to show tabs as characters
-/// @param scrollOff matches that stay in sight beyond the cursor
-/// @param cycle whether the cursor goes on at the other end of the list
+/// @param gapLine fills the last of those rows; empty for nothing
+/// @param tabStop columns between tab stops; 0 shows tabs as `^I`
+/// @param scrollOff matches kept in sight beyond the cursor
+/// @param cycle whether the cursor wraps around at the ends of the list
 public record Rows(
         Signs signs,
         boolean icons,
@@ -49,7 +49,7 @@ public record Rows(
                     3,
                     false);
 
-    /// As [#DEFAULT], for terminals that show ASCII only.
+    /// [#DEFAULT] for terminals that show ASCII only.
     public static final Rows ASCII =
             new Rows(
                     Signs.ASCII,
@@ -66,7 +66,7 @@ public record Rows(
                     3,
                     false);
 
-    /// The same for lines that need not be paths: no directories, tabs as wide as fzf's.
+    /// This for lines that need not be paths: no directories, tabs as wide as fzf's.
     public Rows forLines() {
         return new Rows(
                 signs,
@@ -104,11 +104,11 @@ public record Rows(
 
     /// How a path is written.
     public enum PathStyle {
-        /// As a line that is no path: cut where there is no room.
+        /// Like a line that is no path: cut where there is no room.
         LINE,
-        /// As it is.
+        /// Unchanged.
         FULL,
-        /// Directories by their first letter, but where they are matched.
+        /// Directories by their first letter, except matched ones.
         SHORT,
         /// The name, then the directory.
         FILENAME_FIRST;

@@ -1,16 +1,18 @@
 package jfind.app.screen.option;
 
 import jfind.app.tty.TerminalModes;
+
 import org.jspecify.annotations.Nullable;
 
-/// How the screen looks.
+/// The look of the screen.
 ///
 /// Immutable.
 ///
-/// @param previewWrapSign begins the rows of a wrapped line of the preview after its first
-/// @param unicode whether lines and spinner may be other than ASCII
-/// @param lightColors those for a light background, if the terminal turns out to have one; null for the same
-/// @param modes what is switched on in the terminal; without the mouse, its own selection works as ever
+/// @param previewWrapSign starts the continuation rows of a wrapped line in the preview
+/// @param unicode whether lines and spinner may use characters beyond ASCII
+/// @param lightColors the colours if the terminal turns out to have a light background; null for no
+///     change
+/// @param modes the terminal's modes; without the mouse, the terminal's own selection keeps working
 /// @param ambiguousWide whether characters of ambiguous width take two columns
 public record ScreenOptions(
         Placement placement,
@@ -58,7 +60,7 @@ public record ScreenOptions(
         return with(placement, chrome, other, preview);
     }
 
-    /// This in other colours, whatever the background.
+    /// This in other colours, for any background.
     public ScreenOptions withColors(Colors other) {
         return new ScreenOptions(
                 placement,

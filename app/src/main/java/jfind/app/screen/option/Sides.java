@@ -2,11 +2,11 @@ package jfind.app.screen.option;
 
 import java.util.List;
 
-/// Room on the four sides of something, as of a margin.
+/// Free space on four sides, such as a margin.
 ///
 /// Immutable.
 public record Sides(Length top, Length right, Length bottom, Length left) {
-    /// No room at all.
+    /// No space.
     public static final Sides NONE = new Sides(Length.NONE, Length.NONE, Length.NONE, Length.NONE);
 
     /// Reads fzf's `TRBL`, `TB,RL`, `T,RL,B` or `T,R,B,L`.
@@ -29,7 +29,7 @@ public record Sides(Length top, Length right, Length bottom, Length left) {
         return new Sides(top, right, bottom, left);
     }
 
-    /// What is left of `area` inside.
+    /// The part of `area` inside the free space.
     public Area inside(Area area) {
         return area.within(
                 top.of(area.rows()),

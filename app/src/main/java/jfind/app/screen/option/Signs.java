@@ -1,19 +1,20 @@
 package jfind.app.screen.option;
 
 import jfind.app.screen.text.Clusters;
+
 import org.jspecify.annotations.Nullable;
 
-/// The signs that stand before matches.
+/// The signs before matches.
 ///
 /// Immutable.
 ///
-/// @param marker marks selected ones; two columns at most
-/// @param top marks the first row of a selected match that takes several
+/// @param marker marks selected matches; at most two columns
+/// @param top marks the first row of a selected match with several rows
 /// @param middle marks the rows between
 /// @param bottom marks the last
-/// @param gutter stands in the place of the pointer elsewhere
-/// @param rawGutter stands there where what does not match is listed as well
-/// @param wrap begins the rows of a wrapped line after its first
+/// @param gutter stands in the pointer's place at all other matches
+/// @param rawGutter the gutter in raw mode, where entries that do not match are listed too
+/// @param wrap starts the continuation rows of a wrapped line
 public record Signs(
         String marker,
         String top,
@@ -25,7 +26,7 @@ public record Signs(
     /// fzf's.
     public static final Signs DEFAULT = new Signs("┃", "╻", "┃", "╹", "▌", "▖", "↳ ");
 
-    /// As [#DEFAULT], for terminals that show ASCII only.
+    /// [#DEFAULT] for terminals that show ASCII only.
     public static final Signs ASCII = new Signs(">", ".", "|", "'", " ", " ", "> ");
 
     /// A sign for the gutter.
@@ -38,8 +39,8 @@ public record Signs(
         return text;
     }
 
-    /// The same with three markers of one width for rows of a match, one after the other; none when there is no
-    /// text.
+    /// This with three markers of one width for the rows of a match, given as one text; empty for
+    /// none.
     ///
     /// @throws IllegalArgumentException when they are not of one width
     public Signs withLineMarkers(String text) {
@@ -64,7 +65,7 @@ public record Signs(
         return new Signs(marker, parts[0], parts[1], parts[2], gutter, rawGutter, wrap);
     }
 
-    /// The same with other signs where those given are not null. Without a marker rows of a match have none either.
+    /// This with the signs that are not null. An empty marker also removes the markers of rows.
     public Signs with(
             @Nullable String otherMarker,
             @Nullable String otherGutter,

@@ -1,6 +1,6 @@
-/// What a person may ask of the screen: sizes, borders, colours, signs.
+/// The options of the screen: sizes, borders, colours, signs.
 ///
-/// Values only; nothing here draws.
+/// Only values; this package draws nothing.
 @NullMarked
 package jfind.app.screen.option;
 

@@ -1,7 +1,7 @@
 package jfind.app.screen.text;
 
-/// The code points that take one column or two, depending on the terminal and its font: those that Unicode's
-/// `EastAsianWidth` calls ambiguous. A class of its own, since few ever ask for it.
+/// The code points that take one or two columns, depending on the terminal and its font: those that
+/// Unicode's `EastAsianWidth` calls ambiguous. A class of its own, since few runs load it.
 ///
 /// Immutable.
 final class AmbiguousRanges {

@@ -1,11 +1,12 @@
 package jfind.app.screen.text;
 
-/// How many columns a terminal gives to a grapheme cluster.
+/// The columns that a terminal gives to a grapheme cluster.
 ///
-/// The ranges are those that Unicode's `EastAsianWidth` calls wide or fullwidth, merged where only
-/// unassigned code points lie between.
+/// The ranges are those that Unicode's `EastAsianWidth` calls wide or fullwidth, merged across
+/// unassigned code points. Not JLine's `WCWidth`, because it knows code points only, no clusters,
+/// and no ambiguous widths.
 ///
-/// Thread-safe once it is said what ambiguous characters are.
+/// Thread-safe once [#takeAmbiguousForWide] has been called.
 public final class CharacterWidth {
     private static final int EMOJI_STYLE = 0xfe0f;
 
@@ -31,18 +32,18 @@ public final class CharacterWidth {
         0x1f947, 0x1f9ff, 0x1fa70, 0x1faff, 0x20000, 0x2fffd, 0x30000, 0x3fffd,
     };
 
-    /// What the terminal does with characters of ambiguous width, in this process: said before anything is
+    /// Whether characters of ambiguous width are wide in this process. Set before anything is
     /// measured.
     private static boolean ambiguousIsWide;
 
     private CharacterWidth() {}
 
-    /// Says whether the terminal gives two columns to characters of ambiguous width.
+    /// Sets whether the terminal gives two columns to characters of ambiguous width.
     public static void takeAmbiguousForWide(boolean wide) {
         ambiguousIsWide = wide;
     }
 
-    /// The columns of `cluster`: 0, 1 or 2. A cluster of 0 has nothing to see in it.
+    /// The columns of `cluster`: 0, 1 or 2. A cluster of 0 columns is invisible.
     public static int of(String cluster) {
         int codePoint = cluster.codePointAt(0);
         int columns = of(codePoint);

@@ -2,19 +2,21 @@ package jfind.app.screen.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.text.BreakIterator;
-import java.util.Arrays;
+import jfind.app.text.Utf8;
+
 import org.jspecify.annotations.Nullable;
 
-/// Text as it can be shown: a row of grapheme clusters, each with its width and its place in the text that
-/// it comes from.
+import java.text.BreakIterator;
+import java.util.Arrays;
+
+/// Text in displayable form: grapheme clusters, each with its width and its offset in the original
+/// text.
 ///
-/// Whatever the text holds, nothing of it can act on the terminal: control characters become visible
-/// (`^[`, `␤`), bytes that are not UTF-8 become U+FFFD, characters that would be invisible or turn the
-/// direction of their neighbours become U+FFFD as well. NUL alone is left out: no name has one, and
-/// scripts hide it in lines that they want to find again.
+/// No text can act on the terminal: control characters become visible (`^[`, `␤`). Bytes that are
+/// not UTF-8 become U+FFFD, as do characters that are invisible or change the direction of their
+/// neighbours. NUL is left out: no name has one, and scripts hide it in lines to find them again.
 ///
-/// Confined to one thread while it is made, immutable afterwards.
+/// Immutable once one of the factory methods has returned it.
 public final class Clusters {
     private static final String[] ASCII = new String[0x80];
     private static final String REPLACEMENT = "\ufffd";
@@ -38,12 +40,12 @@ public final class Clusters {
         starts = new int[capacity];
     }
 
-    /// The clusters of jfind's own text; offsets count chars.
+    /// The clusters of our own text; offsets count chars.
     public static Clusters of(String text) {
         return of(text, 0);
     }
 
-    /// As [#of(byte[], int)], for text; offsets count chars.
+    /// See [#of(byte[], int)]; offsets count chars.
     public static Clusters of(String text, int tabStop) {
         var result = new Clusters(text.length() + 1);
         result.tabStop = tabStop;
@@ -58,7 +60,7 @@ public final class Clusters {
 
     /// The clusters of a line; offsets count bytes.
     ///
-    /// @param tabStop the columns between tab stops; 0 to show tabs as any control character
+    /// @param tabStop the columns between tab stops; 0 shows tabs like other control characters
     public static Clusters of(byte[] bytes, int tabStop) {
         var result = new Clusters(bytes.length + 1);
         result.tabStop = tabStop;
@@ -85,7 +87,7 @@ public final class Clusters {
         return widths[index];
     }
 
-    /// Where in the original the cluster at `index` begins.
+    /// The offset in the original at which the cluster at `index` begins.
     public int start(int index) {
         return starts[index];
     }
@@ -94,12 +96,12 @@ public final class Clusters {
         return clusters[index].equals("/");
     }
 
-    /// The columns that all of it takes.
+    /// The columns of the whole text.
     public int width() {
         return width;
     }
 
-    /// How many of the first clusters fit into so many columns.
+    /// How many clusters from the start fit into `columns`.
     public int fitting(int columns) {
         int left = columns;
         int at = 0;
@@ -121,7 +123,7 @@ public final class Clusters {
         width += columns;
     }
 
-    /// Adds the ASCII run at `from`, but for a last letter that a combining mark may follow.
+    /// Adds the ASCII run at `from`, without a last letter that a combining mark may follow.
     private int addAscii(byte[] bytes, int from) {
         int at = from;
         while (at < bytes.length && bytes[at] >= 0) {
@@ -153,21 +155,21 @@ public final class Clusters {
         }
     }
 
-    /// Adds a run that is not ASCII, with the ASCII letter before it, up to the next two ASCII bytes.
+    /// Adds a non-ASCII run with the ASCII letter before it, up to the next two ASCII bytes.
     private int addOther(byte[] bytes, int from) {
         int to = from + 1;
         while (to < bytes.length && !(bytes[to] >= 0 && bytes[to - 1] >= 0)) {
             to++;
         }
         if (to < bytes.length || (to - 1 > from && bytes[to - 1] >= 0)) {
-            to--; // Ends before the ASCII byte, which begins the next run.
+            to--; // The ASCII byte begins the next run.
         }
         to = Math.max(to, from + 1);
         int[] offsets = new int[to - from + 1];
         var text = new StringBuilder(to - from);
         int at = from;
         while (at < to) {
-            int length = sequenceLength(bytes, at, to);
+            int length = Utf8.sequenceLength(bytes, at, to);
             int before = text.length();
             if (length == 0) {
                 text.append(REPLACEMENT);
@@ -184,27 +186,6 @@ public final class Clusters {
         }
         addText(text.toString(), from, offsets);
         return to;
-    }
-
-    /// The length of the valid sequence at `at`, 0 when there is none.
-    private static int sequenceLength(byte[] bytes, int at, int to) {
-        int first = bytes[at] & 0xff;
-        if (first < 0x80) {
-            return 1;
-        }
-        int length = first < 0xc2 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : first < 0xf5 ? 4 : 0;
-        if (length == 0 || at + length > to) {
-            return 0;
-        }
-        for (int index = 1; index < length; index++) {
-            if ((bytes[at + index] & 0xc0) != 0x80) {
-                return 0;
-            }
-        }
-        int second = bytes[at + 1] & 0xff;
-        boolean overlong = (first == 0xe0 && second < 0xa0) || (first == 0xf0 && second < 0x90);
-        boolean outside = (first == 0xed && second >= 0xa0) || (first == 0xf4 && second >= 0x90);
-        return overlong || outside ? 0 : length;
     }
 
     private void addText(String text, int start, int @Nullable [] offsets) {

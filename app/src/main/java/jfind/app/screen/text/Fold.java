@@ -2,20 +2,20 @@ package jfind.app.screen.text;
 
 import java.util.Arrays;
 
-/// Where a text that is too long for a row goes on in the next.
+/// The points at which a long text is broken into rows.
 ///
 /// ```
 ///   Documentation/networking/    by words: a row ends after a slash or a blank where it can
 ///   ↳ device_drivers.rst         the rows after the first begin with a sign
 /// ```
 ///
-/// Confined to one thread; what it says is valid until the next text.
+/// Confined to one thread; results are valid until the next [#fold].
 public final class Fold {
     private final boolean words;
     private int[] starts = new int[16];
     private int rows;
 
-    /// @param words whether words are kept together where that is possible
+    /// @param words whether words are kept whole where possible
     public Fold(boolean words) {
         this.words = words;
     }
@@ -60,17 +60,17 @@ public final class Fold {
         starts[rows++] = start;
     }
 
-    /// How many rows it takes, at least one.
+    /// The number of rows, at least one.
     public int rows() {
         return rows;
     }
 
-    /// The cluster with which a row begins.
+    /// The first cluster of a row.
     public int start(int row) {
         return starts[row];
     }
 
-    /// The cluster before which a row ends.
+    /// The end (exclusive) of a row, as a cluster's index.
     public int end(int row, Clusters text) {
         return row + 1 < rows ? starts[row + 1] : text.count();
     }

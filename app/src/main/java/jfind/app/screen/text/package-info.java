@@ -1,4 +1,4 @@
-/// How wide text is on a terminal, and where it may be broken.
+/// The width of text on a terminal, and where it may be broken.
 @NullMarked
 package jfind.app.screen.text;
 

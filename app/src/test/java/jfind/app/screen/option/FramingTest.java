@@ -37,8 +37,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 
-/// The screens are those that fzf 0.74 draws for the same options, but where there is too little room.
-@SuppressWarnings("EnumOrdinal") // Those before `line` have sides of their own.
+/// The screens are those of fzf 0.74 for the same options, except where there is too little room.
+@SuppressWarnings("EnumOrdinal") // The borders declared before `line` have sides of their own.
 class FramingTest {
     private static final ListMatchSource MATCHES = ListMatchSource.of("one", "two", "three");
     private static final Random SEEDS = new Random(Long.getLong("jfind.seed", 1));
@@ -242,7 +242,7 @@ class FramingTest {
         assertEquals(upper.strip(), ScreenText.of(screen).split("\n", -1)[0].strip());
     }
 
-    /// Whatever borders there are, nothing overlaps and a match is seen.
+    /// For all borders: nothing overlaps and a match is visible.
     @RepeatedTest(500)
     void partsLieSideBySide() {
         long seed = SEEDS.nextLong();

@@ -1,14 +1,16 @@
 package jfind.app.screen.text;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Random;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Random;
 
 class ClustersTest {
     /// Text, its clusters with a `·` between them, the columns that it takes.
@@ -40,7 +42,7 @@ class ClustersTest {
         assertEquals(clusters, show(Clusters.of(text)));
     }
 
-    /// The same for bytes, `\xNN`.
+    /// Bytes (`\xNN`), their clusters, the columns that they take.
     @ParameterizedTest
     @CsvSource({
         "a\\x1b[31m, a·^·[·[·3·1·m",
