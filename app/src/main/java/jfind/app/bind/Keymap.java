@@ -151,7 +151,7 @@ public final class Keymap {
 
     /// The chain of `trigger`; empty when nothing is bound to it.
     public List<Deed> chain(String trigger) {
-        List<Deed> chain = bound.get(trigger.equals("ctrl-h") ? "ctrl-bspace" : trigger);
+        List<Deed> chain = Trigger.lookUp(trigger, bound);
         return chain == null ? List.of() : chain;
     }
 

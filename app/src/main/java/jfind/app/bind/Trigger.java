@@ -227,6 +227,20 @@ public final class Trigger {
         return (ctrl ? "ctrl-" : "") + (alt ? "alt-" : "") + (shift ? "shift-" : "") + key;
     }
 
+    /// The value in `byTrigger` for a key called `name`, as keys are decoded. A byte 08 is called
+    /// ctrl-h and is ctrl-bspace; with alt it is alt-bspace where ctrl-alt-bspace has no value, since
+    /// some terminals send a backspace so.
+    public static <T> @Nullable T lookUp(String name, Map<String, T> byTrigger) {
+        if (name.equals("ctrl-h")) {
+            return byTrigger.get("ctrl-bspace");
+        }
+        if (name.equals("ctrl-alt-h")) {
+            T value = byTrigger.get("ctrl-alt-bspace");
+            return value != null ? value : byTrigger.get("alt-bspace");
+        }
+        return byTrigger.get(name);
+    }
+
     private static @Nullable String plain(String name) {
         return switch (name) {
             case "return" -> "enter";

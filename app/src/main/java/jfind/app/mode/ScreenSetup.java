@@ -26,10 +26,18 @@ record ScreenSetup(ScreenOptions screen, SyntaxInks syntax) {
         boolean asksTerminal = settings.dialect().isOwn();
         String colorFgBg = System.getenv("COLORFGBG");
         Colors colors = Colors.of(depth, asksTerminal ? colorFgBg : null);
-        Colors light;
+        Colors dark = Colors.of(depth);
+        ScreenOptions.Backgrounds backgrounds = null;
         try {
-            boolean known = colorFgBg != null && !colorFgBg.isEmpty();
-            light = asksTerminal && !known ? colors.forLight(look.colors()) : null;
+            if (asksTerminal && dark.dependsOnBackground(look.colors())) {
+                Colors light = dark.forLight().with(look.colors());
+                dark = dark.with(look.colors());
+                backgrounds =
+                        look.bold()
+                                ? new ScreenOptions.Backgrounds(dark, light)
+                                : new ScreenOptions.Backgrounds(
+                                        dark.withoutBold(), light.withoutBold());
+            }
             colors = colors.with(look.colors());
         } catch (IllegalArgumentException e) {
             throw new Failure("--color: " + e.getMessage());
@@ -43,8 +51,8 @@ record ScreenSetup(ScreenOptions screen, SyntaxInks syntax) {
                         look.previewWrapSign(),
                         look.unicode(),
                         look.bold() ? colors : colors.withoutBold(),
-                        light == null || look.bold() ? light : light.withoutBold(),
-                        new TerminalModes(look.mouse(), TerminalModes.hasPlainKeys(term)),
+                        backgrounds,
+                        new TerminalModes(look.mouse(), TerminalModes.answers(term)),
                         look.ambiguousWide());
         boolean plain = colors.depth() == ColorDepth.NONE;
         return new ScreenSetup(screen, plain ? SyntaxInks.NONE : SyntaxInks.SIXTEEN);

@@ -4,6 +4,7 @@ import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
 
+import jfind.app.screen.text.CharacterWidth;
 import jfind.app.text.Ink;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ final class Cell extends TextCharacter implements Cloneable {
 
     private String text = " ";
     private boolean wide;
+    private boolean certain = true;
     private Ink ink = Ink.PLAIN;
 
     @SuppressWarnings("deprecation") // The only constructor open to a subclass.
@@ -37,6 +39,8 @@ final class Cell extends TextCharacter implements Cloneable {
         Cell cell = BLANK.copy();
         cell.text = text;
         cell.wide = wide;
+        cell.certain =
+                (text.length() == 1 && text.charAt(0) < 0x300) || CharacterWidth.isCertain(text);
         cell.ink = ink;
         return cell;
     }
@@ -51,6 +55,11 @@ final class Cell extends TextCharacter implements Cloneable {
 
     Ink ink() {
         return ink;
+    }
+
+    /// Whether all terminals give it the same columns.
+    boolean isCertain() {
+        return certain;
     }
 
     @Override

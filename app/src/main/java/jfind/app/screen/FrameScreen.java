@@ -5,6 +5,7 @@ import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.ScreenBuffer;
 import com.googlecode.lanterna.screen.TerminalScreen;
 
+import jfind.app.screen.text.CharacterWidth;
 import jfind.app.text.Ink;
 import jfind.app.tty.FrameTerminal;
 
@@ -48,15 +49,28 @@ final class FrameScreen extends TerminalScreen {
         terminal.flush();
     }
 
+    /* Terminals disagree about the width of some clusters. A run of such clusters is sent in one piece, as the
+     * terminal lays it out, over blanks: a narrower one must show nothing of before. The next cell is placed by its
+     * column, and all cells are sent again that a wider run may have overwritten. */
+
     private void refreshRow(ScreenBuffer back, ScreenBuffer front, int row, int columns) {
         boolean uncovered = false;
+        int overwritten = 0;
         for (int column = 0; column < columns; column++) {
             TextCharacter wanted = back.getCharacterAt(column, row);
             TextCharacter shown = front.getCharacterAt(column, row);
             boolean same = wanted.equals(shown);
-            if (!same || uncovered) {
+            if (!same || uncovered || column < overwritten) {
+                if (isUncertain(wanted)) {
+                    int end = endOfRun(back, row, column, columns);
+                    boolean blank = column >= overwritten && isBlank(front, row, column, end);
+                    overwritten = Math.max(overwritten, sendRun(back, row, column, end, blank));
+                    uncovered = front.getCharacterAt(end - 1, row).isDoubleWidth();
+                    column = end - 1;
+                    continue;
+                }
                 terminal.setCursorPosition(column, row);
-                terminal.setInk(wanted instanceof Cell cell ? cell.ink() : Ink.PLAIN);
+                terminal.setInk(inkOf(wanted));
                 terminal.putString(wanted.getCharacterString());
             }
             // The second half of a wide character that is no longer there is blank in a way of its
@@ -67,5 +81,52 @@ final class FrameScreen extends TerminalScreen {
                 uncovered = false;
             }
         }
+    }
+
+    private static Ink inkOf(TextCharacter character) {
+        return character instanceof Cell cell ? cell.ink() : Ink.PLAIN;
+    }
+
+    private static boolean isUncertain(TextCharacter character) {
+        return character instanceof Cell cell && !cell.isCertain();
+    }
+
+    private static int endOfRun(ScreenBuffer back, int row, int from, int columns) {
+        int at = from;
+        while (at < columns && isUncertain(back.getCharacterAt(at, row))) {
+            at += back.getCharacterAt(at, row).isDoubleWidth() ? 2 : 1;
+        }
+        return Math.min(at, columns);
+    }
+
+    private static boolean isBlank(ScreenBuffer front, int row, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (front.getCharacterAt(at, row) != TextCharacter.DEFAULT_CHARACTER) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /// Sends the cells `[from, to)`; returns the end of the columns that may have been overwritten.
+    private int sendRun(ScreenBuffer back, int row, int from, int to, boolean blank) {
+        terminal.setCursorPosition(from, row);
+        terminal.setInk(inkOf(back.getCharacterAt(from, row)));
+        if (!blank) {
+            for (int at = from; at < to; at++) {
+                terminal.putString(" ");
+            }
+            terminal.setCursorPosition(from, row);
+        }
+        terminal.place();
+        int most = from;
+        for (int at = from; at < to; at++) {
+            TextCharacter cell = back.getCharacterAt(at, row);
+            terminal.setInk(inkOf(cell));
+            terminal.putOnward(cell.getCharacterString());
+            most += CharacterWidth.most(cell.getCharacterString());
+            at += cell.isDoubleWidth() ? 1 : 0;
+        }
+        return most;
     }
 }

@@ -71,21 +71,25 @@ public final class TerminalDisplay implements Display {
     }
 
     @Override
-    public boolean askForBackground() throws IOException {
-        boolean matters = options.lightColors() != null;
-        if (matters) {
-            terminal.askForBackground();
-        }
-        return matters;
+    public boolean askTerminal() throws IOException {
+        return terminal.ask(options.backgrounds() != null);
     }
 
     @Override
-    public void lighten() {
-        Colors light = options.lightColors();
-        if (light != null) {
-            options = options.withColors(light);
-            view = new View(screen, matches, options);
+    public boolean setBackground(boolean light) {
+        ScreenOptions.Backgrounds colors = options.backgrounds();
+        Colors wanted = colors == null ? null : light ? colors.light() : colors.dark();
+        if (wanted == null || wanted.isSame(options.colors())) {
+            return false;
         }
+        options = options.withColors(wanted);
+        view = new View(screen, matches, options);
+        return true;
+    }
+
+    @Override
+    public void useKeyProtocol() throws IOException {
+        terminal.useKeyProtocol();
     }
 
     @Override

@@ -94,12 +94,16 @@ public interface Display {
     /// Draws `model`; only what differs from the last frame is sent.
     void draw(Model model) throws IOException;
 
-    /// Asks the terminal for its background colour, if the answer matters; returns whether it
-    /// asked.
-    boolean askForBackground() throws IOException;
+    /// Asks the terminal what it can do, and for its background where that matters; returns whether
+    /// it was asked. The last answer is a [Key.DeviceAttributes].
+    boolean askTerminal() throws IOException;
 
-    /// Draws in the colours for a light background from the next frame on.
-    void lighten();
+    /// Says whether the terminal's background is light; returns whether the colours change with the
+    /// next frame.
+    boolean setBackground(boolean light);
+
+    /// Has keys reported by kitty's protocol, which the terminal knows.
+    void useKeyProtocol() throws IOException;
 
     /// Reads the terminal's size again.
     void resize() throws IOException;

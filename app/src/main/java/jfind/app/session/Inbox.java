@@ -37,6 +37,11 @@ final class Inbox {
         notifyAll();
     }
 
+    /// Whether keys wait that have not been taken.
+    synchronized boolean hasKeys() {
+        return put > taken;
+    }
+
     /// Puts the death of a thread. Allocates nothing: there may be no memory left.
     synchronized void putDeath(Throwable cause) {
         death = cause;

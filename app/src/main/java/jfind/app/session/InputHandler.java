@@ -1,5 +1,6 @@
 package jfind.app.session;
 
+import jfind.app.bind.Trigger;
 import jfind.app.model.Jump;
 import jfind.app.model.Model;
 import jfind.app.model.Spot;
@@ -58,6 +59,11 @@ final class InputHandler {
         }
     }
 
+    /// Whether a button of the mouse is held down.
+    boolean isMouseDown() {
+        return mouse.isDown();
+    }
+
     /// Ends the session: the terminal is gone, or belongs to another program.
     void hangUp() {
         display.abandon();
@@ -76,7 +82,7 @@ final class InputHandler {
 
     private void press(String name, int codePoint) throws IOException, InterruptedException {
         context.press(name, System.nanoTime());
-        String wanted = expected.get(name);
+        String wanted = Trigger.lookUp(name, expected);
         if (wanted != null) {
             performer.perform(Leaving.accept(model(), wanted));
         } else if (model().jump() != Jump.NONE) {

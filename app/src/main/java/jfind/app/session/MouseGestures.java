@@ -53,6 +53,7 @@ final class MouseGestures {
     private int pressedRow = -1;
     private long pressedAt;
     private boolean dragsScrollbar;
+    private boolean down;
 
     /// @param clock the time in nanoseconds
     MouseGestures(LongSupplier clock) {
@@ -61,6 +62,11 @@ final class MouseGestures {
 
     /// Takes a report; `at` is what is under the mouse.
     void report(Key.Mouse report, Spot at) {
+        switch (report.gesture()) {
+            case LEFT_DOWN, MIDDLE_DOWN, RIGHT_DOWN, DRAG -> down = true;
+            case RELEASE -> down = false;
+            case WHEEL_UP, WHEEL_DOWN -> {}
+        }
         boolean shift = (report.modifiers() & Key.SHIFT) != 0;
         spot = at;
         gesture =
@@ -115,5 +121,10 @@ final class MouseGestures {
     /// What the gesture is about.
     Spot spot() {
         return spot;
+    }
+
+    /// Whether a button is held down.
+    boolean isDown() {
+        return down;
     }
 }

@@ -1,5 +1,6 @@
 package jfind.app.session;
 
+import jfind.app.bind.Keymap;
 import jfind.app.model.MatchSource;
 import jfind.app.model.Model;
 import jfind.app.model.PreviewPage;
@@ -34,6 +35,10 @@ public final class Session {
     /// How long Enter waits if it was pressed before its matches were on the screen.
     private static final long PATIENCE_NANOS = 500_000_000L;
 
+    private static final String[] EARLY_EVENTS = {
+        "start", "load", "result", "result-final", "one", "zero", "focus"
+    };
+
     private final MatchSource matches;
     private final Supply supply;
     private final Tty tty;
@@ -43,12 +48,16 @@ public final class Session {
     private final InfoRequests info;
     private final Timers timers;
     private final boolean startIsBound;
+
+    /// Whether an event is bound that may end the session right after its start.
+    private final boolean mayEndAtOnce;
+
     private final Commands commands;
     private final TerminalLease lease;
     private final EffectRunner effects;
     private final Performer performer;
     private final InputHandler inputHandler;
-    private final BackgroundQuestion background;
+    private final TerminalQuestions questions;
     private final Inbox inbox = new Inbox();
     private final FrameClock clock = new FrameClock(System.nanoTime());
 
@@ -78,9 +87,10 @@ public final class Session {
         this.commands = new Commands(options.commands(), context, inbox);
         this.info = new InfoRequests(options.infoCommand(), commands);
         this.requests = new PreviewRequests(previews, matches, display, commands);
-        this.background = new BackgroundQuestion(tty, display);
-        this.lease = new TerminalLease(tty, display, previews);
+        this.questions = new TerminalQuestions(display, inbox);
+        this.lease = new TerminalLease(tty, display, previews, this::settle);
         this.startIsBound = options.keymap().isBound("start");
+        this.mayEndAtOnce = isEarlyEventBound(options.keymap());
         this.timers = new Timers(options.keymap(), System.nanoTime());
         this.effects = new EffectRunner(matches, supply, display, lease, commands, requests);
         this.performer =
@@ -95,6 +105,15 @@ public final class Session {
             requests.change(options.preview());
         }
         this.spinnerAt = System.nanoTime() + SPINNER_NANOS;
+    }
+
+    private static boolean isEarlyEventBound(Keymap keymap) {
+        for (String event : EARLY_EVENTS) {
+            if (keymap.isBound(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Runs a session without previews.
@@ -129,9 +148,9 @@ public final class Session {
 
     private Outcome loop() throws IOException {
         boolean cursorAsked = display.askForCursor();
-        KeyReader.start(tty, cursorAsked, inbox::putAndAwait);
+        boolean typedAhead = KeyReader.start(tty, cursorAsked, inbox::putAndAwait);
         try {
-            start(cursorAsked);
+            start(cursorAsked, typedAhead);
             while (performer.outcome() == null) {
                 if (events.isEmpty()) {
                     inbox.drainTo(events, wakeAt());
@@ -143,12 +162,17 @@ public final class Session {
                     tick(System.nanoTime());
                 }
             }
-            background.await(inbox);
+            settle();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         Outcome outcome = performer.outcome();
         return outcome != null ? outcome : new Outcome.Aborted(model().query().text());
+    }
+
+    /// Waits until no bytes that were asked for can come any more.
+    private void settle() throws InterruptedException {
+        questions.await(inputHandler.isMouseDown(), events);
     }
 
     private Model model() {
@@ -157,10 +181,14 @@ public final class Session {
 
     /// Draws the first frame, and has the search begin: after it, but where the frame depends on
     /// what is found.
-    private void start(boolean cursorAsked) throws IOException, InterruptedException {
+    private void start(boolean cursorAsked, boolean typedAhead)
+            throws IOException, InterruptedException {
         var startupWait = new StartupWait(inbox, events, effects);
         display.arrange(model());
         Key.CursorAt cursor = cursorAsked ? startupWait.awaitCursor() : null;
+        if (cursorAsked && cursor == null) {
+            questions.cursorIsLate();
+        }
         if (display.isAdaptive()) {
             search();
             awaitMatches(startupWait);
@@ -175,7 +203,7 @@ public final class Session {
         if (!display.isAdaptive()) {
             search();
         }
-        background.ask();
+        questions.ask(mayEndAtOnce || typedAhead || inbox.hasKeys());
         tty.onNotice(notice -> inbox.put(new Event.Noticed(notice)));
         if (startIsBound && !supply.state().running()) {
             // Deeds bound to the start see the matches, if the source has ended already.
@@ -204,13 +232,13 @@ public final class Session {
      * when it first runs, the first one for some 20 ms, between a key and the screen. */
 
     private void handle(Event event) throws IOException, InterruptedException {
-        if (event instanceof Event.KeyPressed(Key.Background answer)) {
-            if (background.take(answer)) {
-                performer.replace(lease.arrange(model()));
-                drawn = null;
-            }
-        } else if (event instanceof Event.KeyPressed(Key key)) {
-            if (performer.isHeld()) {
+        if (event instanceof Event.KeyPressed(Key key)) {
+            if (questions.take(key)) {
+                if (key instanceof Key.Background(boolean light) && display.setBackground(light)) {
+                    performer.replace(lease.arrange(model()));
+                    drawn = null;
+                }
+            } else if (performer.isHeld()) {
                 hold(key);
             } else {
                 clock.typed();
@@ -287,6 +315,9 @@ public final class Session {
 
     private void tick(long now) throws IOException, InterruptedException {
         heedPatience(now);
+        if (model().accepting() == null) {
+            questions.askWhenDue(now);
+        }
         String due = timers.takeDue(now);
         if (due != null && !performer.isHeld()) {
             performer.set(due);
@@ -332,7 +363,7 @@ public final class Session {
         if (model() != drawn) {
             at = Math.min(at, clock.next());
         }
-        return Math.min(Math.min(at, hurryAt), timers.next());
+        return Math.min(Math.min(at, hurryAt), Math.min(timers.next(), questions.dueAt()));
     }
 
     /// As many rows as a few screens need: scrolling on asks for more. All of them, for who has to

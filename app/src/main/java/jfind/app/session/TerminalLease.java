@@ -13,6 +13,7 @@ final class TerminalLease {
     private final Tty tty;
     private final Display display;
     private final Previews previews;
+    private final Guest settling;
 
     /// Whether the screen is wide enough to show the preview without being asked.
     private boolean previewFits;
@@ -22,7 +23,9 @@ final class TerminalLease {
         void run() throws IOException, InterruptedException;
     }
 
-    TerminalLease(Tty tty, Display display, Previews previews) {
+    /// @param settling waits until the terminal owes no answers
+    TerminalLease(Tty tty, Display display, Previews previews, Guest settling) {
+        this.settling = settling;
         this.tty = tty;
         this.display = display;
         this.previews = previews;
@@ -56,6 +59,7 @@ final class TerminalLease {
 
     /// Lends the terminal to `guest`, with the keys typed meanwhile, and takes it back.
     Model lend(Model model, Guest guest) throws IOException, InterruptedException {
+        settling.run();
         tty.pauseReading();
         display.leave();
         try {

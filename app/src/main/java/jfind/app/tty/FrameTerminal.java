@@ -36,8 +36,13 @@ public final class FrameTerminal extends AbstractTerminal {
     private static final byte[] END = ascii("\033[?2026l");
     private static final byte[] SHOW_CURSOR = ascii("\033[?25h");
     private static final byte[] ASK_FOR_CURSOR = ascii("\033[6n");
-    private static final byte[] ASK_FOR_BACKGROUND = ascii("\033]11;?\033\\");
+    private static final String ASK_FOR_KEYS = "\033[?u";
+    private static final String ASK_FOR_BACKGROUND = "\033]11;?\033\\";
+    private static final String ASK_FOR_ATTRIBUTES = "\033[c";
     private static final byte[] NOTHING = {};
+
+    /// In place of a column: the cursor is somewhere in its row.
+    private static final int UNSURE = -1;
 
     private static final byte[] ALTERNATE_SCREEN = ascii("\033[?1049h");
     private static final byte[] MAIN_SCREEN = ascii("\033[?1049l");
@@ -46,15 +51,17 @@ public final class FrameTerminal extends AbstractTerminal {
 
     private final Tty tty;
     private final @Nullable IntUnaryOperator inlineRows;
-    private final byte[] modesOn;
-    private final byte[] modesOff;
+    private final TerminalModes modes;
     private final FrameBuffer frame = new FrameBuffer();
 
     /// The ink that the terminal writes with now; null when unknown.
     private @Nullable Ink ink;
 
+    /// Whether kitty's keyboard protocol is on.
+    private boolean keyProtocol;
+
     private int row = -1;
-    private int column = -1;
+    private int column = UNSURE;
     private boolean cursorVisible = true;
     private boolean cursorWasVisible = true;
     private int cursorRow;
@@ -72,8 +79,7 @@ public final class FrameTerminal extends AbstractTerminal {
 
     private FrameTerminal(Tty tty, TerminalModes modes, @Nullable IntUnaryOperator inlineRows) {
         this.tty = tty;
-        this.modesOn = modes.on();
-        this.modesOff = modes.off();
+        this.modes = modes;
         this.inlineRows = inlineRows;
         this.size = currentSize();
     }
@@ -99,10 +105,29 @@ public final class FrameTerminal extends AbstractTerminal {
         tty.write(ASK_FOR_CURSOR, ASK_FOR_CURSOR.length);
     }
 
-    /// Asks the terminal for its background colour; the answer, if any, comes as a
-    /// [Key.Background].
-    public void askForBackground() throws IOException {
-        tty.write(ASK_FOR_BACKGROUND, ASK_FOR_BACKGROUND.length);
+    /// Asks the terminal whether it has kitty's keyboard protocol, for the colour behind its text if
+    /// `background`, and at last for its attributes. The answers come as [Key.KeyProtocol],
+    /// [Key.Background] and [Key.DeviceAttributes]. Of these every terminal gives the last.
+    ///
+    /// @return whether it was asked
+    public boolean ask(boolean background) throws IOException {
+        if (!modes.answers()) {
+            return false;
+        }
+        String color = background ? ASK_FOR_BACKGROUND : "";
+        byte[] questions = ascii(ASK_FOR_KEYS.concat(color).concat(ASK_FOR_ATTRIBUTES));
+        tty.write(questions, questions.length);
+        return true;
+    }
+
+    /// Switches kitty's keyboard protocol on.
+    public void useKeyProtocol() throws IOException {
+        if (!keyProtocol) {
+            keyProtocol = true;
+            tty.setFarewell(farewell());
+            byte[] on = TerminalModes.keysOn();
+            tty.write(on, on.length);
+        }
     }
 
     /// Sets the cursor's position, before anything is drawn.
@@ -124,11 +149,11 @@ public final class FrameTerminal extends AbstractTerminal {
     @Override
     public void enterPrivateMode() {
         if (inlineRows == null) {
-            tty.setFarewell(join(modesOff, MAIN_SCREEN));
-            frame.append(ALTERNATE_SCREEN).append(modesOn);
+            tty.setFarewell(farewell());
+            frame.append(ALTERNATE_SCREEN).append(modes.on(keyProtocol));
             return;
         }
-        frame.append(modesOn);
+        frame.append(modes.on(keyProtocol));
         if (startColumn > 0) {
             frame.append((byte) '\r').append((byte) '\n');
         }
@@ -154,8 +179,13 @@ public final class FrameTerminal extends AbstractTerminal {
         }
     }
 
-    /// What clears the rows taken and puts the cursor back, from where it is now.
+    /// Clears our rows, restores the cursor from where it is now, and switches the modes off. The
+    /// whole screen is cleared too: some terminals have no alternate one.
     private byte[] farewell() {
+        byte[] modesOff = modes.off(keyProtocol);
+        if (inlineRows == null) {
+            return join(join(CLEAR, modesOff), MAIN_SCREEN);
+        }
         var text = new StringBuilder("\r");
         if (row > 0) {
             text.append("\033[").append(row).append('A');
@@ -176,7 +206,7 @@ public final class FrameTerminal extends AbstractTerminal {
     /// Returns to the main screen, with a write of its own.
     @Override
     public void exitPrivateMode() throws IOException {
-        byte[] farewell = inlineRows == null ? join(modesOff, MAIN_SCREEN) : farewell();
+        byte[] farewell = farewell();
         tty.setFarewell(NOTHING);
         tty.write(farewell, farewell.length);
         cursorWasVisible = true;
@@ -186,6 +216,7 @@ public final class FrameTerminal extends AbstractTerminal {
 
     /// Restores only the modes at the end, since other programs may have moved the cursor.
     public void abandon() {
+        byte[] modesOff = modes.off(keyProtocol);
         tty.setFarewell(inlineRows == null ? join(modesOff, MAIN_SCREEN) : modesOff);
     }
 
@@ -288,7 +319,18 @@ public final class FrameTerminal extends AbstractTerminal {
         moveToCursor();
         frame.append(text);
         cursorColumn += 1;
-        column = isNarrow(text) ? cursorColumn : -1;
+        column = isNarrow(text) ? cursorColumn : UNSURE;
+    }
+
+    /// Moves the cursor to its position now, before [#putOnward].
+    public void place() {
+        moveToCursor();
+    }
+
+    /// Puts `text` behind the text before it, wherever the terminal has moved its cursor.
+    public void putOnward(String text) {
+        frame.append(text);
+        column = UNSURE;
     }
 
     /// Whether every terminal moves one column for `text`: Latin letters, lines, blocks and

@@ -67,6 +67,13 @@ public sealed interface Key {
     /// The terminal's answer with its background, reduced to light or dark.
     record Background(boolean light) implements Key {}
 
+    /// The terminal's answer that it has kitty's keyboard protocol.
+    record KeyProtocol() implements Key {}
+
+    /// The terminal's primary device attributes. Asked for last, they say that no other answer
+    /// will come.
+    record DeviceAttributes() implements Key {}
+
     /// The terminal is gone.
     record HungUp() implements Key {}
 }

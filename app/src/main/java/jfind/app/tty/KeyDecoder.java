@@ -28,12 +28,30 @@ final class KeyDecoder {
     /// Returned when the bytes so far are the beginning of a key.
     private static final int MORE = -1;
 
+    /// In place of a parameter that is missing.
+    private static final int NONE = -1;
+
     private byte[] pending = new byte[256];
     private int end;
     private boolean pasting;
 
+    /// How long a lone escape waits for the rest of a sequence. People do not notice it.
+    private static final int ESCAPE_MILLIS = 25;
+
+    /// How long the first two bytes of a sequence wait for more: they may be a letter with alt.
+    private static final int PREFIX_MILLIS = 250;
+
+    /// How long a control string waits for its next piece.
+    private static final int STRING_MILLIS = 1000;
+
+    /// Returned where no pause decides anything.
+    static final int NEVER = -1;
+
     /// Whether a report of the cursor's position is awaited.
     private boolean cursorAsked;
+
+    /// Whether the terminal has said that it has kitty's protocol.
+    private boolean protocol;
 
     /// Says that the terminal was asked for its cursor's position. When the cursor is in row 1 the
     /// report is identical to shift-f3's sequence; while a report is awaited we read it as the
@@ -60,24 +78,44 @@ final class KeyDecoder {
         forget(at);
     }
 
-    /// Whether bytes are kept that a pause turns into a key. A paste has no time limit.
-    boolean isUndecided() {
-        return end > 0 && !pasting;
+    /// How long to wait for more bytes before [#timeOut], in milliseconds; [#NEVER] when nothing is
+    /// kept, or when what is kept must be followed by more: a paste, a cut letter, a sequence with
+    /// parameters.
+    int patienceMillis() {
+        if (end == 0 || pasting || pending[0] != ESC) {
+            return NEVER;
+        }
+        int first = end > 1 && pending[1] == ESC ? 2 : 1;
+        if (first >= end) {
+            return ESCAPE_MILLIS;
+        }
+        int count = end - first;
+        return switch (pending[first]) {
+            case '[' ->
+                    count == 1 || (count == 2 && pending[first + 1] == '[')
+                            ? PREFIX_MILLIS
+                            : pending[first + 1] == 'M' ? ESCAPE_MILLIS : NEVER;
+            case ']', 'P', '_' -> count == 1 ? PREFIX_MILLIS : STRING_MILLIS;
+            default -> PREFIX_MILLIS;
+        };
     }
 
     /// Decodes the kept bytes as they are: no more follow.
     void timeOut(List<Key> keys) {
-        if (!isUndecided()) {
+        if (patienceMillis() == NEVER) {
             return;
         }
-        if (pending[0] == ESC && (end == 1 || pending[1] == ESC)) {
+        if (end == 1 || pending[1] == ESC) {
             keys.add(Key.Press.of("esc", 0));
             forget(1);
-            if (end > 0) {
-                timeOut(keys);
-            }
+            timeOut(keys);
+        } else if (end > 2 && pending[1] == '[' && pending[2] == 'M') {
+            add("ctrl-delete", 0, keys); // Of st.
+            byte[] rest = Arrays.copyOfRange(pending, 3, end);
+            end = 0;
+            decode(rest, rest.length, keys);
         } else {
-            if (pending[0] == ESC && end == 2) {
+            if (end == 2) {
                 keys.add(Key.Press.character(pending[1], Key.ALT));
             }
             end = 0;
@@ -194,6 +232,8 @@ final class KeyDecoder {
         int letter = pending[at];
         if (letter >= 'a' && letter <= 'd') {
             add(KeyTable.arrow(letter - 0x20), held | Key.CTRL, keys);
+        } else if (KeyTable.keypad(letter) >= 0) {
+            keys.add(Key.Press.character(KeyTable.keypad(letter), held));
         } else {
             add(KeyTable.application(letter), held, keys);
         }
@@ -246,10 +286,25 @@ final class KeyDecoder {
             return at - from; // Interrupted by another character, which is decoded next.
         }
         if (last == 'M' && at == from) {
-            return at + 4 <= end ? 4 : MORE; // An old mouse report, which we never request.
+            return oldMouse(at, modifiers, keys);
         }
         interpret(Parameters.of(pending, from, at), last, modifiers, keys);
         return at + 1 - from;
+    }
+
+    /// Drops an old mouse report, `CSI M` and three more bytes, which we never request. Followed by
+    /// something else it is ctrl-delete of st.
+    private int oldMouse(int at, int modifiers, List<Key> keys) {
+        for (int index = 1; index <= 3; index++) {
+            if (at + index == end) {
+                return MORE;
+            }
+            if ((pending[at + index] & 0xff) < 0x20) {
+                add(KeyTable.st(NONE, 'M'), modifiers, keys);
+                return 1;
+            }
+        }
+        return 4;
     }
 
     private void interpret(Parameters parameters, int last, int modifiers, List<Key> keys) {
@@ -261,7 +316,13 @@ final class KeyDecoder {
             return;
         }
         if (parameters.mark() != 0) {
-            return; // An answer about the terminal itself.
+            answer(parameters.mark(), last, keys);
+            return;
+        }
+        String edited = protocol ? null : KeyTable.st(parameters.at(0, NONE), last);
+        if (edited != null && parameters.count() == 1) {
+            add(edited, modifiers, keys);
+            return;
         }
         int number = parameters.at(0, 1);
         int held = modifiers | parameters.modifiers(1);
@@ -291,7 +352,7 @@ final class KeyDecoder {
             }
             case 'u' -> {
                 if (!parameters.isRelease() && !parameters.isForDesktop(1)) {
-                    unicode(parameters.at(0, 0), held, keys);
+                    unicode(codeOf(parameters, held), held, keys);
                 }
             }
             default -> {
@@ -300,6 +361,26 @@ final class KeyDecoder {
                 }
             }
         }
+    }
+
+    /// Takes an answer about the terminal itself.
+    private void answer(int mark, int last, List<Key> keys) {
+        if (mark == '?' && last == 'u') {
+            protocol = true;
+            keys.add(new Key.KeyProtocol());
+        } else if (mark == '?' && last == 'c') {
+            keys.add(new Key.DeviceAttributes());
+        }
+    }
+
+    /// The code point of a key in kitty's protocol. Held with ctrl or alt it is that of the Latin
+    /// layout, so that ctrl-c is the same key in all layouts.
+    private static int codeOf(Parameters parameters, int held) {
+        int code = parameters.at(0, 0);
+        if ((held & (Key.CTRL | Key.ALT)) != 0 && code >= 0x80) {
+            return parameters.base() > 0 ? parameters.base() : KeyTable.latin(code);
+        }
+        return (held & Key.SHIFT) != 0 && parameters.shifted() > 0 ? parameters.shifted() : code;
     }
 
     /// A key by its code point, as kitty's protocol and xterm's modifyOtherKeys send it. It gets

@@ -15,10 +15,6 @@ public final class KeyReader {
         void take(List<Key> keys) throws InterruptedException;
     }
 
-    /// How long an escape waits for what may follow it: links that cut sequences are quicker than
-    /// this, and people do not notice it.
-    private static final int ESCAPE_MILLIS = 25;
-
     private static final int STEP_MILLIS = 5;
 
     private final Tty tty;
@@ -39,12 +35,16 @@ public final class KeyReader {
     /// Starts reading a terminal that has just entered raw mode.
     ///
     /// @param cursorAsked whether the terminal was asked for its cursor's position
-    public static void start(Tty tty, boolean cursorAsked, Receiver receiver) throws IOException {
-        var reader = new KeyReader(tty, tty.available(), receiver);
+    /// @return whether keys were typed before
+    public static boolean start(Tty tty, boolean cursorAsked, Receiver receiver)
+            throws IOException {
+        int typedAhead = tty.available();
+        var reader = new KeyReader(tty, typedAhead, receiver);
         if (cursorAsked) {
             reader.decoder.expectCursor();
         }
         Thread.ofPlatform().daemon().name("jfind-keys").start(reader::run);
+        return typedAhead > 0;
     }
 
     private void run() {
@@ -57,17 +57,25 @@ public final class KeyReader {
                 }
                 restoreEnter(bytes, count);
                 decoder.decode(bytes, count, keys);
-                if (decoder.isUndecided() && !moreComes()) {
+                deliver();
+                int patience = decoder.patienceMillis();
+                if (patience != KeyDecoder.NEVER && !moreComes(patience)) {
                     decoder.timeOut(keys);
+                    deliver();
                 }
-                receiver.take(List.copyOf(keys));
-                keys.clear();
             }
             hangUp();
         } catch (IOException e) {
             hangUp();
         } catch (InterruptedException e) {
             // The session is over.
+        }
+    }
+
+    private void deliver() throws InterruptedException {
+        if (!keys.isEmpty()) {
+            receiver.take(List.copyOf(keys));
+            keys.clear();
         }
     }
 
@@ -87,8 +95,8 @@ public final class KeyReader {
         }
     }
 
-    private boolean moreComes() throws IOException, InterruptedException {
-        for (int waited = 0; waited < ESCAPE_MILLIS; waited += STEP_MILLIS) {
+    private boolean moreComes(int millis) throws IOException, InterruptedException {
+        for (int waited = 0; waited < millis; waited += STEP_MILLIS) {
             if (tty.available() > 0) {
                 return true;
             }

@@ -34,6 +34,49 @@ final class KeyTable {
         };
     }
 
+    /// The character of `SS3 letter` on a keypad in application mode; -1 for none.
+    static int keypad(int letter) {
+        if (letter >= 'j' && letter <= 'y') {
+            return letter - 0x40; // From `*` to `9`.
+        }
+        return letter == 'X' ? '=' : letter == ' ' ? ' ' : -1;
+    }
+
+    /// The editing keys of st without application mode, as `CSI number letter`; -1 stands for no
+    /// number. They are VT220's commands to edit a line.
+    static @Nullable String st(int number, int letter) {
+        return switch (letter) {
+            case 'P' -> number < 0 ? "delete" : null;
+            case 'M' -> number < 0 ? "ctrl-delete" : null;
+            case 'J' -> number < 0 ? "ctrl-end" : number == 2 ? "shift-home" : null;
+            case 'K' -> number < 0 ? "shift-end" : number == 2 ? "shift-delete" : null;
+            case 'L' -> number < 0 ? "ctrl-insert" : null;
+            case 'h' -> number == 4 ? "insert" : null;
+            case 'l' -> number == 4 ? "shift-insert" : null;
+            default -> null;
+        };
+    }
+
+    /// The keys of the Russian and the Greek layout, and below them those of the US layout.
+    private static final String[] LAYOUTS = {
+        "йцукенгшщзхъфывапролджэячсмитьбюіїєў",
+        "qwertyuiop[]asdfghjkl;'zxcvbnm,.s]'o",
+        "ςερτυθιοπασδφγηξκλζχψωβνμ",
+        "wertyuiopasdfghjklzxcvbnm",
+    };
+
+    /// The Latin letter on the same key as a Cyrillic or Greek one; the letter itself where it is
+    /// neither.
+    static int latin(int code) {
+        for (int layout = 0; layout < LAYOUTS.length; layout += 2) {
+            int key = LAYOUTS[layout].indexOf(Character.toLowerCase(code));
+            if (key >= 0) {
+                return LAYOUTS[layout + 1].charAt(key);
+            }
+        }
+        return code;
+    }
+
     /// `CSI [ A` to `E`.
     static @Nullable String linux(int letter) {
         return switch (letter) {

@@ -9,11 +9,15 @@ final class Parameters {
     private final int mark;
     private final int[] values;
     private final int event;
+    private final int shifted;
+    private final int base;
 
-    private Parameters(int mark, int[] values, int event) {
+    private Parameters(int mark, int[] values, int event, int shifted, int base) {
         this.mark = mark;
         this.values = values;
         this.event = event;
+        this.shifted = shifted;
+        this.base = base;
     }
 
     static Parameters of(byte[] bytes, int from, int to) {
@@ -21,6 +25,8 @@ final class Parameters {
         int[] values = new int[8];
         Arrays.fill(values, -1);
         int event = 0;
+        int shifted = 0;
+        int base = 0;
         int field = 0;
         int part = 0;
         for (int at = mark == 0 ? from : from + 1; at < to && field < values.length; at++) {
@@ -35,10 +41,15 @@ final class Parameters {
                     values[field] = digit(values[field], character);
                 } else if (part == 1 && field == 1) {
                     event = digit(event, character);
+                } else if (part == 1 && field == 0) {
+                    shifted = digit(shifted, character);
+                } else if (part == 2 && field == 0) {
+                    base = digit(base, character);
                 }
             }
         }
-        return new Parameters(mark, Arrays.copyOf(values, Math.min(field + 1, 8)), event);
+        int[] found = Arrays.copyOf(values, Math.min(field + 1, 8));
+        return new Parameters(mark, found, event, shifted, base);
     }
 
     private static int digit(int value, int character) {
@@ -68,6 +79,16 @@ final class Parameters {
     /// hyper, meta.
     boolean isForDesktop(int index) {
         return ((at(index, 1) - 1) & 0x38) != 0;
+    }
+
+    /// The code point that the key types with shift, in kitty's protocol; 0 when not given.
+    int shifted() {
+        return shifted;
+    }
+
+    /// The code point of the key in a Latin layout, in kitty's protocol; 0 when not given.
+    int base() {
+        return base;
     }
 
     /// Whether the key was released, in kitty's protocol.

@@ -9,45 +9,64 @@ import org.jspecify.annotations.Nullable;
 /// Immutable.
 ///
 /// @param mouse whether the mouse's presses and drags are reported
-/// @param plainKeys whether keys come by kitty's protocol, in which no key is the beginning of
-///     another
-public record TerminalModes(boolean mouse, boolean plainKeys) {
-    /// The mouse alone.
+/// @param answers whether the terminal may be asked what it can do
+public record TerminalModes(boolean mouse, boolean answers) {
+    /// With the mouse, on a terminal that is asked nothing.
     public static final TerminalModes MOUSE = new TerminalModes(true, false);
 
-    /// Terminals that have kitty's protocol, by what `TERM` begins with. They are not asked: the
-    /// answer might come when we have gone, and be taken for typing.
-    private static final String[] KITTY_LIKE = {
-        "xterm-kitty", "xterm-ghostty", "ghostty", "alacritty", "foot", "wezterm", "rio", "contour"
-    };
+    /// Terminals that show a question instead of answering it, or that are known without asking, by
+    /// what `TERM` begins with.
+    private static final String[] MUTE = {"dumb", "linux", "eterm", "cons", "vt", "emacs"};
 
-    /// Whether the terminal called `term` has kitty's protocol.
-    public static boolean hasPlainKeys(@Nullable String term) {
-        if (term != null) {
-            for (String name : KITTY_LIKE) {
-                if (term.startsWith(name)) {
-                    return true;
-                }
+    /// No wrapping at the margin, bracketed paste, alt as an escape before the key (saved first),
+    /// application keypad: its Enter is not a line feed then.
+    private static final String ON = "\033[?7l\033[?2004h\033[?1036s\033[?1036h\033=";
+
+    private static final String OFF = "\033[0m\033>\033[?1036r\033[?2004l\033[?7h\033[?25h";
+
+    /// Kitty's protocol: distinct codes (1), with the key of the Latin layout (4).
+    private static final String KEYS_ON = "\033[>5u";
+
+    private static final String KEYS_OFF = "\033[<u";
+
+    /// Whether the terminal called `term` may be asked what it can do.
+    public static boolean answers(@Nullable String term) {
+        if (term == null || term.isEmpty()) {
+            return false;
+        }
+        for (String name : MUTE) {
+            if (term.startsWith(name)) {
+                return false;
             }
         }
-        return false;
+        return true;
     }
 
-    /// What switches them on: no wrapping at the margin and bracketed paste always.
-    byte[] on() {
-        String text = "\033[?7l\033[?2004h";
-        if (mouse) {
-            text = text.concat("\033[?1000h\033[?1002h\033[?1006h");
-        }
-        return (plainKeys ? text.concat("\033[>1u") : text).getBytes(US_ASCII);
+    /// The sequences that switch the modes on.
+    ///
+    /// @param keys whether kitty's protocol is among them
+    byte[] on(boolean keys) {
+        String text = mouse ? ON.concat("\033[?1000h\033[?1002h\033[?1006h") : ON;
+        return ascii(keys ? text.concat(KEYS_ON) : text);
     }
 
-    /// What switches them off again.
-    byte[] off() {
-        String text = plainKeys ? "\033[<u" : "";
+    /// The sequence that switches kitty's protocol on.
+    static byte[] keysOn() {
+        return ascii(KEYS_ON);
+    }
+
+    /// The sequences that switch the modes off again.
+    ///
+    /// @param keys whether kitty's protocol is on
+    byte[] off(boolean keys) {
+        String text = keys ? KEYS_OFF : "";
         if (mouse) {
             text = text.concat("\033[?1006l\033[?1002l\033[?1000l");
         }
-        return text.concat("\033[0m\033[?2004l\033[?7h\033[?25h").getBytes(US_ASCII);
+        return ascii(text.concat(OFF));
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(US_ASCII);
     }
 }

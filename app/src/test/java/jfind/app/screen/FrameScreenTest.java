@@ -5,8 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.screen.Screen;
-import java.io.IOException;
-import java.util.Random;
+
 import jfind.app.screen.option.Area;
 import jfind.app.screen.text.CharacterWidth;
 import jfind.app.text.Ink;
@@ -14,7 +13,14 @@ import jfind.app.tty.Emulator;
 import jfind.app.tty.FrameTerminal;
 import jfind.app.tty.ScriptedTty;
 import jfind.app.tty.TerminalModes;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.util.Random;
 
 class FrameScreenTest {
     private static final int ROWS = 8;
@@ -53,6 +59,99 @@ class FrameScreenTest {
             assertEquals("3," + column, emulator.cursor(), "seed " + seed);
             assertTrue(emulator.isCursorVisible());
         }
+    }
+
+    /// How terminals give columns to what they disagree about.
+    private enum Widths {
+        /// By code points, as xterm and tmux do.
+        CODE_POINTS(false),
+        /// By clusters, as kitty does.
+        CLUSTERS(true),
+        /// By code points of an old Unicode: emoji are narrow and vowels join their letter.
+        OLD(false);
+
+        private final boolean clusters;
+
+        Widths(boolean clusters) {
+            this.clusters = clusters;
+        }
+
+        int of(String letter) {
+            int first = letter.codePointAt(0);
+            boolean mark = Character.getType(first) == Character.COMBINING_SPACING_MARK;
+            if (this == OLD && (mark || first >= 0x1f000)) {
+                return mark ? 0 : 1;
+            }
+            return Math.min(
+                    2, CharacterWidth.of(this == CLUSTERS ? letter : Character.toString(first)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingIsLostWhereTheTerminalHasOtherWidths(Widths widths) throws IOException {
+        long seed = Long.getLong("jfind.seed", 1);
+        var random = new Random(seed);
+        var terminal = new Emulator(ROWS, COLUMNS, widths.clusters);
+        var canvas = new Canvas(screen, new CellCache(), new Area(0, 0, ROWS, COLUMNS));
+        String[] words = {
+            "a",
+            "b",
+            " ",
+            "日",
+            "👨\u200d👩\u200d👧",
+            "❤\ufe0f",
+            "हिन्दी",
+            "น้ำ",
+            "မြန်မာ",
+            "☺",
+            "e\u0301"
+        };
+        for (int frame = 0; frame < 300; frame++) {
+            for (int row = 0; row < ROWS; row++) {
+                canvas.begin(row);
+                for (int word = 0; random.nextInt(3) > 0 && word < 12; word++) {
+                    canvas.put(words[random.nextInt(words.length)], Ink.PLAIN);
+                }
+                canvas.end();
+            }
+            screen.refresh(
+                    frame % 20 == 0 ? Screen.RefreshType.COMPLETE : Screen.RefreshType.DELTA);
+            terminal.showLoosely(tty.takeWritten(), widths::of);
+            for (int row = 0; row < ROWS; row++) {
+                for (int column = 0; column < COLUMNS; column++) {
+                    var cell = screen.getBackCharacter(column, row);
+                    String text = cell.getCharacterString();
+                    if (CharacterWidth.isCertain(text) && !text.equals(" ")) {
+                        String where = "frame " + frame + ", row " + row + ", seed " + seed;
+                        assertEquals(text, terminal.cell(row, column), where);
+                    }
+                    column += cell.isDoubleWidth() ? 1 : 0;
+                }
+            }
+        }
+    }
+
+    /// The vowels of these names take a column each in most terminals.
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "हिन्दी पुस्तक.txt",
+                "น้ำ.txt",
+                "বাংলা.txt",
+                "தமிழ்.txt",
+                "မြန်မာ.txt",
+                "ខ្មែរ.txt"
+            })
+    void namesKeepTheirVowels(String name) throws IOException {
+        var terminal = new Emulator(ROWS, COLUMNS);
+        var canvas = new Canvas(screen, new CellCache(), new Area(0, 0, ROWS, COLUMNS));
+        canvas.begin(0);
+        canvas.put(name, Ink.PLAIN);
+        canvas.end();
+        screen.refresh(Screen.RefreshType.COMPLETE);
+        terminal.showLoosely(tty.takeWritten(), Widths.CODE_POINTS::of);
+        assertEquals(name, terminal.text().lines().findFirst().orElseThrow());
     }
 
     @Test

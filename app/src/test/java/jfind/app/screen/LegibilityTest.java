@@ -16,6 +16,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// Checks that text is legible: the contrast (WCAG 2, 1.4.3) between a colour and its background.
 class LegibilityTest {
+    /// xterm's sixteen colours.
+    private static final int[] XTERM = {
+        0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5,
+        0x7f7f7f, 0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff,
+    };
+
     private static final int BLACK = 0x000000;
     private static final int WHITE = 0xffffff;
 
@@ -49,6 +55,21 @@ class LegibilityTest {
         check(dark, element, rgb(dark.color(Element.CURRENT_BACKGROUND), 0), WHITE, least);
         Colors light = dark.with("light");
         check(light, element, rgb(light.color(Element.CURRENT_BACKGROUND), 0), BLACK, least);
+    }
+
+    /// The element on a light background with sixteen colours, and the least contrast.
+    @ParameterizedTest
+    @CsvSource({"PROMPT, 4.5", "INFO, 4", "HEADER, 4.5", "LABEL, 3", "SPINNER, 3", "MARKER, 4"})
+    void sixteenColoursAreLegibleOnWhite(Element element, double least) {
+        check(Colors.of(ColorDepth.SIXTEEN).forLight(), element, WHITE, BLACK, least);
+    }
+
+    @Test
+    void theRowUnderTheCursorIsLegibleInSixteenColoursOnWhite() {
+        Colors light = Colors.of(ColorDepth.SIXTEEN).forLight();
+        int row = rgb(light.color(Element.CURRENT_BACKGROUND), 0);
+        check(light, Element.CURRENT, row, BLACK, 4.5);
+        check(light, Element.CURRENT_MATCH, row, BLACK, 2.5);
     }
 
     private static void check(
@@ -108,6 +129,9 @@ class LegibilityTest {
         }
         if ((color & Ink.RGB) != 0) {
             return color & 0xffffff;
+        }
+        if (color < 16) {
+            return XTERM[color];
         }
         if (color >= 232) {
             return (8 + 10 * (color - 232)) * 0x010101;

@@ -13,6 +13,7 @@ import jfind.app.screen.option.Placement;
 import jfind.app.screen.option.PreviewWindow;
 import jfind.app.screen.option.Sides;
 import jfind.app.text.Ink;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -113,13 +114,16 @@ class OptionSyntaxTest {
         "TRUE, 'fg:1,hl:-1', -1",
         "PALETTE, 'dark', ",
         "PALETTE, 'fg:1,light', ",
-        "SIXTEEN, '', ",
+        "SIXTEEN, '', 5",
         "NONE, '', ",
     })
     void aLightBackgroundMattersWhereNothingElseWasAskedFor(
             ColorDepth depth, String option, @Nullable Integer match) {
-        Colors light = Colors.of(depth).forLight(option);
-        assertEquals(match, light == null ? null : (Integer) light.color(Element.MATCH));
+        Colors colors = Colors.of(depth);
+        assertEquals(match != null, colors.dependsOnBackground(option));
+        if (match != null) {
+            assertEquals((int) match, colors.forLight().with(option).color(Element.MATCH));
+        }
     }
 
     /// The depth, the option, the element, its colour.

@@ -28,7 +28,8 @@ class ScreenPropertiesTest {
     /// The sequences that a frame may contain: positions, colours, its own modes.
     private static final Pattern SAID =
             Pattern.compile(
-                    "\033\\[(\\d*(;\\d+)*[HmJG]|\\?(25|7|1000|1002|1006|2004|2026|1049)[hl])");
+                    "\033(=|\\[(\\d*(;\\d+)*[HmJG]"
+                            + "|\\?1036[hs]|\\?(25|7|1000|1002|1006|2004|2026|1049)[hl]))");
 
     private static final String[] PIECES = {
         "a",

@@ -5,6 +5,7 @@ import jfind.app.model.Model;
 import jfind.app.model.Spot;
 import jfind.app.tty.Key;
 import jfind.app.tty.ScriptedTty;
+
 import org.jspecify.annotations.Nullable;
 
 /// A display that shows nothing, and somebody before it who begins to type when there are matches.
@@ -82,12 +83,17 @@ final class QuietDisplay implements Display {
     public void resize() {}
 
     @Override
-    public boolean askForBackground() {
+    public boolean askTerminal() {
         return false;
     }
 
     @Override
-    public void lighten() {}
+    public boolean setBackground(boolean isLight) {
+        return false;
+    }
+
+    @Override
+    public void useKeyProtocol() {}
 
     @Override
     public void abandon() {}

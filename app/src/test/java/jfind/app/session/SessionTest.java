@@ -1,15 +1,13 @@
 package jfind.app.session;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jfind.app.model.ListMatchSource;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
@@ -21,11 +19,17 @@ import jfind.app.session.act.Outcome;
 import jfind.app.tty.Key;
 import jfind.app.tty.ScriptedTty;
 import jfind.app.tty.Tty;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 @Timeout(120)
 class SessionTest {
@@ -66,10 +70,49 @@ class SessionTest {
     @CsvSource({"ff/ff/ff, true", "00/00/00, false"})
     void aTerminalThatTurnsOutToBeLightIsDrawnSo(String color, boolean light) throws Exception {
         source.finish();
-        display.asksForBackground = true;
-        display.whenListed = () -> tty.type("\033]11;rgb:" + color + "\033\\src/Mak\r");
+        display.asksTerminal = true;
+        String answers = "\033]11;rgb:" + color + "\033\\\033[?62c";
+        display.whenListed = () -> tty.type(answers + "src/Mak\r");
         assertEquals("src/Makefile", chosen(run(SessionOptions.usual())));
         assertEquals(light, display.light);
+        assertFalse(display.keyProtocol);
+    }
+
+    @Test
+    void kittysProtocolIsUsedWhereTheTerminalSaysThatItHasIt() throws Exception {
+        source.finish();
+        display.asksTerminal = true;
+        display.whenListed = () -> tty.type("\033[?0u\033[?62csrc/Mak\r");
+        assertEquals("src/Makefile", chosen(run(SessionOptions.usual())));
+        assertTrue(display.keyProtocol);
+    }
+
+    @Test
+    void anAnswerAfterTheChoiceIsReadBeforeTheSessionEnds() throws Exception {
+        source.finish();
+        display.asksTerminal = true;
+        tty.typeNext("\033]11;rgb:ff/ff/ff\033\\\033[?62c");
+        display.whenListed = () -> tty.type("src/Mak\r");
+        assertEquals("src/Makefile", chosen(run(SessionOptions.usual())));
+        assertEquals(0, tty.unread());
+    }
+
+    @Test
+    void theReleaseOfTheButtonThatChoseIsReadBeforeTheSessionEnds() throws Exception {
+        source.finish();
+        tty.typeNext("\033[<0;5;9m");
+        display.whenListed = () -> tty.type("\033[<0;5;9M\033[<0;5;9m\033[<0;5;9M");
+        assertInstanceOf(Outcome.Accepted.class, run(SessionOptions.usual()));
+        assertEquals(0, tty.unread());
+    }
+
+    @Test
+    void nothingIsAskedWhereKeysTypedAheadEndTheSession() throws Exception {
+        source.finish();
+        display.asksTerminal = true;
+        tty = ScriptedTty.typedAhead("src/Mak\n");
+        assertEquals("src/Makefile", chosen(run(SessionOptions.usual())));
+        assertEquals(0, display.questions);
     }
 
     @Test
@@ -202,7 +245,9 @@ class SessionTest {
         final List<Model> models = new ArrayList<>();
 
         boolean asks;
-        boolean asksForBackground;
+        boolean asksTerminal;
+        int questions;
+        boolean keyProtocol;
         boolean light;
         boolean adaptive;
         String begun = "";
@@ -302,13 +347,20 @@ class SessionTest {
         public void resize() {}
 
         @Override
-        public boolean askForBackground() {
-            return asksForBackground;
+        public boolean askTerminal() {
+            questions++;
+            return asksTerminal;
         }
 
         @Override
-        public void lighten() {
-            light = true;
+        public boolean setBackground(boolean isLight) {
+            light = isLight;
+            return isLight;
+        }
+
+        @Override
+        public void useKeyProtocol() {
+            keyProtocol = true;
         }
 
         @Override

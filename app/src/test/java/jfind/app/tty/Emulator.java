@@ -2,8 +2,12 @@ package jfind.app.tty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.text.BreakIterator;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.function.ToIntFunction;
 
 /// A terminal for tests. It understands exactly the sequences that a [FrameTerminal] sends.
 ///
@@ -17,7 +21,16 @@ public final class Emulator {
     private boolean cursorVisible = true;
     private boolean synchronizedOutput;
 
+    private final boolean clusters;
+    private boolean strict = true;
+
     public Emulator(int rows, int columns) {
+        this(rows, columns, false);
+    }
+
+    /// @param clusters whether it gives columns to clusters, and not to code points
+    public Emulator(int rows, int columns, boolean clusters) {
+        this.clusters = clusters;
         this.rows = rows;
         this.columns = columns;
         this.cells = new String[rows][columns];
@@ -28,12 +41,25 @@ public final class Emulator {
     ///
     /// @param isWide whether a code point takes two columns
     public void show(byte[] output, IntPredicate isWide) {
-        String text = new String(output, UTF_8);
+        strict = true;
+        show(new String(output, UTF_8), letter -> isWide.test(letter.codePointAt(0)) ? 2 : 1);
+    }
+
+    /// Shows `output`, and keeps what goes beyond the margin at the margin.
+    ///
+    /// @param width the columns of a cluster or a code point; 0 for one that joins what is before it
+    public void showLoosely(byte[] output, ToIntFunction<String> width) {
+        strict = false;
+        show(new String(output, UTF_8), width);
+    }
+
+    private void show(String text, ToIntFunction<String> width) {
         int at = 0;
         while (at < text.length()) {
             int codePoint = text.codePointAt(at);
             if (codePoint == 0x1b) {
-                at = sequence(text, at + 2);
+                boolean keypad = text.charAt(at + 1) == '=' || text.charAt(at + 1) == '>';
+                at = keypad ? at + 2 : sequence(text, at + 2);
             } else if (codePoint == '\r') {
                 column = 0;
                 at++;
@@ -41,8 +67,14 @@ public final class Emulator {
                 lineFeed();
                 at++;
             } else {
-                at += Character.charCount(codePoint);
-                put(Character.toString(codePoint), isWide.test(codePoint) ? 2 : 1);
+                int to = at;
+                while (to < text.length() && text.charAt(to) >= ' ') {
+                    to++;
+                }
+                for (String letter : letters(text.substring(at, to))) {
+                    put(letter, width.applyAsInt(letter));
+                }
+                at = to;
             }
         }
         if (synchronizedOutput) {
@@ -50,9 +82,28 @@ public final class Emulator {
         }
     }
 
+    private List<String> letters(String text) {
+        List<String> letters = new ArrayList<>();
+        BreakIterator breaks = BreakIterator.getCharacterInstance();
+        breaks.setText(text);
+        for (int at = 0; at < text.length(); ) {
+            int next = clusters ? breaks.following(at) : text.offsetByCodePoints(at, 1);
+            letters.add(text.substring(at, next));
+            at = next;
+        }
+        return letters;
+    }
+
     private void put(String text, int width) {
+        if (width == 0) {
+            cells[row][Math.max(0, column - 1)] += text;
+            return;
+        }
         if (column + width > columns) {
-            throw new AssertionError("written beyond the margin: " + text);
+            if (strict) {
+                throw new AssertionError("written beyond the margin: " + text);
+            }
+            column = columns - width;
         }
         halve(column);
         if (width == 2) {
@@ -65,7 +116,7 @@ public final class Emulator {
 
     /// Overwriting one half of a wide character blanks the other.
     private void halve(int at) {
-        if (cells[row][at].isEmpty()) {
+        if (cells[row][at].isEmpty() && at > 0) {
             cells[row][at - 1] = " ";
             cells[row][at] = " ";
         } else if (at + 1 < columns && cells[row][at + 1].isEmpty()) {
@@ -98,7 +149,7 @@ public final class Emulator {
                     clear();
                 }
             }
-            case 'm' -> {}
+            case 'm', 's', 'r' -> {}
             case 'h', 'l' -> mode(parameters, text.charAt(to) == 'h');
             default -> throw new AssertionError("unknown: " + text.substring(from, to + 1));
         }
@@ -148,6 +199,11 @@ public final class Emulator {
     /// Row and column of the cursor, as `row,column`.
     public String cursor() {
         return row + "," + column;
+    }
+
+    /// The text that begins in a cell.
+    public String cell(int atRow, int atColumn) {
+        return cells[atRow][atColumn];
     }
 
     /// The text of each row, without trailing blanks.

@@ -1,7 +1,6 @@
 package jfind.app.tty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
@@ -10,6 +9,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -72,6 +72,25 @@ class KeyDecoderTest {
                     ^[[1;2R        | shift-f3
                     ^[O5P          | ctrl-f1
                     ^[OM           | enter
+                    ^[Oj^[Ok^[Om^[On^[Oo | * + - . /
+                    ^[Op^[Oy^[OX   | 0 9 =
+                    ^[O3q          | alt-1
+                    ^[[P           | delete
+                    ^[[M^[[A       | ctrl-delete up
+                    ^[[J^[[K       | ctrl-end shift-end
+                    ^[[2J^[[2K     | shift-home shift-delete
+                    ^[[L^[[4h^[[4l | ctrl-insert insert shift-insert
+                    ^[[?1u^[[P     | KeyProtocol[] f1
+                    ^[\\x08        | ctrl-alt-h
+                    ^[[1089;5u     | ctrl-c
+                    ^[[1089::99;5u | ctrl-c
+                    ^[[1057:1057:99;6u | ctrl-c
+                    ^[[1092::97;7u | ctrl-alt-a
+                    ^[[1094;3u     | alt-w
+                    ^[[968;5u      | ctrl-c
+                    ^[[1084;1u     | м
+                    ^[[49:33;2u    | !
+                    ^[[228::39;5u  | ctrl-'
                     ^[[97u         | a
                     ^[[97;2u       | A
                     ^[[97;5u       | ctrl-a
@@ -107,7 +126,8 @@ class KeyDecoderTest {
                     ^[[1;1:3A      | ""
                     ^[[27;5;9~     | ctrl-tab
                     ^[[27;6;97~    | ctrl-a
-                    ^[[?62;22c     | ""
+                    ^[[?62;22c     | DeviceAttributes[]
+                    ^[[?0u         | KeyProtocol[]
                     ^[[?2026;2$y   | ""
                     ^[[>0;95;0c    | ""
                     ^[[I^[[Oa      | a
@@ -150,23 +170,38 @@ class KeyDecoderTest {
             delimiter = '|',
             textBlock =
                     """
-                    ^[        | esc
-                    ^[^[      | esc esc
-                    ^[[       | alt-[
-                    ^[O       | alt-O
-                    ^[]       | alt-]
-                    ^[P       | alt-P
-                    ^[[1;     | ''
+                    ^[        | 25   | esc
+                    ^[^[      | 25   | esc esc
+                    ^[[       | 250  | alt-[
+                    ^[O       | 250  | alt-O
+                    ^[]       | 250  | alt-]
+                    ^[P       | 250  | alt-P
+                    ^[[M      | 25   | ctrl-delete
+                    ^[[Ma     | 25   | ctrl-delete a
+                    ^[]11;rgb | 1000 | ''
                     """)
-    void pauseDecidesWhatIsUndecided(String bytes, String keys) {
+    void pauseDecidesWhatIsUndecided(String bytes, int millis, String keys) {
         var decoder = new KeyDecoder();
         List<Key> found = new ArrayList<>();
         byte[] input = bytes(bytes);
         decoder.decode(input, input.length, found);
-        assertTrue(decoder.isUndecided());
+        assertEquals(millis, decoder.patienceMillis());
         decoder.timeOut(found);
-        assertFalse(decoder.isUndecided());
+        assertEquals(KeyDecoder.NEVER, decoder.patienceMillis());
         assertEquals(keys, names(found));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"^[[<0;10;2", "^[[200", "^[[1;5", "^[[?62;", "^[[200~abc^[[20", "\\xc3"})
+    void aSequenceThatWasCutIsNeverTyped(String begun) {
+        var decoder = new KeyDecoder();
+        List<Key> found = new ArrayList<>();
+        byte[] input = bytes(begun);
+        decoder.decode(input, input.length, found);
+        assertEquals(KeyDecoder.NEVER, decoder.patienceMillis());
+        decoder.timeOut(found);
+        assertEquals(List.of(), found);
     }
 
     @Test
@@ -185,7 +220,7 @@ class KeyDecoderTest {
         List<Key> found = new ArrayList<>();
         byte[] begin = bytes("^[[200~" + "x".repeat(5000));
         decoder.decode(begin, begin.length, found);
-        assertFalse(decoder.isUndecided());
+        assertEquals(KeyDecoder.NEVER, decoder.patienceMillis());
         decoder.timeOut(found);
         assertTrue(found.isEmpty());
         byte[] rest = bytes("^[[201~");

@@ -12,6 +12,8 @@ import java.util.function.Consumer;
 public final class ScriptedTty implements Tty {
     private final StringBuilder typed = new StringBuilder();
     private final ByteArrayOutputStream written = new ByteArrayOutputStream();
+    private final StringBuilder next = new StringBuilder();
+    private boolean hasRead;
     private int ahead;
     private int writes;
     private boolean gone;
@@ -32,6 +34,11 @@ public final class ScriptedTty implements Tty {
         notifyAll();
     }
 
+    /// Has `text` typed when everything else has been read and more is wanted.
+    public synchronized void typeNext(String text) {
+        next.append(text);
+    }
+
     /// Closes the terminal once everything typed has been read.
     public synchronized void hangUp() {
         gone = true;
@@ -43,6 +50,11 @@ public final class ScriptedTty implements Tty {
         byte[] bytes = written.toByteArray();
         written.reset();
         return bytes;
+    }
+
+    /// The number of characters typed that were not read.
+    public synchronized int unread() {
+        return typed.length() + next.length();
     }
 
     /// The number of writes.
@@ -84,6 +96,10 @@ public final class ScriptedTty implements Tty {
     @Override
     public synchronized int read(byte[] into) throws IOException {
         try {
+            if (typed.isEmpty() && hasRead) {
+                typed.append(next);
+                next.setLength(0);
+            }
             while (typed.isEmpty() && !gone) {
                 wait();
             }
@@ -96,6 +112,7 @@ public final class ScriptedTty implements Tty {
         byte[] bytes = typed.toString().getBytes(UTF_8);
         System.arraycopy(bytes, 0, into, 0, bytes.length);
         typed.setLength(0);
+        hasRead = true;
         return bytes.length;
     }
 

@@ -1,41 +1,46 @@
 package jfind.app.tty;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 class TerminalModesTest {
     @ParameterizedTest
     @CsvSource({"true, true", "true, false", "false, true", "false, false"})
-    void whatIsSwitchedOnIsSwitchedOffAgain(boolean mouse, boolean plainKeys) {
-        var modes = new TerminalModes(mouse, plainKeys);
-        String off = new String(modes.off(), US_ASCII);
+    void whatIsSwitchedOnIsSwitchedOffAgain(boolean mouse, boolean keys) {
+        var modes = new TerminalModes(mouse, true);
+        String off = new String(modes.off(keys), US_ASCII);
         Matcher change =
-                Pattern.compile("\033\\[\\?(\\d+)([hl])").matcher(new String(modes.on(), US_ASCII));
+                Pattern.compile("\033\\[\\?(\\d+)([hl])")
+                        .matcher(new String(modes.on(keys), US_ASCII));
         while (change.find()) {
             String back = change.group(2).equals("h") ? "l" : "h";
-            assertTrue(off.contains("\033[?" + change.group(1) + back), change.group());
+            String mode = "\033[?" + change.group(1);
+            assertTrue(off.contains(mode + back) || off.contains(mode + "r"), change.group());
         }
-        assertEquals(plainKeys, off.contains("\033[<u"));
+        assertEquals(keys, off.contains("\033[<u"));
+        assertTrue(off.contains("\033>"), "the keypad");
     }
 
     @ParameterizedTest
     @CsvSource({
         "xterm-kitty, true",
-        "alacritty-direct, true",
-        "foot, true",
-        "xterm-256color, false",
-        "tmux-256color, false",
+        "xterm-256color, true",
+        "tmux-256color, true",
+        "screen, true",
         "linux, false",
+        "eterm-color, false",
         "dumb, false",
         ", false",
     })
-    void theProtocolIsUsedWhereTheTerminalsNameTellsOfIt(String term, boolean offered) {
-        assertEquals(offered, TerminalModes.hasPlainKeys(term));
+    void terminalsThatShowQuestionsAreNotAsked(String term, boolean asked) {
+        assertEquals(asked, TerminalModes.answers(term));
     }
 }

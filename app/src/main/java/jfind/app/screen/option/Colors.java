@@ -86,13 +86,19 @@ public final class Colors {
         return result.inherit(given);
     }
 
-    /// These colours for a light background; null where the background makes no difference.
-    public @Nullable Colors forLight(String spec) {
-        boolean matters = depth == ColorDepth.PALETTE || depth == ColorDepth.TRUE;
+    /// Whether the terminal's background decides about these colours changed by `spec`: they are
+    /// in colour, and `spec` names no theme.
+    public boolean dependsOnBackground(String spec) {
+        boolean matters = depth != ColorDepth.NONE;
         for (String part : spec.split(",", -1)) {
             matters &= part.isEmpty() || part.indexOf(':') >= 0;
         }
-        return matters ? light().with(spec) : null;
+        return matters;
+    }
+
+    /// The default colours of this depth for a light background.
+    public Colors forLight() {
+        return depth == ColorDepth.NONE ? this : light();
     }
 
     /// This without bold.
@@ -116,7 +122,7 @@ public final class Colors {
         Colors result = of(depth == ColorDepth.NONE ? ColorDepth.PALETTE : depth);
         for (Element element : ELEMENTS) {
             boolean few = result.depth == ColorDepth.SIXTEEN;
-            result.colors[element.ordinal()] = few ? element.sixteen() : element.light();
+            result.colors[element.ordinal()] = few ? element.lightSixteen() : element.light();
         }
         return result;
     }
@@ -251,6 +257,14 @@ public final class Colors {
             String text, @Nullable NumberFormatException cause) {
         return new IllegalArgumentException(
                 "not a colour (a name, -1 to 255, or #rrggbb): " + text, cause);
+    }
+
+    /// Whether both draw alike.
+    public boolean isSame(Colors other) {
+        return depth == other.depth
+                && bold == other.bold
+                && Arrays.equals(colors, other.colors)
+                && Arrays.equals(attributes, other.attributes);
     }
 
     /// The depth in use: [ColorDepth#NONE] if colours were switched off.

@@ -90,6 +90,19 @@ public enum Element {
         return sixteen;
     }
 
+    /// The colour among sixteen on a light background, where yellow, cyan and the bright colours are
+    /// hard to read.
+    int lightSixteen() {
+        return switch (this) {
+            case CURRENT -> 0;
+            case CURRENT_BACKGROUND, GUTTER -> 7;
+            case MATCH, SELECTED_MATCH, CURRENT_MATCH, INFO -> 5;
+            case HEADER, FOOTER, SPINNER -> 4;
+            case LABEL, LIST_LABEL, INPUT_LABEL, HEADER_LABEL, FOOTER_LABEL, PREVIEW_LABEL -> 8;
+            default -> sixteen;
+        };
+    }
+
     /// The element whose colour this takes by default; it is declared before this one.
     @Nullable Element parent() {
         return parent;

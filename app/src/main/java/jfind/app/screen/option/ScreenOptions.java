@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param previewWrapSign starts the continuation rows of a wrapped line in the preview
 /// @param unicode whether lines and spinner may use characters beyond ASCII
-/// @param lightColors the colours if the terminal turns out to have a light background; null for no
-///     change
+/// @param backgrounds the colours by the terminal's background; null where it does not matter
 /// @param modes the terminal's modes; without the mouse, the terminal's own selection keeps working
 /// @param ambiguousWide whether characters of ambiguous width take two columns
 public record ScreenOptions(
@@ -22,9 +21,12 @@ public record ScreenOptions(
         String previewWrapSign,
         boolean unicode,
         Colors colors,
-        @Nullable Colors lightColors,
+        @Nullable Backgrounds backgrounds,
         TerminalModes modes,
         boolean ambiguousWide) {
+
+    /// The colours for a dark and for a light background.
+    public record Backgrounds(Colors dark, Colors light) {}
 
     /// fzf's look, in 256 colours.
     public static final ScreenOptions DEFAULTS = of(true, ColorDepth.PALETTE);
@@ -70,7 +72,7 @@ public record ScreenOptions(
                 previewWrapSign,
                 unicode,
                 other,
-                null,
+                backgrounds,
                 modes,
                 ambiguousWide);
     }
@@ -85,7 +87,7 @@ public record ScreenOptions(
                 previewWrapSign,
                 unicode,
                 colors,
-                lightColors,
+                backgrounds,
                 modes,
                 ambiguousWide);
     }

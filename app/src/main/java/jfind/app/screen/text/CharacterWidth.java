@@ -9,6 +9,13 @@ package jfind.app.screen.text;
 /// Thread-safe once [#takeAmbiguousForWide] has been called.
 public final class CharacterWidth {
     private static final int EMOJI_STYLE = 0xfe0f;
+    private static final int TEXT_STYLE = 0xfe0e;
+
+    /// The code points about whose width terminals agree: first and last of each range.
+    private static final int[] CERTAIN = {
+        0x0, 0x8ff, 0x10a0, 0x10ff, 0x1200, 0x167f, 0x1e00, 0x22ff, 0x2500, 0x259f, 0x2800, 0x28ff,
+        0x2e80, 0xa4cf, 0xac00, 0xd7a3, 0xf900, 0xfaff, 0xff01, 0xff60, 0xfffd, 0xfffd,
+    };
 
     /// Wide code points: first and last of each range, ascending.
     private static final int[] WIDE = {
@@ -54,6 +61,43 @@ public final class CharacterWidth {
             return flag || second == EMOJI_STYLE ? 2 : 1;
         }
         return columns;
+    }
+
+    /// Whether all terminals give the same columns to `cluster`. They differ about emoji and other
+    /// symbols, about scripts with vowels around their letters, and about icons of fonts.
+    public static boolean isCertain(String cluster) {
+        int first = cluster.codePointAt(0);
+        int at = Character.charCount(first);
+        if (at < cluster.length() && first >= 0x900) {
+            return false;
+        }
+        while (at < cluster.length()) {
+            int mark = cluster.codePointAt(at);
+            boolean plain = Character.getType(mark) == Character.NON_SPACING_MARK;
+            if (!plain || mark == EMOJI_STYLE || mark == TEXT_STYLE) {
+                return false;
+            }
+            at += Character.charCount(mark);
+        }
+        return isIn(CERTAIN, first);
+    }
+
+    /// The most columns that any terminal gives to `cluster`: it may count each code point.
+    public static int most(String cluster) {
+        int columns = 0;
+        for (int at = 0; at < cluster.length(); ) {
+            int codePoint = cluster.codePointAt(at);
+            boolean wide = codePoint >= 0x1100 && of(codePoint) != 0;
+            columns += wide ? 2 : 1;
+            at += Character.charCount(codePoint);
+        }
+        return columns;
+    }
+
+    /// Whether a code point after the first of a cluster takes no column of its own.
+    static boolean isPartOfLetter(int codePoint) {
+        boolean jamo = codePoint >= 0x1160 && codePoint < 0x1200;
+        return jamo || (codePoint >= 0xd7b0 && codePoint < 0xd800) || of(codePoint) == 0;
     }
 
     /// The columns of a code point that stands alone.

@@ -199,9 +199,33 @@ public final class Clusters {
         breaks.setText(text);
         int from = breaks.first();
         for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
-            addCluster(text.substring(from, to), offsets == null ? start + from : offsets[from]);
+            addLetters(text, from, to, start, offsets);
             from = to;
         }
+    }
+
+    /* Most terminals give columns to code points, and a cluster of an Indic script has several that take one:
+     * `की` is two columns wide. Such a cluster is cut before each of them. Emoji are not: what is joined to one
+     * is drawn over it, or terminals disagree. */
+
+    private void addLetters(String text, int from, int to, int start, int @Nullable [] offsets) {
+        int begin = from;
+        int first = text.codePointAt(from);
+        int at = from + Character.charCount(first);
+        boolean letters = first < 0x2000 || (first >= 0xa800 && first < 0xac00);
+        while (letters && at < to) {
+            int codePoint = text.codePointAt(at);
+            if (!CharacterWidth.isPartOfLetter(codePoint) && codePoint >= 0x300) {
+                addCluster(text.substring(begin, at), offset(begin, start, offsets));
+                begin = at;
+            }
+            at += Character.charCount(codePoint);
+        }
+        addCluster(text.substring(begin, to), offset(begin, start, offsets));
+    }
+
+    private static int offset(int at, int start, int @Nullable [] offsets) {
+        return offsets == null ? start + at : offsets[at];
     }
 
     private void addCluster(String cluster, int start) {
