@@ -26,8 +26,7 @@ public final class Main {
         Launch launch = Launch.ofProcess();
         Thread.setDefaultUncaughtExceptionHandler(new DeathReport(launch));
         Status status = run(Word.ofArguments(args), launch);
-        // Everything is closed and written. An exit would look for a logger first, for 15 ms.
-        Runtime.getRuntime().halt(status.code());
+        launch.end(status);
     }
 
     /// Ends the process when a thread has died. A class, not a lambda: a lambda that the training
@@ -35,11 +34,14 @@ public final class Main {
     private record DeathReport(Launch launch) implements Thread.UncaughtExceptionHandler {
         @Override
         public void uncaughtException(Thread thread, Throwable cause) {
-            int code = reportDefect(cause, launch).code();
+            Status status = reportDefect(cause, launch);
             if (cause instanceof OutOfMemoryError) {
-                Runtime.getRuntime().halt(code); // An orderly exit needs memory.
+                launch.end(status); // An orderly exit needs memory.
             }
-            System.exit(code);
+            if (launch.launcher() != null) {
+                launch.launcher().willEnd(status.code());
+            }
+            System.exit(status.code());
         }
     }
 

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import jfind.app.cli.Dialect;
 import jfind.app.cli.Word;
 import jfind.app.launch.Launch;
+import jfind.app.launcher.Launcher;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.Pty;
@@ -83,7 +84,7 @@ final class Training {
                         !input.isEmpty(),
                         false,
                         null,
-                        null));
+                        new Launcher(OutputStream.nullOutputStream(), 0)));
     }
 
     /// Makes a tree of a few hundred files; returns many more names of the same kind, a line each.

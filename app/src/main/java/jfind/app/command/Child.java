@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.Arrays;
 import java.util.List;
+import jfind.app.launcher.Launcher;
 
 /// A running command, started by a [PreparedCommand].
 ///
@@ -35,7 +36,13 @@ public final class Child {
         if (!errors) {
             builder.redirectError(NOWHERE);
         }
-        return new Child(start(builder, script), true);
+        Process process = start(builder, script);
+        Launcher launcher = Launcher.ofProcess();
+        if (launcher != null) {
+            launcher.groupStarted(process.pid());
+            var _ = process.onExit().thenRun(() -> launcher.groupEnded(process.pid()));
+        }
+        return new Child(process, true);
     }
 
     static Child answering(byte[] script) throws IOException {

@@ -75,8 +75,22 @@ public record Shell(List<String> words) {
                 .text("\n" + RUN_ATTENDED);
     }
 
+    /// The variables by which Java is told options, which the launcher keeps from this process under other names.
+    private static final List<String> OF_JAVA =
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    private static void giveBack(Script script) {
+        for (String name : OF_JAVA) {
+            String kept = "JFIND_KEPT_" + name;
+            if (System.getenv(kept) != null) {
+                script.text("export " + name + "=\"$" + kept + "\"; unset " + kept + "\n");
+            }
+        }
+    }
+
     private Script arguments(Command command, Environment environment) {
         var script = new Script();
+        giveBack(script);
         environment.writeTo(script);
         script.text("set --");
         for (String word : words) {

@@ -1,14 +1,17 @@
 package jfind.app.launch;
 
+import java.io.Closeable;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import jfind.app.cli.Dialect;
+import jfind.app.launcher.Launcher;
 import org.jspecify.annotations.Nullable;
 
 /// How the process was started: its streams, and what the launcher says about them.
@@ -24,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 ///     `/dev/null`
 /// @param toTerminal whether standard output is a terminal
 /// @param home the distribution's folder; null when there is no launcher
-/// @param handover where to leave a command for the launcher; null when there is no launcher
+/// @param launcher what has started the process; null when it was started by hand
 public record Launch(
         Dialect dialect,
         InputStream in,
@@ -33,24 +36,50 @@ public record Launch(
         boolean hasInput,
         boolean toTerminal,
         @Nullable Path home,
-        @Nullable Path handover) {
+        @Nullable Launcher launcher) {
+
+    /// Why there is no working folder that relative paths could begin at; null where there is one.
+    public @Nullable String lostFolder() {
+        return System.getProperty("jfind.lost");
+    }
 
     /// The process's own streams. Standard output is not buffered.
     public static Launch ofProcess() {
         String in = System.getProperty("jfind.stdin");
         String out = System.getProperty("jfind.stdout");
         String home = System.getProperty("jfind.home");
-        String handover = System.getProperty("jfind.handover");
+        Launcher launcher = Launcher.ofProcess();
         Dialect dialect = Dialect.of(System.getProperty("jfind.name", ""));
         return new Launch(
                 dialect,
                 new FileInputStream(FileDescriptor.in),
                 new FileOutputStream(FileDescriptor.out),
-                System.err,
+                launcher == null ? System.err : launcher.errors(),
                 hasInput(in, dialect),
                 out == null ? isTerminal(1) : out.equals("terminal"),
                 home == null ? null : Path.of(home),
-                handover == null ? null : Path.of(handover));
+                launcher);
+    }
+
+    /// Ends the process, at once: an exit would look for a logger first, for 15 ms. All that has to be printed is.
+    ///
+    /// A thread that is stuck in the kernel can keep the process from ending. So its streams are closed before,
+    /// which those at their other ends may wait for, and the launcher is told, which goes on.
+    public void end(Status status) {
+        if (launcher != null) {
+            close(in);
+            close(out);
+            launcher.end(status.code());
+        }
+        Runtime.getRuntime().halt(status.code());
+    }
+
+    private static void close(Closeable stream) {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            // What could not be written has been told.
+        }
     }
 
     /// fzf reads `/dev/null` like any other input.
@@ -67,7 +96,7 @@ public record Launch(
     private static boolean isNull() {
         try {
             return Files.isSameFile(Path.of("/dev/stdin"), Path.of("/dev/null"));
-        } catch (java.io.IOException e) {
+        } catch (IOException e) {
             return true; // Closed.
         }
     }

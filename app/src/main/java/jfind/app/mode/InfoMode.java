@@ -10,6 +10,7 @@ import jfind.app.cli.Settings;
 import jfind.app.launch.Failure;
 import jfind.app.launch.Launch;
 import jfind.app.launch.Status;
+import jfind.app.launcher.Launcher;
 import jfind.app.manual.Help;
 import jfind.app.manual.ManPage;
 import jfind.app.manual.Version;
@@ -52,17 +53,13 @@ public final class InfoMode {
 
     private Status manPage() throws Failure {
         Path home = launch.home();
-        Path handover = launch.handover();
-        if (!launch.toTerminal() || home == null || handover == null) {
+        Launcher launcher = launch.launcher();
+        if (!launch.toTerminal() || home == null || launcher == null) {
             return print(ManPage.text());
         }
         String page = home.resolve("share/man/man1/jfind.1").toString();
-        try {
-            Handover.leave(handover, SHOW_PAGE, List.of(page.getBytes(UTF_8)));
-            return Status.HANDED_OVER;
-        } catch (IOException e) {
-            throw new Failure("--man: " + handover + ": " + e.getMessage());
-        }
+        launcher.leave(Handover.opened(SHOW_PAGE, List.of(page.getBytes(UTF_8))));
+        return Status.HANDED_OVER;
     }
 
     private static String reader() {

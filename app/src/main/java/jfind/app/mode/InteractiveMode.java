@@ -1,12 +1,12 @@
 package jfind.app.mode;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import jfind.app.cli.Settings;
 import jfind.app.launch.Failure;
 import jfind.app.launch.Launch;
 import jfind.app.launch.Status;
+import jfind.app.launcher.Launcher;
 import jfind.app.model.Previews;
 import jfind.app.output.Handover;
 import jfind.app.preview.AnyPreviews;
@@ -47,10 +47,20 @@ public final class InteractiveMode {
             if (outcome == null) {
                 outcome = ask(search, new SessionSetup(settings, search, history));
             }
+            Status status = end(outcome, search);
             if (history != null && !(outcome instanceof Outcome.Aborted)) {
-                history.add(outcome.query());
+                remember(outcome.query(), history);
             }
-            return end(outcome, search);
+            return status;
+        }
+    }
+
+    /// A choice is worth more than the memory of it: a failure is said, and no more.
+    private void remember(String query, History history) {
+        try {
+            history.add(query);
+        } catch (Failure e) {
+            launch.err().println(launch.dialect().program() + ": " + e.getMessage());
         }
     }
 
@@ -162,13 +172,13 @@ public final class InteractiveMode {
     }
 
     private Status become(Outcome.Became became) throws Failure, InterruptedException {
-        Path handover = launch.handover();
-        try {
-            if (handover == null) {
-                return new Status(Handover.run(became.script(), device()));
-            }
-            Handover.leave(handover, became.script());
+        Launcher launcher = launch.launcher();
+        if (launcher != null) {
+            launcher.leave(Handover.becoming(became.script()));
             return Status.HANDED_OVER;
+        }
+        try {
+            return new Status(Handover.run(became.script(), device()));
         } catch (IOException e) {
             throw new Failure("cannot become a command: " + e.getMessage());
         }
@@ -177,20 +187,16 @@ public final class InteractiveMode {
     /// The terminal.
     private String device() {
         String tty = settings.look().tty();
-        return tty == null ? SystemTty.CONTROLLING : tty;
+        return tty == null ? SystemTty.ofProcess() : tty;
     }
 
     private Status open(Outcome.Accepted accepted, LiveSearch search) throws Failure {
-        Path handover = launch.handover();
-        if (handover == null) {
+        Launcher launcher = launch.launcher();
+        if (launcher == null) {
             throw new Failure("cannot open: not started by its launcher: use --print");
         }
         var call = new EditorCall(settings.output(), search.place(), search);
-        try {
-            Handover.leave(handover, call.command(), call.arguments(accepted.entries()));
-            return Status.HANDED_OVER;
-        } catch (IOException e) {
-            throw new Failure("cannot open: " + handover + ": " + e.getMessage());
-        }
+        launcher.leave(Handover.opened(call.command(), call.arguments(accepted.entries())));
+        return Status.HANDED_OVER;
     }
 }

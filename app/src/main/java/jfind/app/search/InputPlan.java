@@ -74,6 +74,7 @@ public final class InputPlan {
                 command == null || command.isEmpty() ? null : prepared(command, settings);
         boolean walks = rooted || (!launch.hasInput() && prepared == null);
         if (walks) {
+            checkFolder(settings, launch);
             checkRoots(settings);
         }
         return new InputPlan(settings, launch, start, prepared, walks);
@@ -82,6 +83,17 @@ public final class InputPlan {
     private static PreparedCommand prepared(String text, Settings settings) {
         Command ready = new Command(text.getBytes(UTF_8), List.of());
         return new PreparedCommand(Bindings.shell(settings.keys()), ready, new Environment());
+    }
+
+    private static void checkFolder(Settings settings, Launch launch) throws Failure {
+        boolean here = settings.walk().roots().isEmpty();
+        for (Word word : settings.walk().roots()) {
+            here |= !word.text().startsWith("/");
+        }
+        String lost = launch.lostFolder();
+        if (here && lost != null) {
+            throw new Failure("the working folder: " + lost);
+        }
     }
 
     private static void checkRoots(Settings settings) throws Failure {

@@ -1,9 +1,5 @@
 package jfind.app.tty;
 
-import org.jline.nativ.CLibrary;
-import org.jline.utils.Signals;
-import org.jspecify.annotations.Nullable;
-
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.FileNotFoundException;
@@ -15,8 +11,13 @@ import java.nio.channels.ClosedChannelException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import jfind.app.launcher.Launcher;
+import org.jline.nativ.CLibrary;
+import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
 
 /// A terminal device of the operating system.
 ///
@@ -29,11 +30,8 @@ public final class SystemTty implements Tty {
     /// The controlling terminal, wherever standard input and output lead.
     public static final String CONTROLLING = "/dev/tty";
 
-    /// The descriptor on which the launcher may have opened the controlling terminal.
+    /// The descriptor on which the launcher may have opened the terminal.
     private static final int FROM_LAUNCHER = 9;
-
-    /// The property with the launcher's process id. We end when that process does.
-    private static final String LAUNCHER = "jfind.launcher";
 
     /// How many descriptors to search for our own; the JVM's files take the first few.
     private static final int DESCRIPTORS = 128;
@@ -50,7 +48,8 @@ public final class SystemTty implements Tty {
     private final TerminalMode before;
     private final Thread listening =
             Thread.ofPlatform().daemon().name("jfind-signals").unstarted(this::listen);
-    private final Thread hook = Thread.ofPlatform().name("jfind-restore").unstarted(this::giveBack);
+    private final Thread hook =
+            Thread.ofPlatform().name("jfind-restore").unstarted(this::giveBackAtEnd);
 
     /// Undoes what was switched on; replaced as that changes.
     private volatile byte[] farewell = NOTHING;
@@ -72,6 +71,18 @@ public final class SystemTty implements Tty {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
+    /// The process's own terminal: the controlling one, or else that of a standard stream.
+    public static String ofProcess() {
+        if (!"stream".equals(System.getProperty("jfind.tty"))) {
+            return CONTROLLING;
+        }
+        try {
+            return Path.of("/proc/self/fd/" + FROM_LAUNCHER).toRealPath().toString();
+        } catch (IOException e) {
+            return "/dev/fd/" + FROM_LAUNCHER;
+        }
+    }
+
     /// Loads the native layer on a thread of its own, since it takes longer than anything else
     /// before the first frame.
     public static void prepare() {
@@ -82,7 +93,7 @@ public final class SystemTty implements Tty {
     ///
     /// @throws IOException when there is none, with a message in words
     public static SystemTty open(String device) throws IOException {
-        boolean handedOver = CONTROLLING.equals(device) && isTerminal(FROM_LAUNCHER);
+        boolean handedOver = device.equals(ofProcess()) && isTerminal(FROM_LAUNCHER);
         boolean[] known = new boolean[DESCRIPTORS];
         if (!handedOver) {
             for (int number = 0; number < DESCRIPTORS; number++) {
@@ -154,13 +165,13 @@ public final class SystemTty implements Tty {
         register("TSTP", Notice.STOP);
         register("CONT", Notice.CONTINUED);
         notices.accept(Notice.RESIZED);
-        Long launcher = Long.getLong(LAUNCHER);
-        if (launcher != null) {
-            var _ =
-                    ProcessHandle.of(launcher)
-                            .map(ProcessHandle::onExit)
-                            .orElse(CompletableFuture.completedFuture(null))
-                            .thenRun(() -> notices.accept(Notice.ORPHANED));
+        if (Launcher.ofProcess() != null) {
+            ProcessHandle launcher = Launcher.process();
+            if (launcher == null) {
+                notices.accept(Notice.ORPHANED);
+            } else {
+                var _ = launcher.onExit().thenRun(() -> notices.accept(Notice.ORPHANED));
+            }
         }
     }
 
@@ -172,14 +183,30 @@ public final class SystemTty implements Tty {
     public void stopJob() throws IOException, InterruptedException {
         listening.join(); // Otherwise it might register for the signal that we send below.
         Signals.registerDefault("TSTP");
-        Signals.registerDefault("CONT"); // We know that we go on when `waitFor` returns.
+        // The whole process group has to stop: the launcher and the script that started it too.
         try {
-            // To the whole process group: the launcher and the script that started it must stop
-            // too.
-            new ProcessBuilder("sh", "-c", "kill -TSTP 0").inheritIO().start().waitFor();
+            Launcher launcher = Launcher.ofProcess();
+            if (launcher == null) {
+                Signals.registerDefault("CONT"); // We know that we go on when `waitFor` returns.
+                new ProcessBuilder("sh", "-c", "kill -TSTP 0").inheritIO().start().waitFor();
+            } else {
+                stopBy(launcher);
+            }
         } finally {
             register("TSTP", Notice.STOP);
             register("CONT", Notice.CONTINUED);
+        }
+    }
+
+    private static void stopBy(Launcher launcher) throws InterruptedException {
+        var continued = new Semaphore(0);
+        Signals.register("CONT", continued::release);
+        launcher.stopJob();
+        while (!continued.tryAcquire(1, TimeUnit.SECONDS)) {
+            ProcessHandle process = Launcher.process();
+            if (process == null || !process.isAlive()) {
+                return;
+            }
         }
     }
 
@@ -262,6 +289,14 @@ public final class SystemTty implements Tty {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // The hook is running already, and finds nothing left to do.
+        }
+    }
+
+    private void giveBackAtEnd() {
+        giveBack();
+        Launcher launcher = Launcher.ofProcess();
+        if (launcher != null) {
+            launcher.terminalGivenBack();
         }
     }
 

@@ -3,16 +3,13 @@ package jfind.app.output;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,23 +23,21 @@ class HandoverTest {
         for (int b = 1; b < 256; b++) {
             name.write(b);
         }
-        Path file = folder.resolve("hand'over");
 
-        Handover.leave(file, "printf '%s|'", List.of(name.toByteArray(), bytes("--help")));
+        byte[] script =
+                Handover.opened("printf '%s|'", List.of(name.toByteArray(), bytes("--help")));
 
         name.writeBytes(bytes("|--help|"));
-        assertArrayEquals(name.toByteArray(), run(file, "unset"));
-        assertFalse(Files.exists(file), "the command removes its own file");
+        assertArrayEquals(name.toByteArray(), run(script, "unset"));
     }
 
     @Test
     void theEditorOfThePersonIsShellWords() throws Exception {
-        Path file = folder.resolve("handover");
-
-        Handover.leave(file, null, List.of(bytes("a b"), bytes("c")));
+        byte[] script = Handover.opened(null, List.of(bytes("a b"), bytes("c")));
 
         assertEquals(
-                "<-R><a b><c>", new String(run(file, "printf '<%s>' -R"), StandardCharsets.UTF_8));
+                "<-R><a b><c>",
+                new String(run(script, "printf '<%s>' -R"), StandardCharsets.UTF_8));
     }
 
     @Test
@@ -58,30 +53,10 @@ class HandoverTest {
         assertFalse(Files.exists(Path.of(lines.getLast().substring(1))), "it removes itself");
     }
 
-    @Test
-    void onlyTheOwnerCanReadIt() throws IOException {
-        Path file = folder.resolve("handover");
-
-        Handover.leave(file, null, List.of(bytes("x")));
-
-        assertEquals(
-                "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-    }
-
-    @Test
-    void whatLiesThereAlreadyIsNotWrittenThrough() throws IOException {
-        Path file = folder.resolve("handover");
-        Files.writeString(file, "precious");
-
-        assertThrows(
-                FileAlreadyExistsException.class,
-                () -> Handover.leave(file, null, List.of(bytes("x"))));
-
-        assertEquals("precious", Files.readString(file));
-    }
-
-    private static byte[] run(Path script, String editor) throws IOException, InterruptedException {
-        ProcessBuilder shell = new ProcessBuilder("sh", "-c", ". \"$1\"", "sh", script.toString());
+    private byte[] run(byte[] script, String editor) throws IOException, InterruptedException {
+        Path file = Files.write(folder.resolve("script"), script);
+        ProcessBuilder shell =
+                new ProcessBuilder("sh", "-c", "eval \"$(cat \"$1\")\"", "sh", file.toString());
         shell.environment().put("JFIND_EDITOR", editor);
         shell.redirectError(ProcessBuilder.Redirect.INHERIT);
         shell.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
