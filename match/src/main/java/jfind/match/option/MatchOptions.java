@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param places whether a query may be a pasted place, see [Place][jfind.match.place.Place]
 /// @param fields the only fields of a line that are searched; null for the whole line
 /// @param currentFile what to prefer the neighbours of in scheme FILE; null for nothing
+/// @param context what is known of files in scheme FILE, beyond their names
 /// @param threads how many threads search, at least 1
 public record MatchOptions(
         Scheme scheme,
@@ -35,6 +36,7 @@ public record MatchOptions(
         boolean places,
         @Nullable Fields fields,
         @Nullable CurrentFile currentFile,
+        Context context,
         int threads) {
 
     private static final int MOST_KEYS = 3;
@@ -55,6 +57,7 @@ public record MatchOptions(
                     false,
                     null,
                     null,
+                    Context.NONE,
                     Runtime.getRuntime().availableProcessors());
 
     /// jfind's defaults for the files of a walk: scheme FILE, and the same order every time.
@@ -143,6 +146,11 @@ public record MatchOptions(
         return changed(draft -> draft.currentFile = other);
     }
 
+    /// The same, knowing this of files.
+    public MatchOptions withContext(Context other) {
+        return changed(draft -> draft.context = other);
+    }
+
     /// The same on another number of threads.
     public MatchOptions withThreads(int number) {
         return changed(draft -> draft.threads = number);
@@ -169,6 +177,7 @@ public record MatchOptions(
         private boolean places;
         private @Nullable Fields fields;
         private @Nullable CurrentFile currentFile;
+        private Context context;
         private int threads;
 
         Draft(MatchOptions options) {
@@ -185,6 +194,7 @@ public record MatchOptions(
             places = options.places;
             fields = options.fields;
             currentFile = options.currentFile;
+            context = options.context;
             threads = options.threads;
         }
 
@@ -203,6 +213,7 @@ public record MatchOptions(
                     places,
                     fields,
                     currentFile,
+                    context,
                     threads);
         }
     }

@@ -49,6 +49,12 @@ public final class Bonus {
     public static final Bonus FILE_WORDS =
             new Bonus(Weights.FILE, NameWeights.SEVERAL_WORDS, "/", CharClass.DELIMITER);
 
+    /// [#FILE] where matches get up to `most` points for what is known of their files: a name typed
+    /// whole gets as many, so that nothing overtakes it for that alone.
+    public static Bonus guarded(Bonus file, int most) {
+        return new Bonus(file.weights, file.name.guarded(most), file.delimiters, file.initialClass);
+    }
+
     /// Names longer than this are not worse for it.
     static final int MOST_COUNTED = 16;
 
@@ -126,6 +132,23 @@ public final class Bonus {
             int rest,
             int abbreviation,
             int initials) {
+        NameWeights guarded(int most) {
+            return new NameWeights(
+                    inName,
+                    start,
+                    nameEnd,
+                    stemEnd,
+                    directoryEnd,
+                    wordEnd,
+                    wholeName + most,
+                    wholeDirectory,
+                    beginning,
+                    lead,
+                    rest,
+                    abbreviation,
+                    initials);
+        }
+
         static final NameWeights NONE = new NameWeights(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         /// A letter in the name counts half again, a whole directory a letter and more. A name of

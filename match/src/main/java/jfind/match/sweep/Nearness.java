@@ -16,6 +16,9 @@ final class Nearness {
     /// Shared directories beyond this many add nothing.
     private static final int MOST_SHARED = 7;
 
+    /// The most points that an entry can get.
+    static final int MOST = SHARED * MOST_SHARED;
+
     private final byte[] path;
 
     Nearness(CurrentFile file) {

@@ -27,6 +27,8 @@ public final class PathMatcher {
     private byte[] path = new byte[512];
     private int[] slices = {};
 
+    private final @Nullable Boosts boosts;
+
     private int depth;
     private int nearness;
     private int score;
@@ -36,6 +38,7 @@ public final class PathMatcher {
 
     public PathMatcher(PreparedQuery pattern) {
         this.pattern = pattern;
+        this.boosts = pattern.boosts();
         this.matcher = new TextMatcher(pattern.bonus(), pattern.forward(), pattern.optimal());
     }
 
@@ -85,9 +88,16 @@ public final class PathMatcher {
         int directory = chunk.directory(entry - chunk.base());
         depth = tree.directories().depth(directory);
         Nearness current = pattern.current();
+        nearness = 0;
         if (current != null) {
             nearness = current.points(tree.directories(), directory);
             nearness -= current.is(tree, entry) ? 1 : 0;
+        }
+        if (boosts != null) {
+            int local = entry - chunk.base();
+            int node = boosts.node(tree.directories(), directory);
+            int start = chunk.nameStart(local);
+            nearness += boosts.points(node, chunk.names(), start, chunk.nameEnds()[local]);
         }
         int length = tree.length(entry);
         if (length > path.length) {

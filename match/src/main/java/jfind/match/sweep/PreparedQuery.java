@@ -3,6 +3,7 @@ package jfind.match.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import jfind.match.line.Fields;
+import jfind.match.option.Context;
 import jfind.match.option.CurrentFile;
 import jfind.match.option.MatchOptions;
 import jfind.match.option.Scheme;
@@ -29,6 +30,12 @@ public final class PreparedQuery {
 
     private static final int ALLOWANCE = 100;
 
+    /// The bonuses of scheme FILE where files have points, for one word and for several.
+    private static final Bonus[] GUARDED = {
+        Bonus.guarded(Bonus.FILE, Context.MOST_POINTS + Nearness.MOST),
+        Bonus.guarded(Bonus.FILE_WORDS, Context.MOST_POINTS + Nearness.MOST)
+    };
+
     private final String text;
     private final Place place;
     private final Query query;
@@ -39,6 +46,7 @@ public final class PreparedQuery {
     private final List<SortKey> keys;
     private final boolean byDepth;
     private final @Nullable Nearness current;
+    private final @Nullable Context context;
     private final boolean sorted;
     private final @Nullable Fields fields;
     private final PreparedTerm[][] prepared;
@@ -55,25 +63,29 @@ public final class PreparedQuery {
         this.place = place;
         this.query = query;
         this.options = options;
-        this.bonus = bonus(options.scheme(), query);
         this.byDepth = options.scheme() == Scheme.FILE;
+        boolean known = byDepth && options.sorted() && !options.context().isEmpty();
+        boolean first = known && query.isEmpty() && options.context().hasOrder();
+        this.context = first || (known && query.ranks()) ? options.context() : null;
+        Bonus usual = bonus(options.scheme(), query);
+        this.bonus = context == null ? usual : GUARDED[usual == Bonus.FILE ? 0 : 1];
         CurrentFile file = byDepth ? options.currentFile() : null;
         this.current = file == null ? null : new Nearness(file);
-        this.keys = options.tiebreak();
+        this.keys = first ? List.of() : options.tiebreak();
         this.forward = isForward(keys);
         this.fields =
                 options.fields() == null || options.fields().areEverything()
                         ? null
                         : options.fields();
         this.optimal = !options.greedy();
-        this.sorted = options.sorted() && query.ranks();
+        this.sorted = options.sorted() && (query.ranks() || first);
         this.needed = needed(query);
-        Term first = query.isEmpty() ? null : query.clauses().getFirst().alternatives().getFirst();
-        this.wordLength = first == null ? 0 : first.word().length();
+        Term term = query.isEmpty() ? null : query.clauses().getFirst().alternatives().getFirst();
+        this.wordLength = term == null ? 0 : term.word().length();
         this.canBeLoose =
-                bonus.equals(Bonus.FILE)
-                        && first instanceof Term.Fuzzy
-                        && !first.word().text().contains("/");
+                usual == Bonus.FILE
+                        && term instanceof Term.Fuzzy
+                        && !term.word().text().contains("/");
         this.prepared = prepared(query);
         boolean shared = optimal && fields == null && isShared(query);
         this.clauses = new SharedClause[shared ? query.clauses().size() : 0];
@@ -85,8 +97,8 @@ public final class PreparedQuery {
             clauses[i] = new SharedClause(clause, bonus, forward, size);
             size += clauses[i].stateSize();
             scored &= clauses[i].isScored();
-            for (Term term : clause.alternatives()) {
-                longest = Math.max(longest, term.word().length());
+            for (Term each : clause.alternatives()) {
+                longest = Math.max(longest, each.word().length());
             }
         }
         this.stateSize = size;
@@ -237,7 +249,7 @@ public final class PreparedQuery {
 
     /// What decides first: the score of all terms; for files also the depth, a little.
     int worth(int score, int depth) {
-        return byDepth ? DEEPEST + score - Math.min(depth, DEEPEST) : score;
+        return byDepth && !query.isEmpty() ? DEEPEST + score - Math.min(depth, DEEPEST) : score;
     }
 
     /// Whether a match of this worth has its letters scattered over the path, so that it was hardly
@@ -251,6 +263,15 @@ public final class PreparedQuery {
     /// The file whose neighbours are better; null for none.
     @Nullable Nearness current() {
         return current;
+    }
+
+    /// What matches get for what is known of their files; null where nothing is. New for each caller,
+    /// which keeps it to one thread.
+    @Nullable Boosts boosts() {
+        if (context == null) {
+            return null;
+        }
+        return new Boosts(context, query.isEmpty() ? "" : text.strip(), query.clauses().size());
     }
 
     /// What decides between matches of the same score.

@@ -40,6 +40,7 @@ public final class Sweep {
     private final int lengthKey;
     private final int nameKey;
     private final @Nullable Ceiling ceiling;
+    private final @Nullable Boosts boosts;
     private int count;
 
     /// The worst rank that is still of interest.
@@ -49,6 +50,8 @@ public final class Sweep {
     private int directoryLength;
     private int depth;
     private int nearness;
+    private int node;
+    private int mostPoints;
     private long decisive;
     private int directoryScore;
     private boolean trimmed;
@@ -63,6 +66,7 @@ public final class Sweep {
         this.worst = matches.worst();
         this.descent = new Descent(pattern, directories);
         this.plain = new PathMatcher(pattern);
+        this.boosts = pattern.boosts();
         List<SortKey> keys = pattern.keys();
         boolean slashes = (pattern.letters() & SLASHES) != 0;
         this.rankedByLength = keys.equals(List.of(SortKey.LENGTH));
@@ -181,6 +185,10 @@ public final class Sweep {
         directoryScore = reported(descent.score());
         Nearness current = pattern.current();
         nearness = current == null ? 0 : current.points(directories, directory);
+        if (boosts != null) {
+            node = boosts.node(directories, directory);
+            mostPoints = boosts.most(node, (runLetters & Letters.WHITE) != 0);
+        }
         trimmed = ((runLetters | directories.letters(directory)) & Letters.WHITE) != 0;
         if (ceiling != null) {
             boolean root = directory == Directories.ROOT;
@@ -193,7 +201,7 @@ public final class Sweep {
 
     /// The least score with which a path that is at least as long can be among the best.
     private int floor(int length) {
-        int score = RankWord.score(worst) - worth(0);
+        int score = RankWord.score(worst) - worth(0) - mostPoints;
         boolean tooLong =
                 lengthKey == 0 && RankWord.key(worst, 0) < Math.min(length, RankWord.WORST_KEY);
         return tooLong ? score + 1 : score;
@@ -221,8 +229,8 @@ public final class Sweep {
 
     /// Whether an entry of this score and length could be one of the best. Of its other keys only
     /// this is known: no match begins before the name's first letter.
-    private boolean wants(int score, int length) {
-        long rank = RankWord.of(worth(score));
+    private boolean wants(int score, int extra, int length) {
+        long rank = RankWord.of(worth(score) + extra);
         rank = lengthKey >= 0 ? RankWord.with(rank, lengthKey, length) : rank;
         rank = nameKey >= 0 ? RankWord.with(rank, nameKey, 1) : rank;
         return wants(rank);
@@ -275,8 +283,12 @@ public final class Sweep {
     private void rank(Chunk chunk, int entry, int score, int nameLength, boolean above) {
         int number = chunk.base() + entry;
         Nearness current = pattern.current();
-        int itself = current != null && current.is(tree, number) ? 1 : 0;
-        long rank = RankWord.of(worth(score) - itself);
+        int extra = current != null && current.is(tree, number) ? -1 : 0;
+        if (mostPoints > 0 && boosts != null && pattern.sorted()) {
+            int start = chunk.nameStart(entry);
+            extra += boosts.points(node, chunk.names(), start, start + nameLength);
+        }
+        long rank = RankWord.of(worth(score) + extra);
         if (!wants(rank)) {
             return;
         }
@@ -287,7 +299,7 @@ public final class Sweep {
             } else if (rankedByName && above) {
                 rank = RankWord.with(rank, 0, RankWord.WORST_KEY);
                 rank = RankWord.with(rank, 1, length);
-            } else if (wants(score, length)) {
+            } else if (wants(score, extra, length)) {
                 plain.matches(tree, number);
                 rank = plain.rank();
             } else {
