@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 import jfind.app.cli.Dialect;
 import jfind.app.cli.Word;
 import jfind.app.launch.Launch;
+import jfind.app.launch.Status;
 import jfind.app.launcher.Launcher;
 import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
@@ -46,15 +47,16 @@ final class Training {
         Path tree = Files.createTempDirectory("jfind-training");
         try {
             String names = plant(tree);
-            run(names, "--filter=mkdr");
-            run(names, "--filter=Ser!x ^k");
-            run("", "--filter=main", tree.toString());
+            run(Status.CHOSEN, names, "--filter=mkdr");
+            run(Status.CHOSEN, names, "--filter=Ser!x ^k");
+            run(Status.CHOSEN, "", "--filter=main", tree.toString());
             choose(
+                    Status.CHOSEN,
                     keys("drnet\u007f\u007f\u0015se ma", UP, UP, DOWN, "\t\t\r"),
                     "",
                     "-m",
                     tree.toString());
-            choose(keys("config\u0015mod", PAGE_DOWN, UP, "\u0007"), names, "+m");
+            choose(Status.ABORTED, keys("config\u0015mod", PAGE_DOWN, UP, "\u0007"), names, "+m");
         } finally {
             clear(tree);
         }
@@ -64,27 +66,34 @@ final class Training {
 
     /// Runs a session on a new terminal. On an old one the earlier session's reader would take the
     /// keys.
-    private static void choose(List<String> keys, String input, String... options)
+    private static void choose(Status expected, List<String> keys, String input, String... options)
             throws IOException {
         Person person = new Person();
         person.types(keys);
         String[] more = Arrays.copyOf(options, options.length + 1);
         more[options.length] = "--tty-default=" + person.device();
-        run(input, more);
+        run(expected, input, more);
     }
 
-    private static void run(String input, String... options) {
-        Main.run(
-                Stream.of(options).map(Word::of).toList(),
-                new Launch(
-                        Dialect.JFIND,
-                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                        OutputStream.nullOutputStream(),
-                        System.err,
-                        !input.isEmpty(),
-                        false,
-                        null,
-                        new Launcher(OutputStream.nullOutputStream(), 0)));
+    /// A run that ends otherwise than expected, for example for want of a terminal, would leave a
+    /// cache that lacks much.
+    private static void run(Status expected, String input, String... options) {
+        Status status =
+                Main.run(
+                        Stream.of(options).map(Word::of).toList(),
+                        new Launch(
+                                Dialect.JFIND,
+                                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                                OutputStream.nullOutputStream(),
+                                System.err,
+                                !input.isEmpty(),
+                                false,
+                                null,
+                                new Launcher(OutputStream.nullOutputStream(), 0)));
+        if (!status.equals(expected)) {
+            throw new IllegalStateException(
+                    String.join(" ", options) + ": ended with " + status + ", not " + expected);
+        }
     }
 
     /// Makes a tree of a few hundred files; returns many more names of the same kind, a line each.
