@@ -25,7 +25,7 @@ cp "$folder/share/completions/jfind.bash" "$root/usr/share/bash-completion/compl
 cp "$folder/share/completions/jfind.zsh" "$root/usr/share/zsh/vendor-completions/_jfind"
 cp "$folder/share/completions/jfind.fish" "$root/usr/share/fish/vendor_completions.d/jfind.fish"
 
-cp "$folder/share/doc/jfind/copyright" "$folder/share/doc/jfind/README.md" "$here/README.Debian" "$doc/"
+cp "$folder/share/doc/jfind/copyright" "$folder/share/doc/jfind/README.md" "$folder/share/doc/jfind/bom.cdx.json" "$here/README.Debian" "$doc/"
 gzip -9n < "$folder/share/doc/jfind/CHANGELOG.md" > "$doc/NEWS.md.gz"
 {
   echo "jfind ($version) unstable; urgency=medium"

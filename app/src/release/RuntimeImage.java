@@ -1,5 +1,6 @@
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.lang.ProcessBuilder.Redirect;
 import java.lang.module.ModuleFinder;
 import java.nio.charset.StandardCharsets;
@@ -12,20 +13,22 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.spi.ToolProvider;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Links the runtime that is packed with jfind: a small Java with jfind's own modules in its image.
 ///
 /// ```
-/// java RuntimeImage.java DESCRIPTORS MODULES FOLDER ARCHITECTURE JFIND_JAR CLASS_PATH
+/// java RuntimeImage.java DESCRIPTORS MODULES FOLDER ARCHITECTURE BILL JFIND_JAR CLASS_PATH
 /// ```
 ///
-/// It is of the JDK that runs this program, and made in four steps:
+/// It is of the JDK that runs this program, and made in these steps:
 ///
 /// 1. `MODULES`: each library unpacked, without the parts that jfind does not reach. Libraries that
 ///    are no modules get one of the `DESCRIPTORS`.
@@ -34,6 +37,7 @@ import java.util.stream.Stream;
 /// 3. Symbols are taken from programs and libraries (`strip` of binutils).
 /// 4. `FOLDER/runtime/needs`: the processor, the oldest glibc that will do, and the dynamic linker, as
 ///    the libraries tell (`objdump`, `readelf`); `MODULES/depends`: the same in words of Debian.
+/// 5. `BILL`, the bill of materials (CycloneDX), gets the runtime as a component.
 public final class RuntimeImage {
     /// What nothing here ever loads: encrypted connections (2.6 MB), a tool for keys, translations, names of characters.
     /// A package must keep one class, else `jlink` does not know it again.
@@ -96,8 +100,8 @@ public final class RuntimeImage {
         clear(image.modules);
         clear(image.folder);
         Files.createDirectories(image.folder);
-        image.unpack(Path.of(args[4]));
-        for (String entry : args[5].split(":")) {
+        image.unpack(Path.of(args[5]));
+        for (String entry : args[6].split(":")) {
             if (entry.endsWith(".jar")) {
                 image.unpack(Path.of(entry));
             }
@@ -106,6 +110,7 @@ public final class RuntimeImage {
         image.link();
         image.shrink();
         image.tellNeeds();
+        image.enterRuntime(Path.of(args[4]));
     }
 
     private void unpack(Path jar) throws IOException {
@@ -196,6 +201,55 @@ public final class RuntimeImage {
         Files.writeString(runtime.resolve("needs"), architecture + " 2." + glibc + " " + linker + "\n");
         packages.add("libc6 (>= 2." + glibc + ")");
         Files.writeString(modules.resolve("depends"), String.join(", ", packages) + "\n");
+    }
+
+    private void enterRuntime(Path bill) throws IOException {
+        Properties jdk = properties(Path.of(System.getProperty("java.home"), "release"));
+        String version = value(jdk, "JAVA_RUNTIME_VERSION");
+        String component =
+                """
+                    {
+                      "type" : "platform",
+                      "bom-ref" : "PURL",
+                      "publisher" : "PUBLISHER",
+                      "name" : "openjdk",
+                      "version" : "VERSION",
+                      "description" : "Java runtime of the modules MODULES, without what jfind does not reach",
+                      "scope" : "required",
+                      "licenses" : [
+                        {
+                          "expression" : "GPL-2.0-only WITH Classpath-exception-2.0"
+                        }
+                      ],
+                      "purl" : "PURL"
+                    },
+                """
+                        .replace("PUBLISHER", value(jdk, "IMPLEMENTOR"))
+                        .replace("PURL", "pkg:generic/openjdk@" + version.replace("+", "%2B"))
+                        .replace("VERSION", version)
+                        .replace(
+                                "MODULES",
+                                all("(java|jdk)\\.\\w+", value(properties(runtime.resolve("release")), "MODULES")).stream()
+                                        .map(MatchResult::group)
+                                        .collect(Collectors.joining(", ")));
+        String text = Files.readString(bill);
+        String list = "\n  \"components\" : [\n";
+        if (!text.contains(list)) {
+            throw new IllegalStateException(bill + ": no list of components");
+        }
+        Files.writeString(bill, text.replace(list, list + component));
+    }
+
+    private static Properties properties(Path file) throws IOException {
+        Properties properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+
+    private static String value(Properties properties, String key) {
+        return properties.getProperty(key, "").replace("\"", "");
     }
 
     private static List<MatchResult> all(String pattern, String text) {

@@ -13,6 +13,7 @@ root=$here/../../..
 mkdir -p "$folder/lib" "$folder/share/doc/jfind"
 cp -R "$distribution/bin" "$distribution/share" "$folder/"
 cp "$root/README.md" "$root/CHANGELOG.md" "$root/LICENSE" "$here/copyright" "$here/licenses/LGPL-3.txt" "$folder/share/doc/jfind/"
+cp "$folder.cdx.json" "$folder/share/doc/jfind/bom.cdx.json"
 chmod -R u=rwX,go=rX "$folder"
 
 if [ -n "$cache" ]; then
