@@ -9,12 +9,18 @@ import java.util.List;
 
 /// A command for the user's shell, with all placeholders filled.
 ///
-/// Immutable.
+/// Immutable, unless its variables are changed.
 ///
 /// @param text what the shell runs; the array is not changed
 /// @param files temporary files that it reads, made for it alone
+/// @param variables environment variables to which the text refers
 @SuppressWarnings("ArrayRecordComponent") // Never compared.
-public record Command(byte[] text, List<Path> files) {
+public record Command(byte[] text, List<Path> files, Environment variables) {
+    /// A command without files and variables.
+    public static Command of(byte[] text) {
+        return new Command(text, List.of(), new Environment());
+    }
+
     @Override
     public String toString() {
         return new String(text, UTF_8);

@@ -36,6 +36,16 @@ public final class Environment {
         return set(name, Long.toString(value));
     }
 
+    /// Whether a variable is set here.
+    boolean has(String name) {
+        return variables.containsKey(name);
+    }
+
+    /// How many variables are set here.
+    int size() {
+        return variables.size();
+    }
+
     private static boolean contains(byte[] bytes, int wanted) {
         for (byte each : bytes) {
             if (each == wanted) {

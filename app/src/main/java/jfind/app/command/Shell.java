@@ -22,6 +22,11 @@ public record Shell(List<String> words) {
         return new Shell(List.of(shell == null || shell.isEmpty() ? "sh" : shell, "-c"));
     }
 
+    /// How to write values into its commands.
+    Quoting quoting() {
+        return Quoting.of(words);
+    }
+
     /// A script that is replaced by the shell running `command`, with the same terminal and
     /// streams.
     Script alone(Command command, Environment environment) {
@@ -42,7 +47,7 @@ public record Shell(List<String> words) {
         return arguments(command, environment)
                 .text(
                         "if command -v setsid > /dev/null 2>&1; then exec setsid \"$@\" <"
-                            + " /dev/null; fi\n")
+                                + " /dev/null; fi\n")
                 .text("set -m\n\"$@\" < /dev/null &\n")
                 .text("trap 'kill -s KILL -- -$!' TERM\nwait $!\n");
     }
@@ -92,6 +97,7 @@ public record Shell(List<String> words) {
         var script = new Script();
         giveBack(script);
         environment.writeTo(script);
+        command.variables().writeTo(script);
         script.text("set --");
         for (String word : words) {
             script.text(" ").word(word);

@@ -5,12 +5,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import jfind.app.command.Placeholder.Content;
 import jfind.app.command.Placeholder.Coverage;
 import jfind.app.command.PlaceholderValues.Item;
+import jfind.app.text.PathBytes;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -116,66 +116,108 @@ public final class Template {
 
     /// Fills in `values`. If it [lacks][#lacksItem] a line, placeholders of lines are empty.
     ///
+    /// @param shell will read the command: values are quoted for it
+    /// @throws UnquotableException when a value has no safe form for the shell
     /// @throws IOException when a file for `{f}` cannot be written
-    public Command fill(PlaceholderValues values) throws IOException {
-        return fill(values, false);
+    public Command fill(PlaceholderValues values, Shell shell) throws IOException {
+        return fill(values, shell, false);
     }
 
     /// Fills in `values`.
     ///
+    /// @param shell will read the command: values are quoted for it
     /// @param plural whether placeholders of the current line stand for all selected lines
+    /// @throws UnquotableException when a value has no safe form for the shell
     /// @throws IOException when a file for `{f}` cannot be written
-    public Command fill(PlaceholderValues values, boolean plural) throws IOException {
-        var command = new Script();
-        List<Path> files = new ArrayList<>();
+    public Command fill(PlaceholderValues values, Shell shell, boolean plural) throws IOException {
+        var filling = new Filling(values, shell.quoting());
         boolean lacking = lacksItem(values);
-        for (TemplatePart part : parts) {
-            if (part.text != null) {
-                command.text(part.text);
-            } else if (part.placeholder != null) {
-                List<Item> items =
-                        lacking ? List.of() : items(part.placeholder.scope(), values, plural);
-                fill(command, part.placeholder, values, items, files);
+        try {
+            for (TemplatePart part : parts) {
+                if (part.text != null) {
+                    filling.script.text(part.text);
+                } else if (part.placeholder != null) {
+                    Coverage scope = part.placeholder.scope();
+                    filling.add(
+                            part.placeholder, lacking ? List.of() : items(scope, values, plural));
+                }
             }
+        } catch (IOException e) {
+            filling.finished().removeFiles();
+            throw e;
         }
-        return new Command(command.bytes(), List.copyOf(files));
+        return filling.finished();
     }
 
-    private void fill(
-            Script command,
-            Placeholder placeholder,
-            PlaceholderValues values,
-            List<Item> items,
-            List<Path> files)
-            throws IOException {
-        switch (placeholder.subject()) {
-            case QUERY -> command.word(placeholder.select(values.query().getBytes(UTF_8)));
-            case PROMPT -> command.word(values.prompt());
-            case ACTION -> command.text(values.action());
-            case LINE, NUMBER -> {
-                if (placeholder.file()) {
-                    Path file = file(placeholder, items);
-                    files.add(file);
-                    command.text(file.toString());
+    /// A command in the making. Confined to one thread.
+    private final class Filling {
+        final Script script = new Script();
+        private final PlaceholderValues values;
+        private final Quoting quoting;
+        private final Environment variables = new Environment();
+        private final List<Path> files = new ArrayList<>();
+
+        Filling(PlaceholderValues values, Quoting quoting) {
+            this.values = values;
+            this.quoting = quoting;
+        }
+
+        Command finished() {
+            return new Command(script.bytes(), List.copyOf(files), variables);
+        }
+
+        void add(Placeholder placeholder, List<Item> items) throws IOException {
+            switch (placeholder.subject()) {
+                case QUERY -> word(placeholder.select(values.query().getBytes(UTF_8)));
+                case PROMPT -> word(values.prompt().getBytes(UTF_8));
+                case ACTION -> script.text(values.action());
+                case LINE, NUMBER -> {
+                    if (placeholder.file()) {
+                        addFile(TemporaryFiles.create(lines(placeholder, items)));
+                    } else {
+                        addAll(placeholder, items);
+                    }
+                }
+            }
+        }
+
+        private void word(byte[] value) throws IOException {
+            quoting.write(script, value, variables);
+        }
+
+        /// Adds a plain name as it is, since people put it between quotes of their own.
+        private void addFile(Path file) throws IOException {
+            files.add(file);
+            byte[] name = PathBytes.bytes(file);
+            if (isPlain(name)) {
+                script.text(name);
+            } else {
+                word(name);
+            }
+        }
+
+        private void addAll(Placeholder placeholder, List<Item> items) throws IOException {
+            for (int index = 0; index < items.size(); index++) {
+                script.text(index == 0 ? "" : " ");
+                Item item = items.get(index);
+                if (placeholder.subject() == Content.NUMBER && item.number() < 0) {
+                    script.text("''");
+                } else if (placeholder.raw()) {
+                    script.text(value(placeholder, item));
                 } else {
-                    addAll(command, placeholder, items);
+                    word(value(placeholder, item));
                 }
             }
         }
     }
 
-    private static void addAll(Script command, Placeholder placeholder, List<Item> items) {
-        for (int index = 0; index < items.size(); index++) {
-            command.text(index == 0 ? "" : " ");
-            Item item = items.get(index);
-            if (placeholder.subject() == Content.NUMBER && item.number() < 0) {
-                command.text("''");
-            } else if (placeholder.raw()) {
-                command.text(value(placeholder, item));
-            } else {
-                command.word(value(placeholder, item));
+    private static boolean isPlain(byte[] name) {
+        for (byte each : name) {
+            if (!Character.isLetterOrDigit(each) && "/._-".indexOf(each) < 0) {
+                return false;
             }
         }
+        return true;
     }
 
     private static List<Item> items(Coverage scope, PlaceholderValues values, boolean plural) {
@@ -198,14 +240,12 @@ public final class Template {
         return placeholder.select(item.line());
     }
 
-    private Path file(Placeholder placeholder, List<Item> items) throws IOException {
+    private byte[] lines(Placeholder placeholder, List<Item> items) {
         var lines = new ByteArrayOutputStream();
         for (Item item : items) {
             lines.writeBytes(value(placeholder, item));
             lines.write(separator);
         }
-        Path file = Files.createTempFile("jfind-", "");
-        Files.write(file, lines.toByteArray());
-        return file;
+        return lines.toByteArray();
     }
 }

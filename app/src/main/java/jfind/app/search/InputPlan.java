@@ -2,7 +2,6 @@ package jfind.app.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.util.List;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
 import jfind.app.command.Command;
@@ -81,7 +80,7 @@ public final class InputPlan {
     }
 
     private static PreparedCommand prepared(String text, Settings settings) {
-        Command ready = new Command(text.getBytes(UTF_8), List.of());
+        Command ready = Command.of(text.getBytes(UTF_8));
         return new PreparedCommand(Bindings.shell(settings.keys()), ready, new Environment());
     }
 

@@ -1,7 +1,5 @@
 package jfind.app.search;
 
-import java.io.IOException;
-import java.util.List;
 import jfind.app.bind.Action;
 import jfind.app.bind.Deed;
 import jfind.app.bind.Keymap;
@@ -9,6 +7,7 @@ import jfind.app.cli.Settings;
 import jfind.app.command.Environment;
 import jfind.app.command.PlaceholderValues;
 import jfind.app.command.PreparedCommand;
+import jfind.app.command.Shell;
 import jfind.app.command.Template;
 import jfind.app.launch.Failure;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +60,9 @@ public record StartBinding(@Nullable String reload, boolean isAboutEntries) {
                 Template.parse(text, settings.search().delimiter(), settings.output().printNul());
         var environment = new Environment().set("FZF_QUERY", query).set("FZF_PROMPT", prompt);
         try {
+            Shell shell = Bindings.shell(settings.keys());
             return new PreparedCommand(
-                    Bindings.shell(settings.keys()),
-                    template.fill(new Before(query, prompt)),
-                    environment);
+                    shell, template.fill(new Before(query, prompt), shell), environment);
         } catch (IOException e) {
             throw new Failure("start: " + Failure.reason(e));
         }

@@ -59,7 +59,7 @@ final class Commands {
 
     /// `text` with its placeholders filled.
     String filled(String text, Model model) throws IOException {
-        Command command = template(text).fill(context.values(model));
+        Command command = template(text).fill(context.values(model), Shell.usual(null));
         command.removeFiles();
         return command.toString();
     }
@@ -70,7 +70,9 @@ final class Commands {
     PreparedCommand prepare(Template template, Model model, boolean plural) throws IOException {
         PlaceholderValues values = context.values(model);
         return new PreparedCommand(
-                options.shell(), template.fill(values, plural), context.environment(model));
+                options.shell(),
+                template.fill(values, options.shell(), plural),
+                context.environment(model));
     }
 
     /// Prepares a command; null when it needs a line and there is none.
@@ -93,7 +95,7 @@ final class Commands {
     /// Opens entries in the user's editor, and waits for its end.
     void open(int[] entries, Model model) throws IOException, InterruptedException {
         byte[] script = options.opener().script(entries);
-        Command command = new Command(script, List.of());
+        Command command = Command.of(script);
         attend(new PreparedCommand(Shell.usual(null), command, context.environment(model)));
     }
 

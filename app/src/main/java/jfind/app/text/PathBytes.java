@@ -14,4 +14,9 @@ public final class PathBytes {
     public static Path of(byte[] bytes) {
         return ExactPath.of(bytes);
     }
+
+    /// Returns the bytes of an absolute path; the inverse of [#of].
+    public static byte[] bytes(Path path) {
+        return ExactPath.bytes(path);
+    }
 }

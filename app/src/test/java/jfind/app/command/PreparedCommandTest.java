@@ -103,6 +103,6 @@ class PreparedCommandTest {
     }
 
     private static PreparedCommand prepared(Shell shell, byte[] command, Environment environment) {
-        return new PreparedCommand(shell, new Command(command, List.of()), environment);
+        return new PreparedCommand(shell, Command.of(command), environment);
     }
 }

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 class TemplateTest {
-    private static final PlaceholderValues FACTS =
+    private static final Shell SH = Shell.usual(null);
+
+    private static final PlaceholderValues VALUES =
             new Scene(
                     3,
                     List.of(4, 3),
@@ -87,25 +89,26 @@ class TemplateTest {
                     {nr} {fzf:x} {q:}   ~ {nr} {fzf:x} {q:}
                     """)
     void placesAreFilledAsInFzf(String template, String command) throws IOException {
-        String text = new String(Template.parse(template, null, false).fill(FACTS).text(), UTF_8);
+        String text =
+                new String(Template.parse(template, null, false).fill(VALUES, SH).text(), UTF_8);
         assertEquals(command, text.stripTrailing());
     }
 
     @Test
     void fieldsEndWithTheDelimiter() throws IOException {
         Template template = Template.parse("{1}|{2}", ":", false);
-        assertEquals("'k'|'v w'", new String(template.fill(FACTS).text(), UTF_8));
+        assertEquals("'k'|'v w'", new String(template.fill(VALUES, SH).text(), UTF_8));
     }
 
     @Test
     void pluralMeansAllThatIsSelected() throws IOException {
-        Command command = Template.parse("{1}", null, false).fill(FACTS, true);
+        Command command = Template.parse("{1}", null, false).fill(VALUES, SH, true);
         assertEquals("'it'\\''s' 'k:'", command.toString());
     }
 
     @Test
     void filesHoldTheLinesAndAreRemoved() throws IOException {
-        Command command = Template.parse("wc {+f} {*nf}", null, false).fill(FACTS);
+        Command command = Template.parse("wc {+f} {*nf}", null, false).fill(VALUES, SH);
         Path selected = command.files().get(0);
         Path numbers = command.files().get(1);
         assertEquals("wc " + selected + " " + numbers, command.toString());
@@ -128,7 +131,7 @@ class TemplateTest {
     void aCommandForALineIsNotForNone(String template, boolean lacks) {
         PlaceholderValues nothing = new Scene(-1, List.of(), "", "", List.of());
         assertEquals(lacks, Template.parse(template, null, false).lacksItem(nothing));
-        assertFalse(Template.parse(template, null, false).lacksItem(FACTS));
+        assertFalse(Template.parse(template, null, false).lacksItem(VALUES));
     }
 
     @Test

@@ -1,11 +1,10 @@
 package jfind.app.preview;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jfind.app.command.Command;
 import jfind.app.command.Environment;
 import jfind.app.command.PreparedCommand;
@@ -14,8 +13,12 @@ import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews.Request;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
 
 @Timeout(120)
 class CommandPreviewsTest {
@@ -26,7 +29,8 @@ class CommandPreviewsTest {
         var output = new AnsiLines();
         byte[] bytes =
                 bytes(
-                        "a\033[1;31mred\033[0mplain\033[2J\033]0;title\007x\033[38;5;200mp\n\033[0mnext");
+                        "a\033[1;31mred\033[0mplain\033[2J\033]0;title\007x\033[38;5;200mp\n"
+                            + "\033[0mnext");
         for (byte each : bytes) {
             output.add(new byte[] {each}, 1);
         }
@@ -69,7 +73,7 @@ class CommandPreviewsTest {
     }
 
     private static Request request(int entry, String command) {
-        Command text = new Command(bytes(command), List.of());
+        Command text = Command.of(bytes(command));
         PreparedCommand errand = new PreparedCommand(Shell.usual(null), text, new Environment());
         return new Request(entry, bytes("x"), "", 0, 20, 80, errand);
     }

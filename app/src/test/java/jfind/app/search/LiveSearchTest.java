@@ -249,7 +249,7 @@ class LiveSearchTest {
     void aCommandWhoseShellIsMissingFailsToo() throws Exception {
         read("one\n");
         await(hits -> hits.size() == 1);
-        Command text = new Command("x".getBytes(UTF_8), List.of());
+        Command text = Command.of("x".getBytes(UTF_8));
 
         search.reload(
                 new PreparedCommand(Shell.usual("/no/such/shell -c"), text, new Environment()),
@@ -400,7 +400,7 @@ class LiveSearchTest {
     }
 
     private static PreparedCommand prepared(String command) {
-        Command text = new Command(command.getBytes(UTF_8), List.of());
+        Command text = Command.of(command.getBytes(UTF_8));
         return new PreparedCommand(Shell.usual(null), text, new Environment());
     }
 
