@@ -1,17 +1,15 @@
 package jfind.app.bind;
 
-import jfind.app.bind.Action.Argument;
-import jfind.app.bind.Deed.Origin;
-import jfind.match.line.Fields;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import jfind.app.bind.Action.Argument;
+import jfind.app.bind.Deed.Origin;
+import jfind.match.line.Fields;
+import org.jspecify.annotations.Nullable;
 
 /// Reads fzf's `--bind`:
 ///

@@ -1,8 +1,7 @@
 package jfind.app.bind;
 
-import jfind.app.bind.Action.Argument;
-
 import java.util.List;
+import jfind.app.bind.Action.Argument;
 
 /// An action with its argument.
 ///

@@ -2,14 +2,13 @@ package jfind.app.bind;
 
 import static java.util.Comparator.comparing;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /// Which chain of deeds each key and event sets off.
 ///
@@ -20,16 +19,27 @@ public final class Keymap {
     /// The chains of triggers that have been unbound.
     private final Map<String, List<Deed>> unbound = new HashMap<>();
 
-    /// Reads the argument of `change-preview-window`; null when nobody has said how.
-    private @Nullable Consumer<String> windows;
+    /// Checks an argument of `change-preview-window`; null for no check.
+    private final @Nullable Consumer<String> windows;
 
-    private Keymap() {}
+    private Keymap(@Nullable Consumer<String> windows) {
+        this.windows = windows;
+    }
 
     /// fzf's default keys, and our own.
     ///
     /// @param walks whether there is a walk that keys can change
     public static Keymap defaults(boolean walks) {
-        var keymap = new Keymap();
+        return defaults(walks, null);
+    }
+
+    /// fzf's default keys, and our own.
+    ///
+    /// @param walks whether there is a walk that keys can change
+    /// @param windows checks each argument of `change-preview-window`; it throws an
+    ///     [IllegalArgumentException] that says what is wrong. Null for no check
+    public static Keymap defaults(boolean walks, @Nullable Consumer<String> windows) {
+        var keymap = new Keymap(windows);
         keymap.bindEditing();
         keymap.bindMoving();
         keymap.bindRest();
@@ -92,12 +102,6 @@ public final class Keymap {
         bind(Action.TOGGLE_DIRECTORIES, "alt-d");
         bind(Action.ROOT_UP, "alt-up");
         bind(Action.ROOT_DOWN, "alt-down");
-    }
-
-    /// Has `reader` look at what `change-preview-window` is told before it is bound: it throws an
-    /// [IllegalArgumentException] that says what is wrong.
-    public void checkWindows(Consumer<String> reader) {
-        windows = reader;
     }
 
     /// Binds `action` alone to each of `triggers`.

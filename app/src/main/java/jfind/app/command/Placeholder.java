@@ -1,10 +1,8 @@
 package jfind.app.command;
 
-import jfind.match.line.Fields;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
+import jfind.match.line.Fields;
+import org.jspecify.annotations.Nullable;
 
 /// A placeholder of a template: which text it stands for, and in what form.
 ///

@@ -1,8 +1,7 @@
 package jfind.app.command;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The values of all placeholders at one moment.
 ///

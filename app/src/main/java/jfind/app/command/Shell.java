@@ -1,8 +1,7 @@
 package jfind.app.command;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The shell that runs the user's commands: `$SHELL -c`, or the words of `--with-shell`.
 ///

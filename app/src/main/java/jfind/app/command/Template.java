@@ -2,19 +2,17 @@ package jfind.app.command;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jfind.app.command.Placeholder.Content;
-import jfind.app.command.Placeholder.Coverage;
-import jfind.app.command.PlaceholderValues.Item;
-import jfind.app.text.PathBytes;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import jfind.app.command.Placeholder.Content;
+import jfind.app.command.Placeholder.Coverage;
+import jfind.app.command.PlaceholderValues.Item;
+import jfind.app.text.PathBytes;
+import org.jspecify.annotations.Nullable;
 
 /// A shell command with placeholders, as in fzf's actions and `--preview`: `less {}`.
 ///

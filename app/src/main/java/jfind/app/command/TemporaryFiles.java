@@ -1,11 +1,10 @@
 package jfind.app.command;
 
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 
 /// Temporary files for commands, in the folder that `TMPDIR` names, or else in `/tmp`.
 ///

@@ -1,13 +1,11 @@
 package jfind.app.model;
 
-import jfind.app.text.StyledLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import jfind.app.text.StyledLine;
+import org.jspecify.annotations.Nullable;
 
 /// The state of a session: everything that is shown, and everything that decides what a key does.
 ///

@@ -1,8 +1,7 @@
 package jfind.app.model;
 
-import jfind.app.text.StyledLine;
-
 import java.util.List;
+import jfind.app.text.StyledLine;
 
 /// The text of a preview.
 ///

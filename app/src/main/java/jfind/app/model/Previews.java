@@ -1,10 +1,8 @@
 package jfind.app.model;
 
-import jfind.app.command.PreparedCommand;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.function.Consumer;
+import jfind.app.command.PreparedCommand;
+import org.jspecify.annotations.Nullable;
 
 /// Makes previews in the background.
 ///

@@ -1,9 +1,8 @@
 package jfind.app.model;
 
-import jfind.app.text.StyledLine;
-
 import java.util.ArrayList;
 import java.util.List;
+import jfind.app.text.StyledLine;
 
 /// Where the entries come from: a walk, standard input or a command.
 ///

@@ -12,7 +12,7 @@ import jfind.app.command.Shell;
 import jfind.app.launch.Failure;
 import jfind.app.screen.option.PreviewWindow;
 
-/// Reads from the settings what keys and events do, and which shell runs commands.
+/// What the settings say of keys, events and the shell that runs what is bound to them.
 ///
 /// Thread-safe: it has no state.
 public final class Bindings {
@@ -20,16 +20,17 @@ public final class Bindings {
 
     /// What keys and events do.
     ///
-    /// @param walks whether there is a walk that keys can change
+    /// @param walks whether there is a walk for keys to change
     public static Keymap keymap(Settings settings, boolean walks) throws Failure {
         Settings.KeySettings keys = settings.keys();
-        Keymap keymap = Keymap.defaults(walks && settings.dialect().isOwn());
+        boolean walkKeys = walks && settings.dialect().isOwn();
+        Keymap keymap =
+                keys.bindings().isEmpty()
+                        ? Keymap.defaults(walkKeys)
+                        : Keymap.defaults(walkKeys, PreviewWindow::parse);
         if (keys.history() != null) {
             keymap.bind(Action.PREV_HISTORY, "ctrl-p");
             keymap.bind(Action.NEXT_HISTORY, "ctrl-n");
-        }
-        if (!keys.bindings().isEmpty()) {
-            keymap.checkWindows(PreviewWindow::parse);
         }
         try {
             for (String binding : keys.bindings()) {

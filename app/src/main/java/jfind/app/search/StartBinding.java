@@ -1,5 +1,7 @@
 package jfind.app.search;
 
+import java.io.IOException;
+import java.util.List;
 import jfind.app.bind.Action;
 import jfind.app.bind.Deed;
 import jfind.app.bind.Keymap;

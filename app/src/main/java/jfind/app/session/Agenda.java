@@ -1,12 +1,10 @@
 package jfind.app.session;
 
-import jfind.app.bind.Deed;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
+import jfind.app.bind.Deed;
+import org.jspecify.annotations.Nullable;
 
 /// The deeds that are still to be done, in order, and what they wait for.
 ///

@@ -2,11 +2,9 @@ package jfind.app.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jfind.match.line.Fields;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Optional;
+import jfind.match.line.Fields;
+import org.jspecify.annotations.Nullable;
 
 /// The word of a header or footer that was clicked, which is one of the fields of its line.
 ///

@@ -1,7 +1,9 @@
 package jfind.app.session;
 
-import jfind.app.bind.Deed;
+import java.util.ArrayList;
+import java.util.List;
 import jfind.app.bind.Deed.Origin;
+import jfind.app.bind.Deed;
 import jfind.app.command.Environment;
 import jfind.app.command.PlaceholderValues;
 import jfind.app.model.Label;
@@ -12,11 +14,7 @@ import jfind.app.model.Model;
 import jfind.app.model.Spot;
 import jfind.app.model.Styling;
 import jfind.app.model.Wrap;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// What a command learns about the session: by placeholders, and by environment variables.
 ///

@@ -1,7 +1,6 @@
 package jfind.app.session;
 
 import jfind.app.command.Shell;
-
 import org.jspecify.annotations.Nullable;
 
 /// How a session runs commands.

@@ -2,10 +2,14 @@ package jfind.app.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jfind.app.bind.Action;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
 import jfind.app.bind.Action.Argument;
-import jfind.app.bind.Deed;
+import jfind.app.bind.Action;
 import jfind.app.bind.Deed.Origin;
+import jfind.app.bind.Deed;
 import jfind.app.command.Child;
 import jfind.app.command.Command;
 import jfind.app.command.PlaceholderValues;
@@ -13,13 +17,7 @@ import jfind.app.command.PreparedCommand;
 import jfind.app.command.Shell;
 import jfind.app.command.Template;
 import jfind.app.model.Model;
-
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Prepares the commands of a session, and runs those whose output is wanted on threads of their
 /// own.

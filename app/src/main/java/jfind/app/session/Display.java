@@ -1,13 +1,11 @@
 package jfind.app.session;
 
+import java.io.IOException;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.Spot;
 import jfind.app.tty.Key;
-
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
 
 /// Where a session draws.
 ///

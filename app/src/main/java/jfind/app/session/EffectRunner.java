@@ -2,6 +2,7 @@ package jfind.app.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
 import jfind.app.bind.Deed;
 import jfind.app.command.PreparedCommand;
 import jfind.app.command.Template;
@@ -13,10 +14,7 @@ import jfind.app.model.Tracking;
 import jfind.app.session.act.Effect;
 import jfind.app.session.act.Step;
 import jfind.app.session.act.Update;
-
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
 
 /// Carries out effects outside of the model: on the search, the terminal, the preview and commands.
 ///

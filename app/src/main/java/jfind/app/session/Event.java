@@ -4,7 +4,6 @@ import jfind.app.bind.Deed;
 import jfind.app.model.PreviewPage;
 import jfind.app.tty.Key;
 import jfind.app.tty.Tty;
-
 import org.jspecify.annotations.Nullable;
 
 /// What a session waits for.

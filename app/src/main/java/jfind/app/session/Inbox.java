@@ -1,11 +1,9 @@
 package jfind.app.session;
 
-import jfind.app.tty.Key;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayDeque;
 import java.util.List;
+import jfind.app.tty.Key;
+import org.jspecify.annotations.Nullable;
 
 /// The events that wait for the session, in the order in which they came.
 ///

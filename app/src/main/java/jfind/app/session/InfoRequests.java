@@ -1,14 +1,12 @@
 package jfind.app.session;
 
+import java.io.IOException;
 import jfind.app.command.Template;
 import jfind.app.model.InfoText;
 import jfind.app.model.Model;
 import jfind.app.text.AnsiReader;
 import jfind.app.text.StyledLine;
-
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
 
 /// Runs `--info-command` for the info line, again whenever its inputs change. The line it printed
 /// before stays until then, so that nothing waits for it.

@@ -1,5 +1,8 @@
 package jfind.app.session;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import jfind.app.bind.Trigger;
 import jfind.app.model.Jump;
 import jfind.app.model.Model;
@@ -8,12 +11,9 @@ import jfind.app.session.act.Editing;
 import jfind.app.session.act.Leaving;
 import jfind.app.session.act.Moving;
 import jfind.app.session.act.Outcome;
+import jfind.app.session.act.Step;
 import jfind.app.session.act.Update;
 import jfind.app.tty.Key;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 
 /// Handles keys and the mouse.
 ///
@@ -72,12 +72,13 @@ final class InputHandler {
 
     /// Shows the next page of the help, or the matches again at its end, or at once when asked to
     /// leave.
-    private void turnHelp(Key key) {
+    private void turnHelp(Key key) throws IOException, InterruptedException {
         List<String> help = model().help();
         int shown = display.helpLines();
         boolean leaves = key instanceof Key.Press(String name, _) && performer.givesUp(name);
         boolean more = help.size() > shown && !leaves;
-        performer.replace(model().withHelp(more ? help.subList(shown, help.size()) : List.of()));
+        performer.apply(
+                Step.to(model().withHelp(more ? help.subList(shown, help.size()) : List.of())));
     }
 
     private void press(String name, int codePoint) throws IOException, InterruptedException {
@@ -97,7 +98,7 @@ final class InputHandler {
     private void jump(int codePoint) throws IOException, InterruptedException {
         int row = Moving.labelled(model(), codePoint);
         boolean accepts = row >= 0 && model().jump() == Jump.ACCEPT;
-        performer.replace(model().withJump(Jump.NONE));
+        performer.apply(Step.to(model().withJump(Jump.NONE)));
         if (row < 0) {
             performer.fire(List.of("jump-cancel"));
             return;

@@ -1,9 +1,8 @@
 package jfind.app.session;
 
+import java.util.function.LongSupplier;
 import jfind.app.model.Spot;
 import jfind.app.tty.Key;
-
-import java.util.function.LongSupplier;
 
 /// Turns mouse reports into gestures: clicks, double clicks, drags.
 ///

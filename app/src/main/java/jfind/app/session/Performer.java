@@ -1,5 +1,7 @@
 package jfind.app.session;
 
+import java.io.IOException;
+import java.util.List;
 import jfind.app.bind.Action;
 import jfind.app.bind.BindingException;
 import jfind.app.bind.Deed;
@@ -13,11 +15,7 @@ import jfind.app.session.act.Moving;
 import jfind.app.session.act.Outcome;
 import jfind.app.session.act.Step;
 import jfind.app.session.act.Update;
-
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.util.List;
 
 /// Does what is on the agenda, one deed after the other: each makes the next model and has its
 /// effect before the next is looked at. What happens on the way, and is bound to more deeds, comes
@@ -57,11 +55,6 @@ final class Performer {
 
     Model model() {
         return model;
-    }
-
-    /// Replaces the model by one in which nothing has happened to which anything could be bound.
-    void replace(Model other) {
-        model = other;
     }
 
     /// How the session ended, null while it goes on.
@@ -207,10 +200,13 @@ final class Performer {
         context.done(deed, model.list().shape());
     }
 
-    /* Effects are told apart by instanceof here and in Outside, not by a switch over patterns: such a switch spins
-     * a class when it first runs, the first one for some 20 ms, between a key and the screen. */
+    /* Effects are told apart by instanceof here and in EffectRunner, not by a switch over patterns: such
+     * a switch spins a class when it first runs, the first one for some 20 ms, between a key and the
+     * screen. */
 
-    private void apply(Step step) throws IOException, InterruptedException {
+    /// Applies a step: takes its model, and has its effect carried out. The only method that changes the
+    /// model.
+    void apply(Step step) throws IOException, InterruptedException {
         model = step.model();
         Effect effect = step.effect();
         if (effect instanceof Effect.None || applyToSession(effect) || applyToBindings(effect)) {
@@ -220,7 +216,7 @@ final class Performer {
         if (next == null) {
             throw new IllegalStateException("no class carries out " + effect);
         }
-        model = next;
+        apply(Step.to(next));
         if (commands.isWaiting()) {
             agenda.hold(Agenda.Hold.COMMAND);
         }
@@ -244,7 +240,7 @@ final class Performer {
         } else if (effect instanceof Effect.Wait) {
             agenda.hold(model.isSettled() ? Agenda.Hold.NOTHING : Agenda.Hold.SEARCH);
         } else if (effect instanceof Effect.ShowHelp) {
-            model = model.withHelp(keymap.describe());
+            apply(Step.to(model.withHelp(keymap.describe())));
         } else if (effect instanceof Effect.TakeLine) {
             int entry = model.list().current();
             if (entry >= 0) {

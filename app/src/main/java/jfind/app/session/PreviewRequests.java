@@ -1,18 +1,19 @@
 package jfind.app.session;
 
+import java.io.IOException;
+import java.util.Objects;
 import jfind.app.command.PreparedCommand;
 import jfind.app.command.Template;
 import jfind.app.model.Hits;
 import jfind.app.model.MatchSource;
 import jfind.app.model.Model;
+import jfind.app.model.PreviewPage;
 import jfind.app.model.PreviewStart;
+import jfind.app.model.PreviewState;
 import jfind.app.model.Previews;
 import jfind.app.model.Selection;
-
+import jfind.app.session.act.Step;
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.util.Objects;
 
 /// Requests the preview of the entry under the cursor, once for each change of what it shows.
 ///
@@ -132,8 +133,22 @@ final class PreviewRequests {
         return once != null ? once : command;
     }
 
+    /// The step to a page that has arrived; none when the cursor has left its entry.
+    Step arrive(PreviewPage page, Model model) throws IOException {
+        if (page.entry() != model.list().current()) {
+            return Step.to(model);
+        }
+        int rows = display.previewRows();
+        PreviewState preview = model.preview().withPage(page, rows, start(model));
+        preview = preview.withCycle(display.cyclesPreview());
+        int end = page.lines().size() - rows;
+        boolean follows = display.followsPreview() && end > preview.offset();
+        return Step.to(
+                model.withPreview(follows ? preview.scrolled(end - preview.offset()) : preview));
+    }
+
     /// The first line to show of the preview for `model`, from 0.
-    int start(Model model) throws IOException {
+    private int start(Model model) throws IOException {
         String scroll = display.previewScroll();
         if (scroll.isEmpty()) {
             return 0;

@@ -1,5 +1,6 @@
 package jfind.app.session;
 
+import java.util.Map;
 import jfind.app.bind.Keymap;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
@@ -8,10 +9,7 @@ import jfind.app.model.SearchMode;
 import jfind.app.model.SessionConstants;
 import jfind.app.model.Styling;
 import jfind.app.model.Tracking;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.Map;
 
 /// How a session behaves. Its looks are in the screen's options, except what actions can change.
 ///
@@ -60,41 +58,60 @@ public record SessionOptions(
     }
 
     public SessionOptions withMulti(int limit) {
-        return new SessionOptions(
-                query,
-                limit,
-                styling,
-                mode,
-                tracking,
-                recall,
-                constants,
-                keymap,
-                expected,
-                preview,
-                infoCommand,
-                commands);
+        Draft draft = new Draft(this);
+        draft.multi = limit;
+        return draft.finished();
+    }
+
+    public SessionOptions withKeymap(Keymap other) {
+        Draft draft = new Draft(this);
+        draft.keymap = other;
+        return draft.finished();
     }
 
     public SessionOptions withExpected(Map<String, String> keys) {
-        return new SessionOptions(
-                query,
-                multi,
-                styling,
-                mode,
-                tracking,
-                recall,
-                constants,
-                keymap,
-                keys,
-                preview,
-                infoCommand,
-                commands);
+        Draft draft = new Draft(this);
+        draft.expected = keys;
+        return draft.finished();
     }
 
     public SessionOptions withInfoCommand(String command) {
-        return new SessionOptions(
-                query, multi, styling, mode, tracking, recall, constants, keymap, expected, preview,
-                command, commands);
+        Draft draft = new Draft(this);
+        draft.infoCommand = command;
+        return draft.finished();
+    }
+
+    /// The parts of the options while some of them change. Confined to one thread.
+    private static final class Draft {
+        private final SessionOptions from;
+        private int multi;
+        private Keymap keymap;
+        private Map<String, String> expected;
+        private @Nullable String infoCommand;
+
+        Draft(SessionOptions from) {
+            this.from = from;
+            multi = from.multi;
+            keymap = from.keymap;
+            expected = from.expected;
+            infoCommand = from.infoCommand;
+        }
+
+        SessionOptions finished() {
+            return new SessionOptions(
+                    from.query,
+                    multi,
+                    from.styling,
+                    from.mode,
+                    from.tracking,
+                    from.recall,
+                    from.constants,
+                    keymap,
+                    expected,
+                    from.preview,
+                    infoCommand,
+                    from.commands);
+        }
     }
 
     /// The model at the start.

@@ -1,11 +1,9 @@
 package jfind.app.session;
 
+import java.util.ArrayDeque;
 import jfind.app.model.Model;
 import jfind.app.tty.Key;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayDeque;
 
 /// Waits for what the first frame needs. Other events are kept for later.
 ///

@@ -1,10 +1,9 @@
 package jfind.app.session;
 
+import java.io.IOException;
 import jfind.app.model.Model;
 import jfind.app.model.Previews;
 import jfind.app.tty.Tty;
-
-import java.io.IOException;
 
 /// Owns the terminal for the session: lays out the screen, and lends the terminal to commands.
 ///
@@ -13,7 +12,9 @@ final class TerminalLease {
     private final Tty tty;
     private final Display display;
     private final Previews previews;
-    private final Guest settling;
+
+    /// Waits until the terminal owes no answers.
+    private Guest settling = () -> {};
 
     /// Whether the screen is wide enough to show the preview without being asked.
     private boolean previewFits;
@@ -23,12 +24,15 @@ final class TerminalLease {
         void run() throws IOException, InterruptedException;
     }
 
-    /// @param settling waits until the terminal owes no answers
-    TerminalLease(Tty tty, Display display, Previews previews, Guest settling) {
-        this.settling = settling;
+    TerminalLease(Tty tty, Display display, Previews previews) {
         this.tty = tty;
         this.display = display;
         this.previews = previews;
+    }
+
+    /// Sets what waits, before the terminal is lent, until it owes no answers.
+    void settleBy(Guest wait) {
+        settling = wait;
     }
 
     /// Lays out the first screen; returns the model with the list in its shape.
@@ -40,7 +44,17 @@ final class TerminalLease {
     /// Lays out the screen for `model`; returns the model with the list in its shape.
     Model arrange(Model model) {
         display.arrange(model);
+        return shaped(model);
+    }
+
+    /// Returns the model with the list in the shape of the screen.
+    Model shaped(Model model) {
         return model.withList(model.list().withShape(display.listShape()));
+    }
+
+    /// Whether the size of the terminal has changed since the screen was laid out.
+    boolean isResized() {
+        return display.rows() != tty.size().rows() || display.columns() != tty.size().columns();
     }
 
     /// Adapts to a new size. A preview that was not asked for is hidden while it has no room.

@@ -1,9 +1,8 @@
 package jfind.app.session;
 
-import jfind.app.tty.Key;
-
 import java.io.IOException;
 import java.util.ArrayDeque;
+import jfind.app.tty.Key;
 
 /// The questions to the terminal, asked after the first frame, and their answers.
 ///

@@ -1,12 +1,10 @@
 package jfind.app.session;
 
-import jfind.app.bind.Keymap;
-import jfind.app.bind.Trigger;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.List;
+import jfind.app.bind.Keymap;
+import jfind.app.bind.Trigger;
+import org.jspecify.annotations.Nullable;
 
 /// The repeated events, `every(SECONDS)`.
 ///

@@ -1,11 +1,10 @@
 package jfind.app.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import jfind.app.model.Hits;
 import jfind.app.model.Model;
 import jfind.app.model.Selection;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Finds the events that a new model means, such as `focus` and `change`.
 ///

@@ -1,10 +1,11 @@
 package jfind.app.preview;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.util.List;
+import java.util.concurrent.LinkedBlockingQueue;
 import jfind.app.command.Command;
 import jfind.app.command.Environment;
 import jfind.app.command.PreparedCommand;
@@ -13,12 +14,8 @@ import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews.Request;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-
-import java.util.List;
-import java.util.concurrent.LinkedBlockingQueue;
 
 @Timeout(120)
 class CommandPreviewsTest {
@@ -30,7 +27,7 @@ class CommandPreviewsTest {
         byte[] bytes =
                 bytes(
                         "a\033[1;31mred\033[0mplain\033[2J\033]0;title\007x\033[38;5;200mp\n"
-                            + "\033[0mnext");
+                                + "\033[0mnext");
         for (byte each : bytes) {
             output.add(new byte[] {each}, 1);
         }

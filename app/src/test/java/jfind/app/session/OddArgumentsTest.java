@@ -3,8 +3,11 @@ package jfind.app.session;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jfind.app.bind.Action;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import jfind.app.bind.Action.Argument;
+import jfind.app.bind.Action;
 import jfind.app.bind.BindingException;
 import jfind.app.bind.Deed;
 import jfind.app.bind.Keymap;
@@ -17,19 +20,14 @@ import jfind.app.screen.option.PreviewWindow;
 import jfind.app.screen.option.ScreenOptions;
 import jfind.app.session.act.Update;
 import jfind.app.tty.ScriptedTty;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-
 /// What actions are told may come from a command, which may print anything.
 class OddArgumentsTest {
     private final ListMatchSource matches = ListMatchSource.of("Makefile", "src/main.c");
-    private final Keymap keymap = Keymap.defaults(false);
+    private final Keymap keymap = Keymap.defaults(false, PreviewWindow::parse);
 
     @ParameterizedTest
     @ValueSource(
@@ -84,7 +82,6 @@ class OddArgumentsTest {
                 "hidden"
             })
     void nothingThatAnActionIsToldEndsTheSession(String odd) throws IOException {
-        keymap.checkWindows(PreviewWindow::parse);
         for (Deed deed : told(odd)) {
             var display = new TerminalDisplay(new ScriptedTty(), matches, ScreenOptions.DEFAULTS);
             display.begin(null, 0);
@@ -127,9 +124,8 @@ class OddArgumentsTest {
         var display = new QuietDisplay();
         display.keys = "\u0018";
         display.tty = new ScriptedTty();
-        SessionOptions options = SessionOptions.usual();
-        options.keymap().checkWindows(PreviewWindow::parse);
-        options.keymap().bind("ctrl-x:transform(echo 'change-preview-window(upp)')+accept");
+        SessionOptions options = SessionOptions.usual().withKeymap(keymap);
+        keymap.bind("ctrl-x:transform(echo 'change-preview-window(upp)')+accept");
         Session.run(options, matches, supply, display.tty, display);
         assertEquals(1, display.bells);
     }

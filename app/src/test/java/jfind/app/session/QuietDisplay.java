@@ -5,7 +5,6 @@ import jfind.app.model.Model;
 import jfind.app.model.Spot;
 import jfind.app.tty.Key;
 import jfind.app.tty.ScriptedTty;
-
 import org.jspecify.annotations.Nullable;
 
 /// A display that shows nothing, and somebody before it who begins to type when there are matches.

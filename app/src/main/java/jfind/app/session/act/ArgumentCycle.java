@@ -1,9 +1,8 @@
 package jfind.app.session.act;
 
+import java.util.List;
 import jfind.app.bind.Deed;
 import jfind.app.model.Model;
-
-import java.util.List;
 
 /// The alternatives `first|second|third` of an action that takes the next one each time it is done.
 ///

@@ -2,7 +2,6 @@ package jfind.app.session.act;
 
 import jfind.app.bind.Deed;
 import jfind.app.model.Model;
-
 import org.jspecify.annotations.Nullable;
 
 /// The actions that reach beyond the model: commands, bindings, the terminal. Pure: they return

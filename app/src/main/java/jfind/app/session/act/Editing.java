@@ -5,7 +5,6 @@ import jfind.app.model.Model;
 import jfind.app.model.QueryLine;
 import jfind.app.model.Recall;
 import jfind.app.model.Words;
-
 import org.jspecify.annotations.Nullable;
 
 /// The actions on the query line. Pure.

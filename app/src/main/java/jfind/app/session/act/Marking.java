@@ -1,12 +1,10 @@
 package jfind.app.session.act;
 
+import java.util.function.IntFunction;
 import jfind.app.bind.Deed;
 import jfind.app.model.Model;
 import jfind.app.model.Selection;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.function.IntFunction;
 
 /// The actions on the selection. Pure.
 ///

@@ -5,7 +5,6 @@ import jfind.app.model.Jump;
 import jfind.app.model.MatchList;
 import jfind.app.model.Model;
 import jfind.app.model.Tracking;
-
 import org.jspecify.annotations.Nullable;
 
 /// The actions on the cursor and the window of the list. Pure.

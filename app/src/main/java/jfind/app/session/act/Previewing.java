@@ -3,7 +3,6 @@ package jfind.app.session.act;
 import jfind.app.bind.Deed;
 import jfind.app.model.Model;
 import jfind.app.model.PreviewState;
-
 import org.jspecify.annotations.Nullable;
 
 /// The actions on the preview. Pure.

@@ -1,5 +1,6 @@
 package jfind.app.session.act;
 
+import java.util.Optional;
 import jfind.app.bind.Deed;
 import jfind.app.model.Model;
 import jfind.app.model.SearchMode;
@@ -7,10 +8,7 @@ import jfind.app.model.Selection;
 import jfind.app.model.WalkChange;
 import jfind.match.line.FieldTemplate;
 import jfind.match.line.Fields;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.Optional;
 
 /// The actions on what is searched, and how. Pure.
 ///

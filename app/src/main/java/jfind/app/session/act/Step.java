@@ -9,7 +9,7 @@ public record Step(Model model, Effect effect) {
     /// Nothing has to happen.
     static final Effect NONE = new Effect.None();
 
-    static Step to(Model model) {
+    public static Step to(Model model) {
         return new Step(model, NONE);
     }
 }

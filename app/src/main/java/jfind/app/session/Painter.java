@@ -1,0 +1,111 @@
+package jfind.app.session;
+
+import java.io.IOException;
+import jfind.app.model.MatchSource;
+import jfind.app.model.Model;
+import jfind.app.model.PreviewPage;
+import jfind.app.model.Tracking;
+import jfind.app.session.act.Step;
+import jfind.app.tty.Key;
+import org.jspecify.annotations.Nullable;
+
+/// Draws the model when it has changed, 60 times a second at most, and requests what a frame needs:
+/// the rows of the list, the preview, the info line.
+///
+/// Confined to one thread.
+@SuppressWarnings("ReferenceEquality") // A changed model is another object.
+final class Painter {
+    private final Performer performer;
+    private final MatchSource matches;
+    private final Display display;
+    private final TerminalLease lease;
+    private final PreviewRequests previews;
+    private final InfoRequests info;
+    private final FrameClock clock = new FrameClock(System.nanoTime());
+
+    /// The model on the screen; null when the screen must be drawn again.
+    private @Nullable Model drawn;
+
+    Painter(
+            Performer performer,
+            MatchSource matches,
+            Display display,
+            TerminalLease lease,
+            PreviewRequests previews,
+            InfoRequests info) {
+        this.performer = performer;
+        this.matches = matches;
+        this.display = display;
+        this.lease = lease;
+        this.previews = previews;
+        this.info = info;
+    }
+
+    /// Draws the first frame.
+    ///
+    /// @param cursor the terminal's cursor; null when unknown
+    /// @param count the number of matches, or any number larger than what fits
+    void begin(Key.@Nullable CursorAt cursor, int count) throws IOException, InterruptedException {
+        display.begin(cursor, count);
+        performer.apply(Step.to(lease.arrangeFirst(performer.model())));
+        display.draw(performer.model());
+        clock.drawn(System.nanoTime());
+        drawn = performer.model();
+    }
+
+    /// Notes that a key was pressed: the next frame is its echo.
+    void echo() {
+        clock.typed();
+    }
+
+    /// Sets whether the terminal's background is light; returns whether that changes the colours.
+    boolean setBackground(boolean light) {
+        boolean changes = display.setBackground(light);
+        if (changes) {
+            repaint();
+        }
+        return changes;
+    }
+
+    /// Makes the next frame a whole one, whether or not the model has changed.
+    void repaint() {
+        drawn = null;
+    }
+
+    /// When the next frame is due; [Long#MAX_VALUE] when the screen is up to date.
+    long dueAt() {
+        return performer.model() == drawn ? Long.MAX_VALUE : clock.next();
+    }
+
+    /// Draws a frame if one is due.
+    void draw(long now) throws IOException, InterruptedException {
+        matches.setLimit(limit());
+        if (performer.model() == drawn || clock.next() > now) {
+            return;
+        }
+        if (display.arrange(performer.model())) {
+            performer.apply(Step.to(lease.shaped(performer.model())));
+        }
+        matches.setLimit(limit());
+        info.ask(performer.model());
+        if (!previews.ask(performer.model())
+                && performer.model().preview().page() != PreviewPage.EMPTY) {
+            Model model = performer.model();
+            performer.apply(Step.to(model.withPreview(model.preview().blank())));
+        }
+        display.draw(performer.model());
+        drawn = performer.model();
+        clock.drawn(now);
+    }
+
+    /// How many rows of the hits can be read: a few screens, or all if a deed or command needs them.
+    int limit() {
+        Model model = performer.model();
+        boolean all =
+                performer.wantsAll()
+                        || previews.wantsMatches(model)
+                        || model.list().tracking() != Tracking.NONE;
+        int some = model.list().offset() + 4 * model.list().shape().rows();
+        return Math.max(200, all ? model.hits().total() : some);
+    }
+}
