@@ -44,15 +44,7 @@ final class BatchBuilder {
     }
 
     /// Adds an entry of `parent`.
-    ///
-    /// @param status what the file system knows of it, or null
-    void add(
-            Directory parent,
-            byte[] source,
-            int from,
-            int to,
-            byte tag,
-            @Nullable FileStatus status) {
+    void add(Directory parent, byte[] source, int from, int to, byte tag) {
         boolean isDirectory = EntryTag.kind(tag) == EntryTag.DIRECTORY;
         if (entries == capacity) {
             handOver();
@@ -75,12 +67,16 @@ final class BatchBuilder {
             files++;
         }
         nameEnds[entries] = namesUsed;
-        if (withMetadata) {
-            sizes[entries] = status == null ? -1 : status.size();
-            modifiedMillis[entries] = status == null ? 0 : status.modifiedMillis();
-        }
         tags[entries++] = tag;
         runEnds[runs - 1] = entries;
+    }
+
+    /// Sets the metadata of the entry that was added last. Only with metadata, and for each entry.
+    ///
+    /// @param status its status; null if it could not be read
+    void setMetadata(@Nullable FileStatus status) {
+        sizes[entries - 1] = status == null ? -1 : status.size();
+        modifiedMillis[entries - 1] = status == null ? 0 : status.modifiedMillis();
     }
 
     private void start() {

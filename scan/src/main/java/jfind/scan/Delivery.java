@@ -1,8 +1,11 @@
 package jfind.scan;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import jfind.scan.ScanSummary.Ending;
 import jfind.scan.entry.ScanProblem;
+import jfind.scan.ignore.Rule;
 
 /// Calls the listener, one call at a time, and counts what it receives. Delivers nothing after the
 /// end.
@@ -12,6 +15,7 @@ final class Delivery {
     private final ScanListener listener;
     private final long startedNanos = System.nanoTime();
     private long files;
+    private final List<ScanProblem> firstProblems = new ArrayList<>();
     private long problems;
     private boolean ended;
 
@@ -30,7 +34,16 @@ final class Delivery {
     synchronized void problem(ScanProblem problem) {
         if (!ended) {
             problems++;
+            if (firstProblems.size() < ScanSummary.LISTED_PROBLEMS) {
+                firstProblems.add(problem);
+            }
             listener.problem(problem);
+        }
+    }
+
+    synchronized void rootIgnored(ScanRoot root, Rule rule) {
+        if (!ended) {
+            listener.rootIgnored(root, Explanation.DecidingRule.of(rule));
         }
     }
 
@@ -38,7 +51,8 @@ final class Delivery {
         ended = true;
         Duration elapsed = Duration.ofNanos(System.nanoTime() - startedNanos);
         ScanSummary summary =
-                new ScanSummary(files, directories, problems, ending, elapsed, reader);
+                new ScanSummary(
+                        files, directories, problems, firstProblems, ending, elapsed, reader);
         listener.finished(summary);
         return summary;
     }

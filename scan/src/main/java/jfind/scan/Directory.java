@@ -44,9 +44,8 @@ final class Directory {
     /// A directory where a walk starts.
     ///
     /// @param chain the rules that apply to it
-    /// @param marks marks of this class and of [EntryTag]
-    static Directory ofRoot(ResolvedRoot origin, IgnoreChain chain, byte marks) {
-        return new Directory(origin, null, new byte[0], 0, 0, chain, (byte) (marks | LINKED));
+    static Directory ofRoot(ResolvedRoot origin, IgnoreChain chain) {
+        return new Directory(origin, null, new byte[0], 0, 0, chain, LINKED);
     }
 
     /// A directory in this one.
@@ -73,6 +72,16 @@ final class Directory {
 
     boolean isLinked() {
         return (marks & LINKED) != 0;
+    }
+
+    /// Whether a link led to it, or to a directory above it. Roots do not count.
+    boolean isBehindLink() {
+        for (Directory each = this; each.parent != null; each = each.parent) {
+            if (each.isLinked()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean isHidden() {

@@ -7,12 +7,15 @@ import java.util.Arrays;
 import java.util.List;
 import jfind.scan.entry.EntryTag;
 import jfind.scan.entry.ExactPath;
+import jfind.scan.ignore.IgnoreChain;
 import jfind.scan.ignore.IgnoreFiles;
+import jfind.scan.ignore.Rule;
 import jfind.scan.ignore.Verdict;
 import jfind.scan.read.DirectoryReader;
 import jfind.scan.read.DirectoryReader.FileStatus;
 import jfind.scan.read.Listing;
 import jfind.scan.read.NativePath;
+import org.jspecify.annotations.Nullable;
 
 /// Follows the way of a walk to one path, and says what the walk does with it.
 ///
@@ -56,11 +59,19 @@ final class Explainer {
         }
         int length = below(nearest, path);
         return length == 0
-                ? Explanation.of(false, "it is a root itself")
+                ? root(nearest)
                 : descend(nearest, Arrays.copyOfRange(path, path.length - length, path.length));
     }
 
-    /// The path without links in all but the last place.
+    private static Explanation root(Directory root) {
+        Rule ignoredBy = root.origin().ignoredBy();
+        return ignoredBy == null
+                ? Explanation.of(false, "it is a root itself")
+                : Explanation.of(
+                        false, "it is a root itself, and is walked though ignored by", ignoredBy);
+    }
+
+    /// Returns the absolute path; only its last part may be a link.
     private static byte[] absolute(Path path) throws IOException {
         Path normal = path.toAbsolutePath();
         Path parent = normal.getParent();
@@ -101,7 +112,8 @@ final class Explainer {
     }
 
     private Explanation descend(Directory root, byte[] relative) {
-        try (DirectoryReader reader = DirectoryReader.portable()) {
+        DirectoryReader.prepareFast(); // It mounts nothing.
+        try (DirectoryReader reader = DirectoryReader.best()) {
             Directory directory = root;
             int from = 0;
             while (true) {
@@ -117,7 +129,7 @@ final class Explainer {
                     return leftOut(last, Arrays.copyOf(relative, to));
                 }
                 if (last) {
-                    return listed(status);
+                    return listed(status, root.origin().ignoredBy());
                 }
                 if (!sieve.descends()) {
                     return Explanation.of(false, "it is deeper than the walk goes");
@@ -137,14 +149,27 @@ final class Explainer {
         directory.setOpenable(openable);
         reader.open(openable, true);
         NativePath absolute = sieve.enter(directory);
-        if (options.ignore() && !directory.isIgnored()) {
-            sieve.setChain(
-                    ignoreFiles.chainFor(
-                            directory.chain(), absolute, new Listing(), false, reader));
+        if (options.ignore()) {
+            sieve.setChain(chain(reader, directory, absolute));
         }
         FileStatus status = reader.status(name, false);
         boolean followed = status.kind() == EntryTag.LINK && options.links() == LinkMode.FOLLOW;
         return followed ? reader.status(name, true) : status;
+    }
+
+    private IgnoreChain chain(DirectoryReader reader, Directory directory, NativePath absolute)
+            throws IOException {
+        if (!directory.isIgnored()) {
+            return ignoreFiles.chainFor(directory.chain(), absolute, new Listing(), false, reader);
+        }
+        if (!directory.isTrackedBelow()) {
+            return directory.chain();
+        }
+        Listing listing = new Listing();
+        while (reader.read(listing)) {
+            // Reads on: the directory may hold a repository.
+        }
+        return ignoreFiles.chainForIgnored(directory.chain(), absolute, listing);
     }
 
     private Explanation leftOut(boolean last, byte[] directory) {
@@ -160,7 +185,7 @@ final class Explainer {
         };
     }
 
-    private Explanation listed(FileStatus status) {
+    private Explanation listed(FileStatus status, @Nullable Rule rootIgnoredBy) {
         if (!sieve.lists(status.kind(), status)) {
             return Explanation.of(
                     false,
@@ -174,7 +199,13 @@ final class Explainer {
                     Explanation.of(true, "tracked by git, though ignored by", rule);
             case Verdict.Ignored(var rule) ->
                     Explanation.of(true, "ignored entries are shown, though ignored by", rule);
-            case Verdict.Silent _ -> Explanation.of(true, "no rule speaks of it");
+            case Verdict.Silent _ ->
+                    rootIgnoredBy == null
+                            ? Explanation.of(true, "no rule matches it")
+                            : Explanation.of(
+                                    true,
+                                    "no rule matches it, and its root is walked though ignored by",
+                                    rootIgnoredBy);
         };
     }
 }

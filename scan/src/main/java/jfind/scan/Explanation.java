@@ -16,7 +16,17 @@ public record Explanation(boolean listed, String reason, @Nullable DecidingRule 
     /// @param file the path of the file
     /// @param line the number of the line, from 1
     /// @param text the rule as written
-    public record DecidingRule(String file, int line, String text) {}
+    public record DecidingRule(String file, int line, String text) {
+        static DecidingRule of(Rule rule) {
+            return new DecidingRule(rule.source(), rule.line(), rule.text());
+        }
+
+        /// `file:line: text`
+        @Override
+        public String toString() {
+            return file + ":" + line + ": " + text;
+        }
+    }
 
     static Explanation of(boolean listed, String reason) {
         return new Explanation(listed, reason, null);
@@ -24,10 +34,7 @@ public record Explanation(boolean listed, String reason, @Nullable DecidingRule 
 
     /// @param reason the words before the rule
     static Explanation of(boolean listed, String reason, Rule rule) {
-        return new Explanation(
-                listed,
-                reason + " " + rule,
-                new DecidingRule(rule.source(), rule.line(), rule.text()));
+        return new Explanation(listed, reason + " " + rule, DecidingRule.of(rule));
     }
 
     /// `listed: …` or `not listed: …`

@@ -2,28 +2,28 @@ package jfind.scan;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
-import jfind.scan.entry.EntryTag;
 import jfind.scan.entry.ExactPath;
 import jfind.scan.ignore.IgnoreChain;
 import jfind.scan.ignore.IgnoreFiles;
 import jfind.scan.read.NativePath;
 
-/// The roots of a walk. A root that lies in another one is walked once, as itself; a root given twice
-/// is walked once; a root that is a file is listed.
+/// The roots of a walk. A root inside another one is walked once, as a root; a root given twice is
+/// walked once; a root that is a file is listed.
 ///
-/// Confined to the worker that resolves it, and immutable for all workers afterwards.
+/// Confined to the worker that resolves the roots, and immutable for all workers afterwards.
 final class Roots {
     private final List<ScanRoot> requested;
     private final ScanOptions options;
     private final IgnoreFiles ignoreFiles;
 
-    /// Absolute paths, when there are several roots: a walk that comes upon one leaves it alone.
+    /// The absolute paths if there are several roots: the walk of one does not enter another.
     private volatile TreeSet<byte[]> absolutePaths = new TreeSet<>(Arrays::compareUnsigned);
 
     Roots(List<ScanRoot> asked, ScanOptions options, IgnoreFiles ignoreFiles) {
@@ -32,29 +32,35 @@ final class Roots {
         this.ignoreFiles = ignoreFiles;
     }
 
-    /// A root that is no directory: an entry of another.
+    /// A root that is not a directory.
     ///
-    /// @param parent the directory that holds it, not to be read
+    /// @param parent the directory that contains it, which is not read
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record FileRoot(Directory parent, byte[] name) {}
 
-    /// What the roots are.
+    /// The roots by kind.
     record Resolved(List<Directory> directories, List<FileRoot> files) {}
 
-    /// Looks at the roots.
+    /// Finds out what the roots are.
     Resolved resolve() {
         TreeSet<byte[]> seen = new TreeSet<>(Arrays::compareUnsigned);
         List<Directory> directories = new ArrayList<>();
         List<FileRoot> files = new ArrayList<>();
         for (ScanRoot root : requested) {
-            Path path = ExactPath.of(root.path());
+            Path path;
+            try {
+                path = ExactPath.of(root.path());
+            } catch (InvalidPathException e) {
+                directories.add(missing(root));
+                continue;
+            }
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path)) {
                 files.add(file(root));
                 continue;
             }
             byte[] absolute = absolute(path, root);
             if (seen.add(absolute)) {
-                directories.add(directory(new ResolvedRoot(root, absolute, device(path))));
+                directories.add(directory(root, absolute, device(path)));
             }
         }
         if (directories.size() > 1) {
@@ -63,11 +69,16 @@ final class Roots {
         return new Resolved(directories, files);
     }
 
+    /// A root that cannot be a path, because it holds a NUL: reading it reports why.
+    private static Directory missing(ScanRoot root) {
+        return Directory.ofRoot(new ResolvedRoot(root, root.path(), 0, null), IgnoreChain.NONE);
+    }
+
     private byte[] absolute(Path path, ScanRoot root) {
         try {
             return ExactPath.bytes(path.toRealPath());
         } catch (IOException e) {
-            return root.path(); // Opening it will tell why.
+            return root.path(); // Opening it reports why.
         }
     }
 
@@ -76,20 +87,20 @@ final class Roots {
             try {
                 return Files.getAttribute(path, "unix:dev") instanceof Long device ? device : 0;
             } catch (IOException | UnsupportedOperationException e) {
-                return 0; // Opening it will tell why.
+                return 0; // Opening it reports why.
             }
         }
         return 0;
     }
 
-    private Directory directory(ResolvedRoot origin) {
-        if (!options.ignore() || origin.absolute()[0] != '/') {
-            return Directory.ofRoot(origin, IgnoreChain.NONE, (byte) 0);
+    private Directory directory(ScanRoot root, byte[] absolute, long device) {
+        if (!options.ignore() || absolute[0] != '/') {
+            ResolvedRoot origin = new ResolvedRoot(root, absolute, device, null);
+            return Directory.ofRoot(origin, IgnoreChain.NONE);
         }
-        IgnoreFiles.RootRules standing = ignoreFiles.rulesAbove(origin.absolute());
-        int marks = standing.ignored() ? EntryTag.IGNORED : 0;
-        marks |= standing.trackedBelow() ? Directory.TRACKED_BELOW : 0;
-        return Directory.ofRoot(origin, standing.chain(), (byte) marks);
+        IgnoreFiles.RootRules above = ignoreFiles.rulesAbove(absolute);
+        ResolvedRoot origin = new ResolvedRoot(root, absolute, device, above.ignoredBy());
+        return Directory.ofRoot(origin, above.chain());
     }
 
     private static FileRoot file(ScanRoot root) {
@@ -99,8 +110,8 @@ final class Roots {
         byte[] name = Arrays.copyOfRange(path, slash + 1, path.length);
         int shown = Math.max(root.prefix().length - name.length - 1, 0);
         ScanRoot above = new ScanRoot(parent, Arrays.copyOf(root.prefix(), shown));
-        ResolvedRoot origin = new ResolvedRoot(above, parent, 0);
-        return new FileRoot(Directory.ofRoot(origin, IgnoreChain.NONE, (byte) 0), name);
+        ResolvedRoot origin = new ResolvedRoot(above, parent, 0, null);
+        return new FileRoot(Directory.ofRoot(origin, IgnoreChain.NONE), name);
     }
 
     private static int lastSlash(byte[] path) {

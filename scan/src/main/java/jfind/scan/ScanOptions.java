@@ -1,11 +1,18 @@
 package jfind.scan;
 
+import java.io.IOException;
+import java.nio.file.AccessMode;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import jfind.scan.entry.EntryType;
+import jfind.scan.entry.ExactPath;
+import jfind.scan.entry.ScanProblem;
 import org.jspecify.annotations.Nullable;
 
 /// How to walk. A [Builder] makes them.
@@ -30,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 ///     busy for about 30 ms. A program that has other work at its start can choose a longer time
 /// @param environment the variables that say where git's configuration is, such as `HOME`
 /// @param skip directories that are left out: by name (`node_modules`), or by the end of their path
-///     (`target/classes`)
+///     (`target/classes`). `.git` stands also for a file `.git` and the repository that it names
 public record ScanOptions(
         int threads,
         @Nullable Duration maxDuration,
@@ -50,7 +57,17 @@ public record ScanOptions(
 
     /// The names that are skipped by default.
     public static final List<String> DEFAULT_SKIP =
-            List.of(".git", ".hg", ".svn", ".jj", "node_modules");
+            List.of(
+                    ".git",
+                    ".hg",
+                    ".svn",
+                    ".jj",
+                    ".bzr",
+                    ".sl",
+                    ".pijul",
+                    "_darcs",
+                    "CVS",
+                    "node_modules");
 
     /// The options of a plain `jfind`: files and links, hidden ones too, ignored ones not.
     public static final ScanOptions DEFAULT = builder().build();
@@ -66,6 +83,23 @@ public record ScanOptions(
         ignoreFiles = List.copyOf(ignoreFiles);
         types = Set.copyOf(types);
         environment = Map.copyOf(environment);
+    }
+
+    /// Returns why a file of ignore rules cannot be read; null if it can.
+    public static @Nullable ScanProblem checkIgnoreFile(byte[] file) {
+        try {
+            Path path = ExactPath.of(file);
+            BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
+            if (!attributes.isRegularFile()) {
+                return new ScanProblem(file, "Not a regular file");
+            }
+            path.getFileSystem().provider().checkAccess(path, AccessMode.READ);
+            return null;
+        } catch (IOException e) {
+            return new ScanProblem(file, ScanProblem.reason(e));
+        } catch (InvalidPathException e) {
+            return new ScanProblem(file, "Not a path");
+        }
     }
 
     /// Whether entries of this type are listed.

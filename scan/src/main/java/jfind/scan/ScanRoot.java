@@ -1,9 +1,13 @@
 package jfind.scan;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessMode;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Arrays;
 import jfind.scan.entry.ExactPath;
 import jfind.scan.entry.ScanProblem;
@@ -56,15 +60,22 @@ public record ScanRoot(byte[] path, byte[] prefix) {
         return new ScanRoot(bytes.length == 0 ? new byte[] {'.'} : bytes, new byte[0]);
     }
 
-    /// Why a walk cannot start here; null when it can. A root that is a file, or a link to nothing, is no
-    /// problem.
+    /// Returns why a walk cannot start here; null if it can. A root that is a file, or a link to
+    /// nothing, is not a problem. A walk reports the same when it comes to the root, so a program
+    /// whose user waits need not check: a slow file system takes its time here.
     public @Nullable ScanProblem check() {
-        Path exact = ExactPath.of(path);
-        if (!Files.exists(exact, LinkOption.NOFOLLOW_LINKS)) {
-            return new ScanProblem(path, "No such file or directory");
+        try {
+            Path exact = ExactPath.of(path);
+            Files.readAttributes(exact, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+            if (Files.isDirectory(exact)) {
+                exact.getFileSystem().provider().checkAccess(exact, AccessMode.READ);
+            }
+            return null;
+        } catch (IOException e) {
+            return new ScanProblem(path, ScanProblem.reason(e), true);
+        } catch (InvalidPathException e) {
+            return new ScanProblem(path, "No such file or directory", true);
         }
-        boolean closed = Files.isDirectory(exact) && !Files.isReadable(exact);
-        return closed ? new ScanProblem(path, "Permission denied") : null;
     }
 
     private static byte[] slashed(byte[] path) {

@@ -84,7 +84,7 @@ final class Sieve {
         verdict = Verdict.SILENT;
         path.truncate(base);
         path.append(names, from, to);
-        if (skip.holdsName(names, from, to, isDirectory) || (isDirectory && skip.holdsPath(path))) {
+        if (skip.holdsName(names, from, to, isDirectory) || (isDirectory && isSkippedPath())) {
             decision = Decision.SKIPPED;
         } else if (hidden && !options.hidden()) {
             decision = Decision.HIDDEN;
@@ -98,6 +98,10 @@ final class Sieve {
             decision = admitted ? Decision.ADMITTED : Decision.IGNORED;
         }
         return decision == Decision.ADMITTED;
+    }
+
+    private boolean isSkippedPath() {
+        return skip.holdsPath(path) || (skip.holdsGit() && chain.isRepository(path));
     }
 
     private boolean admitsByRules(boolean isDirectory) {

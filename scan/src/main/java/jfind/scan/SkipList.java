@@ -14,6 +14,7 @@ final class SkipList {
 
     private final byte[][] names;
     private final byte[][] suffixes;
+    private final boolean holdsGit;
 
     SkipList(List<String> patterns) {
         byte[][] byName = new byte[patterns.size()][];
@@ -30,6 +31,7 @@ final class SkipList {
         }
         names = Arrays.copyOf(byName, nameCount);
         suffixes = Arrays.copyOf(bySuffix, suffixCount);
+        holdsGit = patterns.contains(".git");
     }
 
     private static byte[] bytes(String text) {
@@ -39,12 +41,20 @@ final class SkipList {
     /// Whether an entry of this name is left out. Only directories are, with one exception: `.git`
     /// may also be a file, in a work tree whose repository is elsewhere.
     boolean holdsName(byte[] bytes, int from, int to, boolean directory) {
+        if (!directory) {
+            return holdsGit && Arrays.equals(bytes, from, to, GIT, 0, GIT.length);
+        }
         for (byte[] name : names) {
             if (name.length == to - from && Arrays.equals(bytes, from, to, name, 0, name.length)) {
-                return directory || Arrays.equals(name, GIT);
+                return true;
             }
         }
         return false;
+    }
+
+    /// Whether repositories of git are left out, by whatever name.
+    boolean holdsGit() {
+        return holdsGit;
     }
 
     /// Whether a directory is left out because of the end of its absolute path.

@@ -4,23 +4,28 @@ import java.io.IOException;
 import java.util.Arrays;
 import jfind.scan.entry.EntryTag;
 import jfind.scan.entry.EntryType;
+import jfind.scan.entry.ExactPath;
 import jfind.scan.entry.ScanProblem;
+import jfind.scan.ignore.IgnoreChain;
+import jfind.scan.ignore.IgnoreFiles;
+import jfind.scan.ignore.Rule;
 import jfind.scan.read.DirectoryReader;
 import jfind.scan.read.DirectoryReader.FileStatus;
 import jfind.scan.read.Listing;
 import jfind.scan.read.NativePath;
 import org.jspecify.annotations.Nullable;
 
-/// A worker: reads one directory after the other, sorts out what is not listed, and puts the rest
-/// into its batch and its queue.
+/// A worker. It reads one directory after the other and puts what is listed into its batch, and
+/// subdirectories into its queue.
 ///
-/// Confined to itself, except its batch.
+/// Runs on its own thread and is confined to it, except for its batch, which the [FlushTimer] may
+/// hand over.
 final class Walker extends Thread {
-    /// Bytes of records that are held before entries are judged. A directory smaller than that is
-    /// seen whole, ignore files included; a larger one is streamed.
+    /// Bytes of records that are read before entries are judged. A smaller directory is known as a
+    /// whole, with its ignore files; a larger one is streamed.
     private static final int WHOLE = 1 << 18;
 
-    /// A path longer than this may hold entries that only the fast reader can look at.
+    /// A directory with a longer path may have entries that only the fast reader can read.
     private static final int PORTABLE_PATH = 4096 - 257;
 
     /// A directory with more entries than this is worth waiting for the fast reader.
@@ -35,7 +40,7 @@ final class Walker extends Thread {
     private final Listing listing = new Listing();
     private final SubdirectoriesBuilder subdirectories = new SubdirectoriesBuilder();
 
-    /// The path of the directory at hand, as it is opened.
+    /// The path that opens the current directory.
     private final NativePath path = new NativePath();
 
     private DirectoryReader reader = DirectoryReader.portable();
@@ -66,7 +71,7 @@ final class Walker extends Thread {
             work();
             reader.close();
         } catch (RuntimeException | Error e) {
-            failure = e; // The listener's, or ours: the walk's caller shall see it.
+            failure = e; // The listener's or ours: the caller of the walk receives it.
         } catch (InterruptedException e) {
             walk.stop(ScanSummary.Ending.CANCELLED);
         } finally {
@@ -75,6 +80,19 @@ final class Walker extends Thread {
     }
 
     private void start(Roots.Resolved roots) {
+        boolean nearAutomounts = false;
+        boolean canWait = !reader.isFast() && DirectoryReader.canBeFast();
+        Automounts automounts = canWait ? Automounts.ofKernel() : null;
+        for (Directory each : roots.directories()) {
+            Rule ignoredBy = each.origin().ignoredBy();
+            if (ignoredBy != null) {
+                walk.delivery().rootIgnored(each.origin().root(), ignoredBy);
+            }
+            nearAutomounts |= automounts != null && automounts.areNear(each.origin().absolute());
+        }
+        if (nearAutomounts) {
+            DirectoryReader.prepareFast();
+        }
         for (Directory each : roots.directories()) {
             frontier.add(each);
         }
@@ -84,7 +102,10 @@ final class Walker extends Thread {
                 byte[] name = each.name();
                 FileStatus status = statusOf(each);
                 byte kind = status == null ? EntryTag.FILE : status.kind();
-                batch.add(each.parent(), name, 0, name.length, kind, status);
+                batch.add(each.parent(), name, 0, name.length, kind);
+                if (options.metadata()) {
+                    batch.setMetadata(status);
+                }
             }
         } finally {
             batch.lock().unlock();
@@ -140,10 +161,8 @@ final class Walker extends Thread {
             walk.countDirectory();
             boolean more = readFirst(directory);
             NativePath absolute = sieve.enter(directory);
-            if (options.ignore() && !directory.isIgnored()) {
-                sieve.setChain(
-                        walk.ignoreFiles()
-                                .chainFor(directory.chain(), absolute, listing, !more, reader));
+            if (options.ignore()) {
+                sieve.setChain(chain(directory, absolute, !more));
             }
             choose(directory);
             while (more && !walk.isStopped()) {
@@ -154,6 +173,15 @@ final class Walker extends Thread {
         } finally {
             reader.closeDirectory();
         }
+    }
+
+    private IgnoreChain chain(Directory directory, NativePath absolute, boolean complete) {
+        IgnoreChain outer = directory.chain();
+        IgnoreFiles files = walk.ignoreFiles();
+        if (!directory.isIgnored()) {
+            return files.chainFor(outer, absolute, listing, complete, reader);
+        }
+        return directory.isTrackedBelow() ? files.chainForIgnored(outer, absolute, listing) : outer;
     }
 
     private boolean open(Directory directory) {
@@ -176,38 +204,56 @@ final class Walker extends Thread {
         }
     }
 
-    /// Whether the open directory is on the right file system and was not visited before; asks only
-    /// if the options make it matter.
+    /// Whether the open directory is on the right file system, and was not visited before if a link
+    /// led to it. What no link led to is always new.
     private boolean isNew(Directory directory) {
-        Visited visited = walk.visited();
-        if (visited == null && !options.oneFileSystem()) {
-            return true;
-        }
         try {
-            FileStatus status = reader.status(null, true);
-            if (options.oneFileSystem() && status.device() != directory.origin().device()) {
+            if (options.oneFileSystem()
+                    && reader.status(null, true).device() != directory.origin().device()) {
                 return false;
             }
-            Directory before = visited == null ? null : visited.put(directory, status);
-            if (before != null && directory.isIn(before)) {
+            Visited visited = walk.visited();
+            if (visited == null) {
+                return true;
+            }
+            boolean behindLink = directory.isBehindLink();
+            Directory before = visited.put(directory, realPath(directory, behindLink));
+            if (!behindLink || before == null) {
+                return true;
+            }
+            if (directory.isIn(before)) {
                 report(directory, "Link to a directory above it");
             }
-            return before == null;
+            return false;
         } catch (IOException e) {
             report(directory, e);
             return false;
         }
     }
 
-    /// Reads the directory whole if it is not large, else its beginning; says whether there is more.
+    /// Returns the absolute path without links. Only links can make it differ from the path by which
+    /// the walk came.
+    private static byte[] realPath(Directory directory, boolean behindLink) throws IOException {
+        NativePath absolute = new NativePath();
+        directory.setAbsolute(absolute);
+        absolute.truncate(Math.max(absolute.length() - 1, 1));
+        byte[] path = absolute.toByteArray();
+        try {
+            return behindLink ? ExactPath.bytes(ExactPath.of(path).toRealPath()) : path;
+        } catch (IOException e) {
+            throw new IOException(ScanProblem.reason(e), e);
+        }
+    }
+
+    /// Reads a small directory as a whole, the beginning of a large one; returns whether there is more.
+    /// The fast reader takes over for many entries, and where only the kernel's records tell kinds.
     private boolean readFirst(Directory directory) {
         listing.clear();
         boolean more = true;
         while (more && listing.size() < WHOLE) {
             more = readMore(directory);
-            if (listing.count() > PORTABLE_COUNT
-                    && DirectoryReader.canBeFast()
-                    && !reader.isFast()) {
+            boolean wantsFast = listing.count() > PORTABLE_COUNT || listing.hasUnknown();
+            if (wantsFast && !reader.isFast() && DirectoryReader.canBeFast()) {
                 DirectoryReader.prepareFast();
                 if (DirectoryReader.isFastReady() && open(directory)) {
                     listing.clear();
@@ -228,15 +274,16 @@ final class Walker extends Thread {
     }
 
     private void report(Directory directory, IOException e) {
-        String reason = e.getMessage();
-        report(directory, reason == null ? e.toString() : reason);
+        report(directory, ScanProblem.reason(e));
     }
 
     private void report(Directory directory, String reason) {
-        walk.delivery().problem(new ScanProblem(directory.shown(), reason));
+        boolean isRoot = directory.depth() == 0;
+        byte[] shown = isRoot ? directory.origin().root().path() : directory.shown();
+        walk.delivery().problem(new ScanProblem(shown, reason, isRoot));
     }
 
-    /// Sorts what the listing holds: into the batch, into the frontier, or out.
+    /// Puts each entry of the listing into the batch, into the frontier, or leaves it out.
     private void choose(Directory directory) {
         batch.lock().lock();
         try {
@@ -272,7 +319,10 @@ final class Walker extends Thread {
             status = status(from, to, false);
         }
         if (sieve.lists(kind, status)) {
-            batch.add(directory, listing.bytes(), from, to, sieve.tag(), status);
+            batch.add(directory, listing.bytes(), from, to, sieve.tag());
+            if (options.metadata()) {
+                batch.setMetadata(status);
+            }
         }
         if (kind == EntryTag.DIRECTORY && sieve.descends()) {
             if (followed) {
@@ -285,7 +335,7 @@ final class Walker extends Thread {
         }
     }
 
-    /// The status of an entry whose kind is not known; what cannot be looked at is a problem.
+    /// Returns the status of an entry of unknown kind; reports it if the status cannot be read.
     private @Nullable FileStatus statusOfUnknown(Directory directory, int from, int to) {
         byte[] name = Arrays.copyOfRange(listing.bytes(), from, to);
         try {
@@ -300,7 +350,7 @@ final class Walker extends Thread {
         try {
             return reader.status(Arrays.copyOfRange(listing.bytes(), from, to), follow);
         } catch (IOException e) {
-            return null; // A broken link, or gone since: listed as what it was.
+            return null; // A broken link, or gone by now: it is listed as what it was.
         }
     }
 

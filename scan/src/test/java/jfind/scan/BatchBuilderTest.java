@@ -59,12 +59,12 @@ class BatchBuilderTest {
 
     private void add(Directory parent, String name, byte kind) {
         byte[] bytes = bytes(name);
-        builder.add(parent, bytes, 0, bytes.length, kind, null);
+        builder.add(parent, bytes, 0, bytes.length, kind);
     }
 
     private static Directory root(String prefix) {
         ScanRoot root = new ScanRoot(bytes("."), bytes(prefix));
-        return Directory.ofRoot(new ResolvedRoot(root, bytes("/"), 0), IgnoreChain.NONE, (byte) 0);
+        return Directory.ofRoot(new ResolvedRoot(root, bytes("/"), 0, null), IgnoreChain.NONE);
     }
 
     private static byte[] bytes(String text) {

@@ -23,7 +23,7 @@ class ExplanationTest {
 
     @ParameterizedTest
     @CsvSource({
-        "b,            listed: no rule speaks of it",
+        "b,            listed: no rule matches it",
         "a.o,          not listed: ignored by ROOT/.gitignore:1: *.o",
         "keep.o,       listed: brought back by ROOT/.gitignore:2: !keep.o",
         "build/x/d,    not listed: build/ is ignored by ROOT/.gitignore:3: build/",
@@ -60,6 +60,25 @@ class ExplanationTest {
 
         String root = directory.toRealPath().toString();
         assertEquals(expected, explanation.toString().replace(root, "ROOT"));
+    }
+
+    @Test
+    void namesTheRuleThatIgnoresTheRoot() throws Exception {
+        new TestTree(directory)
+                .withRepository("")
+                .with(".gitignore", "/build/\n")
+                .with("build/deep/a");
+        Path place = directory.resolve("build/deep");
+        List<ScanRoot> roots = List.of(ScanRoot.relativeTo(place));
+        String rule = directory.toRealPath() + "/.gitignore:1: /build/";
+
+        assertEquals(
+                "not listed: it is a root itself, and is walked though ignored by " + rule,
+                Scanner.explain(roots, ExactPath.bytes(place), ScanOptions.DEFAULT).toString());
+        assertEquals(
+                "listed: no rule matches it, and its root is walked though ignored by " + rule,
+                Scanner.explain(roots, ExactPath.bytes(place.resolve("a")), ScanOptions.DEFAULT)
+                        .toString());
     }
 
     @Test

@@ -15,7 +15,7 @@ class FrontierTest {
     private final Frontier frontier = new Frontier(2);
     private final Directory root =
             Directory.ofRoot(
-                    new ResolvedRoot(ScanRoot.of("."), bytes("/"), 0), IgnoreChain.NONE, (byte) 0);
+                    new ResolvedRoot(ScanRoot.of("."), bytes("/"), 0, null), IgnoreChain.NONE);
 
     @BeforeEach
     void startAtTheRoot() {

@@ -1,5 +1,7 @@
 package jfind.scan;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -11,21 +13,67 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/// The real git with its own home: tests compare a walk with it.
-public record GitCommand(Path home) {
-    /// Whether there is a git to run.
-    public static boolean isInstalled() {
+/// The real git with its own home: tests compare a walk with it. It is the one on the path, or the
+/// one that the environment variable `JFIND_GIT` names.
+public record GitCommand(Path home, Map<String, String> additions) {
+    /// Git with nothing of the user's.
+    public GitCommand(Path home) {
+        this(home, Map.of());
+    }
+
+    /// This git with further variables in its environment.
+    GitCommand with(Map<String, String> variables) {
+        return new GitCommand(home, variables);
+    }
+
+    private static final String PROGRAM =
+            Objects.requireNonNullElse(System.getenv("JFIND_GIT"), "git");
+
+    /// What the program says of itself, such as `git version 2.52.0`; empty if there is none.
+    private static final String VERSION = version();
+
+    private static String version() {
         try {
-            Process process = new ProcessBuilder("git", "--version").start();
-            process.getInputStream().readAllBytes();
-            return process.waitFor() == 0;
+            Process process = new ProcessBuilder(PROGRAM, "--version").start();
+            byte[] output = process.getInputStream().readAllBytes();
+            return process.waitFor() == 0 ? new String(output, StandardCharsets.UTF_8).strip() : "";
         } catch (IOException e) {
-            return false;
+            return "";
         } catch (InterruptedException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /// Whether there is a git to run.
+    public static boolean isInstalled() {
+        return !VERSION.isEmpty();
+    }
+
+    /// Whether git has this version or a later one.
+    public static boolean isAtLeast(int major, int minor) {
+        Matcher numbers = Pattern.compile("(\\d+)\\.(\\d+)").matcher(VERSION);
+        if (!numbers.find()) {
+            return false;
+        }
+        int actual = Integer.parseInt(numbers.group(1));
+        return actual > major || (actual == major && Integer.parseInt(numbers.group(2)) >= minor);
+    }
+
+    /// Skips the test, and says why, if git is older.
+    public static void assumeAtLeast(int major, int minor, String feature) {
+        assumeTrue(
+                isAtLeast(major, minor),
+                feature + " needs git " + major + "." + minor + ", and there is: " + VERSION);
+    }
+
+    /// What the program says of itself.
+    static String describe() {
+        return VERSION;
     }
 
     /// The environment in which it runs, for walks too.
@@ -39,6 +87,7 @@ public record GitCommand(Path home) {
         environment.put("GIT_COMMITTER_NAME", "t");
         environment.put("GIT_COMMITTER_EMAIL", "t@t");
         environment.put("GIT_ALLOW_PROTOCOL", "file");
+        environment.putAll(additions);
         return environment;
     }
 
@@ -50,7 +99,18 @@ public record GitCommand(Path home) {
 
     String run(Path directory, byte[] input, String... arguments)
             throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("git"));
+        return run(directory, input, true, arguments);
+    }
+
+    /// Runs a command that may fail; returns what it printed.
+    String tryRun(Path directory, byte[] input, String... arguments)
+            throws IOException, InterruptedException {
+        return run(directory, input, false, arguments);
+    }
+
+    private String run(Path directory, byte[] input, boolean mustSucceed, String... arguments)
+            throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of(PROGRAM));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(directory.toFile());
         builder.environment().clear();
@@ -63,7 +123,7 @@ public record GitCommand(Path home) {
         }
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         process.getInputStream().transferTo(output);
-        if (process.waitFor() != 0) {
+        if (process.waitFor() != 0 && mustSucceed) {
             throw new AssertionError(command + ": " + Files.readString(errors));
         }
         return output.toString(StandardCharsets.ISO_8859_1);
@@ -89,6 +149,10 @@ public record GitCommand(Path home) {
     TreeSet<String> walk(Path directory) throws InterruptedException {
         ScanOptions options =
                 ScanOptions.builder().skip(List.of(".git")).environment(environment()).build();
+        return walk(directory, options);
+    }
+
+    static TreeSet<String> walk(Path directory, ScanOptions options) throws InterruptedException {
         TreeSet<String> found = new TreeSet<>();
         Scanner.scan(
                 directory,

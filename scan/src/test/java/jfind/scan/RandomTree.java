@@ -130,7 +130,17 @@ final class RandomTree {
         return text.toString();
     }
 
+    /// A pattern of some segments. Versions of git differ about two stars behind a letter.
     private String pattern() {
+        String pattern = anyPattern();
+        while (!GitCommand.isAtLeast(2, 52)
+                && pattern.matches(".*[^/*]\\*\\*.*/.*|.*/.*[^/*]\\*\\*.*")) {
+            pattern = anyPattern();
+        }
+        return pattern;
+    }
+
+    private String anyPattern() {
         StringBuilder pattern = new StringBuilder(random.nextInt(5) == 0 ? "/" : "");
         int segments = 1 + random.nextInt(3) * random.nextInt(2);
         for (int i = 0; i < segments; i++) {

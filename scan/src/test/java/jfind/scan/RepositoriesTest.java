@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import jfind.scan.entry.ScanProblem;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Repositories in all their forms, beside the real git.
@@ -44,12 +47,32 @@ class RepositoriesTest {
     }
 
     @Test
-    void walkFromInsideAnIgnoredDirectoryListsWhatGitListsThere() throws Exception {
-        tree.with("build/deep/y").with("build/deep/z");
-        git.run(root, "add", "-f", "build/deep/y");
+    void walkOfAnIgnoredDirectoryListsItByTheRulesBelowIt() throws Exception {
+        tree.with("build/deep/y").with("build/deep/z.o").with("build/deep/.gitignore", "w\n");
+        tree.with("build/deep/w");
 
-        assertSame(root.resolve("build"));
-        assertSame(root.resolve("build/deep"));
+        assertEquals(Set.of("x", "deep/y", "deep/.gitignore"), git.walk(root.resolve("build")));
+        assertEquals(Set.of("y", ".gitignore"), git.walk(root.resolve("build/deep")));
+    }
+
+    @Test
+    void walkOfAnIgnoredDirectoryNamesTheRule() throws Exception {
+        List<String> rules = new ArrayList<>();
+        ScanListener listener =
+                new ScanListener() {
+                    @Override
+                    public void batch(PathBatch batch) {}
+
+                    @Override
+                    public void rootIgnored(ScanRoot ignored, Explanation.DecidingRule rule) {
+                        rules.add(rule.line() + ": " + rule.text());
+                    }
+                };
+
+        Scanner.scan(root.resolve("build"), ScanOptions.DEFAULT, listener);
+        Scanner.scan(root, ScanOptions.DEFAULT, listener);
+
+        assertEquals(List.of("2: /build/"), rules);
     }
 
     @Test
@@ -90,6 +113,239 @@ class RepositoriesTest {
         }
         assertEquals(expected, git.walk(root));
         assertTrue(expected.containsAll(List.of("sub/lib.o", "sub/x.o")));
+    }
+
+    @Test
+    void submoduleOnAnIgnoredPathListsWhatItsIndexHolds() throws Exception {
+        Path library = Files.createDirectory(directory.resolve("library"));
+        new TestTree(library).with("lib.c").with("deep/lib.h");
+        git.run(library, "init", "-q");
+        git.run(library, "add", ".");
+        git.run(library, "commit", "-q", "-m", "all");
+        addSubmodule(library, "build/sub");
+        tree.with("build/sub/new").with("build/sub/deep/new").with("build/other");
+
+        assertEquals(
+                Set.of(".gitignore", ".gitmodules", "build/sub/lib.c", "build/sub/deep/lib.h"),
+                git.walk(root));
+    }
+
+    private void addSubmodule(Path library, String path) throws Exception {
+        String allow = "protocol.file.allow=always";
+        git.run(root, "-c", allow, "submodule", "--quiet", "add", "-f", library.toString(), path);
+    }
+
+    @Test
+    void repositoryInTheReftableFormatIsRead() throws Exception {
+        GitCommand.assumeAtLeast(2, 45, "the reftable format");
+        Path other = Files.createDirectory(directory.resolve("reftable"));
+        git.run(other, "init", "-q", "--ref-format=reftable", "-b", "work/x");
+        new TestTree(git.home())
+                .with(".gitconfig", "[includeIf \"onbranch:work/\"]\n\tpath = more\n")
+                .with("more", "[core]\n\texcludesFile = ~/rules\n")
+                .with("rules", "*.swp\n");
+        new TestTree(other).with(".gitignore", "*.o\n").with("a.o").with("a.c").with("a.swp");
+        git.run(other, "add", "-f", "a.o");
+
+        assertSame(other);
+        assertEquals(Set.of(".gitignore", "a.c", "a.o"), git.walk(other));
+    }
+
+    @Test
+    void repositoryWithLongHashesIsRead() throws Exception {
+        Path other = Files.createDirectory(directory.resolve("sha256"));
+        git.run(other, "init", "-q", "--object-format=sha256");
+        new TestTree(other).with(".gitignore", "*.o\n").with("a.o").with("b.o");
+        git.run(other, "add", "-f", "a.o");
+
+        assertSame(other);
+    }
+
+    @Test
+    void splitIndexIsRead() throws Exception {
+        tree.with("b.o").with("build/y");
+        git.run(root, "add", "-f", "a.o");
+        git.run(root, "update-index", "--split-index");
+        git.run(root, "add", "-f", "build/y");
+
+        assertSame(root);
+        assertTrue(git.walk(root).containsAll(List.of("a.o", "build/y")));
+    }
+
+    @Test
+    void sparseIndexIsRead() throws Exception {
+        tree.with("in/b").with("out/c.o");
+        git.run(root, "add", "-f", ".gitignore", "a.o", "in/b", "out/c.o");
+        git.run(root, "commit", "-q", "-m", "all");
+        git.run(root, "sparse-checkout", "set", "--cone", "--sparse-index", "in");
+        tree.with("in/new.o").with("in/new");
+
+        assertSame(root);
+    }
+
+    @Test
+    void workTreeWithRelativePathsIsRead() throws Exception {
+        GitCommand.assumeAtLeast(2, 48, "a work tree with relative paths");
+        git.run(root, "add", "-f", ".gitignore", "a.o");
+        git.run(root, "commit", "-q", "-m", "all");
+        Path other = directory.resolve("other");
+        git.run(root, "worktree", "add", "-q", "--relative-paths", other.toString());
+        new TestTree(other).with("b.o").with("c");
+
+        assertSame(other);
+        assertTrue(Files.readString(other.resolve(".git")).startsWith("gitdir: ../"));
+    }
+
+    @Test
+    void workTreeWhoseRepositoryIsGoneKeepsItsRules() throws Exception {
+        git.run(root, "add", "-f", ".gitignore");
+        git.run(root, "commit", "-q", "-m", "all");
+        Path other = directory.resolve("other");
+        git.run(root, "worktree", "add", "-q", other.toString());
+        new TestTree(other).with("b.o").with("sub/c").with("sub/d.o");
+        Files.move(root, directory.resolve("moved"));
+
+        assertEquals(Set.of(".gitignore", "sub/c"), git.walk(other));
+        assertEquals(Set.of("c"), git.walk(other.resolve("sub")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {".git/", ".git/HEAD", ".git"})
+    void emptyRepositoryKeepsItsRules(String name) throws Exception {
+        Path other = Files.createDirectory(directory.resolve("empty"));
+        new TestTree(other).with(name).with(".gitignore", "*.o\n").with("a.o").with("b");
+
+        assertEquals(Set.of(".gitignore", "b"), git.walk(other));
+    }
+
+    @Test
+    void repositoryOfJjHasItsRules() throws Exception {
+        Path other = Files.createDirectory(directory.resolve("jj"));
+        Path store = Files.createDirectories(other.resolve(".jj/repo/store"));
+        git.run(store, "init", "-q", "--bare", "git");
+        new TestTree(other)
+                .with(".jj/repo/store/git_target", "git")
+                .with(".jj/repo/store/git/info/exclude", "secret\n")
+                .with(".gitignore", "*.o\n")
+                .with("a.o")
+                .with("secret")
+                .with("b");
+        Path second = Files.createDirectory(directory.resolve("second"));
+        new TestTree(second).with(".jj/repo", "../../jj/.jj/repo").with("secret").with("b");
+
+        assertEquals(List.of(".gitignore", "b"), walkByDefault(other));
+        assertEquals(List.of("b"), walkByDefault(second));
+    }
+
+    private List<String> walkByDefault(Path place) throws Exception {
+        ScanOptions options = ScanOptions.builder().environment(git.environment()).build();
+        return new TestTree(place).walk(options);
+    }
+
+    @Test
+    void repositoryToWhichAFilePointsIsSkipped() throws Exception {
+        Path place = Files.createDirectory(directory.resolve("place"));
+        git.run(place, "init", "-q", "--bare", ".bare");
+        new TestTree(place).with(".git", "gitdir: ./.bare\n").with("a");
+        git.run(
+                place,
+                "--git-dir=.bare",
+                "--work-tree=.",
+                "commit",
+                "-q",
+                "--allow-empty",
+                "-m",
+                "first");
+        git.run(place, "worktree", "add", "-q", place.resolve("main").toString());
+        new TestTree(place).with("main/b");
+
+        assertEquals(List.of("a", "main/b"), walkByDefault(place));
+    }
+
+    @Test
+    void repositoryThatTheEnvironmentNamesIsUsed() throws Exception {
+        Path home = Files.createDirectory(directory.resolve("user"));
+        Path store = directory.resolve("dotfiles.git");
+        git.run(directory, "init", "-q", "--bare", store.toString());
+        GitCommand vcsh =
+                git.with(Map.of("GIT_DIR", store.toString(), "GIT_WORK_TREE", home.toString()));
+        new TestTree(home).with(".gitignore", "*\n").with(".vimrc").with("sub/x").with("y");
+        vcsh.run(home, "add", "-f", ".vimrc");
+
+        assertEquals(Set.of(".vimrc"), vcsh.walk(home));
+        assertEquals(vcsh.list(home), vcsh.walk(home));
+    }
+
+    @Test
+    void workTreeThatTheConfigurationNamesIsUsed() throws Exception {
+        Path home = Files.createDirectory(directory.resolve("user"));
+        Path store = directory.resolve("yadm.git");
+        git.run(directory, "init", "-q", "--bare", store.toString());
+        git.run(store, "config", "core.bare", "false");
+        git.run(store, "config", "core.worktree", home.toString());
+        GitCommand yadm = git.with(Map.of("GIT_DIR", store.toString()));
+        new TestTree(home).with(".gitignore", "*\n").with(".vimrc").with("y");
+        yadm.run(home, "add", "-f", ".vimrc");
+
+        assertEquals(Set.of(".vimrc"), yadm.walk(home));
+    }
+
+    @Test
+    void indexThatTheEnvironmentNamesIsUsed() throws Exception {
+        GitCommand other =
+                git.with(Map.of("GIT_INDEX_FILE", directory.resolve("index").toString()));
+        other.run(root, "add", "-f", "a.o");
+
+        assertEquals(Set.of(".gitignore", "a.o"), other.walk(root));
+        assertEquals(Set.of(".gitignore"), git.walk(root));
+        assertEquals(other.list(root), other.walk(root));
+    }
+
+    /// Each row: the user's configuration, variables, whether `x.swp` is ignored by `~/rules`.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '→',
+            value = {
+                "a missing optional file brings the default back → "
+                        + "[core]|excludesFile = :(optional)~/none → → default",
+                "a missing optional file takes an earlier one back → [core]|excludesFile ="
+                        + " ~/rules|excludesFile = :(optional)~/none → → default",
+                "an optional file that is there counts → "
+                        + "[core]|excludesFile = :(optional)~/rules → → rules",
+                "the home of a user by name → [core]|excludesFile = ~root/../HOME/rules → → rules",
+                "a remote's URL → [includeIf \"hasconfig:remote.*.url:https://h/**\"]|path = more"
+                        + "|[remote \"o\"]|url = https://h/a/b → → rules",
+                "another remote's URL → "
+                        + "[includeIf \"hasconfig:remote.*.url:https://h/**\"]|path = more"
+                        + "|[remote \"o\"]|url = https://i/a/b → → default",
+                "an include of the environment → [core] → GIT_CONFIG_COUNT=1 "
+                        + "GIT_CONFIG_KEY_0=include.path GIT_CONFIG_VALUE_0=HOME/more → rules",
+                "an option of the command line → [core] → "
+                        + "GIT_CONFIG_PARAMETERS='core.excludesfile'='HOME/rules' → rules",
+            })
+    void configurationCountsAsInGit(String name, String text, String variables, String expected)
+            throws Exception {
+        boolean optional = text.contains("optional");
+        if (optional) {
+            GitCommand.assumeAtLeast(2, 52, "an optional file");
+        }
+        String home = git.home().toString();
+        new TestTree(git.home())
+                .with(".gitconfig", text.replace('|', '\n').replace("/HOME", home) + "\n")
+                .with("more", "[core]\n\texcludesFile = ~/rules\n")
+                .with("rules", "x.rules\n")
+                .with(".config/git/ignore", "x.default\n");
+        tree.with("x.rules").with("x.default");
+        Map<String, String> additions = new HashMap<>();
+        for (String variable : variables == null ? new String[0] : variables.split(" ", -1)) {
+            int equals = variable.indexOf('=');
+            String value = variable.substring(equals + 1).replace("HOME", home);
+            additions.put(variable.substring(0, equals), value);
+        }
+        GitCommand configured = git.with(additions);
+
+        assertFalse(configured.walk(root).contains("x." + expected));
+        assertEquals(configured.list(root), configured.walk(root), name);
     }
 
     @Test
@@ -168,6 +424,28 @@ class RepositoriesTest {
 
         assertSame(root);
         assertTrue(git.walk(root).contains("sub/x.c"));
+    }
+
+    @Test
+    void ignoreFileOfOtherToolsMayBeALink() throws Exception {
+        tree.with("rules", "*.c\n")
+                .withLink("sub/.ignore", "../rules")
+                .withLink("sub/.jfindignore", "nowhere")
+                .with("sub/x.c")
+                .with("sub/deep/y.c");
+
+        assertEquals(
+                Set.of(".gitignore", "rules", "sub/.ignore", "sub/.jfindignore"), git.walk(root));
+        assertEquals(Set.of(), git.walk(root.resolve("sub/deep")));
+    }
+
+    @Test
+    void twoStarsBehindALetterMeanOne() throws Exception {
+        GitCommand.assumeAtLeast(2, 52, "this meaning of two stars");
+        Files.writeString(root.resolve(".gitignore"), "foo**/bar\na/b**\n");
+        tree.with("foobar").with("foo/deep/bar").with("foo1/bar").with("a/b/c").with("a/bc");
+
+        assertSame(root);
     }
 
     @Test

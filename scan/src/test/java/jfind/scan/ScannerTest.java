@@ -150,7 +150,43 @@ class ScannerTest {
                 Scanner.scan(directory.resolve("none"), ScanOptions.DEFAULT, listener);
 
         assertEquals(1, summary.problems());
+        assertEquals(problems, summary.firstProblems());
         assertEquals(directory + "/none: No such file or directory", problems.get(0).toString());
+        assertTrue(problems.get(0).isRoot());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "none/", "./none", "a\0b"})
+    void wrongRootIsReportedAsTypedByTheWalkAndByTheCheck(String typed) throws Exception {
+        ScanRoot root = ScanRoot.of(typed);
+        ScanSummary summary =
+                Scanner.start(List.of(root), ScanOptions.DEFAULT, batch -> {}).await();
+
+        assertEquals(1, summary.firstProblems().size());
+        assertEquals(String.valueOf(root.check()), summary.firstProblems().getFirst().toString());
+    }
+
+    @Test
+    void onlyTheFirstProblemsAreKept() throws Exception {
+        List<ScanRoot> roots = new ArrayList<>();
+        for (int i = 0; i < 150; i++) {
+            roots.add(ScanRoot.of(directory + "/none" + i));
+        }
+
+        ScanSummary summary = Scanner.start(roots, ScanOptions.DEFAULT, batch -> {}).await();
+
+        assertEquals(150, summary.problems());
+        assertEquals(ScanSummary.LISTED_PROBLEMS, summary.firstProblems().size());
+    }
+
+    @Test
+    void repositoriesOfAllKindsAreSkipped() throws Exception {
+        for (String name : List.of(".git", ".bzr", "_darcs", ".sl", ".pijul", "CVS", ".hg")) {
+            tree.with(name + "/inside");
+        }
+        tree.with("sub/CVS").with("sub/_darcs/x");
+
+        assertEquals(List.of("sub/CVS"), tree.walk(ScanOptions.DEFAULT));
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import jfind.match.option.Scheme;
+import jfind.scan.ScanOptions;
 import jfind.scan.entry.EntryType;
 
 /// Which program's habits to follow. The name that the program was called by decides.
@@ -19,7 +20,7 @@ import jfind.scan.entry.EntryType;
 /// | reads standard input        | unless terminal or null     | unless terminal                  |
 /// | a walk lists                | all except directories      | the same, and follows links      |
 /// | ignore files                | honoured                    | not read                         |
-/// | directories never entered   | `.hg`, `.svn`, `.jj` too    | `.git`, `node_modules`           |
+/// | directories never entered   | those of others than git too | `.git`, `node_modules`          |
 /// | ranks a walk by             | scheme `file`, with typos   | scheme `path`                    |
 /// | Enter in a walk             | opens                       | prints                           |
 /// | the cursor, at another query | goes to the best match     | stays in its row                 |
@@ -28,7 +29,7 @@ import jfind.scan.entry.EntryType;
 /// | preview without an option   | in a walk on a wide screen  | never                            |
 /// | keys that change the walk   | alt-h, alt-i, alt-d, …      | none                             |
 public enum Dialect {
-    JFIND("jfind", "JFIND_", ".git,.hg,.svn,.jj,node_modules", false, true, Scheme.FILE),
+    JFIND("jfind", "JFIND_", String.join(",", ScanOptions.DEFAULT_SKIP), false, true, Scheme.FILE),
     FZF("fzf", "FZF_", ".git,node_modules", true, false, Scheme.PATH);
 
     /// The version of fzf whose options are followed.

@@ -122,7 +122,8 @@ public enum Option {
             Group.WALK,
             "--walker-skip",
             "NAMES",
-            "directories never to enter, by commas (default: .git,.hg,.svn,.jj,node_modules)"),
+            "directories never to enter, by commas (default: node_modules and those of version"
+                    + " control, such as .git)"),
     HIDDEN(Group.WALK, "--hidden | --no-hidden", "list hidden files too (default)"),
     IGNORE(Group.WALK, "--ignore | --no-ignore", "honour ignore files (default)"),
     FOLLOW(Group.WALK, "--follow | --no-follow", "follow symbolic links"),
@@ -135,7 +136,11 @@ public enum Option {
             Group.WALK,
             "--one-file-system | --no-one-file-system",
             "stay on the file system of the root"),
-    IGNORE_FILE(Group.WALK, "--ignore-file", "FILE", "honour the rules of this file too"),
+    IGNORE_FILE(
+            Group.WALK,
+            "--ignore-file",
+            "FILE",
+            "honour the rules of this file too (it must be there)"),
     EXPLAIN(Group.WALK, "--explain", "PATH", "say why a walk lists this path, or does not"),
     MAX_DEPTH(Group.WALK, "--max-depth", "N", "go down N directories at most"),
     MAX_DURATION(

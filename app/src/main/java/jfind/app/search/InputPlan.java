@@ -22,6 +22,7 @@ import jfind.match.option.CurrentFile;
 import jfind.match.option.MatchOptions;
 import jfind.match.option.Scheme;
 import jfind.match.option.TieOrder;
+import jfind.scan.ScanOptions;
 import jfind.scan.ScanRoot;
 import jfind.scan.entry.ScanProblem;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,7 @@ public final class InputPlan {
         boolean walks = rooted || (!launch.hasInput() && prepared == null);
         if (walks) {
             checkFolder(settings, launch);
+            checkIgnoreFiles(settings);
             checkRoots(settings);
         }
         return new InputPlan(settings, launch, start, prepared, walks);
@@ -92,6 +94,15 @@ public final class InputPlan {
         String lost = launch.lostFolder();
         if (here && lost != null) {
             throw new Failure("the working folder: " + lost);
+        }
+    }
+
+    private static void checkIgnoreFiles(Settings settings) throws Failure {
+        for (Word file : settings.walk().ignoreFiles()) {
+            ScanProblem problem = ScanOptions.checkIgnoreFile(file.bytes());
+            if (problem != null) {
+                throw new Failure("--ignore-file: " + problem);
+            }
         }
     }
 

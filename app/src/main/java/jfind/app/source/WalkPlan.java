@@ -3,10 +3,12 @@ package jfind.app.source;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
@@ -16,6 +18,7 @@ import jfind.scan.LinkMode;
 import jfind.scan.ScanOptions;
 import jfind.scan.ScanRoot;
 import jfind.scan.entry.EntryType;
+import jfind.scan.entry.ExactEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /// Where a walk begins and how it is done: as asked for at the start, and as changed since.
@@ -72,10 +75,26 @@ public record WalkPlan(
 
     private static List<Path> ignoreFiles(Settings.WalkSettings walk) {
         List<Path> files = new ArrayList<>();
+        Path global = globalIgnoreFile();
+        if (global != null) {
+            files.add(global); // The first one is the last to be asked.
+        }
         for (Word file : walk.ignoreFiles()) {
             files.add(PathBytes.of(file.bytes()));
         }
         return files;
+    }
+
+    /// Returns the person's ignore file for all walks; null if there is none.
+    private static @Nullable Path globalIgnoreFile() {
+        Map<String, String> environment = System.getenv();
+        Path base = ExactEnvironment.path(environment, "XDG_CONFIG_HOME");
+        if (base == null) {
+            Path home = ExactEnvironment.path(environment, "HOME");
+            base = home == null ? null : home.resolve(".config");
+        }
+        Path file = base == null ? null : base.resolve("jfind").resolve("ignore");
+        return file != null && Files.isRegularFile(file) ? file : null;
     }
 
     /// A file's path in the form that a walk of the working directory gives it.

@@ -1,13 +1,16 @@
 package jfind.app.source;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import jfind.match.PathRuns;
 import jfind.match.PathStore;
+import jfind.scan.Explanation;
 import jfind.scan.PathBatch;
 import jfind.scan.Scan;
 import jfind.scan.ScanListener;
 import jfind.scan.ScanOptions;
+import jfind.scan.ScanRoot;
 import jfind.scan.ScanSummary;
 import jfind.scan.Scanner;
 import jfind.scan.entry.ScanProblem;
@@ -20,7 +23,7 @@ public final class WalkSource implements PathSource {
     private final PathStore store;
     private final Runnable grown;
     private final CarryoverBuilder carried;
-    private final List<String> changes;
+    private volatile List<String> changes;
     private final Scan scan;
     private volatile State state;
     private volatile Runnable wake = () -> {};
@@ -100,6 +103,16 @@ public final class WalkSource implements PathSource {
                             batch.tags());
             store.append(carried.without(found));
             grown.run();
+        }
+
+        @Override
+        public void rootIgnored(ScanRoot root, Explanation.DecidingRule rule) {
+            List<String> more = new ArrayList<>(changes);
+            String name = rule.file().substring(rule.file().lastIndexOf('/') + 1);
+            more.add("ignored by " + name + ":" + rule.line());
+            changes = List.copyOf(more);
+            state = new State(true, false, problems, changes, List.of());
+            wake.run();
         }
 
         @Override

@@ -16,7 +16,7 @@ import java.util.Arrays;
 /// ```
 final class EwahBitmap {
     /// A larger set is damaged: an index cannot have so many entries.
-    private static final int MAX_WORDS = 1 << 24;
+    private static final int MAX_WORDS = 1 << 18;
 
     private EwahBitmap() {}
 

@@ -2,6 +2,7 @@ package jfind.scan.ignore;
 
 import java.util.Locale;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /// Reads a configuration file of git. Values are bytes, one character for each (ISO 8859-1).
 ///
@@ -27,6 +28,54 @@ final class GitConfigParser {
     static int parse(byte[] content, BiConsumer<String, String> sink) {
         GitConfigParser parser = new GitConfigParser(content, sink);
         return parser.parse() ? 0 : parser.line;
+    }
+
+    /// Calls `sink` with each variable of `GIT_CONFIG_PARAMETERS`, in which git passes on the options
+    /// `-c`: words in single quotes, `'key'='value'` or `'key=value'`. Stops at an error.
+    static void parseParameters(String text, BiConsumer<String, String> sink) {
+        int[] at = {0};
+        while (true) {
+            while (at[0] < text.length() && text.charAt(at[0]) == ' ') {
+                at[0]++;
+            }
+            String key = quoted(text, at);
+            if (key == null) {
+                return;
+            }
+            String value = "true";
+            if (at[0] < text.length() && text.charAt(at[0]) == '=') {
+                at[0]++;
+                String given = quoted(text, at);
+                value = given == null ? "true" : given;
+            } else {
+                int equals = key.indexOf('=');
+                value = equals < 0 ? value : key.substring(equals + 1);
+                key = equals < 0 ? key : key.substring(0, equals);
+            }
+            sink.accept(normalize(key), value);
+        }
+    }
+
+    /// Reads a word in single quotes and moves `at` behind it; null if there is none. A quote inside
+    /// is written as `'\''`.
+    private static @Nullable String quoted(String text, int[] at) {
+        if (at[0] >= text.length() || text.charAt(at[0]) != '\'') {
+            return null;
+        }
+        StringBuilder word = new StringBuilder();
+        int i = at[0] + 1;
+        while (i < text.length()) {
+            if (text.charAt(i) != '\'') {
+                word.append(text.charAt(i++));
+            } else if (text.startsWith("\\", i + 1) && text.startsWith("'", i + 3)) {
+                word.append(text.charAt(i + 2));
+                i += 4;
+            } else {
+                at[0] = i + 1;
+                return word.toString();
+            }
+        }
+        return null;
     }
 
     /// Returns the name of a variable with its section and last part in small letters.

@@ -66,8 +66,9 @@ final class GitIndex {
     }
 
     private static IndexEntries readEntries(Path file, int hashSize) throws IOException {
-        if (Files.size(file) > LARGEST) {
-            throw new IOException("Index of more than " + LARGEST + " bytes");
+        long size = Files.size(file);
+        if (size > Math.min(LARGEST, Runtime.getRuntime().maxMemory() / 4)) {
+            throw new IOException("Index too large: " + size + " bytes");
         }
         // Read and not mapped: linking what Java needs to map a file takes longer.
         return parse(ByteBuffer.wrap(Files.readAllBytes(file)), hashSize);

@@ -42,6 +42,16 @@ final class Glob {
     /// @param foldCase whether ASCII letters match in either case
     /// @return null if nothing can match: a set or an escape has no end
     static @Nullable Glob compile(byte[] pattern, int from, int to, boolean foldCase) {
+        return compile(pattern, from, from, to, foldCase);
+    }
+
+    /// Compiles the end of a pattern whose literal beginning is compared apart. Two stars behind a
+    /// letter mean one (since git 2.52; earlier versions took them for the pattern's beginning).
+    ///
+    /// @param start where the whole pattern begins
+    /// @param from where the part to compile begins
+    /// @return null if nothing can match: a set or an escape has no end
+    static @Nullable Glob compile(byte[] pattern, int start, int from, int to, boolean foldCase) {
         int[] program = new int[to - from];
         ByteSet[] sets = {};
         int length = 0;
@@ -72,7 +82,7 @@ final class Glob {
                         at++;
                     }
                     boolean two = at - first > 1;
-                    boolean atBorder = first == from || pattern[first - 1] == '/';
+                    boolean atBorder = first == start || pattern[first - 1] == '/';
                     if (two && atBorder && at == to) {
                         program[length++] = REST;
                     } else if (two && atBorder && pattern[at] == '/') {

@@ -1,31 +1,33 @@
 package jfind.scan.ignore;
 
+import jfind.scan.read.NativePath;
 import org.jspecify.annotations.Nullable;
 
-/// The rules that govern the entries of one directory: its own, and those of everything above it.
+/// The rules that apply to the entries of one directory: its own, and those of all directories above
+/// it.
 ///
-/// The first of these that speaks of an entry decides:
+/// The first of these that has a matching rule decides:
 ///
 /// 1. `.jfindignore` of the directory, then of its parents, one by one;
 /// 2. `.ignore` of the directory, then of its parents;
 /// 3. in a work tree of git: `.gitignore` of the directory, then of its parents up to the top of the
-///    work tree; then `info/exclude` of the repository; then `core.excludesFile`. If the answer is
-///    to ignore a file that git tracks, git has said nothing;
+///    work tree; then `info/exclude` of the repository; then `core.excludesFile`. A rule of these
+///    does not count for a file that git tracks;
 /// 4. files named by the user (`--ignore-file`), the last one first.
 ///
-/// A directory that is ignored takes everything below it along, except what git tracks.
+/// Everything below an ignored directory is ignored, except what git tracks.
 ///
 /// Immutable.
 public final class IgnoreChain {
     /// A chain without rules.
     public static final IgnoreChain NONE = new IgnoreChain(null, null, null, null, null);
 
-    /// One file's rules, and those of the next file to ask.
+    /// The rules of one file, and the next file to ask.
     ///
-    /// @param base how long the absolute path of the rules' directory is, with its last slash
+    /// @param base the length of the absolute path of the rules' directory, with its last slash
     record Level(RuleSet rules, int base, @Nullable Level next) {
 
-        /// `next` with a file in front of it, if that has rules.
+        /// Returns `next` with a file in front of it, if that has rules.
         static @Nullable Level of(RuleSet rules, int base, @Nullable Level next) {
             return rules.isEmpty() ? next : new Level(rules, base, next);
         }
@@ -70,12 +72,12 @@ public final class IgnoreChain {
         return repository;
     }
 
-    /// Whether no rule can speak of any entry.
+    /// Whether there are no rules.
     public boolean isSilent() {
         return own == null && plain == null && git == null && named == null;
     }
 
-    /// What the rules say of an entry.
+    /// Returns what the rules say about an entry.
     public Verdict verdict(Candidate entry) {
         Rule rule = first(own, entry);
         if (rule == null) {
@@ -100,8 +102,15 @@ public final class IgnoreChain {
         return here != null && here.tracks(entry);
     }
 
-    private static @Nullable Rule first(@Nullable Level link, Candidate entry) {
-        for (Level each = link; each != null; each = each.next()) {
+    /// Whether the directory of this absolute path holds the repository of the work tree that it is
+    /// in.
+    public boolean isRepository(NativePath path) {
+        Repository here = repository;
+        return here != null && here.isIn(path.bytes(), path.length());
+    }
+
+    private static @Nullable Rule first(@Nullable Level level, Candidate entry) {
+        for (Level each = level; each != null; each = each.next()) {
             Rule rule = each.rules().lastMatch(entry, each.base());
             if (rule != null) {
                 return rule;

@@ -19,14 +19,12 @@ import jfind.scan.read.Listing;
 import jfind.scan.read.NativePath;
 import org.jspecify.annotations.Nullable;
 
-/// Finds and reads ignore files as a walk meets them, and links them into chains.
+/// Reads the ignore files that a walk meets, and makes chains of them.
 ///
 /// Thread-safe.
 public final class IgnoreFiles {
-    /// A file of this length or longer is not read: no person wrote it.
-    private static final int LIMIT = 1 << 24;
-
-    private static final byte[] GIT = ascii(".git");
+    static final byte[] GIT = ascii(".git");
+    private static final byte[] JUJUTSU = ascii(".jj");
     private static final byte[] GIT_IGNORE = ascii(".gitignore");
     private static final byte[] PLAIN_IGNORE = ascii(".ignore");
     private static final byte[] OWN_IGNORE = ascii(".jfindignore");
@@ -35,62 +33,94 @@ public final class IgnoreFiles {
     private final Map<String, String> environment;
     private final Consumer<ScanProblem> problems;
 
-    /// @param named further files, given by the user
-    /// @param environment where git's configuration is looked for
-    /// @param problems hears of what cannot be read
+    /// The repository that `GIT_DIR` names; null if it names none.
+    private final Repository.@Nullable Named namedRepository;
+
+    /// @param namedFiles further files, which the user has named
+    /// @param environment the variables that say where git's configuration is
+    /// @param problems receives what cannot be read
     public IgnoreFiles(
-            List<Path> named, Map<String, String> environment, Consumer<ScanProblem> problems) {
-        this.namedFiles = List.copyOf(named);
+            List<Path> namedFiles,
+            Map<String, String> environment,
+            Consumer<ScanProblem> problems) {
+        this.namedFiles = List.copyOf(namedFiles);
         this.environment = environment;
         this.problems = problems;
+        this.namedRepository =
+                environment.containsKey("GIT_DIR") ? Repository.named(environment, problems) : null;
     }
 
-    /// How a directory stands to the rules of everything above it.
+    /// The rules above a root.
     ///
-    /// @param chain the rules that govern the directory itself
-    /// @param ignored whether they ignore it, or a directory above it
-    /// @param trackedBelow whether git tracks something in it nevertheless
-    public record RootRules(IgnoreChain chain, boolean ignored, boolean trackedBelow) {}
+    /// @param chain the rules that apply to the root's entries, without those of its own files
+    /// @param ignoredBy the rule that ignores the root or a directory above it, or null
+    public record RootRules(IgnoreChain chain, @Nullable Rule ignoredBy) {}
 
-    /// How a walk's root stands: the rules of all its parents. Rules of git count from the top of the
-    /// innermost work tree on.
+    /// Returns the rules of all parents of a walk's root. Rules of git count from the top of the
+    /// work tree that the root is in.
     ///
     /// @param root absolute, without links
     public RootRules rulesAbove(byte[] root) {
         Deque<byte[]> parents = new ArrayDeque<>();
-        byte @Nullable [] top = isTop(root) ? root : null;
-        for (byte[] at = parent(root); at != null; at = parent(at)) {
-            parents.push(at);
-            top = top == null && isTop(at) ? at : top;
-        }
+        byte @Nullable [] top = topAbove(root, parents);
         IgnoreChain chain = namedFiles(baseOf(root));
         Candidate candidate = new Candidate();
         NativePath path = new NativePath();
-        boolean ignored = false;
-        boolean tracked = false;
+        Rule ignoredBy = null;
         while (!parents.isEmpty()) {
             byte[] parent = parents.pop();
             byte[] child = parents.isEmpty() ? root : parents.peek();
-            if (!ignored) {
-                chain = chainFor(chain, parent, Arrays.equals(parent, top));
-            }
-            path.clear();
-            path.append(child, 0, child.length);
-            candidate.set(path, baseOf(parent), true);
-            if (ignored) {
-                tracked = tracked && chain.tracks(candidate);
-            } else {
-                Verdict verdict = chain.verdict(candidate);
-                tracked = verdict instanceof Verdict.Tracked;
-                ignored = tracked || verdict instanceof Verdict.Ignored;
+            chain = chainFor(chain, parent, Arrays.equals(parent, top));
+            if (ignoredBy == null) {
+                path.clear();
+                path.append(child, 0, child.length);
+                candidate.set(path, baseOf(parent), true);
+                ignoredBy = ignoringRule(chain.verdict(candidate));
             }
         }
-        return new RootRules(chain, ignored, tracked);
+        return new RootRules(chain, ignoredBy);
     }
 
-    private static boolean isTop(byte[] directory) {
-        Path dotGit = ExactPath.of(directory).resolve(".git");
-        return Files.exists(dotGit, LinkOption.NOFOLLOW_LINKS) && Repository.isAt(directory);
+    private static @Nullable Rule ignoringRule(Verdict verdict) {
+        if (verdict instanceof Verdict.Ignored ignored) {
+            return ignored.rule();
+        }
+        return verdict instanceof Verdict.Tracked tracked ? tracked.rule() : null;
+    }
+
+    /// Finds the top of the work tree that a root is in: the one that `GIT_DIR` names, or the
+    /// innermost whole one, or the outermost one whose repository is gone.
+    ///
+    /// @param parents receives the directories above the root, the outermost first
+    private byte @Nullable [] topAbove(byte[] root, Deque<byte[]> parents) {
+        byte[] whole = null;
+        byte[] gone = null;
+        byte[] named = null;
+        for (byte[] at = root; at != null; at = parent(at)) {
+            if (at != root) {
+                parents.push(at);
+            }
+            if (isNamedTop(at, at.length)) {
+                named = at;
+            } else if (whole == null) {
+                switch (Repository.kindAt(at)) {
+                    case WHOLE -> whole = at;
+                    case GONE -> gone = at;
+                    case NONE -> {}
+                }
+            }
+        }
+        if (named != null) {
+            return named;
+        }
+        return whole != null ? whole : gone;
+    }
+
+    private boolean isNamedTop(byte[] path, int length) {
+        Repository.Named named = namedRepository;
+        return named != null
+                && named.top().length == length
+                && Arrays.equals(named.top(), 0, length, path, 0, length);
     }
 
     private static int baseOf(byte[] directory) {
@@ -98,25 +128,25 @@ public final class IgnoreFiles {
     }
 
     private IgnoreChain namedFiles(int base) {
-        IgnoreChain.Level link = null;
+        IgnoreChain.Level level = null;
         for (Path file : namedFiles) {
             try {
-                byte[] content = Files.readAllBytes(file);
-                link =
-                        IgnoreChain.Level.of(
-                                RuleParser.parse(content, file.toString(), false), base, link);
+                byte[] content = BoundedFile.read(file, Repository.RULES_LIMIT);
+                RuleSet rules = RuleParser.parse(content, file.toString(), false);
+                level = IgnoreChain.Level.of(rules, base, level);
             } catch (IOException e) {
-                problems.accept(new ScanProblem(ExactPath.bytes(file), "Cannot be read"));
+                report(ExactPath.bytes(file), e);
             }
         }
-        return link == null ? IgnoreChain.NONE : new IgnoreChain(null, null, null, link, null);
+        return level == null ? IgnoreChain.NONE : new IgnoreChain(null, null, null, level, null);
     }
 
     private IgnoreChain chainFor(IgnoreChain outer, byte[] directory, boolean top) {
         Path path = ExactPath.of(directory);
         FileContent source =
-                name -> read(path.resolve(new String(name, StandardCharsets.US_ASCII)));
-        return addLevel(outer, directory, baseOf(directory), top, source);
+                (name, follow) ->
+                        read(path.resolve(new String(name, StandardCharsets.US_ASCII)), follow);
+        return chainFor(outer, directory, baseOf(directory), top, source);
     }
 
     private static byte @Nullable [] parent(byte[] path) {
@@ -130,67 +160,103 @@ public final class IgnoreFiles {
         return Arrays.copyOf(path, Math.max(slash, 1));
     }
 
-    /// The chain for the entries of a directory.
+    /// Returns the chain for the entries of a directory.
     ///
-    /// @param outer the chain that governs the directory itself
+    /// @param outer the chain that applies to the directory itself
     /// @param path its absolute path, with a slash at the end
     /// @param listing its entries, or the first of them
     /// @param complete whether these are all
+    /// @param reader a reader that has the directory open
     public IgnoreChain chainFor(
             IgnoreChain outer,
             NativePath path,
             Listing listing,
             boolean complete,
             DirectoryReader reader) {
-        if (complete && !listing.hasHidden()) {
+        boolean named = isNamedTop(path.bytes(), Math.max(path.length() - 1, 1));
+        if (complete && !named && !listing.hasHidden()) {
             return outer;
         }
+        boolean top =
+                !complete || named || listing.indexOf(GIT) >= 0 || listing.indexOf(JUJUTSU) >= 0;
         FileContent source =
-                name -> {
-                    int at = listing.indexOf(name);
-                    if (complete && (at < 0 || listing.kind(at) != EntryTag.FILE)) {
-                        return null;
-                    }
-                    try {
-                        boolean isFile =
-                                at >= 0 || reader.status(name, false).kind() == EntryTag.FILE;
-                        return isFile ? reader.readFile(name, LIMIT) : null;
-                    } catch (IOException e) {
-                        if (at >= 0) {
-                            report(file(path.bytes(), path.length(), name), e);
-                        }
-                        return null;
-                    }
-                };
-        boolean top = !complete || listing.indexOf(GIT) >= 0;
-        int base = path.length();
-        return addLevel(outer, path.bytes(), base, top, source);
+                (name, follow) -> content(path, listing, complete, reader, name, follow);
+        return chainFor(outer, path.bytes(), path.length(), top, source);
     }
 
-    /// Where the ignore files of one directory come from: their content by name, null for none.
+    private byte @Nullable [] content(
+            NativePath path,
+            Listing listing,
+            boolean complete,
+            DirectoryReader reader,
+            byte[] name,
+            boolean follow) {
+        int at = listing.indexOf(name);
+        if (at < 0 && complete) {
+            return null;
+        }
+        byte kind = at < 0 ? Listing.UNKNOWN : listing.kind(at);
+        try {
+            if (kind == Listing.UNKNOWN || (kind == EntryTag.LINK && follow)) {
+                kind = reader.status(name, follow).kind();
+            }
+            return kind == EntryTag.FILE
+                    ? reader.readFile(name, follow, Repository.RULES_LIMIT)
+                    : null;
+        } catch (IOException e) {
+            boolean isBrokenLink = kind == EntryTag.LINK;
+            if (at >= 0 && !isBrokenLink) {
+                report(file(path.bytes(), path.length(), name), e);
+            }
+            return null;
+        }
+    }
+
+    /// Returns the chain for the entries of an ignored directory of which git tracks something. If it
+    /// is a submodule, its own index says what is tracked.
+    ///
+    /// @param outer the chain that applies to the directory itself
+    /// @param path its absolute path, with a slash at the end
+    /// @param listing its entries, or the first of them
+    public IgnoreChain chainForIgnored(IgnoreChain outer, NativePath path, Listing listing) {
+        if (listing.indexOf(GIT) < 0) {
+            return outer;
+        }
+        byte[] top = Arrays.copyOf(path.bytes(), Math.max(path.length() - 1, 1));
+        Repository inner = Repository.at(top, false, false, environment, problems);
+        return inner == null
+                ? outer
+                : new IgnoreChain(outer.own(), outer.plain(), outer.git(), outer.named(), inner);
+    }
+
+    /// Where the ignore files of one directory come from.
     private interface FileContent {
-        byte @Nullable [] content(byte[] name);
+        /// Returns the content of a file; null if there is none.
+        ///
+        /// @param follow whether it may be a link
+        byte @Nullable [] content(byte[] name, boolean follow);
     }
 
-    @SuppressWarnings("ReferenceEquality") // The same objects, or others with more in them.
-    private IgnoreChain addLevel(
+    @SuppressWarnings("ReferenceEquality") // Parts that have not changed are the same objects.
+    private IgnoreChain chainFor(
             IgnoreChain outer, byte[] path, int base, boolean top, FileContent source) {
         Repository repository = outer.repository();
         IgnoreChain.Level git = outer.git();
-        Repository found =
-                top
-                        ? Repository.at(
-                                Arrays.copyOf(path, Math.max(base - 1, 1)), environment, problems)
-                        : null;
+        Repository found = top ? repositoryAt(outer, path, base) : null;
         if (found != null) {
             repository = found;
             git = found.rules();
         }
         if (repository != null) {
-            git = addLevel(git, path, base, source, GIT_IGNORE, repository.foldsCase());
+            // Git does not follow a link here, other tools follow one for their own files.
+            byte[] content = source.content(GIT_IGNORE, false);
+            git = addLevel(git, path, base, content, GIT_IGNORE, repository.foldsCase());
         }
-        IgnoreChain.Level plain = addLevel(outer.plain(), path, base, source, PLAIN_IGNORE, false);
-        IgnoreChain.Level own = addLevel(outer.own(), path, base, source, OWN_IGNORE, false);
+        byte[] plainContent = source.content(PLAIN_IGNORE, true);
+        IgnoreChain.Level plain =
+                addLevel(outer.plain(), path, base, plainContent, PLAIN_IGNORE, false);
+        byte[] ownContent = source.content(OWN_IGNORE, true);
+        IgnoreChain.Level own = addLevel(outer.own(), path, base, ownContent, OWN_IGNORE, false);
 
         boolean same =
                 repository == outer.repository()
@@ -200,14 +266,24 @@ public final class IgnoreFiles {
         return same ? outer : new IgnoreChain(own, plain, git, outer.named(), repository);
     }
 
+    private @Nullable Repository repositoryAt(IgnoreChain outer, byte[] path, int base) {
+        byte[] top = Arrays.copyOf(path, Math.max(base - 1, 1));
+        Repository.Named named = namedRepository;
+        if (named != null && isNamedTop(top, top.length)) {
+            return named.repository();
+        }
+        // In a work tree, a `.git` that leads nowhere is a file like others, for git too.
+        boolean outermost = outer.repository() == null;
+        return Repository.at(top, outermost, outermost, environment, problems);
+    }
+
     private static IgnoreChain.@Nullable Level addLevel(
             IgnoreChain.@Nullable Level outer,
             byte[] path,
             int base,
-            FileContent source,
+            byte @Nullable [] content,
             byte[] name,
             boolean foldCase) {
-        byte[] content = source.content(name);
         if (content == null) {
             return outer;
         }
@@ -215,7 +291,7 @@ public final class IgnoreFiles {
         return IgnoreChain.Level.of(RuleParser.parse(content, shown, foldCase), base, outer);
     }
 
-    /// The path of a file in a directory.
+    /// Returns the path of a file in a directory.
     private static byte[] file(byte[] directory, int base, byte[] name) {
         byte[] path = Arrays.copyOf(directory, base + name.length);
         path[base - 1] = '/';
@@ -224,16 +300,21 @@ public final class IgnoreFiles {
     }
 
     private void report(byte[] path, IOException e) {
-        String reason = e.getMessage();
-        problems.accept(new ScanProblem(path, reason == null ? "Cannot be read" : reason));
+        problems.accept(new ScanProblem(path, ScanProblem.reason(e)));
     }
 
-    private static byte @Nullable [] read(Path file) {
+    private byte @Nullable [] read(Path file, boolean follow) {
+        boolean isFile =
+                follow
+                        ? Files.isRegularFile(file)
+                        : Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS);
+        if (!isFile) {
+            return null;
+        }
         try {
-            return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && Files.size(file) < LIMIT
-                    ? Files.readAllBytes(file)
-                    : null;
+            return BoundedFile.read(file, Repository.RULES_LIMIT);
         } catch (IOException e) {
+            report(ExactPath.bytes(file), e);
             return null;
         }
     }

@@ -74,14 +74,12 @@ final class RuleParser {
 
     private RulePattern anchored(byte[] content, int from, int to) {
         int start = content[from] == '/' ? from + 1 : from;
-        // What follows the literal beginning is a pattern of its own, so `a**/b` is read as git
-        // reads it: two stars that begin a pattern reach across slashes.
         int wild = literalEnd(content, start, to);
         byte[] literal = Arrays.copyOfRange(content, start, wild);
         if (wild == to) {
             return new RulePattern.Anchored(literal, null, foldCase);
         }
-        Glob glob = Glob.compile(content, wild, to, foldCase);
+        Glob glob = Glob.compile(content, start, wild, to, foldCase);
         return glob == null
                 ? new RulePattern.Never()
                 : new RulePattern.Anchored(literal, glob, foldCase);

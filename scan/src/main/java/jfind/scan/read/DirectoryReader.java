@@ -74,10 +74,11 @@ public sealed interface DirectoryReader extends AutoCloseable
     /// @param follow whether a link is followed
     FileStatus status(byte @Nullable [] name, boolean follow) throws IOException;
 
-    /// The content of a regular file in the open directory; a link is not followed.
+    /// Returns the content of a regular file in the open directory.
     ///
-    /// @param limit the length in bytes from which on reading is refused
-    byte[] readFile(byte[] name, int limit) throws IOException;
+    /// @param follow whether it may be a link
+    /// @param limit the largest length in bytes that is read
+    byte[] readFile(byte[] name, boolean follow, int limit) throws IOException;
 
     /// Closes the open directory, if there is one; the reader can open another.
     void closeDirectory();

@@ -128,13 +128,13 @@ final class LinuxDirectoryReader implements DirectoryReader {
     }
 
     @Override
-    public byte[] readFile(byte[] name, int limit) throws IOException {
-        int file = openat(directory, name, 0, name.length, false, false);
+    public byte[] readFile(byte[] name, boolean follow, int limit) throws IOException {
+        int file = openat(directory, name, 0, name.length, false, follow);
         try {
             byte[] content = {};
             int length;
             while ((length = libc.read(file, bufferAddress, BUFFER_SIZE)) > 0) {
-                if (content.length + length >= limit) {
+                if (content.length + length > limit) {
                     throw new IOException("File too large");
                 }
                 content = Arrays.copyOf(content, content.length + length);

@@ -17,6 +17,7 @@ public final class Listing {
     private byte[] kinds = new byte[1 << 10];
     private int count;
     private boolean hasHidden;
+    private boolean hasUnknown;
 
     /// The number of entries.
     public int count() {
@@ -53,11 +54,17 @@ public final class Listing {
         used = 0;
         count = 0;
         hasHidden = false;
+        hasUnknown = false;
     }
 
     /// Whether some name begins with a dot.
     public boolean hasHidden() {
         return hasHidden;
+    }
+
+    /// Whether the kind of some entry is [#UNKNOWN].
+    public boolean hasUnknown() {
+        return hasUnknown;
     }
 
     /// The index of the first entry with this name, or -1.
@@ -89,6 +96,7 @@ public final class Listing {
             kinds = Arrays.copyOf(kinds, 2 * count);
         }
         hasHidden |= bytes[start] == '.';
+        hasUnknown |= kind == UNKNOWN;
         starts[count] = start;
         ends[count] = end;
         kinds[count++] = kind;

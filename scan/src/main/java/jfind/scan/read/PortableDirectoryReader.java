@@ -3,13 +3,11 @@ package jfind.scan.read;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SeekableByteChannel;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
@@ -21,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import jfind.scan.entry.EntryTag;
 import jfind.scan.entry.ExactPath;
+import jfind.scan.entry.ScanProblem;
 import org.jspecify.annotations.Nullable;
 
 /// Reads directories through `java.nio.file`. It works wherever Java does, but needs a system call
@@ -31,6 +30,7 @@ final class PortableDirectoryReader implements DirectoryReader {
     /// The most entries that one call of [#read(Listing)] adds; a walk can stop between calls.
     private static final int CHUNK = 512;
 
+    private static final Set<OpenOption> READ = Set.of(StandardOpenOption.READ);
     private static final Set<OpenOption> READ_NO_FOLLOW =
             Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS);
     private static final LinkOption[] FOLLOW = {};
@@ -49,8 +49,8 @@ final class PortableDirectoryReader implements DirectoryReader {
     @SuppressWarnings("StreamResourceLeak") // Closed by closeDirectory().
     public void open(NativePath path, boolean follow) throws IOException {
         closeDirectory();
-        Path opened = ExactPath.of(path.toByteArray());
         try {
+            Path opened = ExactPath.of(path.toByteArray());
             if (!follow && Files.isSymbolicLink(opened)) {
                 throw new NotDirectoryException("");
             }
@@ -58,6 +58,8 @@ final class PortableDirectoryReader implements DirectoryReader {
             directory = opened;
             stream = opening;
             entries = opening.iterator();
+        } catch (InvalidPathException e) {
+            throw new IOException("No such file or directory", e);
         } catch (IOException e) {
             throw plain(e);
         }
@@ -134,11 +136,12 @@ final class PortableDirectoryReader implements DirectoryReader {
     }
 
     @Override
-    public byte[] readFile(byte[] name, int limit) throws IOException {
+    public byte[] readFile(byte[] name, boolean follow, int limit) throws IOException {
         Path file = inside(name);
-        try (SeekableByteChannel channel = Files.newByteChannel(file, READ_NO_FOLLOW)) {
+        Set<OpenOption> options = follow ? READ : READ_NO_FOLLOW;
+        try (SeekableByteChannel channel = Files.newByteChannel(file, options)) {
             long size = channel.size();
-            if (size >= limit) {
+            if (size > limit) {
                 throw new IOException("File too large");
             }
             ByteBuffer content = ByteBuffer.allocate((int) size);
@@ -190,13 +193,6 @@ final class PortableDirectoryReader implements DirectoryReader {
 
     /// Returns the failure with only its reason as message.
     private static IOException plain(IOException e) {
-        return switch (e) {
-            case AccessDeniedException _ -> new IOException("Permission denied", e);
-            case NoSuchFileException _ -> new IOException("No such file or directory", e);
-            case NotDirectoryException _ -> new IOException("Not a directory", e);
-            case FileSystemException f when f.getReason() != null ->
-                    new IOException(f.getReason(), e);
-            default -> e;
-        };
+        return new IOException(ScanProblem.reason(e), e);
     }
 }

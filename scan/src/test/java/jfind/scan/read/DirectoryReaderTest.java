@@ -133,16 +133,17 @@ class DirectoryReaderTest {
 
     @ParameterizedTest
     @MethodSource("readers")
-    void readsFilesButNoLinksToThem(DirectoryReader reader) throws Exception {
+    void readsFilesAndLinksOnlyOnRequest(DirectoryReader reader) throws Exception {
         String text = "0123456789".repeat(10_000);
         Files.writeString(directory.resolve("file"), text);
         Files.createSymbolicLink(directory.resolve("link"), Path.of("file"));
         reader.open(path(directory), false);
 
-        assertArrayEquals(bytes(text), reader.readFile(bytes("file"), 100_001));
-        assertThrows(IOException.class, () -> reader.readFile(bytes("file"), 100_000));
-        assertThrows(IOException.class, () -> reader.readFile(bytes("link"), 100_001));
-        assertThrows(IOException.class, () -> reader.readFile(bytes("none"), 100_001));
+        assertArrayEquals(bytes(text), reader.readFile(bytes("file"), false, 100_000));
+        assertArrayEquals(bytes(text), reader.readFile(bytes("link"), true, 100_000));
+        assertThrows(IOException.class, () -> reader.readFile(bytes("file"), false, 99_999));
+        assertThrows(IOException.class, () -> reader.readFile(bytes("link"), false, 100_000));
+        assertThrows(IOException.class, () -> reader.readFile(bytes("none"), false, 100_000));
         reader.closeDirectory();
     }
 
