@@ -3,40 +3,51 @@ package jfind.app.mode;
 import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Settings;
+import jfind.app.editor.Editor;
+import jfind.app.editor.EditorCommand;
+import jfind.app.editor.LinePlace;
 import jfind.app.model.MatchSource;
-import jfind.app.output.Editor;
 import jfind.match.place.Place;
-import org.jspecify.annotations.Nullable;
 
 /// Which command opens the chosen entries, and with which arguments.
 ///
 /// Confined to one thread.
 final class EditorCall {
-    private final Settings.OutputSettings output;
-    private final Place place;
     private final MatchSource matches;
+    private final String query;
+    private final Place place;
+    private final EditorCommand command;
 
+    /// @param query the query, which may be a pasted message
     /// @param place the place that the query names
     /// @param matches where the entries come from
-    EditorCall(Settings.OutputSettings output, Place place, MatchSource matches) {
-        this.output = output;
-        this.place = place;
+    EditorCall(Settings.OutputSettings output, String query, Place place, MatchSource matches) {
         this.matches = matches;
+        this.query = query;
+        this.place = place;
+        String opener = output.opener();
+        command =
+                opener == null
+                        ? EditorCommand.ofPerson(System.getenv())
+                        : EditorCommand.of(opener, System.getenv());
     }
 
-    /// The command, in shell words; null for the person's editor.
-    @Nullable String command() {
-        return output.opener();
+    /// The command.
+    EditorCommand command() {
+        return command;
     }
 
-    /// `entries` as the command takes them, at the place that the query names.
+    /// `entries` as the command takes them, at the place that the query names. A line of an input may
+    /// name a place itself.
     List<byte[]> arguments(int[] entries) {
         List<Editor.Target> targets = new ArrayList<>();
         for (int entry : entries) {
-            targets.add(new Editor.Target(matches.line(entry), place.line(), place.column()));
+            byte[] line = matches.line(entry);
+            targets.add(
+                    place.line() == 0 && matches.areLines()
+                            ? LinePlace.target(line)
+                            : Editor.Target.of(line, query, place.line(), place.column()));
         }
-        String opener = output.opener();
-        Editor editor = opener == null ? Editor.ofPerson(System.getenv()) : Editor.of(opener);
-        return editor.arguments(targets);
+        return command.editor().arguments(targets);
     }
 }

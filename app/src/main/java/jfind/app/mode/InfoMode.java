@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import jfind.app.cli.Settings;
+import jfind.app.editor.EditorCommand;
 import jfind.app.launch.Failure;
 import jfind.app.launch.Launch;
 import jfind.app.launch.Status;
@@ -58,7 +59,10 @@ public final class InfoMode {
             return print(ManPage.text());
         }
         String page = home.resolve("share/man/man1/jfind.1").toString();
-        launcher.leave(Handover.opened(SHOW_PAGE, List.of(page.getBytes(UTF_8))));
+        launcher.leave(
+                Handover.opened(
+                        EditorCommand.of(SHOW_PAGE, System.getenv()),
+                        List.of(page.getBytes(UTF_8))));
         return Status.HANDED_OVER;
     }
 

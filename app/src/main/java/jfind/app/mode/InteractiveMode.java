@@ -195,7 +195,7 @@ public final class InteractiveMode {
         if (launcher == null) {
             throw new Failure("cannot open: not started by its launcher: use --print");
         }
-        var call = new EditorCall(settings.output(), search.place(), search);
+        var call = new EditorCall(settings.output(), search.query(), search.place(), search);
         launcher.leave(Handover.opened(call.command(), call.arguments(accepted.entries())));
         return Status.HANDED_OVER;
     }

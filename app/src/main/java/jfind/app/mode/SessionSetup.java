@@ -97,7 +97,7 @@ final class SessionSetup {
     }
 
     private byte[] openScript(int[] entries) {
-        var call = new EditorCall(settings.output(), search.place(), search);
+        var call = new EditorCall(settings.output(), search.query(), search.place(), search);
         return Handover.opening(call.command(), call.arguments(entries));
     }
 

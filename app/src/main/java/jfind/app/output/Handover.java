@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import jfind.app.editor.EditorCommand;
 
 /// Writes what the launcher runs in its own place once the JVM is gone.
 ///
@@ -16,34 +16,32 @@ public final class Handover {
     /// The exit status of a JVM that has left such a script.
     public static final int STATUS = 99;
 
-    /* The editor inherits the finder's own standard error, and the terminal as its input, whatever the
-     * finder's was; as its output too unless that is a terminal already. The launcher's descriptor 9 is
-     * the terminal, and is closed. xdg-open takes one file a call. */
-    private static final String USUAL_EDITOR =
+    /* The editor inherits the finder's own standard error. Its input is the terminal, and so is its
+     * output, unless that is a terminal already. The launcher's descriptor 9 is the terminal, and is
+     * closed. */
+    private static final String STREAMS =
+            "if [ -e /dev/fd/9 ]; then\n  exec <&9\n  [ -t 1 ] || exec >&9\n  exec 9<&-\nfi\n";
+
+    /* xdg-open takes one file a call. */
+    private static final String DESKTOP =
             """
-            editor=${JFIND_EDITOR:-${VISUAL:-$EDITOR}}
-            if [ -n "$editor" ]; then eval "exec $editor \\"\\$@\\""; fi
             for opener in xdg-open open; do
               if command -v "$opener" > /dev/null; then
                 for file; do "$opener" "$file" || exit; done
                 exit 0
               fi
             done
-            echo "jfind: cannot open: $1: set JFIND_EDITOR, VISUAL or EDITOR" >&2
-            exit 2
             """;
 
     private Handover() {}
 
     /// The script that becomes the command that opens files.
     ///
-    /// @param command shell words to which the arguments are added; null for the person's editor
-    /// @param arguments what to open, as the editor takes it, see [Editor#arguments]
-    public static byte[] opened(@Nullable String command, List<byte[]> arguments) {
+    /// @param arguments what to open, as the editor takes it, see
+    ///     [jfind.app.editor.Editor#arguments]
+    public static byte[] opened(EditorCommand command, List<byte[]> arguments) {
         ByteArrayOutputStream script = new ByteArrayOutputStream();
-        String streams =
-                "if [ -e /dev/fd/9 ]; then\n  exec <&9\n  [ -t 1 ] || exec >&9\n  exec 9<&-\nfi\n";
-        open(script, streams, command, arguments);
+        open(script, STREAMS, command, arguments, "");
         return script.toByteArray();
     }
 
@@ -72,25 +70,62 @@ public final class Handover {
                 .waitFor();
     }
 
-    /// As [#opened], for a command that has the terminal already.
-    public static byte[] opening(@Nullable String command, List<byte[]> arguments) {
+    /// Same as [#opened], for a command that has the terminal already. After an error it waits for
+    /// enter, since the finder's screen then covers the message.
+    public static byte[] opening(EditorCommand command, List<byte[]> arguments) {
         ByteArrayOutputStream script = new ByteArrayOutputStream();
-        open(script, "", command, arguments);
+        open(script, "", command, arguments, "read -r line; ");
         return script.toByteArray();
     }
 
     private static void open(
             ByteArrayOutputStream script,
             String streams,
-            @Nullable String command,
-            List<byte[]> arguments) {
+            EditorCommand command,
+            List<byte[]> arguments,
+            String afterError) {
         text(script, "set --");
         for (byte[] argument : arguments) {
             script.write(' ');
             quote(script, argument);
         }
         text(script, "\n" + streams);
-        text(script, command == null ? USUAL_EDITOR : "exec " + command + " \"$@\"\n");
+        if (command.text() == null) {
+            text(script, DESKTOP);
+            fail(
+                    script,
+                    "cannot open: no editor found: set JFIND_EDITOR, VISUAL or EDITOR",
+                    afterError);
+            return;
+        }
+        if (!command.program().isEmpty()) {
+            text(script, "command -v ");
+            quote(script, command.program().getBytes(StandardCharsets.UTF_8));
+            text(script, " > /dev/null || {\n");
+            fail(
+                    script,
+                    command.origin() + ": " + command.program() + ": No such command",
+                    afterError);
+            text(script, "}\n");
+        }
+        // A shell that is not replaced stays: it must outlive the keys that interrupt the editor.
+        String exec = command.isReplacing() ? "exec " : "";
+        text(script, exec.isEmpty() ? "trap : INT QUIT\n" : "");
+        text(script, "eval \"" + exec);
+        if (command.variable() == null) {
+            text(script, "\"");
+            quote(script, command.text().getBytes(StandardCharsets.UTF_8));
+            text(script, "\"");
+        } else {
+            text(script, "$" + command.variable()); // Its bytes, whatever the locale.
+        }
+        text(script, " \\\"\\$@\\\"\"\nexit\n");
+    }
+
+    private static void fail(ByteArrayOutputStream script, String message, String afterError) {
+        text(script, "printf '%s\\n' ");
+        quote(script, ("jfind: " + message).getBytes(StandardCharsets.UTF_8));
+        text(script, " >&2\n" + afterError + "exit 2\n");
     }
 
     private static void quote(ByteArrayOutputStream script, byte[] word) {

@@ -87,6 +87,11 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
         return shown;
     }
 
+    /// The query of the newest ranking.
+    public String query() {
+        return shown.engine().ranking().query();
+    }
+
     /// The place that the query of the newest ranking names.
     public Place place() {
         return shown.engine().ranking().place();

@@ -11,8 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import jfind.app.editor.EditorCommand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class HandoverTest {
     @TempDir Path folder;
@@ -25,7 +29,8 @@ class HandoverTest {
         }
 
         byte[] script =
-                Handover.opened("printf '%s|'", List.of(name.toByteArray(), bytes("--help")));
+                Handover.opened(
+                        command("printf '%s|'"), List.of(name.toByteArray(), bytes("--help")));
 
         name.writeBytes(bytes("|--help|"));
         assertArrayEquals(name.toByteArray(), run(script, "unset"));
@@ -33,11 +38,38 @@ class HandoverTest {
 
     @Test
     void theEditorOfThePersonIsShellWords() throws Exception {
-        byte[] script = Handover.opened(null, List.of(bytes("a b"), bytes("c")));
+        byte[] script = Handover.opened(person("printf"), List.of(bytes("a b"), bytes("c")));
 
         assertEquals(
                 "<-R><a b><c>",
                 new String(run(script, "printf '<%s>' -R"), StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "X=1 printf '<%s>'",
+                "env X=1 printf '<%s>'",
+                "nice printf '<%s>'",
+                "true; printf '<%s>'",
+                "{ true && printf '<%s>' \"$@\"; }; printf ''",
+            })
+    void anEditorMayBeAnyCommandOfAShell(String editor) throws Exception {
+        byte[] script = Handover.opened(person(editor), List.of(bytes("a b")));
+
+        assertEquals("<a b>", new String(run(script, editor), StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void aMissingEditorIsSaidWithItsVariable() throws Exception {
+        byte[] script = Handover.opened(person("nonesuch -x"), List.of(bytes("a")));
+
+        Process process = start(script, "nonesuch -x", ProcessBuilder.Redirect.PIPE);
+
+        assertEquals(
+                "jfind: JFIND_EDITOR: nonesuch: No such command\n",
+                new String(process.getErrorStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(2, process.waitFor());
     }
 
     @Test
@@ -53,17 +85,30 @@ class HandoverTest {
         assertFalse(Files.exists(Path.of(lines.getLast().substring(1))), "it removes itself");
     }
 
+    private static EditorCommand command(String text) {
+        return EditorCommand.of(text, System.getenv());
+    }
+
+    private static EditorCommand person(String editor) {
+        return EditorCommand.ofPerson(Map.of("JFIND_EDITOR", editor));
+    }
+
     private byte[] run(byte[] script, String editor) throws IOException, InterruptedException {
+        Process process = start(script, editor, ProcessBuilder.Redirect.INHERIT);
+        byte[] output = process.getInputStream().readAllBytes();
+        assertEquals(0, process.waitFor());
+        return output;
+    }
+
+    private Process start(byte[] script, String editor, ProcessBuilder.Redirect errors)
+            throws IOException {
         Path file = Files.write(folder.resolve("script"), script);
         ProcessBuilder shell =
                 new ProcessBuilder("sh", "-c", "eval \"$(cat \"$1\")\"", "sh", file.toString());
         shell.environment().put("JFIND_EDITOR", editor);
-        shell.redirectError(ProcessBuilder.Redirect.INHERIT);
+        shell.redirectError(errors);
         shell.redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()));
-        Process process = shell.start();
-        byte[] output = process.getInputStream().readAllBytes();
-        assertEquals(0, process.waitFor());
-        return output;
+        return shell.start();
     }
 
     private static byte[] bytes(String text) {
