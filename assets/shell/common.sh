@@ -4,6 +4,7 @@
 #   CTRL_T_COMMAND, ALT_C_COMMAND   list what to choose from in place of a walk; set but empty: the key is not bound
 #   CTRL_R_COMMAND                  set but empty: the key is not bound
 #   CTRL_T_OPTS, ALT_C_OPTS, CTRL_R_OPTS, COMPLETION_OPTS, COMPLETION_PATH_OPTS, COMPLETION_DIR_OPTS   more options
+#   COMPLETION_DIR_COMMANDS         the commands that take folders, "cd pushd rmdir" by default
 #   COMPLETION_TRIGGER              what a word must end in for tab to call the finder, ** by default
 #   TMUX_HEIGHT                     rows or share of the screen, 40% by default
 #   DEFAULT_OPTS                    options for every call

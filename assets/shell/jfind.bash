@@ -18,6 +18,11 @@ __jfind_quote_all() { # SUFFIX
   done
 }
 
+# Behind a finder: it has left the terminal without bracketed paste, which readline takes to be on.
+__jfind_mend() {
+  [[ $(builtin bind -v 2> /dev/null) == *'enable-bracketed-paste on'* ]] && printf '\033[?2004h' > /dev/tty
+}
+
 # Inserts paths at the cursor.
 jfind-file-widget() {
   local words REPLY
@@ -28,28 +33,47 @@ jfind-file-widget() {
     __jfind_prepare '--reverse --walker=file,dir,hidden' "$REPLY" "$source"
     command jfind --multi --print0 < /dev/tty | __jfind_quote_all ''
   )
+  __jfind_mend
   READLINE_LINE=${READLINE_LINE:0:READLINE_POINT}$words${READLINE_LINE:READLINE_POINT}
   ((READLINE_POINT += ${#words}))
 }
 
 # Lists the history, the newest first and each command once, as NUMBER TAB COMMAND NUL. A line of `history` that begins
-# with a number and the mark that we have it put in place of the time begins a command, any other goes on with it.
+# with a number and the mark that we have it put in place of the time begins a command, any other goes on with it, and
+# gets a tab, so that it stands below the first.
 __jfind_history() {
   HISTTIMEFORMAT=$'\001' builtin history | LC_ALL=C command awk '
     /^ *[0-9]+[* ] \001/ { n++; at = index($0, "\001"); number[n] = $1 + 0; text[n] = substr($0, at + 1); next }
-    { text[n] = text[n] "\n" $0 }
+    { text[n] = text[n] "\n\t" $0 }
     END { for (; n > 0; n--) if (!seen[text[n]]++) printf "%d\t%s%c", number[n], text[n], 0 }'
 }
 
-# Puts commands of the history in place of the line.
+# __jfind_forget FILE: takes the commands whose numbers the file has out of the history.
+__jfind_forget() {
+  local number
+  [[ -s $1 ]] || return
+  for number in $(command sort -rnu "$1"); do builtin history -d "$number"; done
+  shopt -q histappend && builtin history -w
+}
+
+# Puts commands of the history in place of the line; shift-delete takes one out of the history.
 jfind-history-widget() {
-  local chosen REPLY
+  local chosen deleted REPLY
+  deleted=$(command mktemp)
   chosen=$(
     __jfind_setting CTRL_R_OPTS
-    __jfind_prepare '--scheme=history --nth=2..,.. --bind=ctrl-r:toggle-sort --highlight-line' "$REPLY"
-    __jfind_history | command jfind --multi --read0 --print0 --query="$READLINE_LINE" |
-      while IFS= read -r -d '' item; do printf '%s\n' "${item#*$'\t'}"; done
+    __jfind_prepare '--scheme=history --nth=2..,.. --bind=ctrl-r:toggle-sort,alt-r:toggle-raw --highlight-line' "$REPLY"
+    export __jfind_deleted=$deleted
+    __jfind_history | command jfind --multi --read0 --print0 --query="$READLINE_LINE" \
+      --bind='shift-delete:execute-silent(cat {+f1} >> "$__jfind_deleted")+exclude-multi' |
+      while IFS= read -r -d '' item; do
+        item=${item#*$'\t'}
+        printf '%s\n' "${item//$'\n\t'/$'\n'}"
+      done
   )
+  __jfind_mend
+  __jfind_forget "$deleted"
+  command rm -f "$deleted"
   [[ $chosen ]] || return
   READLINE_LINE=$chosen
   READLINE_POINT=${#chosen}
@@ -66,6 +90,7 @@ __jfind_cd_choose() {
     __jfind_prepare '--reverse --walker=dir,hidden' "$REPLY" "$source"
     command jfind --no-multi < /dev/tty
   )
+  __jfind_mend
   unset __jfind_line
   if [[ $folder ]]; then
     [[ $folder == /* ]] || folder=${PWD%/}/$folder
@@ -85,9 +110,11 @@ __jfind_cd_restore() {
   unset __jfind_line __jfind_point
 }
 
-# __jfind_bind: the keys that are not switched off by an empty setting.
+# __jfind_bind: the keys that are not switched off by an empty setting, and the commands that take folders.
 __jfind_bind() {
-  local keymap REPLY
+  local keymap command REPLY
+  __jfind_setting COMPLETION_DIR_COMMANDS 'cd pushd rmdir'
+  for command in $REPLY; do __jfind_kind[$command]=dir; done
   for keymap in emacs-standard vi-command vi-insert; do
     __jfind_setting CTRL_T_COMMAND walk
     [[ $REPLY ]] && builtin bind -m $keymap -x '"\C-t": jfind-file-widget'
@@ -105,7 +132,7 @@ __jfind_bind() {
 # the command before.
 
 # Kinds of words that commands take, where these are not paths.
-declare -A __jfind_kind=([cd]=dir [pushd]=dir [rmdir]=dir [kill]=proc [ssh]=ssh [telnet]=host
+declare -A __jfind_kind=([kill]=proc [ssh]=ssh [telnet]=host
   [export]=var [unset]=var [printenv]=var [unalias]=alias)
 # The functions that completed commands before; -D is for those that have none of their own.
 declare -A __jfind_before=()
@@ -120,6 +147,7 @@ __jfind_base() {
 
 # __jfind_reply TEXT: the text takes the place of the current word; without a text the word stays.
 __jfind_reply() {
+  __jfind_mend
   compopt -o nospace +o filenames 2> /dev/null
   COMPREPLY=("${1:-${COMP_WORDS[COMP_CWORD]}}")
 }

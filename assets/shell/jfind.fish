@@ -6,6 +6,7 @@
 #   CTRL_T_COMMAND, ALT_C_COMMAND   list what to choose from in place of a walk; set but empty: the key is not bound
 #   CTRL_R_COMMAND                  set but empty: the key is not bound
 #   CTRL_T_OPTS, ALT_C_OPTS, CTRL_R_OPTS, COMPLETION_OPTS, COMPLETION_PATH_OPTS, COMPLETION_DIR_OPTS   more options
+#   COMPLETION_DIR_COMMANDS         the commands that take folders, "cd pushd rmdir" by default
 #   COMPLETION_TRIGGER              what a word must end in for tab to call the finder, ** by default
 #   TMUX_HEIGHT                     rows or share of the screen, 40% by default
 #   DEFAULT_OPTS                    options for every call
@@ -25,89 +26,131 @@ function __jfind_setting
     echo $argv[2]
 end
 
-# __jfind_run BASE NAME COMMAND OPTION...: the finder. BASE yields to the options that are set for every call, these to those
-# of the setting NAME, these to OPTION; COMMAND lists what to choose from in place of a walk.
+# __jfind_run BASE NAME OPTION...: the finder. BASE yields to the options that are set for every call, these to those of the
+# setting NAME, these to OPTION.
 function __jfind_run
     set --local height (__jfind_setting TMUX_HEIGHT)
     test -n "$height"; or set height 40%
-    test -n "$argv[3]"; and set argv[1] "$argv[1] --scheme=path"
     set --local --export JFIND_BASE_OPTS "--height=$height --min-height=20+ --bind=ctrl-z:ignore $argv[1]"
     set --local --export JFIND_DEFAULT_OPTS "$(__jfind_setting DEFAULT_OPTS) $(__jfind_setting $argv[2])"
-    set --local --export JFIND_DEFAULT_COMMAND $argv[3]
-    command jfind $argv[4..]
+    set --local --export JFIND_DEFAULT_COMMAND
+    command jfind $argv[3..]
 end
 
-# __jfind_split TOKEN: parts the word into an option such as --file=, the deepest folder there is of the path after it, and
-# the rest of the path; prints each as a line, escaped. What can be expanded without running anything is: ~, variables, quotes.
-function __jfind_split
-    set --local option "$(string match --regex -- '^-[^\s=]+=' $argv[1])"
-    set --local path "$(string replace -- "$option" '' $argv[1])"
-    string match --quiet --regex -- '^[^(*?{<>;&|#\n]+$' $path; and eval "set path $path" 2> /dev/null
-    set --local folder $path
-    while test -n "$folder"
-        string match --quiet -- '*/' $folder; and test -d $folder; and break
-        set folder "$(string replace --regex -- '[^/]*/?$' '' $folder)"
+# __jfind_expand TOKEN: what fish makes of the token, in __jfind_word. Quotes, escapes, ~ and variables are expanded, an open
+# quote is closed. Nothing is run: wildcards, braces and commands stay as they were typed.
+function __jfind_expand
+    set --local single '\'(?:\\\\[\s\S]|[^\'\\\\])*\''
+    set --local double '"(?:\\\\[\s\S]|[^"\\\\])*"'
+    # A backslash at the end has nothing to escape; one before a newline goes on with the line.
+    set --local token "$(string replace --regex -- '(?<!\\\\)((?:\\\\\\\\)*)\\\\$' '$1' "$argv[1]")"
+    set token "$(string replace --all --regex -- '\\\\\n' '' "$token")"
+    set --local open "$(string replace --regex -- "^(?:[^\\\\'\"]|\\\\[\s\S]|$single|$double)*" '' "$token")"
+    set token "$token$(string sub --length=1 -- "$open")"
+
+    set --local start ''
+    if set --local home (string match --regex -- '^~[\w.-]*(?=/|$)' "$token")
+        set token "$(string sub --start=(math 1 + (string length -- $home)) -- "$token")"
+        eval set home $home
+        set start "$(string escape --no-quoted -- $home)"
     end
-    set --local rest "$(string sub --start=(math 1 + (string length -- "$folder")) -- "$path")"
-    string escape -- "$option" "$folder" "$rest"
+    # The first variable that is neither escaped nor in single quotes; in double quotes, these are closed before its value.
+    set --local plain '"(?:\\\\[\s\S]|[^"\\\\$])*"'
+    set --local variable "^(?<before>(?:[^\\\\'\"\$]|\\\\[\s\S]|$single|$plain)*(?:(?<quote>\")(?:\\\\[\s\S]|[^\"\\\\\$])*)?)\\\$(?<name>\w+)(?<after>[\s\S]*)"
+    while string match --quiet --regex -- $variable "$token"; and set --query $name
+        set start "$start$before$quote$(string escape --no-quoted -- "$$name")"
+        set token "$quote$after"
+    end
+    set --global __jfind_word "$(string unescape -- "$start$token")"; or set __jfind_word "$argv[1]"
 end
 
-# __jfind_choose_paths TOKEN WALKER NAME COMMAND HOOK SUFFIX OPTION...: puts paths below the folder that TOKEN names in place of
-# the word at the cursor. They come from the function HOOK if there is one, or from COMMAND, or from a walk.
-function __jfind_choose_paths
-    set --local parts (__jfind_split $argv[1] | string unescape)
-    set --local root $parts[2]
-    test -n "$root"; or set root .
-    set --local options $argv[7..] --print0
-    test -n "$parts[3]"; and set --append options --query=$parts[3]
-    # A root would have it walk.
-    test -n "$argv[4]"; or functions --query $argv[5]; or set --append options --walker-root=$root
-    set --local found
-    if functions --query $argv[5]
-        set found ($argv[5] $root | __jfind_run '--reverse --scheme=path' $argv[3] '' $options | string split0)
-    else
-        set found (__jfind_run "--reverse --walker=$argv[2]" $argv[3] $argv[4] $options | string split0)
-    end
-    if test -n "$found"
-        set --local words
-        for item in $found
-            string match --quiet -- '-*' $item; and test -e ./$item; and set item ./$item
-            set --append words $parts[1](string escape --no-quoted -- $item)
-        end
-        commandline --current-token --replace -- (string join ' ' -- $words)$argv[6]
-    end
+# Behind a finder: it has left the terminal without bracketed paste, which fish 3 takes to be on.
+function __jfind_mend
+    string match --quiet '3.*' $version; and printf '\e[?2004h' > /dev/tty
     commandline --function repaint
 end
 
+# __jfind_split TOKEN [SLASH]: parts the word into an option such as --file=, -f or if=, the deepest folder there is of the path
+# after it, and the rest of the path: __jfind_option, __jfind_folder, __jfind_word. With SLASH a folder must end in one.
+function __jfind_split
+    set --global __jfind_option ''
+    # Behind -- there are no options.
+    string match --quiet --regex -- '\s--\s' "$(commandline --current-process --cut-at-cursor)"
+    or set __jfind_option "$(string match --regex -- '^-[^\s=]+=|^-[^\s-]' "$argv[1]")"
+    __jfind_find_folder "$(string sub --start=(math 1 + (string length -- "$__jfind_option")) -- "$argv[1]")" "$argv[2]"
+    if test -z "$__jfind_option$__jfind_folder"; and set --local name (string match --regex -- '^[\w-]+=' "$argv[1]")
+        set __jfind_option $name
+        __jfind_find_folder "$(string sub --start=(math 1 + (string length -- $name)) -- "$argv[1]")" "$argv[2]"
+    end
+end
+
+function __jfind_find_folder
+    __jfind_expand $argv[1]
+    set __jfind_word "$(string replace --all --regex -- '//+' / "$__jfind_word")"
+    set --global __jfind_folder $__jfind_word
+    while test -n "$__jfind_folder"
+        test -d "$__jfind_folder"; and string match --quiet -- "*$argv[2]" "$__jfind_folder"; and break
+        set __jfind_folder "$(string replace --regex -- '[^/]*/?\z' '' "$__jfind_folder")"
+    end
+    set __jfind_word "$(string sub --start=(math 1 + (string length -- "$__jfind_folder")) -- "$__jfind_word")"
+    set __jfind_word "$(string replace --regex -- '^/' '' "$__jfind_word")"
+end
+
+# __jfind_paths WALKER NAME COMMAND OPTION...: prints paths that were chosen below __jfind_folder, each with a NUL. They come from
+# COMMAND, which knows the folder as $dir, or else from a walk.
+function __jfind_paths
+    set --local --export dir $__jfind_folder
+    test -n "$dir"; or set dir .
+    set --local options $argv[4..] --print0
+    test -n "$__jfind_word"; and set --append options --query=$__jfind_word
+    if test -n "$argv[3]"
+        eval $argv[3] | __jfind_run '--reverse --scheme=path' $argv[2] $options
+    else
+        __jfind_run "--reverse --walker=$argv[1]" $argv[2] $options --walker-root=$dir
+    end
+end
+
+# __jfind_insert SUFFIX PATH...: puts the paths in place of the word at the cursor, behind its option.
+function __jfind_insert
+    set --local words
+    for item in $argv[2..]
+        test -z "$__jfind_option"; and string match --quiet -- '-*' $item; and test -e ./$item; and set item ./$item
+        set --append words $__jfind_option(string escape --no-quoted -- $item | string collect)
+    end
+    test -n "$words"; and commandline --current-token --replace -- (string join ' ' -- $words | string collect)$argv[1]
+    __jfind_mend
+end
+
 function jfind-file-widget
-    __jfind_choose_paths "$(commandline --current-token)" file,dir,hidden \
-        CTRL_T_OPTS "$(__jfind_setting CTRL_T_COMMAND)" '' ' ' --multi
+    __jfind_split "$(commandline --current-token)"
+    __jfind_insert ' ' (__jfind_paths file,dir,hidden CTRL_T_OPTS "$(__jfind_setting CTRL_T_COMMAND)" --multi | string split0)
 end
 
 # Changes to a folder below the one that the word at the cursor names.
 function jfind-cd-widget
-    set --local parts (__jfind_split "$(commandline --current-token)" | string unescape)
-    set --local root $parts[2]
-    test -n "$root"; or set root .
-    set --local command "$(__jfind_setting ALT_C_COMMAND)"
-    set --local options --no-multi --print0
-    test -n "$parts[3]"; and set --append options --query=$parts[3]
-    test -n "$command"; or set --append options --walker-root=$root
-    set --local found (__jfind_run '--reverse --walker=dir,hidden' ALT_C_OPTS $command $options | string split0)
-    if test -n "$found"
-        string match --quiet -- '-*' $found; and set found ./$found
-        cd $found; and commandline --current-token --replace -- $parts[1]
-    end
-    commandline --function repaint
+    __jfind_split "$(commandline --current-token)"
+    set --local found (__jfind_paths dir,hidden ALT_C_OPTS "$(__jfind_setting ALT_C_COMMAND)" --no-multi | string split0)
+    test -n "$found"; and cd -- $found; and commandline --current-token --replace -- $__jfind_option
+    __jfind_mend
 end
 
-# Puts commands of the history in place of the line.
+# Puts commands of the history in place of the line that the cursor is in; shift-delete takes one out of the history. Lines that
+# go on get a tab, so that they stand below the first.
 function jfind-history-widget
+    set --local lines (commandline)
+    set --local at (commandline --line)
+    set --local delete 'for item in (string split0 < $argv[1]); builtin history delete --exact --case-sensitive -- (string replace --all \n\t \n -- $item | string collect); end'
     test -n "$fish_private_mode"; or builtin history merge
-    set --local found (builtin history --null | __jfind_run '--scheme=history --bind=ctrl-r:toggle-sort --highlight-line' \
-        CTRL_R_OPTS '' --multi --read0 --print0 --query="$(commandline)" | string split0)
-    test -n "$found"; and commandline --replace -- "$(string join \n -- $found)"
-    commandline --function repaint
+    set --local found (builtin history --null | command tr '\n\0' '\1\n' | LC_ALL=C command sed 's/'\x01'/&'\t'/g' | command tr '\n\1' '\0\n' |
+        __jfind_run '--scheme=history --bind=ctrl-r:toggle-sort,alt-r:toggle-raw --highlight-line' \
+        CTRL_R_OPTS --multi --read0 --print0 --query="$lines[$at]" --with-shell="$(status fish-path) -c" \
+        --bind="shift-delete:execute-silent($(status fish-path) -c $(string escape -- $delete) {+f})+exclude-multi" | string split0)
+    if test -n "$found"
+        set lines[$at] "$(string replace --all \n\t \n -- $found | string collect)"
+        commandline --replace -- "$(string join \n -- $lines)"
+        commandline --cursor (string length -- "$(string join \n -- $lines[1..$at])")
+    end
+    __jfind_mend
 end
 
 # Completion: the finder when the word at the cursor ends in the trigger, else fish's own.
@@ -115,37 +158,46 @@ function jfind-completion
     set --local trigger (__jfind_setting COMPLETION_TRIGGER '**')
     set --local token "$(commandline --current-token --cut-at-cursor)"
     set --local length (math (string length -- "$token") - (string length -- "$trigger"))
-    if commandline --paging-mode; or test $length -lt 0; or test (string sub --start=(math $length + 1) -- "$token") != "$trigger"
+    if commandline --paging-mode; or test $length -lt 0; or test "$(string sub --start=(math $length + 1) -- "$token")" != "$trigger"
         commandline --function complete
         return
     end
-    set --local token "$(string sub --length=$length -- $token)"
+    set token "$(string sub --length=$length -- "$token")"
     set --local words (commandline --current-process --tokenize --cut-at-cursor |
         string match --invert --regex '^(sudo|env|command|builtin|exec|\w+=.*)$')
     set --local command (string replace --regex -- '.*/' '' $words[1])
     if functions --query _jfind_complete_$command
-        __jfind_choose_lines $token _jfind_complete_$command
+        __jfind_choose_lines "$token" _jfind_complete_$command
         return
     end
     switch $command
         case kill
-            __jfind_choose_lines $token __jfind_list_processes --header-lines=1 --no-preview --wrap --accept-nth=2
+            __jfind_choose_lines "$token" __jfind_list_processes --header-lines=1 --no-preview --wrap --accept-nth=2
         case ssh telnet
-            __jfind_choose_lines $token __fish_print_hostnames
+            __jfind_choose_lines "$token" __fish_print_hostnames
         case set
-            __jfind_choose_lines $token 'set --names'
-        case cd pushd rmdir
-            __jfind_choose_paths "$token" dir,hidden COMPLETION_DIR_OPTS '' _jfind_compgen_dir '' --no-multi
+            __jfind_choose_lines "$token" 'set --names'
+        case (__jfind_setting COMPLETION_DIR_COMMANDS 'cd pushd rmdir' | string split --no-empty " ")
+            __jfind_complete_paths "$token" '' dir,hidden COMPLETION_DIR_OPTS _jfind_compgen_dir --no-multi
         case '*'
-            __jfind_choose_paths "$token" file,dir,hidden COMPLETION_PATH_OPTS '' _jfind_compgen_path ' ' --multi
+            __jfind_complete_paths "$token" ' ' file,dir,hidden COMPLETION_PATH_OPTS _jfind_compgen_path --multi
     end
 end
 
-# __jfind_choose_lines QUERY COMMAND OPTION...: puts lines that COMMAND prints in place of the word at the cursor.
+# __jfind_complete_paths TOKEN SUFFIX WALKER NAME HOOK OPTION...: has paths chosen, which the function HOOK lists if there is one.
+function __jfind_complete_paths
+    __jfind_split $argv[1] /
+    set --local command
+    functions --query $argv[5]; and set command $argv[5]' $dir'
+    __jfind_insert $argv[2] (__jfind_paths $argv[3..4] "$command" $argv[6..] | string split0)
+end
+
+# __jfind_choose_lines TOKEN COMMAND OPTION...: puts lines that COMMAND prints in place of the word at the cursor.
 function __jfind_choose_lines
-    set --local found (eval $argv[2] | __jfind_run --reverse COMPLETION_OPTS '' --multi --query=$argv[1] $argv[3..])
+    __jfind_expand "$argv[1]"
+    set --local found (eval $argv[2] | __jfind_run --reverse COMPLETION_OPTS --multi --query=$__jfind_word $argv[3..])
     test -n "$found"; and commandline --current-token --replace -- (string join ' ' -- (string trim -- $found))' '
-    commandline --function repaint
+    __jfind_mend
 end
 
 function __jfind_list_processes

@@ -2,6 +2,12 @@
 #
 #   source <(jfind --zsh)        in ~/.zshrc, after compinit
 
+# Behind a finder: it has left the terminal without bracketed paste, which the line editor takes to be on.
+__jfind_mend() {
+  (( ${+zle_bracketed_paste} )) && print -rn -- $zle_bracketed_paste[1] > /dev/tty
+  zle reset-prompt
+}
+
 # Inserts paths at the cursor.
 jfind-file-widget() {
   emulate -L zsh
@@ -14,7 +20,7 @@ jfind-file-widget() {
     command jfind --multi --print0 < /dev/tty | __jfind_quote_all ''
   )
   LBUFFER+=$words
-  zle reset-prompt
+  __jfind_mend
 }
 
 # __jfind_quote_all SUFFIX: reads names that end in NUL; prints them as words, each with the suffix and a space. A name
@@ -45,35 +51,36 @@ jfind-cd-widget() {
     BUFFER="builtin cd -- ${(q)folder}"
     zle accept-line
   fi
-  zle reset-prompt
+  __jfind_mend
 }
 
 # Puts commands of the history in place of the line. They go to the finder as NUMBER TAB COMMAND NUL, the newest first and
-# each command once; awk sees them as lines, with ^A for a newline in a command.
+# each command once; awk sees them as lines, with ^A for a newline in a command. Lines that go on get a tab, so that they
+# stand below the first.
 jfind-history-widget() {
   emulate -L zsh
   zmodload -F zsh/parameter p:history
-  local REPLY chosen
+  local REPLY chosen newline=$'\n'
   chosen=$(
     __jfind_setting CTRL_R_OPTS
-    __jfind_prepare '--scheme=history --nth=2..,.. --bind=ctrl-r:toggle-sort --highlight-line' "$REPLY"
+    __jfind_prepare '--scheme=history --nth=2..,.. --bind=ctrl-r:toggle-sort,alt-r:toggle-raw --highlight-line' "$REPLY"
     printf '%s\t%s\0' "${(@kv)history}" | command tr '\n\0' '\1\n' |
-      LC_ALL=C command awk '!seen[substr($0, index($0, "\t"))]++' | command tr '\n\1' '\0\n' |
+      LC_ALL=C command awk '!seen[substr($0, index($0, "\t"))]++ { gsub(/\1/, "\1\t"); print }' | command tr '\n\1' '\0\n' |
       command jfind --multi --read0 --print0 --query="$LBUFFER" |
-      while IFS= read -r -d '' item; do print -r -- "${item#*$'\t'}"; done
+      while IFS= read -r -d '' item; do print -r -- "${${item#*$'\t'}//$'\n\t'/$newline}"; done
   )
   if [[ -n $chosen ]]; then
     BUFFER=$chosen
     CURSOR=$#BUFFER
   fi
-  zle reset-prompt
+  __jfind_mend
 }
 
 # Completion: the finder when the word before the cursor ends in the trigger, else what tab did before.
 
 # Kinds of words that commands take, where these are not paths.
 typeset -gA __jfind_kind
-__jfind_kind=(cd dir pushd dir rmdir dir kill proc ssh ssh telnet host export var unset var printenv var unalias alias)
+__jfind_kind=(kill proc ssh ssh telnet host export var unset var printenv var unalias alias)
 
 jfind-completion() {
   emulate -L zsh
@@ -104,7 +111,7 @@ jfind-completion() {
   else
     _jfind_${__jfind_kind[$command]-path}_completion "$before"
   fi
-  zle reset-prompt
+  __jfind_mend
 }
 
 # _jfind_complete OPTION... -- "$@" < LIST: for a function _jfind_complete_COMMAND: the finder with these options takes a
@@ -126,10 +133,9 @@ _jfind_complete() {
   [[ -n $words ]] && LBUFFER=$1$words
 }
 
-# __jfind_complete_paths KIND SUFFIX WALKER OPTION BEFORE: KIND is path or dir.
-__jfind_complete_paths() {
-  local REPLY kind=$1 suffix=$2 walker=$3 option=$4 base dir query words
-  base=$prefix
+# __jfind_split_path WORD: sets `dir` to the deepest folder there is of the path that the word names, `query` to the rest.
+__jfind_split_path() {
+  local base=$1
   case $base in [\"\']*) base+=$base[1] ;; esac # A quote that is open; what is chosen is quoted otherwise.
   eval "base=$base" 2> /dev/null || return
   dir=$base
@@ -138,6 +144,17 @@ __jfind_complete_paths() {
     case $dir in */*) dir=${dir%/*}/ ;; *) dir= ;; esac
   done
   query=${base#$dir}
+}
+
+# __jfind_complete_paths KIND SUFFIX WALKER OPTION BEFORE: KIND is path or dir.
+__jfind_complete_paths() {
+  local REPLY kind=$1 suffix=$2 walker=$3 option=$4 before=$5 dir query words
+  __jfind_split_path "$prefix" || return
+  # The path may begin behind --file= or the like.
+  if [[ -z $dir && $prefix =~ '^[-_[:alnum:]]+=' ]]; then
+    before+=$MATCH
+    __jfind_split_path "${prefix#$MATCH}" || return
+  fi
   words=$(
     __jfind_setting COMPLETION_OPTS
     __jfind_prepare --reverse "$REPLY"
@@ -146,7 +163,7 @@ __jfind_complete_paths() {
       __jfind_quote_all "$suffix"
   )
   [[ -n $suffix ]] && words=${words% }
-  [[ -n $words ]] && LBUFFER=$5$words
+  [[ -n $words ]] && LBUFFER=$before$words
 }
 
 _jfind_path_completion() { __jfind_complete_paths path '' file,dir,hidden --multi "$1" }
@@ -173,6 +190,8 @@ if [[ -o interactive ]]; then
   () {
     emulate -L zsh
     local REPLY keymap name setting key before
+    __jfind_setting COMPLETION_DIR_COMMANDS 'cd pushd rmdir'
+    for name in ${=REPLY}; do __jfind_kind[$name]=dir; done
     zle -N jfind-completion
     before=(${(z)$(bindkey '^I')})
     [[ ${before[2]} == jfind-completion ]] || typeset -g __jfind_tab_before=${before[2]:-expand-or-complete}

@@ -1,6 +1,8 @@
 package jfind.app.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -12,9 +14,12 @@ import java.util.Map;
 import java.util.TreeSet;
 import jfind.app.e2e.ShellSession.Shell;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The key bindings and the completion, in the real shells.
 class ShellIT {
@@ -209,5 +214,177 @@ class ShellIT {
             session.type("\r");
             session.awaitLine("echo guide.md");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void pastesAreMarkedAgainBehindTheFinder(Shell shell) throws Exception {
+        Map<String, String> counts =
+                Map.of(CTRL_T, "4/4", ALT_C, "2/2", CTRL_R, "0/", "src/**\t", "2/2");
+        for (Map.Entry<String, String> keys : counts.entrySet()) {
+            try (ShellSession session = start(shell)) {
+                session.type("echo " + keys.getKey());
+                session.awaitText(keys.getValue());
+                session.type("\u001b");
+                session.awaitEndOf(keys.getValue());
+                session.type("y"); // The shell has the keys again.
+                session.awaitLineEnd("y");
+                assertTrue(session.marksPastes(), shell + " behind " + keys.getKey());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tabCompletesAPathBehindAnEqualsSign(Shell shell) throws Exception {
+        try (ShellSession session = start(shell)) {
+            session.type("echo --file=src/Ma**\t");
+            session.awaitText("> Ma");
+            session.type("\r");
+            session.awaitLine("echo --file=src/Main.java");
+            session.type("\u0015dd if=src/Ma**\t");
+            session.awaitText("> Ma");
+            session.type("\r");
+            session.awaitLine("dd if=src/Main.java");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void linesOfTheHistoryThatGoOnAreIndented(Shell shell) throws Exception {
+        String quoted = "echo 'say\ragain' > ../out; touch ../first";
+        try (ShellSession session = start(shell)) {
+            session.type(quoted);
+            session.runUntilThereIs(home.resolve("first"));
+            session.awaitPrompt();
+            session.type(CTRL_R);
+            session.awaitText("        again'");
+            Files.delete(home.resolve("first"));
+            session.type("\r");
+            session.awaitEndOf("        again'");
+            session.awaitText("again'");
+            session.runUntilThereIs(home.resolve("first"));
+        }
+        assertEquals("say\nagain\n", written());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"BASH", "FISH"})
+    void shiftDeleteTakesACommandOutOfTheHistory(Shell shell) throws Exception {
+        try (ShellSession session = start(shell)) {
+            session.type("echo forget me");
+            session.runLine();
+            session.type("echo keep me");
+            session.runLine();
+            session.type(CTRL_R);
+            session.awaitText("2/2");
+            session.type("forget");
+            session.awaitText("1/2");
+            session.type("\u001b[3;2~");
+            session.awaitText("0/");
+            session.type("\u001b");
+            session.awaitEndOf("0/");
+            session.type("history > ../out; touch ../done");
+            session.runUntilThereIs(home.resolve("done"));
+        }
+        assertFalse(written().contains("forget me"), written());
+        assertTrue(written().contains("keep me"), written());
+    }
+
+    /// What fish makes of a word: the folder that is searched, the query, and how what is chosen is put back.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    ls src/\\(app\\)/        | 1/1 | ls src/\\(app\\)/only
+                    ls x\\ \\(old\\)/         | 1/1 | ls x\\ \\(old\\)/only
+                    ls 'x (old)/            | 1/1 | ls x\\ \\(old\\)/only
+                    ls "x (old)/            | 1/1 | ls x\\ \\(old\\)/only
+                    ls 'x (old)/'           | 1/1 | ls x\\ \\(old\\)/only
+                    ls "x (old)/on          | 1/1 | ls x\\ \\(old\\)/only
+                    ls "x (old)"\\/'o        | 1/1 | ls x\\ \\(old\\)/only
+                    ls --file="x (old)/     | 1/1 | ls --file=x\\ \\(old\\)/only
+                    ls -fx\\ \\(old\\)/       | 1/1 | ls -fx\\ \\(old\\)/only
+                    ls -- "x (old)/         | 1/1 | ls -- x\\ \\(old\\)/only
+                    ls q\\"q/               | 1/1 | ls q\\"q/only
+                    ls 'q"q/                | 1/1 | ls q\\"q/only
+                    ls it\\'s/              | 1/1 | ls it\\'s/only
+                    ls "it's/               | 1/1 | ls it\\'s/only
+                    ls a\\\\b/               | 1/1 | ls a\\\\b/only
+                    ls \\$dir/              | 1/1 | ls \\$dir/only
+                    ls '$dir/               | 1/1 | ls \\$dir/only
+                    ls $old/                | 1/1 | ls x\\ \\(old\\)/only
+                    ls "$old/               | 1/1 | ls x\\ \\(old\\)/only
+                    ls "./$old"/            | 1/1 | ls x\\ \\(old\\)/only
+                    ls nl\\nnl/             | 1/1 | ls nl\\nnl/only
+                    ls x\\ \\(old\\)//only    | 1/1 | ls x\\ \\(old\\)/only
+                    ls x\\ \\(old\\)         | 1/1 | ls x\\ \\(old\\)/only
+                    ls x\\ \\(old\\)/\\       | 1/1 | ls x\\ \\(old\\)/only
+                    ls (touch pwned)/       | 0/  | ls (touch pwned)/
+                    ls "$(touch pwned)/     | 0/  | ls "$(touch pwned)/
+                    """)
+    void ctrlTReadsTheWordAsFishDoes(String typed, String count, String line) throws Exception {
+        for (String name :
+                List.of("src/(app)", "x (old)", "q\"q", "it's", "a\\b", "$dir", "nl\nnl")) {
+            Files.createFile(Files.createDirectories(tree.resolve(name)).resolve("only"));
+        }
+        try (ShellSession session = start(Shell.FISH, "jfind", Map.of("old", "x (old)"))) {
+            session.type(typed + CTRL_T);
+            session.awaitText(count);
+            assertFalse(session.shows("rror"), typed);
+            session.type(count.equals("0/") ? "\u001b" : "\r");
+            session.awaitEndOf(count);
+            session.awaitLine(line);
+        }
+        assertFalse(Files.exists(tree.resolve("pwned")));
+    }
+
+    @Test
+    void altCOfFishReadsAnOpenQuote() throws Exception {
+        Files.createDirectories(tree.resolve("x (old)/only"));
+        try (ShellSession session = start(Shell.FISH)) {
+            session.type("pwd > ~/out; touch ~/done; ls 'x (old)/" + ALT_C);
+            session.awaitText("1/1");
+            session.type("\r");
+            session.awaitEndOf("1/1");
+            session.runUntilThereIs(home.resolve("done"));
+        }
+        assertEquals(tree.resolve("x (old)/only") + "\n", written());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"FZF", "JFIND"})
+    void theCommandOfFishKnowsTheFolderOfTheWord(String prefix) throws Exception {
+        Files.createFile(Files.createDirectories(tree.resolve("x (old)")).resolve("only"));
+        Map<String, String> settings =
+                Map.of(
+                        prefix + "_CTRL_T_COMMAND", "find $dir -type f; printf '%s\\n' in:$dir",
+                        prefix + "_ALT_C_COMMAND", "find $dir -mindepth 1 -type d");
+        try (ShellSession session = start(Shell.FISH, "jfind", settings)) {
+            session.type("ls 'x (old)/" + CTRL_T);
+            session.awaitText("in:x (old)");
+            session.type("only");
+            session.awaitText("1/2");
+            session.type("\r");
+            session.awaitLine("ls x\\ \\(old\\)/only");
+        }
+    }
+
+    @Test
+    void theHistoryOfFishTakesTheLineThatTheCursorIsIn() throws Exception {
+        try (ShellSession session = start(Shell.FISH)) {
+            session.type("echo known");
+            session.runLine();
+            session.type("begin\rkno" + CTRL_R);
+            session.awaitText("> kno");
+            session.awaitText("1/1");
+            session.type("\r");
+            session.awaitEndOf("1/1");
+            session.type(" > ../out; touch ../done\rend");
+            session.runUntilThereIs(home.resolve("done"));
+        }
+        assertEquals("known\n", written());
     }
 }

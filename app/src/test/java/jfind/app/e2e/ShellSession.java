@@ -110,6 +110,11 @@ final class ShellSession implements AutoCloseable {
         terminal.awaitText(text);
     }
 
+    /// Whether the screen shows `text` now.
+    boolean shows(String text) {
+        return terminal.screen().contains(text);
+    }
+
     /// Waits until `text` stands in the line that is being typed, the last that has a prompt.
     void awaitLine(String text) {
         terminal.await(
@@ -119,6 +124,16 @@ final class ShellSession implements AutoCloseable {
                     return at >= 0
                             && screen.startsWith(
                                     (" " + text).stripTrailing(), at + PROMPT.length());
+                });
+    }
+
+    /// Waits until what is being typed ends in `text`.
+    void awaitLineEnd(String text) {
+        terminal.await(
+                "a line that ends in '" + text + "'",
+                screen -> {
+                    int at = screen.lastIndexOf(PROMPT);
+                    return at >= 0 && screen.substring(at).stripTrailing().endsWith(text);
                 });
     }
 
@@ -133,9 +148,23 @@ final class ShellSession implements AutoCloseable {
                 });
     }
 
+    /// Runs what has been typed, and waits for the next prompt.
+    void runLine() throws IOException {
+        String line = terminal.screen();
+        type("\r");
+        terminal.await("another screen", screen -> !screen.equals(line));
+        awaitPrompt();
+    }
+
     /// Waits until `text`, which the finder shows, is there no more.
     void awaitEndOf(String text) {
         terminal.await("the end of '" + text + "'", screen -> !screen.contains(text));
+    }
+
+    /// Whether the terminal marks what is pasted, as the shell wants it.
+    boolean marksPastes() {
+        String transcript = terminal.transcript();
+        return transcript.startsWith("h", transcript.lastIndexOf("\u001b[?2004") + 7);
     }
 
     /// Runs what has been typed, waits until the shell is ready for more.
