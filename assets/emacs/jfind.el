@@ -2,15 +2,19 @@
 
 ;; Runs jfind in a terminal window of Emacs and visits what was chosen: M-x jfind.
 ;;
+;; It tells jfind which files are visited, so that it ranks those higher; `jfind-opened' nil stops it.
+;;
 ;;   (load "jfind.el")
 ;;   (global-set-key (kbd "C-c f") #'jfind)
 
 ;;; Code:
 
+(require 'subr-x)
 (require 'term)
 
 (defvar jfind-command "jfind" "The program.")
 (defvar jfind-options nil "More options of jfind, for every call.")
+(defvar jfind-opened t "Whether jfind is told of each file that is visited.")
 
 (defun jfind (&optional directory)
   "Choose files below DIRECTORY, or below the current one, and visit them.
@@ -21,7 +25,8 @@ With a prefix argument, ask for the directory."
          (current (and buffer-file-name (list (concat "--current-file=" buffer-file-name))))
          (windows (current-window-configuration))
          (process-environment (cons "TERM=eterm-color" process-environment))
-         (buffer (apply #'make-term "jfind" "sh" nil "-c" "out=$1; shift; exec \"$@\" > \"$out\"" "sh" out
+         (buffer (apply #'make-term "jfind" "sh" nil "-c"
+                        "out=$1; shift; exec \"$@\" > \"$out\" 2> \"$out.err\"" "sh" out
                         jfind-command "--multi" "--print0" "--format={line}:{column}:{absolute}"
                         (append current jfind-options (list ".")))))
     (pop-to-buffer-same-window buffer)
@@ -33,8 +38,20 @@ With a prefix argument, ask for the directory."
        (unless (process-live-p process)
          (kill-buffer (process-buffer process))
          (set-window-configuration windows)
-         (jfind--visit out)
-         (delete-file out))))))
+         (unwind-protect
+             (jfind--end (process-exit-status process) out)
+           (delete-file out)
+           (delete-file (concat out ".err"))))))))
+
+(defun jfind--end (status out)
+  "Visit what the file OUT names, or tell why jfind ended with STATUS."
+  (cond ((= status 0) (jfind--visit out))
+        ;; Nothing matched, or nothing was chosen.
+        ((memq status '(1 130)))
+        (t (let ((said (with-temp-buffer
+                         (ignore-errors (insert-file-contents (concat out ".err")))
+                         (buffer-substring (point-min) (line-end-position)))))
+             (message "%s" (if (string-empty-p said) (format "jfind: ended with %d" status) said))))))
 
 (defun jfind--visit (out)
   "Visit the files that the file OUT names, the first one last so that it is shown."
@@ -50,7 +67,21 @@ With a prefix argument, ask for the directory."
           (when (> line 0)
             (goto-char (point-min))
             (forward-line (1- line))
-            (forward-char (max 0 (1- column)))))))))
+            ;; Columns count bytes.
+            (goto-char (min (line-end-position)
+                            (or (byte-to-position (+ (position-bytes (point)) (max 0 (1- column))))
+                                (line-end-position))))))))))
+
+(defun jfind--tell ()
+  "Have jfind record that the buffer's file was opened, without waiting for it."
+  (when (and jfind-opened buffer-file-name
+             (not (file-remote-p buffer-file-name))
+             (not (string-match-p "/\\.git/" buffer-file-name))
+             (file-regular-p buffer-file-name))
+    (let ((default-directory "/"))
+      (ignore-errors (call-process jfind-command nil 0 nil "--opened" "--" buffer-file-name)))))
+
+(add-hook 'find-file-hook #'jfind--tell)
 
 (provide 'jfind)
 ;;; jfind.el ends here

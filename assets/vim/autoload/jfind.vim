@@ -28,7 +28,8 @@ function! jfind#choose(options, Then) abort
   let state = {'out': out, 'then': a:Then, 'window': win_getid()}
   if has('nvim')
     let buffer = nvim_create_buf(v:false, v:true)
-    let state.popup = nvim_open_win(buffer, v:true, extend(s:place(), {'relative': 'editor', 'style': 'minimal'}))
+    let state.popup = nvim_open_win(buffer, v:true, extend(s:place(),
+          \ {'relative': 'editor', 'style': 'minimal', 'border': s:border() ? 'rounded' : 'none'}))
     call termopen(command, {'on_exit': {_, status -> s:end(state, status)}})
     startinsert
   else
@@ -36,16 +37,24 @@ function! jfind#choose(options, Then) abort
           \ 'exit_cb': {_, status -> timer_start(0, {-> s:end(state, status)})}})
     let place = s:place()
     let state.popup = popup_create(state.buffer, {'line': place.row + 1, 'col': place.col + 1,
-          \ 'minwidth': place.width, 'maxwidth': place.width, 'minheight': place.height, 'maxheight': place.height})
+          \ 'minwidth': place.width, 'maxwidth': place.width, 'minheight': place.height, 'maxheight': place.height,
+          \ 'border': s:border() ? [] : [0, 0, 0, 0], 'highlight': 'Normal',
+          \ 'borderchars': &encoding ==# 'utf-8' ? ['─', '│', '─', '│', '╭', '╮', '╯', '╰'] : ['-', '|', '-', '|', '+', '+', '+', '+']})
   endif
 endfunction
 
-" Where the window is: g:jfind_size tells its share of the screen, in height and width.
+" Whether the window has a border.
+function! s:border() abort
+  return get(g:, 'jfind_border', 1)
+endfunction
+
+" Where the window is, within its border: g:jfind_size tells its share of the screen, in height and width.
 function! s:place() abort
   let size = get(g:, 'jfind_size', [0.7, 0.9])
   let [rows, columns] = [&lines - &cmdheight, &columns]
   let [height, width] = [max([3, float2nr(rows * size[0])]), max([10, float2nr(columns * size[1])])]
-  return {'row': (rows - height) / 2, 'col': (columns - width) / 2, 'height': height, 'width': width}
+  let [row, column, around] = [(rows - height) / 2, (columns - width) / 2, 2 * s:border()]
+  return {'row': row, 'col': column, 'height': max([1, height - around]), 'width': max([8, width - around])}
 endfunction
 
 function! s:end(state, status) abort
@@ -91,5 +100,21 @@ function! s:open(items) abort
   endfor
   if len(places) > 1
     call setqflist([], ' ', {'title': 'jfind', 'items': map(copy(places), 'extend(v:val, {"lnum": max([1, v:val.lnum])})')})
+  endif
+endfunction
+
+" Has jfind record that the buffer's file was opened, once a buffer, without waiting for it. Ordinary files only.
+function! jfind#tell() abort
+  let [file, program] = [expand('<afile>:p'), get(g:, 'jfind_command', 'jfind')]
+  if !get(g:, 'jfind_opened', 1) || get(b:, 'jfind_told', 0) || !empty(&buftype) || !&buflisted
+        \ || file =~# '^\a\+://\|/\.git/' || !filereadable(file) || !executable(program)
+    return
+  endif
+  let b:jfind_told = 1
+  let command = [program, '--opened', '--', file]
+  if has('nvim')
+    call jobstart(command, {'detach': v:true})
+  else
+    call job_start(command, {'in_io': 'null', 'out_io': 'null', 'err_io': 'null', 'stoponexit': ''})
   endif
 endfunction
