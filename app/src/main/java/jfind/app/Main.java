@@ -57,7 +57,16 @@ public final class Main {
             return switch (settings.action()) {
                 case FILTER -> new FilterMode(settings, launch).run();
                 case CHOOSE -> new InteractiveMode(settings, launch).run();
-                case HELP, MAN, VERSION, VERBOSE_VERSION, BASH, ZSH, FISH, EXPLAIN ->
+                case HELP,
+                        MAN,
+                        MAN_SOURCE,
+                        VERSION,
+                        VERBOSE_VERSION,
+                        BASH,
+                        ZSH,
+                        FISH,
+                        NUSHELL,
+                        EXPLAIN ->
                         new InfoMode(settings, launch).run();
             };
         } catch (UsageException | Failure e) {

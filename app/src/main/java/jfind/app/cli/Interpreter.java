@@ -231,7 +231,8 @@ final class Interpreter {
             case BASH -> action = Mode.BASH;
             case ZSH -> action = Mode.ZSH;
             case FISH -> action = Mode.FISH;
-            case MAN -> action = Mode.MAN;
+            case NUSHELL -> action = Mode.NUSHELL;
+            case MAN -> action = value.roff() ? Mode.MAN_SOURCE : Mode.MAN;
             case VERSION -> action = Mode.VERSION;
             case HELP -> action = Mode.HELP;
             case STYLING_FLAG, STYLING_VALUE, REFUSED, NOT_REFUSED -> {}

@@ -412,7 +412,13 @@ public enum Option {
     BASH(Group.HELP, "--bash", "print key bindings and completion for bash, for eval"),
     ZSH(Group.HELP, "--zsh", "print the same for zsh"),
     FISH(Group.HELP, "--fish", "print the same for fish, for source"),
-    MAN(Group.HELP, "--man", "show the man page"),
+    NUSHELL(Group.HELP, "--nushell", "print key bindings and completion for Nushell"),
+    MAN(
+            Group.HELP,
+            "--man",
+            ValueKind.ATTACHED,
+            "roff",
+            "show the man page, or print it as text where no terminal is; =roff prints its source"),
     VERSION(Group.HELP, "--version", "print the version"),
     VERBOSE(Group.HELP, "--verbose -v", "with --version, tell how directories are read"),
     HELP(Group.HELP, "--help -h", "print this help"),
@@ -422,7 +428,7 @@ public enum Option {
 
     REFUSED(
             Group.REFUSED,
-            "--listen --listen-unsafe --tmux --popup --nushell --bench "
+            "--listen --listen-unsafe --tmux --popup --bench "
                     + "--profile-cpu --profile-mem --profile-block --profile-mutex",
             ValueKind.OPTIONAL_WORD,
             "VALUE",

@@ -168,6 +168,15 @@ record OptionValue(Option option, @Nullable Word given) {
         return labels;
     }
 
+    /// Whether the source of the man page is asked for.
+    boolean roff() throws UsageException {
+        return switch (text()) {
+            case "" -> false;
+            case "roff" -> true;
+            default -> throw wrong("roff or nothing");
+        };
+    }
+
     Set<EntryType> types() throws UsageException {
         EnumSet<EntryType> types = EnumSet.noneOf(EntryType.class);
         for (String name : list()) {

@@ -51,8 +51,12 @@ public record Settings(
         ZSH,
         /// Print what fish needs for them.
         FISH,
+        /// Print what Nushell needs for them.
+        NUSHELL,
         /// Show the man page.
         MAN,
+        /// Print the man page as man reads it.
+        MAN_SOURCE,
         /// Print the version.
         VERSION,
         /// Print the version, and what directories are read with.

@@ -16,6 +16,7 @@ final class Publication {
     public static void main(String[] args) throws IOException {
         Path share = Path.of(System.getProperty("jfind.home"), "share");
         write(share.resolve("man/man1/jfind.1"), ManPage.text());
+        write(share.resolve("man/jfind.txt"), PlainPage.of(ManPage.text()));
         for (Dialect dialect : Dialect.values()) {
             Completion completion = new Completion(dialect.program());
             String file = "completions/" + dialect.program();

@@ -14,6 +14,7 @@ import jfind.app.launch.Status;
 import jfind.app.launcher.Launcher;
 import jfind.app.manual.Help;
 import jfind.app.manual.ManPage;
+import jfind.app.manual.PlainPage;
 import jfind.app.manual.Version;
 import jfind.app.output.Handover;
 import jfind.app.output.PathPrinter;
@@ -25,9 +26,10 @@ import jfind.scan.Scanner;
 ///
 /// Confined to one thread.
 public final class InfoMode {
-    /// Shows a man page, or its source where there is no `man`.
+    /// Shows a man page, its source and its text, by the best that there is for it.
     private static final String SHOW_PAGE =
-            "sh -c 'command -v man > /dev/null && exec man \"$1\"; exec cat \"$1\"' sh";
+            "sh -c 'command -v man > /dev/null && exec man \"$1\"; "
+                    + "command -v less > /dev/null && exec less \"$2\"; exec cat \"$2\"' sh";
 
     private final Settings settings;
     private final Launch launch;
@@ -41,11 +43,13 @@ public final class InfoMode {
         return switch (settings.action()) {
             case HELP -> print(Help.text(settings.dialect()));
             case MAN -> manPage();
+            case MAN_SOURCE -> print(ManPage.text());
             case VERSION -> print(Version.text(settings.dialect()) + "\n");
             case VERBOSE_VERSION -> print(Version.text(settings.dialect()) + "\n" + reader());
             case BASH -> script("bash");
             case ZSH -> script("zsh");
             case FISH -> script("fish");
+            case NUSHELL -> script("nu");
             case EXPLAIN -> explain();
             case CHOOSE, FILTER ->
                     throw new IllegalStateException("needs a search: " + settings.action());
@@ -56,13 +60,13 @@ public final class InfoMode {
         Path home = launch.home();
         Launcher launcher = launch.launcher();
         if (!launch.toTerminal() || home == null || launcher == null) {
-            return print(ManPage.text());
+            return print(PlainPage.of(ManPage.text()));
         }
-        String page = home.resolve("share/man/man1/jfind.1").toString();
+        byte[] page = home.resolve("share/man/man1/jfind.1").toString().getBytes(UTF_8);
+        byte[] text = home.resolve("share/man/jfind.txt").toString().getBytes(UTF_8);
         launcher.leave(
                 Handover.opened(
-                        EditorCommand.of(SHOW_PAGE, System.getenv()),
-                        List.of(page.getBytes(UTF_8))));
+                        EditorCommand.of(SHOW_PAGE, System.getenv()), List.of(page, text)));
         return Status.HANDED_OVER;
     }
 
@@ -81,7 +85,8 @@ public final class InfoMode {
         String file = settings.dialect().program() + "." + shell;
         try {
             String keys = Files.readString(home.resolve("share/shell").resolve(file));
-            return print(keys + Files.readString(home.resolve("share/completions").resolve(file)));
+            Path completion = home.resolve("share/completions").resolve(file);
+            return print(Files.exists(completion) ? keys + Files.readString(completion) : keys);
         } catch (IOException e) {
             throw new Failure("--" + shell + ": cannot be read: " + e.getMessage());
         }
