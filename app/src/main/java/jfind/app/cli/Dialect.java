@@ -1,11 +1,12 @@
 package jfind.app.cli;
 
-import java.util.EnumSet;
-import java.util.List;
-import java.util.Set;
 import jfind.match.option.Scheme;
 import jfind.scan.ScanOptions;
 import jfind.scan.entry.EntryType;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
 
 /// Which program's habits to follow. The name that the program was called by decides.
 ///
@@ -27,6 +28,8 @@ import jfind.scan.entry.EntryType;
 /// | what a command prints       | is ranked as lines          | as a walk, but at the start      |
 /// | `--filter --no-sort`        | never sorts                 | sorts with `--tac`, `--sync`     |
 /// | preview without an option   | in a walk on a wide screen  | never                            |
+/// | control characters          | `^A`, `␤`                   | hidden, `␊`, `␍`                 |
+/// | a preview's position        | in the border               | over the text, also when full    |
 /// | keys that change the walk   | alt-h, alt-i, alt-d, …      | none                             |
 public enum Dialect {
     JFIND("jfind", "JFIND_", String.join(",", ScanOptions.DEFAULT_SKIP), false, true, Scheme.FILE),

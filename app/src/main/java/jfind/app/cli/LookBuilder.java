@@ -1,9 +1,5 @@
 package jfind.app.cli;
 
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import jfind.app.model.Label;
 import jfind.app.model.Styling;
 import jfind.app.model.Wrap;
@@ -21,7 +17,13 @@ import jfind.app.screen.option.Rows;
 import jfind.app.screen.option.Rows.PathStyle;
 import jfind.app.screen.option.Sides;
 import jfind.app.screen.option.Signs;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// Collects the options about the screen. Defaults depend on whether more than ASCII may be drawn,
 /// so they are filled in last. Confined to one thread.
@@ -192,8 +194,18 @@ final class LookBuilder {
     private Placement placement(Chrome chrome, Styling styling, int inputLines) {
         var placement = new Placement(height, 1, stacking, border, margin, padding);
         return height.length().isPercent() && !height.isFull()
-                ? placement.withMinHeight(minHeight.with(placement, chrome, styling, inputLines))
+                ? placement.withMinHeight(
+                        minHeight.with(placement, chrome, styling, inputLines, previewAbove()))
                 : placement;
+    }
+
+    private @Nullable PreviewWindow previewAbove() {
+        boolean above =
+                preview == Settings.PreviewMode.COMMAND
+                        && previewWindow.side() == PreviewWindow.Side.UP
+                        && !previewWindow.hidden()
+                        && previewWindow.length().amount() > 0;
+        return above ? previewWindow : null;
     }
 
     private Framing framing() {

@@ -1,5 +1,15 @@
 package jfind.app.cli;
 
+import jfind.app.model.Wrap;
+import jfind.app.text.NearestName;
+import jfind.app.text.TextLines;
+import jfind.match.line.FieldTemplate;
+import jfind.match.line.Fields;
+import jfind.match.option.SortKey;
+import jfind.scan.entry.EntryType;
+
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -8,13 +18,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import jfind.app.model.Wrap;
-import jfind.app.text.NearestName;
-import jfind.match.line.FieldTemplate;
-import jfind.match.line.Fields;
-import jfind.match.option.SortKey;
-import jfind.scan.entry.EntryType;
-import org.jspecify.annotations.Nullable;
 
 /// An option's value, read as the type that the option wants. A value of the wrong type is reported
 /// in one line: `--option: value: what is wanted`. Immutable.
@@ -33,7 +36,7 @@ record OptionValue(Option option, @Nullable Word given) {
 
     /// The lines of a text, at least one.
     List<String> lines() {
-        return List.of(text().split("\n", -1));
+        return TextLines.of(text());
     }
 
     /// The parts between commas, without blanks around them and without empty ones.

@@ -53,7 +53,8 @@ record ScreenSetup(ScreenOptions screen, SyntaxInks syntax) {
                         look.bold() ? colors : colors.withoutBold(),
                         backgrounds,
                         new TerminalModes(look.mouse(), TerminalModes.answers(term)),
-                        look.ambiguousWide());
+                        look.ambiguousWide(),
+                        !settings.dialect().isOwn());
         boolean plain = colors.depth() == ColorDepth.NONE;
         return new ScreenSetup(screen, plain ? SyntaxInks.NONE : SyntaxInks.SIXTEEN);
     }

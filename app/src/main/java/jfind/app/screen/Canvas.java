@@ -89,8 +89,13 @@ public final class Canvas {
     /// Writes `line`, whose text is `text`, in its own inks; a line that is too long ends with
     /// `ellipsis`.
     void putShortened(Clusters text, StyledLine line, Clusters ellipsis, Ink plain) {
-        boolean fits = text.width() <= columnsLeft();
-        int room = Math.max(0, columnsLeft() - ellipsis.width());
+        putShortened(text, line, ellipsis, plain, 0);
+    }
+
+    /// The same with `margin` columns left free on the right.
+    void putShortened(Clusters text, StyledLine line, Clusters ellipsis, Ink plain, int margin) {
+        boolean fits = text.width() <= columnsLeft() - margin;
+        int room = Math.max(0, columnsLeft() - margin - ellipsis.width());
         put(text, 0, fits ? text.count() : text.fitting(room), line, plain);
         if (!fits) {
             put(ellipsis, plain);

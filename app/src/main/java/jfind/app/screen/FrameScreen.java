@@ -101,7 +101,7 @@ final class FrameScreen extends TerminalScreen {
 
     private static boolean isBlank(ScreenBuffer front, int row, int from, int to) {
         for (int at = from; at < to; at++) {
-            if (front.getCharacterAt(at, row) != TextCharacter.DEFAULT_CHARACTER) {
+            if (!TextCharacter.DEFAULT_CHARACTER.equals(front.getCharacterAt(at, row))) {
                 return false;
             }
         }

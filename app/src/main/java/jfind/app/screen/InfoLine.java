@@ -122,8 +122,8 @@ final class InfoLine {
         boolean fits = text.width() <= room;
         int shown = fits ? text.count() : text.fitting(Math.max(0, room - 2));
         canvas.put(text, 0, shown, line, theme.info());
-        if (!fits && room > 2) {
-            canvas.put("..", theme.info());
+        if (!fits) {
+            canvas.put("..".substring(0, Math.min(2, room)), theme.info());
         }
     }
 

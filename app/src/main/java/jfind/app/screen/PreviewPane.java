@@ -21,10 +21,14 @@ final class PreviewPane {
     private static final int TAB_STOP = 8;
 
     /// The position of the title.
-    private static final LabelPosition TITLE = new LabelPosition(2, false);
+    private static final LabelPosition TITLE = new LabelPosition(1, false);
+
+    /// Where in the border the part in sight is told.
+    private static final LabelPosition POSITION = new LabelPosition(-2, false);
 
     private final Theme theme;
     private final boolean unicode;
+    private final boolean likeFzf;
     private final LabelPosition position;
     private final Clusters ellipsis;
     private final Clusters wrapSign;
@@ -35,6 +39,7 @@ final class PreviewPane {
     PreviewPane(Theme theme, ScreenOptions options) {
         this.theme = theme;
         this.unicode = options.unicode();
+        this.likeFzf = options.likeFzf();
         this.position = options.chrome().framing().position(Label.PREVIEW);
         this.ellipsis = Clusters.of(options.rows().ellipsis());
         this.wrapSign = Clusters.of(options.previewWrapSign());
@@ -66,7 +71,10 @@ final class PreviewPane {
             box.drawLabel(canvas.at(area), label, position, ellipsis, inks.label());
         } else if (!page.title().isEmpty()) {
             StyledLine title = StyledLine.plain(" " + page.title() + " ");
-            box.drawLabel(canvas.at(area), title, TITLE, ellipsis, inks.label());
+            // Leaves room for the position.
+            int taken = place.isEmpty() || likeFzf ? 1 : place.length() + 3;
+            Area room = area.rightOf(1).leftOf(taken);
+            box.drawLabel(canvas.at(room), title, TITLE, ellipsis, inks.label());
         }
         Canvas lines = canvas.at(inside);
         int row = 0;
@@ -82,10 +90,11 @@ final class PreviewPane {
             lines.begin(row++);
             lines.fill(theme.preview().blank());
         }
-        if (!place.isEmpty() && inside.rows() > 1) {
-            Canvas corner = canvas.at(inside.top(1).right(place.length()));
-            corner.begin(0);
-            corner.put(place, theme.info().with(Ink.REVERSE));
+        if (!place.isEmpty() && (likeFzf || !window.border().hasTop())) {
+            drawOverText(canvas, inside, place);
+        } else if (!place.isEmpty()) {
+            StyledLine right = StyledLine.plain(" " + place + " ");
+            box.drawLabel(canvas.at(area), right, POSITION, ellipsis, inks.label());
         }
         if (page.lines().size() > inside.rows() && scrollbar.count() > 0) {
             // Right of the text: before the border's line, or in a column of its own.
@@ -94,17 +103,57 @@ final class PreviewPane {
         }
     }
 
+    private void drawOverText(Canvas canvas, Area inside, String place) {
+        if (inside.rows() > 1 || likeFzf) {
+            Canvas corner = canvas.at(inside.top(1).right(place.length()));
+            corner.begin(0);
+            corner.put(place, theme.info().with(Ink.REVERSE));
+        }
+    }
+
     /// The position of the window in a preview that is longer; empty otherwise.
-    private static String place(PreviewState preview, int header, int rows) {
+    private String place(PreviewState preview, int header, int rows) {
         PreviewPage page = preview.page();
         int all = page.lines().size();
-        if (all <= rows && preview.offset() == 0 && page.complete()) {
+        boolean fits = likeFzf ? all < rows : all <= rows;
+        if (fits && preview.offset() == 0 && page.complete()) {
             return "";
         }
         int before = Math.max(0, page.firstNumber() - 1);
         int first = preview.offset() + header + 1;
         String more = page.complete() ? "" : "+";
         return (first + before) + "/" + (all + before) + more;
+    }
+
+    /// The offset from which the end of `page` is in sight, in the window's area with its border.
+    int end(PreviewPage page, PreviewWindow window, Area area) {
+        Area inside = window.text(area, scrollbar.count() > 0);
+        int header = Math.min(window.headerLines(), page.lines().size());
+        int left = inside.rows();
+        for (int at = 0; at < header; at++) {
+            left -= height(page, at, window.wrap(), inside.columns());
+        }
+        int first = page.lines().size();
+        while (first > header) {
+            left -= height(page, first - 1, window.wrap(), inside.columns());
+            if (left < 0) {
+                break;
+            }
+            first--;
+        }
+        return Math.min(first, Math.max(header, page.lines().size() - 1)) - header;
+    }
+
+    private int height(PreviewPage page, int index, Wrap wrap, int columns) {
+        if (wrap == Wrap.NONE) {
+            return 1;
+        }
+        int digits = digits(page);
+        int room = columns - (digits > 0 ? digits + 1 : 0);
+        Fold fold = wrap == Wrap.WORD ? byWord : byCharacter;
+        Clusters text = Clusters.of(page.lines().get(index).text(), TAB_STOP);
+        fold.fold(text, room, room - wrapSign.width());
+        return fold.rows();
     }
 
     private void drawBar(Canvas canvas, PreviewState preview) {

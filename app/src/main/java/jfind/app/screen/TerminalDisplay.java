@@ -5,6 +5,7 @@ import com.googlecode.lanterna.screen.Screen.RefreshType;
 import jfind.app.model.ListShape;
 import jfind.app.model.MatchSource;
 import jfind.app.model.Model;
+import jfind.app.model.PreviewPage;
 import jfind.app.model.Spot;
 import jfind.app.screen.option.ColorDepth;
 import jfind.app.screen.option.Colors;
@@ -13,6 +14,7 @@ import jfind.app.screen.option.Height;
 import jfind.app.screen.option.Placement;
 import jfind.app.screen.option.ScreenOptions;
 import jfind.app.screen.text.CharacterWidth;
+import jfind.app.screen.text.Clusters;
 import jfind.app.session.Display;
 import jfind.app.tty.FrameTerminal;
 import jfind.app.tty.Key;
@@ -43,6 +45,7 @@ public final class TerminalDisplay implements Display {
     public TerminalDisplay(Tty tty, MatchSource matches, ScreenOptions options) throws IOException {
         this.tty = tty;
         CharacterWidth.takeAmbiguousForWide(options.ambiguousWide());
+        Clusters.hideControls(options.likeFzf());
         this.matches = matches;
         this.options = options;
         this.placement = options.placement();
@@ -186,6 +189,11 @@ public final class TerminalDisplay implements Display {
     @Override
     public int previewRows() {
         return view.previewArea().rows();
+    }
+
+    @Override
+    public int previewEnd(PreviewPage page) {
+        return view.previewEnd(page);
     }
 
     @Override

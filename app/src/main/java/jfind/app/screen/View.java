@@ -9,6 +9,7 @@ import jfind.app.model.Label;
 import jfind.app.model.ListShape;
 import jfind.app.model.MatchSource;
 import jfind.app.model.Model;
+import jfind.app.model.PreviewPage;
 import jfind.app.model.Spot;
 import jfind.app.model.Styling;
 import jfind.app.screen.layout.Frame;
@@ -146,6 +147,11 @@ public final class View {
     /// The area for the preview's text; empty when there is no preview.
     Area previewArea() {
         return layout.window().text(layout.preview(), !options.chrome().scrollbar().isEmpty());
+    }
+
+    /// The offset from which the end of `page` is in sight.
+    int previewEnd(PreviewPage page) {
+        return preview.end(page, layout.window(), layout.preview());
     }
 
     /// The rows needed for `matches` matches and everything around them.
@@ -349,7 +355,9 @@ public final class View {
         canvas.begin(row);
         canvas.blank(layout.list().column() + list.indent() - canvas.left(), blank);
         Clusters text = Clusters.of(line.text(), options.rows().tabStop());
-        canvas.putShortened(text, line, ellipsis, ink);
+        // Like the list's, the text ends before the column of the scrollbar.
+        int bar = options.chrome().scrollbar().isEmpty() ? 0 : 1;
+        canvas.putShortened(text, line, ellipsis, ink, bar);
         canvas.fill(blank);
     }
 

@@ -1,11 +1,14 @@
 package jfind.app.session;
 
-import java.io.IOException;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
+import jfind.app.model.PreviewPage;
 import jfind.app.model.Spot;
 import jfind.app.tty.Key;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
 
 /// Where a session draws.
 ///
@@ -82,6 +85,11 @@ public interface Display {
 
     /// The rows for the text of a preview; 0 when it has no room.
     int previewRows();
+
+    /// The offset from which the end of `page` is in sight.
+    default int previewEnd(PreviewPage page) {
+        return page.lines().size() - previewRows();
+    }
 
     /// The columns for the text of a preview.
     int previewColumns();

@@ -1,7 +1,5 @@
 package jfind.app.session;
 
-import java.io.IOException;
-import java.util.Objects;
 import jfind.app.command.PreparedCommand;
 import jfind.app.command.Template;
 import jfind.app.model.Hits;
@@ -13,7 +11,11 @@ import jfind.app.model.PreviewState;
 import jfind.app.model.Previews;
 import jfind.app.model.Selection;
 import jfind.app.session.act.Step;
+
 import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.util.Objects;
 
 /// Requests the preview of the entry under the cursor, once for each change of what it shows.
 ///
@@ -141,7 +143,7 @@ final class PreviewRequests {
         int rows = display.previewRows();
         PreviewState preview = model.preview().withPage(page, rows, start(model));
         preview = preview.withCycle(display.cyclesPreview());
-        int end = page.lines().size() - rows;
+        int end = display.previewEnd(page);
         boolean follows = display.followsPreview() && end > preview.offset();
         return Step.to(
                 model.withPreview(follows ? preview.scrolled(end - preview.offset()) : preview));

@@ -3,12 +3,15 @@ package jfind.app.screen;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import jfind.app.model.Styling;
 import jfind.app.screen.option.Area;
+import jfind.app.screen.option.Chrome;
 import jfind.app.screen.option.ColorDepth;
 import jfind.app.screen.option.Colors;
 import jfind.app.screen.option.Element;
 import jfind.app.screen.option.Height;
 import jfind.app.screen.option.Info;
+import jfind.app.screen.option.MinHeight;
 import jfind.app.screen.option.Placement;
 import jfind.app.screen.option.PreviewWindow;
 import jfind.app.screen.option.Sides;
@@ -36,6 +39,25 @@ class OptionSyntaxTest {
     })
     void heightIsAsInFzf(String option, int terminal, int rows) {
         assertEquals(rows, Height.parse(option).rows(terminal, 1));
+    }
+
+    /// The columns of the screen, the option, the columns of the preview: fzf computes with fractions
+    /// that a computer does not have.
+    @ParameterizedTest
+    @CsvSource({"58, 50%, 28", "80, 50%, 40", "60, 20, 24"})
+    void aPreviewIsAsWideAsInFzf(int columns, String option, int expected) {
+        Area area = new Area(0, 0, 20, columns);
+        assertEquals(expected, PreviewWindow.parse(option).of(area).columns());
+    }
+
+    /// The preview's window, the rows that are taken at least.
+    @ParameterizedTest
+    @CsvSource({"'', 12", "'up,2', 24", "'up,2,border-line', 23", "'up,2,border-none', 22"})
+    void aPreviewAboveTheListMakesTheLeastHeightMore(String window, int rows) {
+        PreviewWindow above = window.isEmpty() ? null : PreviewWindow.parse(window);
+        Placement placement = Placement.DEFAULT;
+        assertEquals(
+                rows, MinHeight.DEFAULT.with(placement, Chrome.DEFAULT, Styling.DEFAULT, 0, above));
     }
 
     @ParameterizedTest

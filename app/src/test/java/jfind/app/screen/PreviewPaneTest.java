@@ -21,6 +21,7 @@ import jfind.app.text.StyledLine;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
@@ -32,11 +33,11 @@ class PreviewPaneTest {
     private static final int COLUMNS = 24;
 
     @Test
-    void theTitleStandsInTheBorderAndThePlaceBelowIt() throws IOException {
+    void theTitleAndThePositionStandInTheBorder() throws IOException {
         assertEquals(
                 """
-                ╭ 2 KiB ───────────────╮
-                │  11 line 10    11/20 │
+                ╭ 2 KiB ──────── 11/20 ╮
+                │  11 line 10          │
                 │  12 line 11         ┃│
                 │  13 line 12          │
                 │  14 line 13          │
@@ -48,10 +49,40 @@ class PreviewPaneTest {
     @Test
     void aLabelStandsInTheTitlesPlace() throws IOException {
         assertEquals(
-                "╭──────── mine ────────╮", firstRow(drawn("", numbered(20, "x"), 0, " mine ")));
+                "╭──────── mine ── 1/20 ╮", firstRow(drawn("", numbered(20, "x"), 0, " mine ")));
         assertEquals(
                 "╭──────── mine ────────╮",
                 firstRow(drawn("noinfo", numbered(20, "x"), 0, " mine ")));
+    }
+
+    @Test
+    void aLongTitleLeavesRoomForThePosition() throws IOException {
+        PreviewPage page = numbered(20, "line ");
+        page = new PreviewPage(0, "1.2 KiB  2026-01-31", page.lines(), 1, -1, true);
+        assertEquals("╭ 1.2 KiB  2026·· 1/20 ╮", firstRow(drawn("", page, 0, "")));
+    }
+
+    /// The window, its rows and columns, the lines, the offset at which the last line is in sight.
+    @ParameterizedTest
+    @CsvSource({
+        "border-none, 4, 20, 10, 6",
+        "'border-none,wrap', 4, 20, 10, 8",
+        "'border-none,wrap-word', 4, 20, 10, 8",
+        "'border-none,wrap,~1', 5, 20, 10, 8",
+        "'border-none,wrap', 1, 20, 10, 9",
+        "border-none, 20, 20, 10, 0",
+    })
+    void theEndIsInSightOfAWindowThatFollows(
+            String window, int rows, int columns, int lines, int offset) {
+        List<StyledLine> text = new ArrayList<>();
+        for (int at = 0; at < lines; at++) {
+            text.add(StyledLine.plain("x".repeat(30)));
+        }
+        var page = new PreviewPage(0, "", text, 0, -1, true);
+        ScreenOptions options = ScreenOptions.DEFAULTS;
+        var pane = new PreviewPane(Theme.of(options.colors(), Framing.DEFAULT), options);
+        Area area = new Area(0, 0, rows, columns);
+        assertEquals(offset, pane.end(page, PreviewWindow.parse(window), area));
     }
 
     @Test

@@ -144,6 +144,22 @@ class ViewTest {
     }
 
     @Test
+    void headerLinesEndBeforeTheColumnOfTheScrollbar() throws IOException {
+        Model model = model("READ");
+        model = model.withStyling(Styling.DEFAULT.withHeader(List.of("abcdefghijklmnopqrst")));
+        assertScreen(
+                model,
+                4,
+                20,
+                """
+                ▌ README
+                  abcdefghijklmno··
+                  1/5 (0) ─────────
+                > READ
+                """);
+    }
+
+    @Test
     void spinnerAndProblemsAreShown() throws IOException {
         Model model = model("READ").withSource(new Source.State(true, true, 2)).withSpinner(3);
         assertScreen(

@@ -2,6 +2,8 @@ package jfind.app.screen.option;
 
 import jfind.app.model.Styling;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 
 /// The least rows that are taken when the height is a share of the terminal's.
@@ -28,7 +30,13 @@ public record MinHeight(int rows, boolean forList) {
     /// The rows in total, with the parts around the list.
     ///
     /// @param inputLines the number of header lines taken from the input
-    public int with(Placement placement, Chrome chrome, Styling styling, int inputLines) {
+    /// @param previewAbove the window of a command's preview if it stands above the list; else null
+    public int with(
+            Placement placement,
+            Chrome chrome,
+            Styling styling,
+            int inputLines,
+            @Nullable PreviewWindow previewAbove) {
         if (!forList) {
             return rows;
         }
@@ -46,6 +54,10 @@ public record MinHeight(int rows, boolean forList) {
         if (inputLines > 0) {
             Border own = framing.headerLines();
             all += inputLines + (own != null ? own : framing.header()).rows();
+        }
+        if (previewAbove != null) {
+            Border border = previewAbove.border();
+            all += 10 + (border == Border.LINE ? 1 : border.rows());
         }
         Sides margin = placement.margin();
         Sides padding = placement.padding();

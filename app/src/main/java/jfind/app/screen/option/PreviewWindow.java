@@ -120,7 +120,10 @@ public record PreviewWindow(
     /// The wanted rows or columns. A number counts the text's, a share includes the border's.
     private int size(Area area) {
         int all = side.isBeside() ? area.columns() : area.rows();
-        return length.isPercent() ? length.of(all) : length.of(all) + smallest() - 1;
+        // As fzf computes it, which makes 28 of 50% of 58.
+        return length.isPercent()
+                ? (int) (all * 0.01 * length.amount())
+                : length.of(all) + smallest() - 1;
     }
 
     /// The rows or columns that one row or column of text takes, with its border.

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param backgrounds the colours by the terminal's background; null where it does not matter
 /// @param modes the terminal's modes; without the mouse, the terminal's own selection keeps working
 /// @param ambiguousWide whether characters of ambiguous width take two columns
+/// @param likeFzf whether control characters and a preview's position are drawn as in fzf
 public record ScreenOptions(
         Placement placement,
         Chrome chrome,
@@ -23,7 +24,8 @@ public record ScreenOptions(
         Colors colors,
         @Nullable Backgrounds backgrounds,
         TerminalModes modes,
-        boolean ambiguousWide) {
+        boolean ambiguousWide,
+        boolean likeFzf) {
 
     /// The colours for a dark and for a light background.
     public record Backgrounds(Colors dark, Colors light) {}
@@ -43,6 +45,7 @@ public record ScreenOptions(
                 Colors.of(colors),
                 null,
                 TerminalModes.MOUSE,
+                false,
                 false);
     }
 
@@ -74,7 +77,8 @@ public record ScreenOptions(
                 other,
                 backgrounds,
                 modes,
-                ambiguousWide);
+                ambiguousWide,
+                likeFzf);
     }
 
     private ScreenOptions with(
@@ -89,6 +93,7 @@ public record ScreenOptions(
                 colors,
                 backgrounds,
                 modes,
-                ambiguousWide);
+                ambiguousWide,
+                likeFzf);
     }
 }

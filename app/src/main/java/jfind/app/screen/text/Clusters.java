@@ -21,6 +21,9 @@ public final class Clusters {
     private static final String[] ASCII = new String[0x80];
     private static final String REPLACEMENT = "\ufffd";
 
+    /// Whether control characters are hidden in this process. Set before anything is drawn.
+    private static boolean hidesControls;
+
     static {
         for (char character = 0; character < 0x80; character++) {
             ASCII[character] = Character.toString(character);
@@ -38,6 +41,12 @@ public final class Clusters {
         clusters = new String[capacity];
         widths = new byte[capacity];
         starts = new int[capacity];
+    }
+
+    /// Sets whether control characters are hidden, as fzf does, and not shown as `^A`. Line feed and
+    /// carriage return then have fzf's signs.
+    public static void hideControls(boolean hide) {
+        hidesControls = hide;
     }
 
     /// The clusters of our own text; offsets count chars.
@@ -146,6 +155,10 @@ public final class Clusters {
             int to = width + tabStop - width % tabStop;
             while (width < to) {
                 add(" ", 1, start);
+            }
+        } else if (hidesControls) {
+            if (character == '\n' || character == '\r') {
+                add(character == '\n' ? "␊" : "␍", 1, start);
             }
         } else if (character == '\n') {
             add("␤", 1, start);

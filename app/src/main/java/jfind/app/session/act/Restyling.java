@@ -1,12 +1,15 @@
 package jfind.app.session.act;
 
-import java.util.List;
 import jfind.app.bind.Deed;
 import jfind.app.model.Label;
 import jfind.app.model.Model;
 import jfind.app.model.Styling;
 import jfind.app.model.Wrap;
+import jfind.app.text.TextLines;
+
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /// The actions on what [Styling] holds. Pure.
 ///
@@ -50,6 +53,6 @@ final class Restyling {
     }
 
     private static List<String> lines(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split("\n", -1));
+        return text.isEmpty() ? List.of() : TextLines.of(text);
     }
 }

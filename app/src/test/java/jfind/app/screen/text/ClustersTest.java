@@ -29,6 +29,10 @@ class ClustersTest {
         "ｶﾅ, ｶ·ﾅ, 2",
         "ไทย, ไ·ท·ย, 3",
         "अनु, अ·नु, 2",
+        "की, क·ी, 2",
+        "हिन्दी, ह·ि·न्·द·ी, 5",
+        "น้ำ, น้·ำ, 2",
+        "한, 한, 2",
         "שלום, ש·ל·ו·ם, 4",
         "a\u202eb, a·\ufffd·b, 3",
         "a\u200bb, a·\ufffd·b, 3",
@@ -40,6 +44,17 @@ class ClustersTest {
         assertEquals(clusters, show(cut));
         assertEquals(width, cut.width());
         assertEquals(clusters, show(Clusters.of(text)));
+    }
+
+    @Test
+    void controlCharactersAreHiddenAsInFzf() {
+        Clusters.hideControls(true);
+        try {
+            byte[] bytes = "a\001b\rc\033d\177e\nf\té".getBytes(UTF_8);
+            assertEquals("a·b·␍·c·d·e·␊·f· ·é", show(Clusters.of(bytes, 9)).replace(" · ", " "));
+        } finally {
+            Clusters.hideControls(false);
+        }
     }
 
     /// Bytes (`\xNN`), their clusters, the columns that they take.
