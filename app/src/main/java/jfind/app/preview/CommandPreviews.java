@@ -26,7 +26,7 @@ public final class CommandPreviews implements Previews {
 
     private static final long BETWEEN_PAGES_NANOS = 100_000_000L;
 
-    private final PreviewWorker worker = new PreviewWorker(this::make);
+    private final PreviewWorker worker = new PreviewWorker(this::make, _ -> {});
     private volatile Consumer<? super PreviewPage> receiver = _ -> {};
     private volatile @Nullable Child running;
 

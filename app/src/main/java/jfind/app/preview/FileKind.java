@@ -46,6 +46,29 @@ final class FileKind {
         return "";
     }
 
+    /// The format `kind`, as [#of] returns it, in words.
+    static String describe(String kind) {
+        int size = kind.indexOf(' ');
+        boolean image = kind.indexOf('×') >= 0 || kind.equals("JPEG");
+        if (image) {
+            return size < 0
+                    ? kind + " image"
+                    : kind.substring(0, size) + " image of" + kind.substring(size) + " pixels";
+        }
+        return switch (kind) {
+            case "ELF" -> "ELF: a program, a library or an object file";
+            case "PE" -> "PE: a program or a library of Windows";
+            case "PDF" -> "PDF document";
+            case "Zip" -> "Zip archive";
+            case "gzip", "xz", "bzip2", "Zstandard" -> "compressed by " + kind;
+            case "7z" -> "7z archive";
+            case "SQLite" -> "SQLite database";
+            case "FLAC", "Ogg", "MP3" -> kind + " audio";
+            case "WOFF", "WOFF2" -> kind + " font";
+            default -> kind;
+        };
+    }
+
     private static String image(byte[] bytes) {
         if (begins(bytes, 0, "\u0089PNG\r\n\u001a\n") && bytes.length >= 24) {
             return sized("PNG", big(bytes, 16, 4), big(bytes, 20, 4));

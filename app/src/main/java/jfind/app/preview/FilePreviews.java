@@ -7,9 +7,12 @@ import jfind.app.model.Previews;
 import jfind.app.text.PathBytes;
 import jfind.app.text.StyledLine;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -29,10 +32,15 @@ import java.util.function.Consumer;
 public final class FilePreviews implements Previews {
     private static final int MOST_NAMES = 2000;
 
-    private final PreviewWorker worker = new PreviewWorker(this::make);
+    private final PreviewWorker worker = new PreviewWorker(this::make, this::sayWaiting);
     private final SyntaxInks inks;
     private final int columnsToShow;
     private volatile Consumer<? super PreviewPage> receiver = _ -> {};
+
+    /// Held while a page is published, so that no page follows an answer but the next request's.
+    private final Object answerLock = new Object();
+
+    private @Nullable Request answered;
 
     /// @param columnsToShow the least screen width at which the preview is shown by default
     public FilePreviews(SyntaxInks inks, int columnsToShow) {
@@ -48,6 +56,16 @@ public final class FilePreviews implements Previews {
     @Override
     public void show(Request request) {
         worker.run(request);
+    }
+
+    @SuppressWarnings("ReferenceEquality") // Another request is another object.
+    private void sayWaiting(Request request) {
+        String title = "waiting for the file system …";
+        synchronized (answerLock) {
+            if (request != answered) {
+                receiver.accept(new PreviewPage(request.entry(), title, List.of(), 0, -1, false));
+            }
+        }
     }
 
     @Override
@@ -67,28 +85,50 @@ public final class FilePreviews implements Previews {
 
     private void make(Request request, BooleanSupplier stale) {
         PreviewPage page;
+        String link = "";
         try {
-            page = page(request, stale);
+            link = link(PathBytes.of(request.path()));
+            page = page(request, link, stale);
         } catch (NoSuchFileException e) {
-            page = note(request, "not there any more");
+            page =
+                    note(
+                            request,
+                            link.isEmpty() ? "not there any more" : link + ", which is not there");
+        } catch (FileSystemLoopException e) {
+            page = note(request, link + ", which leads back to itself");
         } catch (AccessDeniedException e) {
             page = note(request, "not readable: permission denied");
         } catch (IOException | IllegalArgumentException e) {
-            page = note(request, "not readable: " + e.getMessage());
+            boolean loops = !link.isEmpty() && String.valueOf(e.getMessage()).contains("ymbolic");
+            page =
+                    note(
+                            request,
+                            loops
+                                    ? link + ", which leads back to itself"
+                                    : "not readable: " + e.getMessage());
         }
-        if (!stale.getAsBoolean()) {
-            receiver.accept(page);
+        synchronized (answerLock) {
+            answered = request;
+            if (!stale.getAsBoolean()) {
+                receiver.accept(page);
+            }
         }
+    }
+
+    /// `→` and the target of a link; empty for everything else.
+    private static String link(Path path) throws IOException {
+        return Files.isSymbolicLink(path) ? "→ " + Files.readSymbolicLink(path) : "";
     }
 
     private static PreviewPage note(Request request, String title) {
         return new PreviewPage(request.entry(), title, List.of(), 0, -1, true);
     }
 
-    private PreviewPage page(Request request, BooleanSupplier stale) throws IOException {
+    private PreviewPage page(Request request, String link, BooleanSupplier stale)
+            throws IOException {
         Path path = PathBytes.of(request.path());
         BasicFileAttributes facts = Files.readAttributes(path, BasicFileAttributes.class);
-        String title = title(facts);
+        String title = link.isEmpty() ? title(facts) : link + "  " + title(facts);
         if (facts.isDirectory()) {
             return new PreviewPage(request.entry(), title, names(path, stale), 0, -1, true);
         }
@@ -97,11 +137,7 @@ public final class FilePreviews implements Previews {
         }
         Excerpt excerpt = Excerpt.read(path, request.line(), request.rows(), stale);
         if (excerpt.isBinary()) {
-            String kind = FileKind.of(excerpt.bytes());
-            String known = kind.isEmpty() ? title : kind + "  " + title;
-            List<StyledLine> hex = HexDump.of(excerpt, request.columns(), inks);
-            boolean complete = excerpt.isComplete() && excerpt.bytes().length <= HexDump.MOST;
-            return new PreviewPage(request.entry(), known, hex, 0, -1, complete);
+            return binary(request, path, excerpt, title, stale);
         }
         List<StyledLine> lines = excerpt.lines(Language.of(name(request.path())), inks);
         int target = request.line() == 0 ? -1 : request.line() - excerpt.firstNumber();
@@ -112,6 +148,30 @@ public final class FilePreviews implements Previews {
                 excerpt.firstNumber(),
                 target < lines.size() ? target : -1,
                 excerpt.isComplete());
+    }
+
+    /// The members of an archive, a known format in words, or bytes.
+    private PreviewPage binary(
+            Request request, Path path, Excerpt excerpt, String title, BooleanSupplier stale) {
+        String kind = FileKind.of(excerpt.bytes());
+        List<StyledLine> lines = new ArrayList<>();
+        try {
+            for (String member : ArchiveMembers.of(path, excerpt.bytes(), stale)) {
+                lines.add(StyledLine.plain(member));
+            }
+        } catch (IOException e) {
+            lines.clear(); // A damaged archive: its format alone.
+        }
+        if (!kind.isEmpty() || !lines.isEmpty()) {
+            String known = (kind.isEmpty() ? "tar" : kind) + "  " + title;
+            if (lines.isEmpty()) {
+                lines.add(StyledLine.of(FileKind.describe(kind), inks.heading()));
+            }
+            return new PreviewPage(request.entry(), known, lines, 0, -1, true);
+        }
+        List<StyledLine> hex = HexDump.of(excerpt, request.columns(), inks);
+        boolean complete = excerpt.isComplete() && excerpt.bytes().length <= HexDump.MOST;
+        return new PreviewPage(request.entry(), title, hex, 0, -1, complete);
     }
 
     private static String name(byte[] path) {

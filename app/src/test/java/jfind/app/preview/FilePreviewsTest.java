@@ -1,16 +1,13 @@
 package jfind.app.preview;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.RandomAccessFile;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.concurrent.LinkedBlockingQueue;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews.Request;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -18,6 +15,15 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 @Timeout(120)
 class FilePreviewsTest {
@@ -28,7 +34,11 @@ class FilePreviewsTest {
 
     @BeforeEach
     void receive() {
-        previews.onPage(pages::add);
+        previews.onPage(page -> {
+            if (!page.title().startsWith("waiting")) {
+                pages.add(page);
+            }
+        });
     }
 
     @Test
@@ -126,7 +136,67 @@ class FilePreviewsTest {
     void imageIsToldBySizeAndType() throws Exception {
         byte[] gif = {'G', 'I', 'F', '8', '9', 'a', 10, 0, 20, 0, 0};
         Path image = Files.write(folder.resolve("a.gif"), gif);
-        assertTrue(preview(image, 0).title().startsWith("GIF 10×20  11 B  "));
+        PreviewPage page = preview(image, 0);
+        assertTrue(page.title().startsWith("GIF 10×20  11 B  "));
+        assertEquals("GIF image of 10×20 pixels", page.lines().getFirst().text());
+    }
+
+    @Test
+    void aLinkSaysItsTarget() throws Exception {
+        write("real", "one");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("real"));
+        PreviewPage page = preview(link, 0);
+        assertTrue(page.title().startsWith("→ real  3 B  "), page.title());
+        assertEquals("one", page.lines().getFirst().text());
+    }
+
+    @Test
+    void aDanglingLinkSaysItsTarget() throws Exception {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("../gone"));
+        assertEquals("→ ../gone, which is not there", preview(link, 0).title());
+        Path loop = Files.createSymbolicLink(folder.resolve("loop"), Path.of("loop"));
+        assertEquals("→ loop, which leads back to itself", preview(loop, 0).title());
+    }
+
+    @Test
+    void theMembersOfAZipAreListed() throws Exception {
+        var zip = new ByteArrayOutputStream();
+        try (var out = new ZipOutputStream(zip)) {
+            out.setComment("a comment");
+            out.putNextEntry(new ZipEntry("dir/"));
+            out.putNextEntry(new ZipEntry("dir/日本.txt"));
+            out.write(new byte[2048]);
+        }
+        Path file = Files.write(folder.resolve("a.jar"), zip.toByteArray());
+        PreviewPage page = preview(file, 0);
+        assertTrue(page.title().startsWith("Zip  "), page.title());
+        assertEquals("           dir/\n  2.0 KiB  dir/日本.txt", text(page));
+    }
+
+    @Test
+    void aZipThatIsCutIsNamedAlone() throws Exception {
+        Path file = Files.write(folder.resolve("a.zip"), new byte[] {'P', 'K', 3, 4, 0, 0});
+        assertEquals("Zip archive", text(preview(file, 0)));
+    }
+
+    @Test
+    void theMembersOfATarAreListed() throws Exception {
+        write("one", "x".repeat(1500));
+        String name = "y".repeat(150);
+        write(name, "");
+        for (String option : new String[] {"-cf", "-czf"}) {
+            Path file = folder.resolve("a.tar");
+            Process tar =
+                    new ProcessBuilder("tar", option, "a.tar", "one", name)
+                            .directory(folder.toFile())
+                            .start();
+            assertEquals(0, tar.waitFor());
+            assertEquals("  1.4 KiB  one\n      0 B  " + name, text(preview(file, 0)));
+        }
+    }
+
+    private static String text(PreviewPage page) {
+        return String.join("\n", page.lines().stream().map(line -> line.text()).toList());
     }
 
     @Test
