@@ -18,6 +18,8 @@ import jfind.app.mode.InteractiveMode;
 ///
 /// Thread-safe: it has no state.
 public final class Main {
+    private static final String ISSUES = "https://github.com/jfind/jfind/issues";
+
     private Main() {}
 
     /// Runs jfind on the process's own streams, and ends the process with its status.
@@ -88,7 +90,12 @@ public final class Main {
                 return Status.ERROR;
             }
         }
-        launch.err().println("jfind: a defect, please report it: " + failure);
+        launch.err()
+                .println(
+                        "jfind: a defect: "
+                                + failure
+                                + ": please report it with what follows at "
+                                + ISSUES);
         failure.printStackTrace(launch.err());
         return Status.ERROR;
     }

@@ -37,7 +37,12 @@ public record Arguments(List<Given> given, List<Word> roots) {
     public static Arguments parse(List<Word> words, Dialect dialect) throws UsageException {
         Reading reading = new Reading(words, dialect);
         while (reading.at < words.size()) {
-            reading.readWord();
+            Word word = words.get(reading.at);
+            try {
+                reading.readWord();
+            } catch (UsageException e) {
+                throw new UsageException(word.placed(String.valueOf(e.getMessage())));
+            }
         }
         return new Arguments(List.copyOf(reading.given), List.copyOf(reading.roots));
     }
@@ -58,6 +63,14 @@ public record Arguments(List<Given> given, List<Word> roots) {
         void readWord() throws UsageException {
             Word word = words.get(at++);
             String text = word.text();
+            if (dialect.isOwn() && word.origin() != null && !looksLikeOption(text)
+                    || (text.equals("--") && word.origin() != null)) {
+                // A root here would be one of every call.
+                throw new UsageException(
+                        "not an option: "
+                                + text
+                                + NearestName.hint("--" + text, SWITCHES.keySet()));
+            }
             if (text.equals("--")) {
                 if (dialect.isOwn()) {
                     roots.addAll(words.subList(at, words.size()));
@@ -87,18 +100,21 @@ public record Arguments(List<Given> given, List<Word> roots) {
             if (found == null) {
                 throw new UsageException(unknown(text));
             }
-            if (found.option == Option.REFUSED) {
+            boolean isRefused = found.option == Option.STYLING_VALUE && dialect.isOwn();
+            if (found.option == Option.REFUSED || isRefused) {
                 throw new UsageException(name + " is not supported");
             }
             if (value == null && found.on && at < words.size()) {
                 Word next = words.get(at);
-                if (takesNext(found.option, next.text())) {
+                if (takesNext(found.option, next.text()) && word.isBeside(next)) {
                     value = next;
                     at++;
                 }
             }
             check(name, found, value);
-            given.add(new Given(found.option, found.on, value));
+            Word placed =
+                    value == null ? null : PathValue.of(found.option, value.at(word.origin()));
+            given.add(new Given(found.option, found.on, placed));
         }
 
         /// The option of a short name that takes a value, as in `-q=x` or `-qx`. Flags are not

@@ -53,7 +53,7 @@ public final class Defaults {
             throws UsageException {
         String options = environment.get(variable);
         if (options != null) {
-            addWords(options, variable, words);
+            addWords(options, variable, false, words);
         }
     }
 
@@ -76,17 +76,20 @@ public final class Defaults {
         } catch (IOException e) {
             throw new UsageException(variable + ": " + file + ": cannot be read");
         }
-        addWords(text, file.toString(), words);
+        addWords(text, file.toString(), true, words);
     }
 
-    private static void addWords(String text, String place, List<Word> words)
+    /// @param isFile whether messages name the line
+    private static void addWords(String text, String source, boolean isFile, List<Word> words)
             throws UsageException {
         try {
-            for (String word : ShellWords.split(text)) {
-                words.add(Word.of(word));
+            for (ShellWords.Piece piece : ShellWords.pieces(text)) {
+                var origin = new Word.Origin(source, isFile ? piece.line() : 0);
+                words.add(Word.of(piece.word()).at(origin));
             }
-        } catch (UsageException e) {
-            throw new UsageException(place + ": " + e.getMessage());
+        } catch (ShellWords.OpenQuoteException e) {
+            throw new UsageException(
+                    new Word.Origin(source, isFile ? e.line : 0) + ": " + e.getMessage());
         }
     }
 }

@@ -210,7 +210,7 @@ final class Interpreter {
             case PREVIEW_WRAP_SIGN -> look.previewWrapSign = value.text();
             case PREVIEW_LABEL -> look.labels.put(Label.PREVIEW, value.text());
             case MOUSE -> look.mouse = on;
-            case COLOR -> look.colors += "," + (value.text().isEmpty() ? "dark" : value.text());
+            case COLOR -> value.giveTo(look::addColors);
             case NO_COLOR -> look.colors += ",bw";
             case COLORS_16 -> look.colors += ",16";
             case BOLD -> look.bold = on;
@@ -220,8 +220,8 @@ final class Interpreter {
             case MULTI ->
                     keys.multi =
                             !on ? 0 : given.value() == null ? Selection.UNLIMITED : value.count();
-            case BIND -> keys.bindings.add(value.text());
-            case TOGGLE_SORT -> keys.bindings.add(value.text() + ":toggle-sort");
+            case BIND -> keys.bindings.add(value.word());
+            case TOGGLE_SORT -> keys.bindings.add(value.word().with(":toggle-sort"));
             case HISTORY -> keys.history = on ? value.word() : null;
             case HISTORY_SIZE -> keys.historySize = value.positive();
             case JUMP_LABELS -> keys.jumpLabels = value.jumpLabels();

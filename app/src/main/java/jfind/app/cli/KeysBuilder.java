@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class KeysBuilder {
     private static final int DEFAULT_HISTORY_SIZE = 1000;
 
-    final List<String> bindings = new ArrayList<>();
+    final List<Word> bindings = new ArrayList<>();
     int multi;
     boolean track;
     @Nullable Word history;

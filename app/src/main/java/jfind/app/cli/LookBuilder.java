@@ -5,6 +5,8 @@ import jfind.app.model.Styling;
 import jfind.app.model.Wrap;
 import jfind.app.screen.option.Border;
 import jfind.app.screen.option.Chrome;
+import jfind.app.screen.option.ColorDepth;
+import jfind.app.screen.option.Colors;
 import jfind.app.screen.option.Framing;
 import jfind.app.screen.option.Height;
 import jfind.app.screen.option.Info;
@@ -100,6 +102,15 @@ final class LookBuilder {
                     default -> Settings.PreviewMode.COMMAND;
                 };
         previewCommand = preview == Settings.PreviewMode.COMMAND ? command : "";
+    }
+
+    /// Adds a value of `--color`; an empty one stands for `dark`.
+    ///
+    /// @throws IllegalArgumentException when it is not one
+    void addColors(String spec) {
+        String more = spec.isEmpty() ? "dark" : spec;
+        Colors.of(ColorDepth.TRUE).with(more); // Checked here, where its place is known.
+        colors += "," + more;
     }
 
     /// Sets `--wrap-word` or `--no-wrap-word`. The latter does not switch wrapping itself off.

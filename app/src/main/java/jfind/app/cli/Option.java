@@ -328,13 +328,17 @@ public enum Option {
             ValueKind.OPTIONAL_WORD,
             "TEXT",
             "what fills the last of those rows"),
-    GUTTER_RAW(Group.SCREEN, "--gutter-raw", "CHAR", "the same with --raw"),
     MARKER_MULTI_LINE(
             Group.SCREEN,
             "--marker-multi-line",
             "TEXT",
             "mark the first row of a selected entry that takes several, those between, and the last"),
     GUTTER(Group.SCREEN, "--gutter", "CHAR", "stands where the pointer is not"),
+    GUTTER_RAW(
+            Group.SCREEN,
+            "--gutter-raw",
+            "CHAR",
+            "stands there with --raw before what does not match"),
     MOUSE(Group.SCREEN, "--mouse | --no-mouse", "use the mouse (default)"),
     COLOR(
             Group.SCREEN,
@@ -453,6 +457,7 @@ public enum Option {
         KEYS("Keys"),
         HELP("Help"),
         /// Options of fzf for parts of the screen that jfind does not have: they have no effect.
+        /// Those with a value are an error under jfind's own name.
         STYLING("Accepted without effect"),
         /// Options of fzf that are out of scope: they are an error.
         REFUSED("Not supported");

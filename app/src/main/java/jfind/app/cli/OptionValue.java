@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// An option's value, read as the type that the option wants. A value of the wrong type is reported
-/// in one line: `--option: value: what is wanted`. Immutable.
+/// in one line: `--option: what is wrong: value (what is allowed)`. Immutable.
 record OptionValue(Option option, @Nullable Word given) {
     Word word() {
         return given == null ? Word.of("") : given;
@@ -51,11 +51,11 @@ record OptionValue(Option option, @Nullable Word given) {
     }
 
     int positive() throws UsageException {
-        return number(1, "a whole number above 0");
+        return number(1, "not a whole number above 0");
     }
 
     int count() throws UsageException {
-        return number(0, "a whole number");
+        return number(0, "not a whole number");
     }
 
     private int number(int minimum, String wanted) throws UsageException {
@@ -79,7 +79,7 @@ record OptionValue(Option option, @Nullable Word given) {
         } catch (NumberFormatException e) {
             // Reported below.
         }
-        throw wrong("seconds above 0");
+        throw wrong("not a number of seconds above 0");
     }
 
     <E extends Enum<E>> E oneOf(E[] choices) throws UsageException {
@@ -95,7 +95,7 @@ record OptionValue(Option option, @Nullable Word given) {
             }
             names.add(choiceName);
         }
-        throw wrong("one of " + String.join(", ", names));
+        throw unknown(option.placeholder().toLowerCase(Locale.ROOT), name, names);
     }
 
     /// fzf's keys. `index` may be given as the last one, where it always is.
@@ -105,29 +105,42 @@ record OptionValue(Option option, @Nullable Word given) {
         for (int i = 0; i < names.size(); i++) {
             if (names.get(i).equals("index")) {
                 if (i < names.size() - 1) {
-                    throw wrong("index at the end only");
+                    throw wrong("index is not last");
                 }
                 continue;
             }
-            SortKey key = oneOf(SortKey.values(), names.get(i));
+            SortKey key = sortKey(names.get(i));
             if (keys.contains(key)) {
-                throw wrong("every key once");
+                throw wrong("a key twice");
             }
             keys.add(key);
         }
         if (names.isEmpty()) {
-            throw wrong("at least one key");
+            throw wrong("no key");
         }
         if (keys.size() > 3) {
-            throw wrong("three keys at most");
+            throw wrong("more than three keys");
         }
         return List.copyOf(keys);
+    }
+
+    private SortKey sortKey(String name) throws UsageException {
+        List<String> names = new ArrayList<>();
+        for (SortKey key : SortKey.values()) {
+            String keyName = key.name().toLowerCase(Locale.ROOT);
+            if (keyName.equals(name)) {
+                return key;
+            }
+            names.add(keyName);
+        }
+        names.add("index");
+        throw unknown("key", name, names);
     }
 
     Fields fields(@Nullable String delimiter) throws UsageException {
         Fields fields = Fields.parse(text(), delimiter).orElse(null);
         if (fields == null) {
-            throw wrong("fields such as 1, -1, 2.. or ..3, by commas");
+            throw wrong("not fields such as 1, -1, 2.. or ..3, by commas");
         }
         return fields;
     }
@@ -135,7 +148,7 @@ record OptionValue(Option option, @Nullable Word given) {
     FieldTemplate fieldTemplate(@Nullable String delimiter) throws UsageException {
         FieldTemplate template = FieldTemplate.parse(text(), delimiter).orElse(null);
         if (template == null) {
-            throw wrong("fields such as 1, -1 or 2.., or a template with some, as '{1}: {3..}'");
+            throw wrong("not fields such as 1, -1 or 2.., nor a template such as '{1}: {3..}'");
         }
         return template;
     }
@@ -145,7 +158,7 @@ record OptionValue(Option option, @Nullable Word given) {
         return switch (text()) {
             case "", "char" -> Wrap.CHARACTER;
             case "word" -> Wrap.WORD;
-            default -> throw wrong("char or word");
+            default -> throw unknown("wrap", text(), List.of("char", "word"));
         };
     }
 
@@ -153,7 +166,7 @@ record OptionValue(Option option, @Nullable Word given) {
     String mark() throws UsageException {
         String text = text();
         if (text.codePointCount(0, text.length()) > 2) {
-            throw wrong("two characters at most");
+            throw wrong("longer than two characters");
         }
         return text;
     }
@@ -162,11 +175,11 @@ record OptionValue(Option option, @Nullable Word given) {
         String labels = text();
         for (int i = 0; i < labels.length(); i++) {
             if (labels.charAt(i) < ' ' || labels.charAt(i) > '~') {
-                throw wrong("ASCII characters");
+                throw wrong("not ASCII");
             }
         }
         if (labels.isEmpty()) {
-            throw wrong("at least one character");
+            throw wrong("no character");
         }
         return labels;
     }
@@ -189,11 +202,11 @@ record OptionValue(Option option, @Nullable Word given) {
                         case "d", "directory" -> EntryType.DIRECTORY;
                         case "l", "link", "symlink" -> EntryType.LINK;
                         case "x", "executable" -> EntryType.EXECUTABLE;
-                        default -> throw wrong("f, d, l or x, by commas");
+                        default -> throw unknown("type", name, List.of("f", "d", "l", "x"));
                     });
         }
         if (types.isEmpty()) {
-            throw wrong("f, d, l or x, by commas");
+            throw wrong("no type");
         }
         return types;
     }
@@ -203,7 +216,7 @@ record OptionValue(Option option, @Nullable Word given) {
         try {
             return parser.apply(text());
         } catch (IllegalArgumentException e) {
-            throw new UsageException(option.longName() + ": " + e.getMessage() + allowed());
+            throw error(e.getMessage() + allowed());
         }
     }
 
@@ -232,11 +245,25 @@ record OptionValue(Option option, @Nullable Word given) {
             List<String> words = ShellWords.split(text());
             return words.isEmpty() ? null : words;
         } catch (UsageException e) {
-            throw new UsageException(option.longName() + ": " + e.getMessage());
+            throw error(e.getMessage());
         }
     }
 
-    UsageException wrong(String wanted) {
-        return new UsageException(option.longName() + ": wants " + wanted + ": '" + text() + "'");
+    /// @param problem what is wrong with the value
+    UsageException wrong(String problem) {
+        return error(problem + ": " + text());
+    }
+
+    /// @param what what the value names
+    /// @param names what there is to choose from
+    UsageException unknown(String what, String name, List<String> names) {
+        String hint = NearestName.hint(name, names);
+        String allowed = hint.isEmpty() ? " (" + String.join(", ", names) + ")" : hint;
+        return error("unknown " + what + ": " + name + allowed);
+    }
+
+    private UsageException error(@Nullable String message) {
+        String line = option.longName() + ": " + message;
+        return new UsageException(given == null ? line : given.placed(line));
     }
 }

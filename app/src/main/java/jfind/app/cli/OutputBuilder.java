@@ -22,7 +22,7 @@ final class OutputBuilder {
     /// Adds keys of `--expect`; `--no-expect` removes all.
     void expect(boolean on, OptionValue keys) throws UsageException {
         if (on && keys.text().isEmpty()) {
-            throw keys.wrong("names of keys, by commas");
+            throw keys.wrong("no key");
         }
         if (on) {
             expect.add(keys.text());

@@ -208,7 +208,7 @@ public record Settings(
     /// @param shell the words of the shell that runs commands; null for `$SHELL -c`
     public record KeySettings(
             int multi,
-            List<String> bindings,
+            List<Word> bindings,
             boolean track,
             @Nullable Word history,
             int historySize,

@@ -43,11 +43,13 @@ final class WalkBuilder {
                 case "dir" -> listed.add(EntryType.DIRECTORY);
                 case "follow" -> follow = true;
                 case "hidden" -> hidden = true;
-                default -> throw value.wrong("file, dir, follow or hidden, by commas");
+                default ->
+                        throw value.unknown(
+                                "part", word, List.of("file", "dir", "follow", "hidden"));
             }
         }
         if (listed.isEmpty()) {
-            throw value.wrong("at least file or dir");
+            throw value.wrong("neither file nor dir");
         }
         types = listed;
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// A word of the command line, as bytes and as text.
 ///
@@ -15,20 +16,33 @@ import java.util.List;
 public final class Word {
     private final byte[] bytes;
     private final String text;
+    private final @Nullable Origin origin;
 
-    private Word(byte[] bytes, String text) {
+    private Word(byte[] bytes, String text, @Nullable Origin origin) {
         this.bytes = bytes;
         this.text = text;
+        this.origin = origin;
+    }
+
+    /// Where a word of the configuration stands.
+    ///
+    /// @param source the file, or the variable
+    /// @param line the line in the file, from 1; 0 for a variable
+    record Origin(String source, int line) {
+        @Override
+        public String toString() {
+            return line == 0 ? source : source + ":" + line;
+        }
     }
 
     /// The word with these bytes, which are not copied.
     public static Word of(byte[] bytes) {
-        return new Word(bytes, new String(bytes, StandardCharsets.UTF_8));
+        return new Word(bytes, new String(bytes, StandardCharsets.UTF_8), null);
     }
 
     /// The word with this text, in UTF-8.
     public static Word of(String text) {
-        return new Word(text.getBytes(StandardCharsets.UTF_8), text);
+        return new Word(text.getBytes(StandardCharsets.UTF_8), text, null);
     }
 
     /// The words of `args`, with their exact bytes: where the JVM may have lost some, the kernel
@@ -91,7 +105,34 @@ public final class Word {
     ///
     /// @param count how many; they must be ASCII
     Word from(int count) {
-        return of(Arrays.copyOfRange(bytes, count, bytes.length));
+        Word rest = of(Arrays.copyOfRange(bytes, count, bytes.length));
+        return new Word(rest.bytes, rest.text, origin);
+    }
+
+    /// The same word from another place.
+    Word at(@Nullable Origin other) {
+        return new Word(bytes, text, other);
+    }
+
+    /// The word with `text` added to its end.
+    Word with(String more) {
+        return of(text + more).at(origin);
+    }
+
+    /// Where it stands in the configuration; null for a word of the command line.
+    @Nullable Origin origin() {
+        return origin;
+    }
+
+    /// Whether both words stand in the same file or variable, or both on the command line.
+    boolean isBeside(Word other) {
+        String source = origin == null ? "" : origin.source();
+        return source.equals(other.origin == null ? "" : other.origin.source());
+    }
+
+    /// A message, with the place of this word in front of it if it is of the configuration.
+    public String placed(String message) {
+        return origin == null ? message : origin + ": " + message;
     }
 
     @Override

@@ -8,6 +8,7 @@ import jfind.app.bind.BindingException;
 import jfind.app.bind.Keymap;
 import jfind.app.bind.Trigger;
 import jfind.app.cli.Settings;
+import jfind.app.cli.Word;
 import jfind.app.command.Shell;
 import jfind.app.launch.Failure;
 import jfind.app.screen.option.PreviewWindow;
@@ -32,12 +33,12 @@ public final class Bindings {
             keymap.bind(Action.PREV_HISTORY, "ctrl-p");
             keymap.bind(Action.NEXT_HISTORY, "ctrl-n");
         }
-        try {
-            for (String binding : keys.bindings()) {
-                keymap.bind(binding);
+        for (Word binding : keys.bindings()) {
+            try {
+                keymap.bind(binding.text());
+            } catch (BindingException e) {
+                throw new Failure(binding.placed("--bind: " + e.getMessage()));
             }
-        } catch (BindingException e) {
-            throw new Failure("--bind: " + e.getMessage());
         }
         return keymap;
     }

@@ -6,6 +6,7 @@ import jfind.app.bind.Action;
 import jfind.app.bind.Deed;
 import jfind.app.bind.Keymap;
 import jfind.app.cli.Settings;
+import jfind.app.cli.Word;
 import jfind.app.command.Environment;
 import jfind.app.command.PlaceholderValues;
 import jfind.app.command.PreparedCommand;
@@ -25,8 +26,8 @@ public record StartBinding(@Nullable String reload, boolean isAboutEntries) {
 
     /// Reads what `settings` bind to the start.
     static StartBinding of(Settings settings) throws Failure {
-        for (String binding : settings.keys().bindings()) {
-            if (binding.contains("start")) {
+        for (Word binding : settings.keys().bindings()) {
+            if (binding.text().contains("start")) {
                 return of(Bindings.keymap(settings, false).chain("start"));
             }
         }

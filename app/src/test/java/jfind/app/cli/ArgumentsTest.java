@@ -62,7 +62,7 @@ class ArgumentsTest {
         assertEquals(value, got == null ? null : got.text());
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
             textBlock =
@@ -74,6 +74,7 @@ class ArgumentsTest {
                     -em           | unknown option: -em
                     --listen=6266 | --listen is not supported
                     --tmux        | --tmux is not supported
+                    --freeze-left=1 | --freeze-left is not supported
                     --print0=1    | --print0: takes no value: 1
                     --no-multi=2  | --no-multi: takes no value: 2
                     --query       | --query: needs a value: TEXT
@@ -84,6 +85,13 @@ class ArgumentsTest {
                         UsageException.class,
                         () -> Arguments.parse(List.of(Word.of(word)), Dialect.JFIND));
         assertEquals(message, error.getMessage());
+    }
+
+    @Test
+    void underTheNameOfFzfStylingThatIsMissingIsAccepted() throws UsageException {
+        List<Word> words = List.of(Word.of("--freeze-left=1"), Word.of("--black"));
+
+        assertEquals(2, Arguments.parse(words, Dialect.FZF).given().size());
     }
 
     @Test

@@ -68,7 +68,7 @@ class SettingsTest {
                         "--toggle-sort=ctrl-r");
 
         assertEquals(List.of("c", "ctrl-d"), settings.output().expect());
-        assertEquals(List.of("x:abort", "ctrl-r:toggle-sort"), settings.keys().bindings());
+        assertEquals("[x:abort, ctrl-r:toggle-sort]", settings.keys().bindings().toString());
     }
 
     @Test
@@ -123,28 +123,32 @@ class SettingsTest {
         assertEquals(Duration.ofMillis(250), settings("--max-duration=0.25").walk().maxDuration());
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',
             textBlock =
                     """
-                    --tail=0           | --tail: wants a whole number above 0: '0'
-                    --header-lines=-1  | --header-lines: wants a whole number: '-1'
-                    --wrap=line        | --wrap: wants char or word: 'line'
-                    --jump-labels=ä    | --jump-labels: wants ASCII characters: 'ä'
-                    --history-size=0   | --history-size: wants a whole number above 0: '0'
-                    --threads=many     | --threads: wants a whole number: 'many'
-                    --multi=x          | --multi: wants a whole number: 'x'
-                    --max-duration=-1  | --max-duration: wants seconds above 0: '-1'
-                    --scheme=magic     | --scheme: wants one of default, path, history, file: 'magic'
-                    --walker=files     | --walker: wants file, dir, follow or hidden, by commas: 'files'
-                    --type=q           | --type: wants f, d, l or x, by commas: 'q'
-                    --tiebreak=index,end | --tiebreak: wants index at the end only: 'index,end'
-                    --nth=x            | --nth: wants fields such as 1, -1, 2.. or ..3, by commas: 'x'
+                    --tail=0           | --tail: not a whole number above 0: 0
+                    --header-lines=-1  | --header-lines: not a whole number: -1
+                    --wrap=line        | --wrap: unknown wrap: line (char, word)
+                    --jump-labels=ä    | --jump-labels: not ASCII: ä
+                    --history-size=0   | --history-size: not a whole number above 0: 0
+                    --threads=many     | --threads: not a whole number: many
+                    --multi=x          | --multi: not a whole number: x
+                    --max-duration=-1  | --max-duration: not a number of seconds above 0: -1
+                    --scheme=magic     | --scheme: unknown scheme: magic (default, path, history, file)
+                    --walker=files     | --walker: unknown part: files (did you mean file?)
+                    --type=q           | --type: unknown type: q (f, d, l, x)
+                    --tiebreak=index,end | --tiebreak: index is not last: index,end
+                    --nth=x            | --nth: not fields such as 1, -1, 2.. or ..3, by commas: x
                     --height=tall      | --height: not a size (a number, or a share such as 40%): tall
                     --border=shrap     | --border: unknown border style: shrap (did you mean sharp?)
                     --layout=round     | --layout: unknown layout: round (default, reverse, reverse-list)
-                    --walker=hidden    | --walker: wants at least file or dir: 'hidden'
+                    --scheme=fiel      | --scheme: unknown scheme: fiel (did you mean file?)
+                    --algo=v3          | --algo: unknown algo: v3 (v1, v2)
+                    --tiebreak=size    | --tiebreak: unknown key: size (length, chunk, pathname, begin, end, index)
+                    --tiebreak=lenght  | --tiebreak: unknown key: lenght (did you mean length?)
+                    --walker=hidden    | --walker: neither file nor dir: hidden
                     """)
     void aWrongValueIsSaidWithWhatWasWanted(String word, String message) {
         UsageException error = assertThrows(UsageException.class, () -> settings(word));
