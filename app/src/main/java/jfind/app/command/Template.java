@@ -98,6 +98,11 @@ public final class Template {
         return anyMatch(placeholder -> placeholder.scope() == Coverage.SELECTED);
     }
 
+    /// Whether it uses any line, or its number.
+    public boolean wantsLines() {
+        return anyMatch(placeholder -> !placeholder.isAboutTheSession());
+    }
+
     /// Whether it uses all matches.
     public boolean wantsMatches() {
         return anyMatch(placeholder -> placeholder.scope() == Coverage.MATCHED);

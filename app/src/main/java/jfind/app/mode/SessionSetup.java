@@ -73,7 +73,8 @@ final class SessionSetup {
                 keys.jumpLabels().isEmpty()
                         ? SessionConstants.DEFAULT.jumpLabels()
                         : keys.jumpLabels(),
-                !settings.dialect().isOwn());
+                !settings.dialect().isOwn(),
+                settings.dialect().isOwn());
     }
 
     private Keymap keymap() throws Failure {

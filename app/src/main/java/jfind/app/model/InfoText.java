@@ -39,6 +39,9 @@ public final class InfoText {
         for (String notice : model.source().notices()) {
             text.append(' ').append(notice);
         }
+        if (!model.message().isEmpty()) {
+            text.append(' ').append(model.message());
+        }
         return text.toString();
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param printed lines to print before the choice
 /// @param turns how often each action with alternatives has been done, by its text
 /// @param help lines of help that cover the list until the next key; empty for none
+/// @param message what went wrong with the last key, for the info line; empty for nothing
 /// @param info the info line that a command printed; null for the counts
 /// @param spinner counts up while the source is running
 public record Model(
@@ -36,6 +37,7 @@ public record Model(
         SessionConstants constants,
         List<String> help,
         int spinner,
+        String message,
         @Nullable StyledLine info) {
 
     /// The model at the start of a session.
@@ -58,6 +60,7 @@ public record Model(
                 SessionConstants.DEFAULT,
                 List.of(),
                 0,
+                "",
                 null);
     }
 
@@ -183,6 +186,16 @@ public record Model(
         return draft.finished();
     }
 
+    /// This with a message for the info line; empty for none.
+    public Model withMessage(String text) {
+        if (text.equals(message)) {
+            return this;
+        }
+        Draft draft = new Draft(this);
+        draft.message = text;
+        return draft.finished();
+    }
+
     public Model withInfo(StyledLine line) {
         Draft draft = new Draft(this);
         draft.info = line;
@@ -206,6 +219,7 @@ public record Model(
         private SessionConstants constants;
         private List<String> help;
         private int spinner;
+        private String message;
         private @Nullable StyledLine info;
 
         Draft(Model from) {
@@ -224,13 +238,14 @@ public record Model(
             constants = from.constants;
             help = from.help;
             spinner = from.spinner;
+            message = from.message;
             info = from.info;
         }
 
         Model finished() {
             return new Model(
                     query, list, selection, accepting, source, preview, styling, mode, recall, jump,
-                    printed, turns, constants, help, spinner, info);
+                    printed, turns, constants, help, spinner, message, info);
         }
     }
 }

@@ -197,6 +197,11 @@ public final class TerminalDisplay implements Display {
     }
 
     @Override
+    public boolean previewsUnseen() {
+        return view.previewWindow().length().amount() == 0;
+    }
+
+    @Override
     public int previewColumns() {
         return view.previewArea().columns();
     }

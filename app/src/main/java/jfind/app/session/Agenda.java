@@ -15,6 +15,8 @@ final class Agenda {
         NOTHING,
         /// The end of a command.
         COMMAND,
+        /// An answer to the query as it was typed, for a short time.
+        ANSWER,
         /// The final answer to the query.
         SEARCH,
         /// A list that holds every match.

@@ -50,9 +50,16 @@ final class Commands {
     /// Whether the command of `deed` uses all matches. A preview sees to that itself.
     boolean wantsMatches(Deed deed) {
         boolean preview = deed.action() == Action.PREVIEW || deed.action() == Action.CHANGE_PREVIEW;
-        boolean runs =
-                deed.origin() != Origin.ARGUMENT || deed.action().argument() == Argument.COMMAND;
-        return runs && !preview && template(deed.argument()).wantsMatches();
+        return isCommand(deed) && !preview && template(deed.argument()).wantsMatches();
+    }
+
+    /// Whether `deed` runs a command that uses lines of the list.
+    boolean wantsLines(Deed deed) {
+        return isCommand(deed) && template(deed.argument()).wantsLines();
+    }
+
+    private static boolean isCommand(Deed deed) {
+        return deed.origin() != Origin.ARGUMENT || deed.action().argument() == Argument.COMMAND;
     }
 
     /// `text` with its placeholders filled.
@@ -84,17 +91,18 @@ final class Commands {
         return template.lacksItem(context.values(model));
     }
 
-    /// Runs a command that owns the terminal, and waits for its end.
-    void attend(PreparedCommand prepared) throws IOException, InterruptedException {
-        prepared.startAttended(options.device()).await();
+    /// Runs a command that owns the terminal, and waits for its end; returns its exit status.
+    int attend(PreparedCommand prepared) throws IOException, InterruptedException {
+        int status = prepared.startAttended(options.device()).await();
         prepared.command().removeFiles();
+        return status;
     }
 
-    /// Opens entries in the user's editor, and waits for its end.
-    void open(int[] entries, Model model) throws IOException, InterruptedException {
+    /// Opens entries in the user's editor, and waits for its end; returns its exit status.
+    int open(int[] entries, Model model) throws IOException, InterruptedException {
         byte[] script = options.opener().script(entries);
         Command command = Command.of(script);
-        attend(new PreparedCommand(Shell.usual(null), command, context.environment(model)));
+        return attend(new PreparedCommand(Shell.usual(null), command, context.environment(model)));
     }
 
     /// Runs the command of `deed`. What it prints arrives as an event and becomes the argument.

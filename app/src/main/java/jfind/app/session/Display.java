@@ -91,6 +91,11 @@ public interface Display {
         return page.lines().size() - previewRows();
     }
 
+    /// Whether the preview window has no room on purpose, size 0: its command runs all the same.
+    default boolean previewsUnseen() {
+        return false;
+    }
+
     /// The columns for the text of a preview.
     int previewColumns();
 

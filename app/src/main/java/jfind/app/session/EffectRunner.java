@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Confined to one thread.
 final class EffectRunner {
+    private static final String[] EDITOR_VARIABLES = {"JFIND_EDITOR", "VISUAL", "EDITOR"};
+
     private final MatchSource matches;
     private final Supply supply;
     private final Display display;
@@ -131,10 +133,13 @@ final class EffectRunner {
             return lease.suspend(model);
         } else if (effect instanceof Effect.PreviewOnce(String command)) {
             previews.showOnce(command, model.list().current());
+            disturbed = true;
         } else if (effect instanceof Effect.ChangePreview(String command)) {
             previews.change(command);
+            disturbed = true;
         } else if (effect instanceof Effect.RefreshPreview) {
             previews.refresh();
+            disturbed = true;
         } else {
             return null;
         }
@@ -178,7 +183,27 @@ final class EffectRunner {
                 !model.selection().isEmpty()
                         ? model.selection().entries()
                         : current < 0 ? new int[0] : new int[] {current};
-        return entries.length == 0 ? model : lend(model, () -> commands.open(entries, model));
+        if (entries.length == 0) {
+            return model;
+        }
+        int[] status = new int[1];
+        Model next = lend(model, () -> status[0] = commands.open(entries, model));
+        return next.withMessage(editorFailure(status[0]));
+    }
+
+    /// Why no editor was started, by the exit status of `sh`; empty if one was.
+    private static String editorFailure(int status) {
+        if (status != 126 && status != 127) {
+            return "";
+        }
+        for (String name : EDITOR_VARIABLES) {
+            String editor = System.getenv(name);
+            if (editor != null && !editor.isEmpty()) {
+                String reason = status == 127 ? "not found" : "cannot be run";
+                return "cannot open: " + name + "=" + editor + ": " + reason;
+            }
+        }
+        return "cannot open: set JFIND_EDITOR, VISUAL or EDITOR";
     }
 
     private Model lend(Model model, TerminalLease.Guest guest)

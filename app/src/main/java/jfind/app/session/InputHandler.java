@@ -83,6 +83,7 @@ final class InputHandler {
 
     private void press(String name, int codePoint) throws IOException, InterruptedException {
         context.press(name, System.nanoTime());
+        performer.apply(Step.to(model().withMessage("")));
         String wanted = Trigger.lookUp(name, expected);
         if (wanted != null) {
             performer.perform(Leaving.accept(model(), wanted));

@@ -1,6 +1,7 @@
 package jfind.app.session;
 
 import java.io.IOException;
+import jfind.app.command.UnquotableException;
 import jfind.app.model.MatchSource;
 import jfind.app.model.Model;
 import jfind.app.model.PreviewPage;
@@ -87,15 +88,23 @@ final class Painter {
             performer.apply(Step.to(lease.shaped(performer.model())));
         }
         matches.setLimit(limit());
-        info.ask(performer.model());
-        if (!previews.ask(performer.model())
-                && performer.model().preview().page() != PreviewPage.EMPTY) {
+        try {
+            request();
+        } catch (UnquotableException e) {
             Model model = performer.model();
-            performer.apply(Step.to(model.withPreview(model.preview().blank())));
+            performer.apply(Step.to(model.withMessage(String.valueOf(e.getMessage()))));
         }
         display.draw(performer.model());
         drawn = performer.model();
         clock.drawn(now);
+    }
+
+    private void request() throws IOException, InterruptedException {
+        Model model = performer.model();
+        info.ask(model);
+        if (!previews.ask(model) && model.preview().page() != PreviewPage.EMPTY) {
+            performer.apply(Step.to(model.withPreview(model.preview().blank())));
+        }
     }
 
     /// How many rows of the hits can be read: a few screens, or all if a deed or command needs them.

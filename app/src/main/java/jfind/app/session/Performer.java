@@ -8,6 +8,7 @@ import jfind.app.bind.Deed;
 import jfind.app.bind.Keymap;
 import jfind.app.bind.Trigger;
 import jfind.app.command.PreparedCommand;
+import jfind.app.command.UnquotableException;
 import jfind.app.model.Model;
 import jfind.app.session.act.Effect;
 import jfind.app.session.act.Leaving;
@@ -26,6 +27,9 @@ final class Performer {
     /// How often events may set off further events before we assume a loop.
     private static final int MAX_ROUNDS = 10;
 
+    /// How long after the last letter a deed about the list waits for its matches.
+    private static final long ANSWER_NANOS = 300_000_000L;
+
     private final Keymap keymap;
     private final CommandContext context;
     private final Commands commands;
@@ -35,6 +39,9 @@ final class Performer {
 
     private Model model;
     private @Nullable Outcome outcome;
+
+    /// When the query was edited last.
+    private long editedAt = System.nanoTime() - ANSWER_NANOS;
 
     /// The key that set off the current chain; empty for an event.
     private String trigger = "";
@@ -90,8 +97,45 @@ final class Performer {
         }
         trigger = name;
         agenda.add(chain);
+        if (!isHeld() && !isAnswered() && isAboutList(chain)) {
+            agenda.hold(Agenda.Hold.ANSWER);
+        }
         work();
         return true;
+    }
+
+    /// Whether the list shows matches of the query, or will not soon: they are not there in time after
+    /// the last letter.
+    private boolean isAnswered() {
+        boolean shown = model.isUpToDate() && (model.hits().size() > 0 || model.isSettled());
+        return shown || System.nanoTime() - editedAt >= ANSWER_NANOS;
+    }
+
+    private boolean isAboutList(List<Deed> chain) {
+        for (Deed deed : chain) {
+            if (Update.isAboutList(deed) || commands.wantsLines(deed)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// When [#endWait] is due; [Long#MAX_VALUE] for never.
+    long waitEndsAt() {
+        return agenda.hold() == Agenda.Hold.ANSWER ? editedAt + ANSWER_NANOS : Long.MAX_VALUE;
+    }
+
+    /// Goes on without an answer to the query, if it is late.
+    void endWait() throws IOException, InterruptedException {
+        if (agenda.hold() == Agenda.Hold.ANSWER && isAnswered()) {
+            agenda.hold(Agenda.Hold.NOTHING);
+            work();
+        }
+    }
+
+    /// Whether only an answer to the query is awaited, which no key has to give up.
+    boolean awaitsAnswer() {
+        return agenda.hold() == Agenda.Hold.ANSWER;
     }
 
     /// Whether what is bound to `name` aborts or cancels.
@@ -123,7 +167,8 @@ final class Performer {
         arrive();
         boolean found = agenda.hold() == Agenda.Hold.SEARCH && model.isSettled();
         boolean listed = agenda.hold() == Agenda.Hold.MATCHES && allListed();
-        if (found || listed) {
+        boolean answered = agenda.hold() == Agenda.Hold.ANSWER && isAnswered();
+        if (found || listed || answered) {
             agenda.hold(Agenda.Hold.NOTHING);
         }
         fire(watch.takeArrivals(model));
@@ -207,8 +252,19 @@ final class Performer {
     /// Applies a step: takes its model, and has its effect carried out. The only method that changes the
     /// model.
     void apply(Step step) throws IOException, InterruptedException {
+        if (!step.model().query().text().equals(model.query().text())) {
+            editedAt = System.nanoTime();
+        }
         model = step.model();
         Effect effect = step.effect();
+        try {
+            apply(effect);
+        } catch (UnquotableException e) {
+            apply(Step.to(model.withMessage(String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private void apply(Effect effect) throws IOException, InterruptedException {
         if (effect instanceof Effect.None || applyToSession(effect) || applyToBindings(effect)) {
             return;
         }

@@ -128,7 +128,7 @@ final class PreviewRequests {
     }
 
     private boolean isSeen(Model model) {
-        return model.preview().shown() && display.previewRows() > 0;
+        return model.preview().shown() && (display.previewRows() > 0 || display.previewsUnseen());
     }
 
     private @Nullable Template template() {

@@ -141,18 +141,26 @@ public final class Session {
         } else if (event instanceof Event.Broken(Throwable cause)) {
             throw new IllegalStateException("a thread has died: " + cause, cause);
         }
+        releaseKeys();
+    }
+
+    private void releaseKeys() {
         while (!performer.isHeld() && !heldKeys.isEmpty()) {
             events.addFirst(heldKeys.removeLast());
         }
     }
 
     /// Keeps a key for later, unless it gives up waiting.
-    private void hold(Key key) {
+    private void hold(Key key) throws IOException, InterruptedException {
         if (key instanceof Key.HungUp) {
             parts.input().hangUp();
         } else if (key instanceof Key.Press(String name, _) && performer.givesUp(name)) {
+            boolean ends = performer.awaitsAnswer();
             performer.cancel();
             heldKeys.clear();
+            if (ends) {
+                parts.input().input(key);
+            }
         } else {
             heldKeys.addLast(new Event.KeyPressed(key));
         }
@@ -186,6 +194,8 @@ public final class Session {
 
     private void tick(long now) throws IOException, InterruptedException {
         heedPatience(now);
+        performer.endWait();
+        releaseKeys();
         if (model().accepting() == null) {
             parts.questions().askWhenDue(now);
         }
@@ -220,7 +230,7 @@ public final class Session {
     /// When to wake up if no event comes.
     private long wakeAt() {
         long at = model().source().running() ? spinnerAt : Long.MAX_VALUE;
-        at = Math.min(Math.min(at, painter.dueAt()), hurryAt);
+        at = Math.min(Math.min(at, painter.dueAt()), Math.min(hurryAt, performer.waitEndsAt()));
         return Math.min(at, Math.min(parts.timers().next(), parts.questions().dueAt()));
     }
 }

@@ -75,6 +75,18 @@ public record SessionOptions(
         return draft.finished();
     }
 
+    public SessionOptions withCommands(CommandOptions other) {
+        Draft draft = new Draft(this);
+        draft.commands = other;
+        return draft.finished();
+    }
+
+    public SessionOptions withPreview(String command) {
+        Draft draft = new Draft(this);
+        draft.preview = command;
+        return draft.finished();
+    }
+
     public SessionOptions withInfoCommand(String command) {
         Draft draft = new Draft(this);
         draft.infoCommand = command;
@@ -87,14 +99,18 @@ public record SessionOptions(
         private int multi;
         private Keymap keymap;
         private Map<String, String> expected;
+        private @Nullable String preview;
         private @Nullable String infoCommand;
+        private CommandOptions commands;
 
         Draft(SessionOptions from) {
             this.from = from;
             multi = from.multi;
             keymap = from.keymap;
             expected = from.expected;
+            preview = from.preview;
             infoCommand = from.infoCommand;
+            commands = from.commands;
         }
 
         SessionOptions finished() {
@@ -108,9 +124,9 @@ public record SessionOptions(
                     from.constants,
                     keymap,
                     expected,
-                    from.preview,
+                    preview,
                     infoCommand,
-                    from.commands);
+                    commands);
         }
     }
 

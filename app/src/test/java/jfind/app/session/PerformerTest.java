@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jfind.app.command.Shell;
 import jfind.app.model.ListMatchSource;
 import jfind.app.model.ScriptedSupply;
 import jfind.app.model.Selection;
@@ -105,6 +106,44 @@ class PerformerTest {
         assertEquals(
                 "Makefile",
                 run("ctrl-x:transform(sleep 0.2; echo up),ctrl-y:accept", "^\u001b[B@"));
+    }
+
+    /// What is bound, what is typed in one write, how it ends.
+    @ParameterizedTest(name = "{0}, {1}")
+    @CsvSource({
+        "ctrl-y:accept, READ\t@, README",
+        "ctrl-y:accept, main\t@, src/main.c",
+        "'ctrl-x:become(echo {}),ctrl-y:accept', READ^, became echo 'README'",
+        "'ctrl-x:last,ctrl-y:accept', READ^@, README",
+        "'ctrl-x:replace-query+abort', READ^, aborted 'README'",
+        "'ctrl-x:up,ctrl-y:accept', 'READ^\u0003', aborted 'READ'",
+    })
+    void keysBehindLettersActOnWhatTheLettersFind(String bindings, String keys, String expected)
+            throws Exception {
+        supply.finish();
+        assertEquals(expected, run(bindings, keys));
+    }
+
+    @Test
+    void aKeyGoesOnWhereNoAnswerComes() throws Exception {
+        assertEquals("asked 'nix'", run("ctrl-x:up,ctrl-y:print-query", "nix^@"));
+    }
+
+    @Test
+    void aValueThatNoShellIsKnownToQuoteIsSaidAndNotRun() throws Exception {
+        supply.finish();
+        matches.add("it's");
+        var shell = new Shell(List.of("python3", "-c"));
+        var how = new CommandOptions(shell, null, false, "/dev/tty", _ -> new byte[0]);
+        SessionOptions options = SessionOptions.usual().withCommands(how);
+        options.keymap().bind("ctrl-x:last+execute-silent(print({}))+become({}),ctrl-y:abort");
+        display.keys = "\u0018";
+        display.then = "\u0019";
+        display.tty = tty;
+        assertEquals("aborted ''", show(Session.run(options, matches, supply, tty, display)));
+        assertTrue(
+                display.messages.getLast().startsWith("--with-shell: "),
+                display.messages::toString);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package jfind.app.session;
 
+import java.util.ArrayList;
+import java.util.List;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.Spot;
@@ -12,7 +14,19 @@ import org.jspecify.annotations.Nullable;
 /// Confined to the session's thread.
 final class QuietDisplay implements Display {
     String keys = "";
+
+    /// What is typed when the next frame is drawn.
+    String then = "";
+
     @Nullable ScriptedTty tty;
+
+    /// The rows of the preview; 0 for a window of size 0.
+    int previewRows;
+
+    boolean previewsUnseen;
+
+    /// The messages that were drawn.
+    final List<String> messages = new ArrayList<>();
 
     /// How often the bell was rung.
     int bells;
@@ -57,7 +71,12 @@ final class QuietDisplay implements Display {
 
     @Override
     public int previewRows() {
-        return 0;
+        return previewRows;
+    }
+
+    @Override
+    public boolean previewsUnseen() {
+        return previewsUnseen;
     }
 
     @Override
@@ -72,9 +91,13 @@ final class QuietDisplay implements Display {
 
     @Override
     public void draw(Model model) {
+        if (!model.message().isEmpty()) {
+            messages.add(model.message());
+        }
         if (tty != null && !keys.isEmpty() && model.hits().size() > 0) {
             tty.type(keys);
-            keys = "";
+            keys = then;
+            then = "";
         }
     }
 

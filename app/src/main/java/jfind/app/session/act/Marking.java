@@ -2,6 +2,7 @@ package jfind.app.session.act;
 
 import java.util.function.IntFunction;
 import jfind.app.bind.Deed;
+import jfind.app.model.MatchList;
 import jfind.app.model.Model;
 import jfind.app.model.Selection;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +47,20 @@ final class Marking {
 
     /// Toggles, and moves only if that has changed the selection.
     private static Step toggleAndMove(Model model, int up) {
+        if (model.constants().tabStays() && isStuck(model, up)) {
+            return new Step(model, new Effect.Bell());
+        }
         Model toggled = toggled(model);
         return toggled.selection() == model.selection() ? Step.to(model) : Moving.up(toggled, up);
+    }
+
+    /// Whether the entry is selected already, and there is another one but none to move to.
+    private static boolean isStuck(Model model, int up) {
+        MatchList list = model.list();
+        return list.current() >= 0
+                && model.hits().size() > 1
+                && model.selection().contains(list.current())
+                && Moving.up(model, up).model().list().cursor() == list.cursor();
     }
 
     private static int[] all(Model model) {

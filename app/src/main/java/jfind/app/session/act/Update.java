@@ -54,6 +54,20 @@ public final class Update {
         };
     }
 
+    /// Whether `deed` acts on the list of matches, or on an entry of it.
+    public static boolean isAboutList(Deed deed) {
+        return switch (deed.action()) {
+            case UP, DOWN, UP_MATCH, DOWN_MATCH, UP_SELECTED, DOWN_SELECTED -> true;
+            case PAGE_UP, PAGE_DOWN, HALF_PAGE_UP, HALF_PAGE_DOWN, FIRST, LAST, BEST, POS -> true;
+            case OFFSET_UP, OFFSET_DOWN, OFFSET_MIDDLE, JUMP, JUMP_ACCEPT -> true;
+            case TRACK_CURRENT, TOGGLE_TRACK, TOGGLE_TRACK_CURRENT -> true;
+            case TOGGLE, TOGGLE_DOWN, TOGGLE_UP, TOGGLE_IN, TOGGLE_OUT, TOGGLE_ALL -> true;
+            case SELECT, DESELECT, SELECT_ALL, DESELECT_ALL, EXCLUDE, EXCLUDE_MULTI -> true;
+            case REPLACE_QUERY, OPEN_HERE, ROOT_DOWN -> true;
+            default -> false;
+        };
+    }
+
     /// What pressing the left button on `spot` does.
     public static Step click(Model model, Spot spot) {
         if (spot instanceof Spot.OnEntry(int row)) {

@@ -15,8 +15,10 @@ import jfind.app.model.ListMatchSource;
 import jfind.app.model.ListShape;
 import jfind.app.model.MatchList;
 import jfind.app.model.Model;
+import jfind.app.model.SessionConstants;
 import jfind.app.model.Source;
 import jfind.app.model.Tracking;
+import jfind.app.model.Words;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -232,6 +234,20 @@ class UpdateTest {
         assertEquals(8, model.list().withGeneration(others, true).cursor());
         MatchList once = model.list().withTracking(Tracking.CURRENT);
         assertEquals(Tracking.NONE, once.withGeneration(others, false).tracking());
+    }
+
+    @Test
+    void tabAtTheLastRowLeavesItSelected() {
+        Model usual = shown(20, DONE);
+        Model once = act(usual, Action.TOGGLE_DOWN).model();
+        assertEquals(0, act(once, Action.TOGGLE_DOWN).model().selection().size());
+        var constants = new SessionConstants(Words.USUAL, "a", false, true);
+        Step twice = act(once.withConstants(constants), Action.TOGGLE_DOWN);
+        assertEquals(1, twice.model().selection().size());
+        assertInstanceOf(Effect.Bell.class, twice.effect());
+        Model back = act(twice.model(), Action.TOGGLE_UP).model();
+        assertEquals(0, back.selection().size());
+        assertEquals(1, back.list().cursor());
     }
 
     @Test

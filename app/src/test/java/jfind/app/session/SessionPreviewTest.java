@@ -1,0 +1,94 @@
+package jfind.app.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import jfind.app.model.ListMatchSource;
+import jfind.app.model.PreviewPage;
+import jfind.app.model.Previews;
+import jfind.app.model.ScriptedSupply;
+import jfind.app.tty.ScriptedTty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(120)
+class SessionPreviewTest {
+    private final ListMatchSource matches = ListMatchSource.of("one", "two");
+    private final ScriptedSupply supply = new ScriptedSupply();
+    private final QuietDisplay display = new QuietDisplay();
+    private final ScriptedTty tty = new ScriptedTty();
+    private final Requested previews = new Requested();
+
+    @Test
+    void anotherPreviewOfTheSameEntryIsMadeAtOnce() throws Exception {
+        display.previewRows = 5;
+        run("echo {}", "ctrl-x:preview(echo PP {})");
+        assertEquals(List.of("echo 'one'", "echo PP 'one'"), previews.commands);
+    }
+
+    @Test
+    void anotherCommandForPreviewsIsRunAtOnce() throws Exception {
+        display.previewRows = 5;
+        run("echo {}", "ctrl-x:change-preview(echo PP {})");
+        assertEquals(List.of("echo 'one'", "echo PP 'one'"), previews.commands);
+    }
+
+    @Test
+    void aPreviewIsMadeAgainOnDemand() throws Exception {
+        display.previewRows = 5;
+        run("echo {}", "ctrl-x:refresh-preview");
+        assertEquals(List.of("echo 'one'", "echo 'one'"), previews.commands);
+    }
+
+    @Test
+    void aWindowOfNoSizeRunsItsCommand() throws Exception {
+        display.previewsUnseen = true;
+        run("echo {}", "ctrl-x:up");
+        assertEquals(List.of("echo 'one'", "echo 'two'"), previews.commands);
+    }
+
+    @Test
+    void aWindowWithoutRoomRunsNothing() throws Exception {
+        run("echo {}", "ctrl-x:up,ctrl-y:abort");
+        assertEquals(List.of(), previews.commands);
+    }
+
+    /// Presses ctrl-x once there are matches, and ctrl-y when the next frame has been drawn.
+    private void run(String preview, String binding) throws Exception {
+        supply.finish();
+        SessionOptions options = SessionOptions.usual().withPreview(preview);
+        options.keymap().bind(binding);
+        options.keymap().bind("ctrl-y:abort");
+        display.keys = "\u0018";
+        display.then = "\u0019";
+        display.tty = tty;
+        Session.run(options, matches, supply, previews, tty, display);
+    }
+
+    /// Notes what is asked for, and makes nothing of it.
+    private static final class Requested implements Previews {
+        final List<String> commands = new ArrayList<>();
+
+        @Override
+        public boolean shownAt(int columns) {
+            return true;
+        }
+
+        @Override
+        public void show(Request request) {
+            commands.add(
+                    String.valueOf(request.command() == null ? null : request.command().command()));
+        }
+
+        @Override
+        public void cancel() {}
+
+        @Override
+        public void onPage(Consumer<? super PreviewPage> receiver) {}
+
+        @Override
+        public void close() {}
+    }
+}
