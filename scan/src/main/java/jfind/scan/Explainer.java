@@ -2,6 +2,7 @@ package jfind.scan;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -46,21 +47,59 @@ final class Explainer {
                 return Explanation.of(true, "it is a root itself");
             }
         }
-        // The innermost root is the one whose walk comes to the path.
-        Directory nearest = null;
-        for (Directory each : resolved.directories()) {
-            if (below(each, path) >= 0
-                    && (nearest == null || below(each, path) < below(nearest, path))) {
-                nearest = each;
-            }
-        }
+        // The walk shows paths as they are spelled below a root, also behind a link that is
+        // followed.
+        byte[] spelled = spelled(typed);
+        Directory nearest = nearest(resolved.directories(), spelled, true);
+        boolean asSpelled = nearest != null;
+        nearest = asSpelled ? nearest : nearest(resolved.directories(), path, false);
         if (nearest == null) {
             return Explanation.of(false, "it is not below a root");
         }
-        int length = below(nearest, path);
-        return length == 0
-                ? root(nearest)
-                : descend(nearest, Arrays.copyOfRange(path, path.length - length, path.length));
+        byte[] name = asSpelled ? spelled : path;
+        int length = below(head(nearest, asSpelled), name);
+        Explanation explanation =
+                length == 0
+                        ? root(nearest)
+                        : descend(
+                                nearest,
+                                Arrays.copyOfRange(name, name.length - length, name.length));
+        return explanation.below(nearest.origin().root());
+    }
+
+    /// The innermost root above a path: its walk is the one that comes to it.
+    private static @Nullable Directory nearest(
+            List<Directory> directories, byte[] path, boolean asSpelled) {
+        Directory nearest = null;
+        int least = Integer.MAX_VALUE;
+        for (Directory each : directories) {
+            int length = below(head(each, asSpelled), path);
+            if (length >= 0 && length < least) {
+                nearest = each;
+                least = length;
+            }
+        }
+        return nearest;
+    }
+
+    private static byte[] head(Directory root, boolean asSpelled) {
+        return asSpelled ? spelled(root.origin().root().path()) : root.origin().absolute();
+    }
+
+    /// The absolute path as it is spelled: no link is resolved. Empty where that cannot be said,
+    /// since `..` behind a link leads elsewhere.
+    private static byte[] spelled(byte[] typed) {
+        try {
+            Path path = ExactPath.of(typed).toAbsolutePath();
+            for (Path part : path) {
+                if (part.toString().equals("..")) {
+                    return new byte[0];
+                }
+            }
+            return ExactPath.bytes(path.normalize());
+        } catch (InvalidPathException e) {
+            return new byte[0];
+        }
     }
 
     private static Explanation root(Directory root) {
@@ -98,8 +137,7 @@ final class Explainer {
     }
 
     /// How many bytes of `path` lie below a root; -1 if it is elsewhere.
-    private static int below(Directory root, byte[] path) {
-        byte[] head = root.origin().absolute();
+    private static int below(byte[] head, byte[] path) {
         if (Arrays.equals(head, path)) {
             return 0;
         }
@@ -127,6 +165,11 @@ final class Explainer {
                 byte kind = status.kind();
                 if (!sieve.admits(name, 0, name.length, kind)) {
                     return leftOut(last, Arrays.copyOf(relative, to));
+                }
+                if (!last && kind == EntryTag.LINK) {
+                    String link = new String(relative, 0, to, StandardCharsets.UTF_8);
+                    return Explanation.of(
+                            false, link + " is a link, and links are not followed (--follow)");
                 }
                 if (last) {
                     return listed(status, root.origin().ignoredBy());

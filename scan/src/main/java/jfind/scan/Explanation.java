@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// @param listed whether the walk lists it
 /// @param reason in words, without the path: `ignored by /src/.gitignore:3: *.o`
 /// @param rule the rule that decided, or null if none did
-public record Explanation(boolean listed, String reason, @Nullable DecidingRule rule) {
+/// @param root the root whose walk comes to the path; null if the path is below none
+public record Explanation(
+        boolean listed, String reason, @Nullable DecidingRule rule, @Nullable ScanRoot root) {
     /// A line of an ignore file.
     ///
     /// @param file the path of the file
@@ -29,12 +31,16 @@ public record Explanation(boolean listed, String reason, @Nullable DecidingRule 
     }
 
     static Explanation of(boolean listed, String reason) {
-        return new Explanation(listed, reason, null);
+        return new Explanation(listed, reason, null, null);
     }
 
     /// @param reason the words before the rule
     static Explanation of(boolean listed, String reason, Rule rule) {
-        return new Explanation(listed, reason + " " + rule, DecidingRule.of(rule));
+        return new Explanation(listed, reason + " " + rule, DecidingRule.of(rule), null);
+    }
+
+    Explanation below(ScanRoot nearest) {
+        return new Explanation(listed, reason, rule, nearest);
     }
 
     /// `listed: …` or `not listed: …`

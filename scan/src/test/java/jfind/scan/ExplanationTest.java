@@ -81,6 +81,38 @@ class ExplanationTest {
                         .toString());
     }
 
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        "LIST,   link/f,     'not listed: link is a link, and links are not followed (--follow)'",
+        "FOLLOW, link/f,     listed: no rule matches it",
+        "FOLLOW, link/g.o,   not listed: ignored by ROOT/link/.gitignore:1: *.o",
+        "FOLLOW, link/d/up/link/f, listed: no rule matches it",
+        "LIST,   link,       listed: no rule matches it",
+        "LIST,   sub/../b,   listed: no rule matches it",
+        "LIST,   /outside/f, not listed: it is not below a root",
+    })
+    void namesTheLinkThatIsNotFollowed(LinkMode links, String path, String expected)
+            throws Exception {
+        Path outside = Files.createDirectory(directory.resolve("outside"));
+        new TestTree(outside).withRepository("").with(".gitignore", "*.o\n").with("f").with("g.o");
+        Path root = Files.createDirectory(directory.resolve("root"));
+        new TestTree(root).with("b").with("sub/x");
+        Files.createDirectory(outside.resolve("d"));
+        Files.createSymbolicLink(outside.resolve("d/up"), root);
+        Files.createSymbolicLink(root.resolve("link"), outside);
+        String typed = path.startsWith("/") ? directory + path : root + "/" + path;
+
+        Explanation explanation =
+                Scanner.explain(
+                        List.of(ScanRoot.relativeTo(root)),
+                        typed.getBytes(StandardCharsets.UTF_8),
+                        ScanOptions.builder().links(links).build());
+
+        assertEquals(
+                expected, explanation.toString().replace(root.toRealPath().toString(), "ROOT"));
+        assertEquals(path.startsWith("/"), explanation.root() == null);
+    }
+
     @Test
     void agreesWithTheWalkOnRandomTrees() throws Exception {
         assumeTrue(GitCommand.isInstalled(), "git is not installed: no index to read");

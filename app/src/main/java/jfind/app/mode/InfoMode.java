@@ -2,11 +2,13 @@ package jfind.app.mode;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import jfind.app.cli.Settings;
+import jfind.app.cli.Word;
 import jfind.app.editor.EditorCommand;
 import jfind.app.launch.Failure;
 import jfind.app.launch.Launch;
@@ -20,6 +22,7 @@ import jfind.app.output.Handover;
 import jfind.app.output.PathPrinter;
 import jfind.app.source.WalkPlan;
 import jfind.scan.Explanation;
+import jfind.scan.ScanRoot;
 import jfind.scan.Scanner;
 
 /// Prints what needs no search: help, version, scripts for shells, why a path is listed.
@@ -65,8 +68,7 @@ public final class InfoMode {
         byte[] page = home.resolve("share/man/man1/jfind.1").toString().getBytes(UTF_8);
         byte[] text = home.resolve("share/man/jfind.txt").toString().getBytes(UTF_8);
         launcher.leave(
-                Handover.opened(
-                        EditorCommand.of(SHOW_PAGE, System.getenv()), List.of(page, text)));
+                Handover.opened(EditorCommand.of(SHOW_PAGE, System.getenv()), List.of(page, text)));
         return Status.HANDED_OVER;
     }
 
@@ -98,14 +100,39 @@ public final class InfoMode {
                         WalkPlan.roots(settings.walk()),
                         settings.input().explained().bytes(),
                         WalkPlan.options(settings.walk()));
-        Status printed = print(explanation + "\n");
+        var line = new ByteArrayOutputStream();
+        line.writeBytes(settings.input().explained().bytes());
+        line.writeBytes((": " + explanation).getBytes(UTF_8));
+        ScanRoot root = explanation.root();
+        if (root == null) {
+            line.writeBytes(rootsInWords().getBytes(UTF_8));
+        } else if (!settings.walk().roots().isEmpty()) {
+            line.writeBytes(" (root: ".getBytes(UTF_8));
+            line.writeBytes(root.path());
+            line.write(')');
+        }
+        Status printed = print(line.toByteArray());
         return explanation.listed() ? printed : Status.NO_MATCH;
     }
 
+    private String rootsInWords() {
+        List<Word> roots = settings.walk().roots();
+        if (roots.isEmpty()) {
+            return "";
+        }
+        String list = roots.toString();
+        return " (roots: " + list.substring(1, list.length() - 1) + ")";
+    }
+
     private Status print(String text) throws Failure {
+        return print(text.substring(0, text.length() - 1).getBytes(UTF_8));
+    }
+
+    /// Prints a line.
+    private Status print(byte[] line) throws Failure {
         PathPrinter printer = new PathPrinter(launch.out(), false);
         try {
-            printer.print(text.substring(0, text.length() - 1));
+            printer.print(line);
             printer.finish();
         } catch (IOException e) {
             Failure.throwUnlessClosedPipe(e);

@@ -303,7 +303,7 @@ class CommandIT {
     void whyAPathIsNotListedIsSaidWithTheRule() throws Exception {
         Finder.Result result = finder("--explain", "build/x.o").run();
 
-        assertTrue(result.text().startsWith("not listed: "), result.text());
+        assertTrue(result.text().startsWith("build/x.o: not listed: "), result.text());
         assertTrue(result.text().contains(".gitignore:1: *.o"), result.text());
         assertEquals(1, result.status());
     }
