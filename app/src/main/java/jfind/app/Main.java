@@ -68,7 +68,8 @@ public final class Main {
                         ZSH,
                         FISH,
                         NUSHELL,
-                        EXPLAIN ->
+                        EXPLAIN,
+                        FORGET ->
                         new InfoMode(settings, launch).run();
             };
         } catch (UsageException | Failure e) {

@@ -36,6 +36,17 @@ final class Highlights {
         return typos.positions(tree, entry);
     }
 
+    /// What an entry's rank is made of; null if it does not match.
+    synchronized @Nullable RankParts parts(
+            String text, MatchOptions options, Tree tree, int entry) {
+        PathMatcher plain = new PathMatcher(PreparedQuery.of(text, options));
+        if (!tree.holds(entry) || !plain.matches(tree, entry)) {
+            return null;
+        }
+        int[] parts = plain.parts();
+        return new RankParts(parts[0], parts[1], parts[2], parts[3]);
+    }
+
     @SuppressWarnings("ReferenceEquality") // Other options are another object.
     private PreparedQuery pattern(String text, MatchOptions options) {
         PreparedQuery known = pattern;

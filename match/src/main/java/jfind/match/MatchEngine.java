@@ -1,6 +1,7 @@
 package jfind.match;
 
 import java.util.ArrayDeque;
+import jfind.match.option.Context;
 import jfind.match.option.MatchOptions;
 import jfind.match.query.QueryChange;
 import jfind.match.sweep.PreparedQuery;
@@ -122,6 +123,17 @@ public final class MatchEngine implements AutoCloseable {
     /// does not match. Meant for the rows on the screen.
     public int[] positions(String text, int entry) {
         return highlights.positions(text, newest.options, store.tree(), entry);
+    }
+
+    /// Whether an entry gets points for what is known of its file.
+    public boolean isLifted(int entry) {
+        Context context = newest.options.context();
+        return !context.isEmpty() && context.lifts(store.path(entry));
+    }
+
+    /// What an entry's rank for a query is made of; null if it does not match without a typo.
+    public @Nullable RankParts explain(String text, int entry) {
+        return highlights.parts(text, newest.options, store.tree(), entry);
     }
 
     /// Ends the engine's threads; the last ranking stays.

@@ -135,6 +135,7 @@ public enum Action {
     TOGGLE_HSCROLL("toggle-hscroll"),
     CLEAR_SCREEN("clear-screen"),
     HELP("help"),
+    EXPLAIN_RANK("explain-rank"),
     BELL("bell"),
 
     // The preview.

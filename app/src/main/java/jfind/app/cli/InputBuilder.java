@@ -7,6 +7,7 @@ final class InputBuilder {
     String query = "";
     @Nullable String filter;
     Word explained = Word.of("");
+    @Nullable Word forgotten;
     boolean selectOne;
     boolean exitZero;
     boolean sync;
@@ -21,6 +22,7 @@ final class InputBuilder {
         return new Settings.InputSettings(
                 filter == null ? query : filter,
                 explained,
+                forgotten,
                 selectOne,
                 exitZero,
                 sync,

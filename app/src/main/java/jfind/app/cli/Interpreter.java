@@ -101,6 +101,13 @@ final class Interpreter {
             case DISABLED -> search.disabled = on;
             case TAIL -> input.tail = on ? value.positive() : 0;
             case CURRENT_FILE -> search.currentFile = value.word();
+            case CONTEXT -> search.context = on;
+            case EXPLAIN_RANK -> search.explainRank = on;
+            case OPENED -> throw new UsageException("--opened: must be the first word");
+            case FORGET -> {
+                action = Mode.FORGET;
+                input.forgotten = value.given() == null ? null : value.word();
+            }
             case TAC -> search.newestFirst = on;
             case SORT -> search.sort = on && (value.given() == null || value.count() > 0);
             case QUERY -> input.query = value.text();

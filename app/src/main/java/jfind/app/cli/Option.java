@@ -74,6 +74,14 @@ public enum Option {
     TAC(Group.SEARCH, "--tac | --no-tac", "take the lines in reverse order"),
     TAIL(Group.SEARCH, "--tail | --no-tail", "N", "keep the last N lines only"),
     CURRENT_FILE(Group.SEARCH, "--current-file", "PATH", "prefer files near this one"),
+    CONTEXT(
+            Group.SEARCH,
+            "--context | --no-context",
+            "rank by what was opened before, and remember it (default: in a walk on the screen)"),
+    EXPLAIN_RANK(
+            Group.SEARCH,
+            "--explain-rank | --no-explain-rank",
+            "with --filter, say behind each path why it stands where it stands"),
 
     QUERY(Group.INPUT, "--query -q", "TEXT", "start with this query"),
     SELECT_1(Group.INPUT, "--select-1 -1 | --no-select-1 +1", "choose the only match by itself"),
@@ -413,6 +421,17 @@ public enum Option {
             "COMMAND",
             "run commands with this shell and its flags (default: $SHELL -c)"),
 
+    OPENED(
+            Group.HELP,
+            "--opened",
+            "FILE...",
+            "remember that files were opened, and end; comes before all other options"),
+    FORGET(
+            Group.HELP,
+            "--forget",
+            ValueKind.OPTIONAL_WORD,
+            "PATH",
+            "forget what was opened, or only PATH and what lies below it, and end"),
     BASH(Group.HELP, "--bash", "print key bindings and completion for bash, for eval"),
     ZSH(Group.HELP, "--zsh", "print the same for zsh"),
     FISH(Group.HELP, "--fish", "print the same for fish, for source"),

@@ -24,6 +24,8 @@ final class SearchBuilder {
     boolean sort = true;
     boolean newestFirst;
     @Nullable Word currentFile;
+    @Nullable Boolean context;
+    boolean explainRank;
     int threads;
 
     Settings.SearchSettings build() throws UsageException {
@@ -44,6 +46,8 @@ final class SearchBuilder {
                 sort,
                 newestFirst,
                 currentFile,
+                context,
+                explainRank,
                 threads);
     }
 }

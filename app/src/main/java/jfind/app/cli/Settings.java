@@ -45,6 +45,8 @@ public record Settings(
         FILTER,
         /// Say why a path is or is not listed.
         EXPLAIN,
+        /// Take files out of the record of what was opened.
+        FORGET,
         /// Print what bash needs for key bindings and completion.
         BASH,
         /// Print what zsh needs for them.
@@ -103,6 +105,8 @@ public record Settings(
     /// @param sort whether matches are sorted by rank
     /// @param newestFirst whether the input is taken in reverse order
     /// @param currentFile matches near this file rank better; null for none
+    /// @param context whether files are ranked by what was opened before; null for what fits the mode
+    /// @param explainRank whether the filter says of each path why it stands where it stands
     /// @param threads how many threads match; 0 for one for each processor
     public record SearchSettings(
             boolean extended,
@@ -121,6 +125,8 @@ public record Settings(
             boolean sort,
             boolean newestFirst,
             @Nullable Word currentFile,
+            @Nullable Boolean context,
+            boolean explainRank,
             int threads) {}
 
     /// What to walk.
@@ -153,6 +159,7 @@ public record Settings(
     ///
     /// @param query the first query
     /// @param explained the path to explain; empty except in [Mode#EXPLAIN]
+    /// @param forgotten the path to forget; null for everything
     /// @param selectOne whether an only match is chosen without asking
     /// @param exitZero whether no match ends it without asking
     /// @param sync whether nothing is shown until all input is read
@@ -164,6 +171,7 @@ public record Settings(
     public record InputSettings(
             String query,
             Word explained,
+            @Nullable Word forgotten,
             boolean selectOne,
             boolean exitZero,
             boolean sync,

@@ -7,6 +7,8 @@ import jfind.app.launch.Launch;
 import jfind.app.launch.Status;
 import jfind.app.search.Bindings;
 import jfind.app.search.InputPlan;
+import jfind.app.search.KnownFiles;
+import jfind.app.search.RankReasons;
 import jfind.app.source.Entries;
 import jfind.app.source.LineStream;
 import jfind.app.source.Producer;
@@ -77,11 +79,28 @@ public final class FilterMode {
     private boolean printAll(InputPlan plan, Printout printout)
             throws IOException, InterruptedException {
         Entries entries = plan.entries();
-        Filter filter = new Filter(entries.store(), plan.options(), settings.input().query());
+        KnownFiles known = plan.knownFiles(false);
+        MatchOptions options = plan.optionsWith(known);
+        String query = settings.input().query();
+        Filter filter = new Filter(entries.store(), options, query);
         plan.start(entries, false, filter::pathsAppended).await();
         Ranking ranking = filter.finish();
-        print(ranking, entries, printout);
+        if (settings.search().explainRank()) {
+            try (var reasons = new RankReasons(entries, options, query, known)) {
+                printExplained(ranking, entries, printout, reasons);
+            }
+        } else {
+            print(ranking, entries, printout);
+        }
         return ranking.size() > 0;
+    }
+
+    private static void printExplained(
+            Ranking ranking, Entries entries, Printout printout, RankReasons reasons)
+            throws IOException {
+        for (int row = 0; row < ranking.size(); row++) {
+            printout.explained(row, ranking, entries, reasons.of(ranking.entry(row)));
+        }
     }
 
     private static void print(Ranking ranking, Entries entries, Printout printout)

@@ -3,12 +3,18 @@ package jfind.app.mode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
+import java.util.function.Predicate;
+import java.util.Arrays;
+import jfind.app.source.WorkingDirectory;
+import jfind.app.record.RecordPlace;
+import jfind.app.record.OpenedRecord;
+import jfind.app.record.Opened;
+import jfind.app.cli.Word;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import jfind.app.cli.Settings;
-import jfind.app.cli.Word;
 import jfind.app.editor.EditorCommand;
 import jfind.app.launch.Failure;
 import jfind.app.launch.Launch;
@@ -54,6 +60,7 @@ public final class InfoMode {
             case FISH -> script("fish");
             case NUSHELL -> script("nu");
             case EXPLAIN -> explain();
+            case FORGET -> forget();
             case CHOOSE, FILTER ->
                     throw new IllegalStateException("needs a search: " + settings.action());
         };
@@ -122,6 +129,30 @@ public final class InfoMode {
         }
         String list = roots.toString();
         return " (roots: " + list.substring(1, list.length() - 1) + ")";
+    }
+
+    private Status forget() throws Failure {
+        Path file = RecordPlace.file(System.getenv());
+        if (file == null) {
+            throw new Failure("--forget: no record: HOME is not set");
+        }
+        Word path = settings.input().forgotten();
+        try {
+            new OpenedRecord(file).forget(path == null ? line -> true : below(path.bytes()));
+            return Status.CHOSEN;
+        } catch (IOException e) {
+            throw new Failure("--forget: " + file + ": " + Failure.reason(e));
+        }
+    }
+
+    /// Whether a line is of this file, or of one below this directory.
+    private static Predicate<Opened> below(byte[] path) {
+        byte[] absolute = WorkingDirectory.ofProcess().absolute(path);
+        int size = absolute[absolute.length - 1] == '/' ? absolute.length - 1 : absolute.length;
+        return line ->
+                line.path().length >= size
+                        && Arrays.equals(line.path(), 0, size, absolute, 0, size)
+                        && (line.path().length == size || line.path()[size] == '/');
     }
 
     private Status print(String text) throws Failure {

@@ -124,6 +124,7 @@ public final class InteractiveMode {
 
     private Status deliver(Outcome.Accepted accepted, LiveSearch search) throws Failure {
         boolean chosen = accepted.entries().length > 0;
+        search.remember(accepted.entries());
         if (chosen && opens(search)) {
             return open(accepted, search);
         }

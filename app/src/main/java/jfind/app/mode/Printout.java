@@ -1,6 +1,9 @@
 package jfind.app.mode;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import jfind.app.cli.Settings;
 import jfind.app.launch.Launch;
@@ -63,6 +66,17 @@ final class Printout {
             byte[] line = entries.line(entry);
             printer.print(isPlain() ? line : formatted(line, entry, row, ranking));
         }
+    }
+
+    /// Prints a row of a ranking, a tab, and why it stands there.
+    void explained(int row, Ranking ranking, Entries entries, String reason) throws IOException {
+        int entry = ranking.entry(row);
+        byte[] line = entries.line(entry);
+        byte[] text = isPlain() ? line : formatted(line, entry, row, ranking);
+        byte[] reasonBytes = ("\t" + reason).getBytes(UTF_8);
+        byte[] both = Arrays.copyOf(text, text.length + reasonBytes.length);
+        System.arraycopy(reasonBytes, 0, both, text.length, reasonBytes.length);
+        printer.print(both);
     }
 
     /// Prints an entry that was chosen while `ranking` was shown.

@@ -113,4 +113,9 @@ public interface Hits {
     default boolean isInexact(int row) {
         return false;
     }
+
+    /// Whether the entry in row `row` stands higher because its file was opened before.
+    default boolean isLifted(int row) {
+        return false;
+    }
 }

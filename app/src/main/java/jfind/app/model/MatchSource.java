@@ -2,6 +2,8 @@ package jfind.app.model;
 
 import jfind.app.text.InkRuns;
 
+import java.util.List;
+
 /// The matcher as a session sees it.
 ///
 /// Thread-safe; a session calls it from its own thread only.
@@ -30,6 +32,11 @@ public interface MatchSource {
     /// Whether entries are lines of an input or of a command, rather than files of a walk.
     default boolean areLines() {
         return false;
+    }
+
+    /// Why an entry stands where it stands, a reason a line; none where that is not known.
+    default List<String> explain(int entry) {
+        return List.of();
     }
 
     /// The bytes of an entry that are searched and shown. Here and below, `entry` is a number from

@@ -189,7 +189,10 @@ final class ListPane {
         if (selection.contains(hits.entry(index))) {
             return Row.Mark.SELECTED;
         }
-        return hits.isInexact(index) ? Row.Mark.INEXACT : Row.Mark.NONE;
+        if (hits.isInexact(index)) {
+            return Row.Mark.INEXACT;
+        }
+        return hits.isLifted(index) ? Row.Mark.LIFTED : Row.Mark.NONE;
     }
 
     /// Draws the bar in a canvas of one column.

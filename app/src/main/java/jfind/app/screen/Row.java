@@ -23,7 +23,9 @@ final class Row {
         NONE,
         SELECTED,
         /// Matches only if a typo in the query is allowed.
-        INEXACT
+        INEXACT,
+        /// Stands higher because it was opened before.
+        LIFTED
     }
 
     /// The position of a row within its match.
@@ -194,6 +196,7 @@ final class Row {
         switch (mark) {
             case SELECTED -> canvas.put(marker(extent), ink);
             case INEXACT -> canvas.put(marker.width() > 0 ? "~" : "", ink);
+            case LIFTED -> canvas.put(marker.width() > 0 ? "·" : "", theme.gap());
             case NONE -> {}
         }
         canvas.blank(indent() - canvas.column(), blank);

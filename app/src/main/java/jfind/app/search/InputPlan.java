@@ -130,6 +130,22 @@ public final class InputPlan {
         return walks;
     }
 
+    /// What is known of the walk's files; null where nothing is to be known.
+    ///
+    /// @param byDefault whether that is usual in this mode
+    public @Nullable KnownFiles knownFiles(boolean byDefault) {
+        return walks ? KnownFiles.of(settings, plan(), byDefault) : null;
+    }
+
+    /// The options with what is known of files, which the caller waits for.
+    public MatchOptions optionsWith(@Nullable KnownFiles known) {
+        if (known == null) {
+            return options();
+        }
+        known.read();
+        return known.in(options());
+    }
+
     /// The walk that is asked for.
     WalkPlan plan() {
         return WalkPlan.of(settings.walk());

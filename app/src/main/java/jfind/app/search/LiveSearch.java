@@ -1,5 +1,7 @@
 package jfind.app.search;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Settings;
@@ -52,6 +54,11 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
 
     private @Nullable HiddenMatchCounter hiddenMatches;
 
+    /// What is known of the walk's files; null where nothing is to be known.
+    private final @Nullable KnownFiles known;
+
+    private boolean knows;
+
     /// The selection and cursor that the next generation takes over.
     private Carryover carryover = new Carryover.Nothing();
 
@@ -73,6 +80,10 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
         this.shown =
                 new Pipeline(input.entries(), options, input::start, Pipeline.Entrance.AT_FIRST);
         this.hitLists = new HitLists(shown);
+        this.known = input.knownFiles(true);
+        if (known != null) {
+            known.startReading(() -> wake.run());
+        }
     }
 
     /// Starts to walk, or to read lines, whichever `settings` and `launch` ask for.
@@ -127,6 +138,12 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
 
     @Override
     public Hits hits() {
+        if (known != null && !knows && known.isRead()) {
+            knows = true;
+            if (plan != null) {
+                setOptions(known.in(options));
+            }
+        }
         Pipeline next = coming;
         if (next != null && isPresentable(next)) {
             end(shown, next);
@@ -213,6 +230,27 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
     @Override
     public int[] positions(String text, int entry) {
         return shown.engine().positions(text, entry);
+    }
+
+    @Override
+    public List<String> explain(int entry) {
+        byte[] path = line(entry);
+        return RankWords.lines(
+                query,
+                new String(path, UTF_8),
+                shown.engine().explain(query, entry),
+                known == null ? "" : known.words(path));
+    }
+
+    /// Remembers that entries of a walk were opened or printed.
+    public void remember(int[] entries) {
+        if (known != null && plan != null) {
+            List<byte[]> paths = new ArrayList<>();
+            for (int entry : entries) {
+                paths.add(line(entry));
+            }
+            known.remember(paths, query);
+        }
     }
 
     @Override

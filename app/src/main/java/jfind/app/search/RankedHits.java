@@ -48,6 +48,11 @@ record RankedHits(Ranking ranking, Pipeline search, int generation, int load, Ca
     }
 
     @Override
+    public boolean isLifted(int row) {
+        return search.engine().isLifted(ranking.entry(row));
+    }
+
+    @Override
     public boolean isComplete() {
         return search.isAnswered(ranking);
     }

@@ -3,6 +3,7 @@ package jfind.app.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.List;
 import jfind.app.bind.Deed;
 import jfind.app.command.PreparedCommand;
 import jfind.app.command.Template;
@@ -66,6 +67,11 @@ final class EffectRunner {
 
     void ringBell() throws IOException {
         display.bell();
+    }
+
+    /// Why an entry stands where it stands.
+    List<String> explain(int entry) {
+        return matches.explain(entry);
     }
 
     /// Carries out an effect; returns the model after it, or null if the effect is the session's own.

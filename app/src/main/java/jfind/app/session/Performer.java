@@ -297,6 +297,11 @@ final class Performer {
             agenda.hold(model.isSettled() ? Agenda.Hold.NOTHING : Agenda.Hold.SEARCH);
         } else if (effect instanceof Effect.ShowHelp) {
             apply(Step.to(model.withHelp(keymap.describe())));
+        } else if (effect instanceof Effect.ExplainRank) {
+            int entry = model.list().current();
+            if (entry >= 0) {
+                apply(Step.to(model.withHelp(effects.explain(entry))));
+            }
         } else if (effect instanceof Effect.TakeLine) {
             int entry = model.list().current();
             if (entry >= 0) {

@@ -1,6 +1,7 @@
 package jfind.app.e2e;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ final class Finder {
             Path.of(System.getProperty("jfind.dist", "target/jfind"), "bin", "jfind")
                     .toAbsolutePath();
 
+    private static final Path STATE = stateFolder();
+
     private final Path folder;
     private final List<String> command = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
@@ -26,6 +29,17 @@ final class Finder {
         command.add(LAUNCHER.toString());
         environment.put("HOME", folder.toString());
         environment.put("XDG_CONFIG_HOME", folder.toString());
+        environment.put("XDG_STATE_HOME", STATE.toString()); // Not below what is walked.
+    }
+
+    private static Path stateFolder() {
+        try {
+            Path folder = Files.createTempDirectory("jfind-state");
+            folder.toFile().deleteOnExit();
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     static Finder in(Path folder) {

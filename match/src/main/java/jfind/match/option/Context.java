@@ -99,6 +99,20 @@ public final class Context {
         return files.indexOf(node, bytes, from, to);
     }
 
+    /// Whether a file with this path has points.
+    public boolean lifts(byte[] path) {
+        int node = ROOT;
+        int from = 0;
+        for (int i = 0; i < path.length - 1 && node >= 0; i++) {
+            if (path[i] == '/') {
+                node = child(node, path, from, i + 1);
+                from = i + 1;
+            }
+        }
+        int file = node < 0 ? -1 : file(node, path, from, path.length);
+        return file >= 0 && (points[file] > 0 || places[file] > 0);
+    }
+
     /// A file's points, 0 to [#MOST_POINTS].
     public int points(int file) {
         return points[file];

@@ -31,6 +31,7 @@ public final class PathMatcher {
 
     private int depth;
     private int nearness;
+    private int known;
     private int score;
     private int begin;
     private int firstEnd;
@@ -52,12 +53,19 @@ public final class PathMatcher {
         if (!pattern.sorted()) {
             return RankWord.of(0);
         }
-        long rank = RankWord.of(pattern.worth(score, depth) + nearness);
+        long rank = RankWord.of(pattern.worth(score, depth) + nearness + known);
         List<SortKey> keys = pattern.keys();
         for (int i = 0; i < keys.size(); i++) {
             rank = RankWord.with(rank, i, key(keys.get(i)));
         }
         return rank;
+    }
+
+    /// What the rank of the entry that matched last is made of: the score of its letters, the price of
+    /// its depth, its nearness and what is known of it.
+    public int[] parts() {
+        int worth = pattern.worth(score, depth);
+        return new int[] {score, worth - pattern.worth(score, 0), nearness, known};
     }
 
     /// The matched bytes of an entry's path, as offsets in ascending order; none if it does not
@@ -89,6 +97,7 @@ public final class PathMatcher {
         depth = tree.directories().depth(directory);
         Nearness current = pattern.current();
         nearness = 0;
+        known = 0;
         if (current != null) {
             nearness = current.points(tree.directories(), directory);
             nearness -= current.is(tree, entry) ? 1 : 0;
@@ -97,7 +106,7 @@ public final class PathMatcher {
             int local = entry - chunk.base();
             int node = boosts.node(tree.directories(), directory);
             int start = chunk.nameStart(local);
-            nearness += boosts.points(node, chunk.names(), start, chunk.nameEnds()[local]);
+            known = boosts.points(node, chunk.names(), start, chunk.nameEnds()[local]);
         }
         int length = tree.length(entry);
         if (length > path.length) {

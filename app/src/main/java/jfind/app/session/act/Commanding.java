@@ -29,6 +29,7 @@ final class Commanding {
             case TRIGGER -> new Effect.TriggerAll(argument);
             case CLEAR_SCREEN -> new Effect.Redraw();
             case HELP -> new Effect.ShowHelp();
+            case EXPLAIN_RANK -> new Effect.ExplainRank();
             case BELL -> new Effect.Bell();
             case SUSPEND -> new Effect.Suspend();
             case IGNORE -> Step.NONE;

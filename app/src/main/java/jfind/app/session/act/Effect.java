@@ -97,6 +97,9 @@ public sealed interface Effect {
     /// Show what the keys do.
     record ShowHelp() implements Effect {}
 
+    /// Say why the row under the cursor stands where it stands.
+    record ExplainRank() implements Effect {}
+
     /// Ring the terminal's bell.
     record Bell() implements Effect {}
 

@@ -1,0 +1,222 @@
+package jfind.app.record;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import jfind.match.option.Context;
+import org.jspecify.annotations.Nullable;
+
+/// How likely each file is to be opened next, judged by what was opened before.
+///
+/// Frecency (Mozilla's word): every opening counts, the less the longer ago; half of it is left
+/// after a half-life. Two half-lives are used, one for habits and one for what somebody works on now.
+/// Successors: what was opened soon after the file that a person comes from counts extra.
+///
+/// Immutable.
+public final class Familiarity {
+    /* The weights. A letter in a file's name is worth 240, in its directories 160; to begin with
+     * what was typed is worth 150, see Bonus.FILE. Each was found by replaying the openings of
+     * real people; none stands near a cliff. */
+
+    /// Half of what an opening counts as a habit is gone after a month.
+    static double habitSeconds = 30 * 86_400.0;
+
+    /// Half of what it counts as present work is gone after an hour.
+    static double workSeconds = 86_400.0;
+
+    /// One opening as a habit: some letters' position in the name.
+    static double habit = 50;
+
+    /// One opening as present work: as much again.
+    static double work = 30;
+
+    /// To follow the file that a person comes from each time it was opened: more than to begin with
+    /// what was typed.
+    static double successor = 300;
+
+    /// To have been chosen for the same query: decides between all that match about as well.
+    static double chosen = 200;
+
+    /// So many openings after a file are its successors.
+    static int reach = 3;
+
+    /// A file counts as the one that a person comes from for an hour.
+    private static final long FRESH_SECONDS = 3600;
+
+    private final List<Opened> all;
+    private final long now;
+    private final UnaryOperator<byte[]> shown;
+
+    /// @param all what was opened, the oldest first
+    /// @param now the time in seconds since 1970; what was opened later counts as opened now
+    /// @param shown makes an absolute path one as the walk shows it; null where the walk does not go
+    public Familiarity(List<Opened> all, long now, UnaryOperator<byte @Nullable []> shown) {
+        this.all = List.copyOf(all);
+        this.now = now;
+        this.shown = shown;
+    }
+
+    /// The file that a person comes from if nobody says so: the one opened last, within the hour, where the walk
+    /// goes. Its path as the walk shows it; null for none.
+    public byte @Nullable [] last() {
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Opened each = all.get(i);
+            if (now - each.seconds() > FRESH_SECONDS) {
+                return null;
+            }
+            byte[] path = shown.apply(each.path());
+            if (path != null) {
+                return path;
+            }
+        }
+        return null;
+    }
+
+    /// What the engine is to know.
+    ///
+    /// @param current the file that a person comes from, as the walk shows it; null for none
+    public Context context(byte @Nullable [] current) {
+        Map<ByteBuffer, Known> files = new LinkedHashMap<>();
+        List<Known> order = new ArrayList<>();
+        for (Opened each : all) {
+            byte[] path = shown.apply(each.path());
+            if (path == null) {
+                continue;
+            }
+            Known known = files.computeIfAbsent(ByteBuffer.wrap(path), key -> new Known(path));
+            double age = Math.max(0, now - each.seconds());
+            known.habit += Math.exp(-age / habitSeconds * LN2);
+            known.work += Math.exp(-age / workSeconds * LN2);
+            known.count++;
+            known.last = order.size();
+            order.add(known);
+        }
+        if (current != null) {
+            Known from = files.get(ByteBuffer.wrap(current));
+            if (from != null) {
+                addSuccessors(from, order);
+            }
+        }
+        var builder = new Context.Builder();
+        List<Known> newest = new ArrayList<>(files.values());
+        newest.sort((a, b) -> Integer.compare(b.last, a.last));
+        int place = 1;
+        Known own = null;
+        for (Known each : newest) {
+            if (current != null && Arrays.equals(each.path, current)) {
+                own = each;
+            } else {
+                builder.file(each.path, each.points(), place++);
+            }
+        }
+        if (own != null) {
+            builder.file(own.path, 0, place);
+        }
+        addChosen(builder);
+        return builder.build();
+    }
+
+    /// What is known of a file, such as `opened 3 times, last 2 hours ago`; empty for nothing.
+    ///
+    /// @param path as the walk shows it
+    public String words(byte[] path) {
+        int count = 0;
+        long last = 0;
+        for (Opened each : all) {
+            byte[] known = shown.apply(each.path());
+            if (known != null && Arrays.equals(known, path)) {
+                count++;
+                last = Math.max(last, each.seconds());
+            }
+        }
+        if (count == 0) {
+            return "";
+        }
+        String times = count == 1 ? "opened once" : "opened " + count + " times";
+        return times + (count == 1 ? ", " : ", last ") + ago(Math.max(0, now - last));
+    }
+
+    private static String ago(long seconds) {
+        if (seconds < 60) {
+            return "just now";
+        }
+        long minutes = seconds / 60;
+        if (minutes < 60) {
+            return several(minutes, "minute");
+        }
+        long hours = minutes / 60;
+        return hours < 48 ? several(hours, "hour") : several(hours / 24, "day");
+    }
+
+    private static String several(long number, String unit) {
+        return number + " " + unit + (number == 1 ? "" : "s") + " ago";
+    }
+
+    private static void addSuccessors(Known from, List<Known> order) {
+        double times = 0;
+        for (int i = 0; i < order.size(); i++) {
+            if (order.get(i) != from) {
+                continue;
+            }
+            times++;
+            int step = 0;
+            for (int k = i + 1; k < order.size() && step < reach; k++) {
+                Known next = order.get(k);
+                if (next == from) {
+                    break;
+                }
+                step++;
+                next.follows += 1.0 / step;
+            }
+        }
+        for (Known each : order) {
+            each.following = Math.max(each.following, times == 0 ? 0 : each.follows / times);
+        }
+    }
+
+    private void addChosen(Context.Builder builder) {
+        for (Opened each : all) {
+            byte[] path = each.query().length == 0 ? null : shown.apply(each.path());
+            if (path != null) {
+                double age = Math.max(0, now - each.seconds());
+                int worth = (int) Math.round(chosen * Math.exp(-age / habitSeconds * LN2));
+                builder.chosen(new String(each.query(), StandardCharsets.UTF_8), path, worth);
+            }
+        }
+    }
+
+    private static final double LN2 = Math.log(2);
+
+    /// What is known of one file.
+    private static final class Known {
+        private final byte[] path;
+        private double habit;
+        private double work;
+        private double follows;
+        private double following;
+        private int count;
+        private int last;
+
+        Known(byte[] path) {
+            this.path = path;
+        }
+
+        int points() {
+            double points =
+                    Familiarity.habit * log2(1 + habit)
+                            + Familiarity.work * log2(1 + work)
+                            + Familiarity.successor * following;
+            return (int) Math.round(points);
+        }
+
+        private static double log2(double value) {
+            return Math.log(value) / LN2;
+        }
+    }
+}
