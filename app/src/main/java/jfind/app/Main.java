@@ -73,7 +73,7 @@ public final class Main {
                         new InfoMode(settings, launch).run();
             };
         } catch (UsageException | Failure e) {
-            launch.err().println(launch.dialect().program() + ": " + e.getMessage());
+            launch.say(e.getMessage());
             return Status.ERROR;
         } catch (InterruptedException e) {
             return Status.ABORTED;

@@ -1,13 +1,13 @@
 package jfind.app.cli;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import jfind.app.cli.Option.ValueKind;
 import jfind.app.text.NearestName;
+import jfind.scan.entry.ExactPath;
 import org.jspecify.annotations.Nullable;
 
 /// A parsed command line: the options in the order given, and the roots.
@@ -78,7 +78,7 @@ public record Arguments(List<Given> given, List<Word> roots) {
                 }
             } else if (looksLikeOption(text)) {
                 readOption(word);
-            } else if (dialect.isOwn() || isMoreToWalk(text)) {
+            } else if (dialect.isOwn() || isMoreToWalk(word)) {
                 roots.add(word);
             } else {
                 throw new UsageException("unknown option: " + text);
@@ -125,10 +125,10 @@ public record Arguments(List<Given> given, List<Word> roots) {
         }
 
         /// Whether a word names one more directory for a `--walker-root` right before it.
-        private boolean isMoreToWalk(String text) {
+        private boolean isMoreToWalk(Word word) {
             return !given.isEmpty()
                     && given.getLast().option() == Option.WALKER_ROOT
-                    && Files.isDirectory(Path.of(text));
+                    && Files.isDirectory(ExactPath.of(word.bytes()));
         }
     }
 

@@ -1,13 +1,15 @@
 package jfind.app.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jfind.app.text.ByteText;
+import jfind.scan.entry.ExactEnvironment;
+import jfind.scan.entry.ExactPath;
 import org.jspecify.annotations.Nullable;
 
 /// The options that apply to every call.
@@ -35,9 +37,9 @@ public final class Defaults {
         List<Word> words = new ArrayList<>();
         addVariable(dialect.variable("BASE_OPTS"), environment, words);
         String variable = dialect.isOwn() ? "JFIND_CONFIG" : "FZF_DEFAULT_OPTS_FILE";
-        String named = environment.get(variable);
-        if (named != null && !named.isEmpty()) {
-            addFile(Path.of(named), variable, words);
+        Path named = ExactEnvironment.path(environment, variable);
+        if (named != null) {
+            addFile(named, variable, words);
         } else if (dialect.isOwn()) {
             Path file = defaultFile(environment);
             if (file != null && Files.exists(file)) {
@@ -51,32 +53,33 @@ public final class Defaults {
     private static void addVariable(
             String variable, Map<String, String> environment, List<Word> words)
             throws UsageException {
-        String options = environment.get(variable);
+        byte[] options = ExactEnvironment.bytes(environment, variable);
         if (options != null) {
-            addWords(options, variable, false, words);
+            addWords(ByteText.of(options), variable, false, words);
         }
     }
 
     private static @Nullable Path defaultFile(Map<String, String> environment) {
-        String config = environment.get("XDG_CONFIG_HOME");
-        if (config != null && !config.isEmpty()) {
-            return Path.of(config, "jfind", "config");
+        Path config = ExactEnvironment.path(environment, "XDG_CONFIG_HOME");
+        if (config != null) {
+            return config.resolve("jfind/config");
         }
-        String home = environment.get("HOME");
-        return home == null || home.isEmpty() ? null : Path.of(home, ".config", "jfind", "config");
+        Path home = ExactEnvironment.path(environment, "HOME");
+        return home == null ? null : home.resolve(".config/jfind/config");
     }
 
     private static void addFile(Path file, String variable, List<Word> words)
             throws UsageException {
-        String text;
+        String name = ByteText.of(ExactPath.bytes(file));
+        byte[] text;
         try {
-            text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            text = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {
-            throw new UsageException(variable + ": " + file + ": no such file");
+            throw new UsageException(variable + ": " + name + ": no such file");
         } catch (IOException e) {
-            throw new UsageException(variable + ": " + file + ": cannot be read");
+            throw new UsageException(variable + ": " + name + ": cannot be read");
         }
-        addWords(text, file.toString(), true, words);
+        addWords(ByteText.of(text), name, true, words);
     }
 
     /// @param isFile whether messages name the line

@@ -1,12 +1,12 @@
 package jfind.app.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jfind.app.text.ByteText;
 import org.jspecify.annotations.Nullable;
 
 /// A word of the command line, as bytes and as text.
@@ -37,12 +37,12 @@ public final class Word {
 
     /// The word with these bytes, which are not copied.
     public static Word of(byte[] bytes) {
-        return new Word(bytes, new String(bytes, StandardCharsets.UTF_8), null);
+        return new Word(bytes, ByteText.of(bytes), null);
     }
 
-    /// The word with this text, in UTF-8.
+    /// The word with this text, see [ByteText].
     public static Word of(String text) {
-        return new Word(text.getBytes(StandardCharsets.UTF_8), text, null);
+        return new Word(ByteText.bytes(text), text, null);
     }
 
     /// The words of `args`, with their exact bytes: where the JVM may have lost some, the kernel
@@ -91,7 +91,7 @@ public final class Word {
         return true;
     }
 
-    /// The word as text: UTF-8, with a replacement character for what is not.
+    /// The word as text, which keeps every byte, see [ByteText].
     public String text() {
         return text;
     }

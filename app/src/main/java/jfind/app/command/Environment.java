@@ -1,9 +1,8 @@
 package jfind.app.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import jfind.app.text.ByteText;
 
 /// Variables that a command gets in addition to those of jfind itself. Each `FZF_…` variable is
 /// also set as `JFIND_…`.
@@ -28,7 +27,7 @@ public final class Environment {
 
     /// Sets a variable to text, in UTF-8.
     public Environment set(String name, String value) {
-        return set(name, value.getBytes(UTF_8));
+        return set(name, ByteText.bytes(value));
     }
 
     /// Sets a variable to a number.

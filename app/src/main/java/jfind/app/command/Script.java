@@ -1,8 +1,7 @@
 package jfind.app.command;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.ByteArrayOutputStream;
+import jfind.app.text.ByteText;
 
 /// A script for `sh` under construction, in bytes.
 ///
@@ -12,7 +11,7 @@ public final class Script {
 
     /// Adds shell text as it is.
     public Script text(String text) {
-        bytes.writeBytes(text.getBytes(UTF_8));
+        bytes.writeBytes(ByteText.bytes(text));
         return this;
     }
 
@@ -39,7 +38,7 @@ public final class Script {
 
     /// Adds a word that stands for this text, in UTF-8.
     public Script word(String word) {
-        return word(word.getBytes(UTF_8));
+        return word(ByteText.bytes(word));
     }
 
     /// A copy of the script so far.

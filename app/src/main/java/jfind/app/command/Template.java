@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import jfind.app.command.Placeholder.Content;
 import jfind.app.command.Placeholder.Coverage;
 import jfind.app.command.PlaceholderValues.Item;
+import jfind.app.text.ByteText;
 import jfind.app.text.PathBytes;
 import org.jspecify.annotations.Nullable;
 
@@ -171,8 +172,8 @@ public final class Template {
 
         void add(Placeholder placeholder, List<Item> items) throws IOException {
             switch (placeholder.subject()) {
-                case QUERY -> word(placeholder.select(values.query().getBytes(UTF_8)));
-                case PROMPT -> word(values.prompt().getBytes(UTF_8));
+                case QUERY -> word(placeholder.select(ByteText.bytes(values.query())));
+                case PROMPT -> word(ByteText.bytes(values.prompt()));
                 case ACTION -> script.text(values.action());
                 case LINE, NUMBER -> {
                     if (placeholder.file()) {

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import jfind.app.text.ByteText;
+import jfind.scan.entry.ExactPath;
 import org.jspecify.annotations.Nullable;
 
 /// The command that opens files, and the editor that it starts.
@@ -235,7 +237,7 @@ public record EditorCommand(
     /// The editor that `select-editor` has written down; null for none.
     private static @Nullable String selected(Map<String, String> environment) {
         try {
-            Path file = Path.of(environment.getOrDefault("HOME", "/"), ".selected_editor");
+            Path file = path(environment.getOrDefault("HOME", "/")).resolve(".selected_editor");
             for (String line : Files.readAllLines(file)) {
                 if (line.startsWith("SELECTED_EDITOR=")) {
                     List<String> words = words(line.substring(line.indexOf('=') + 1));
@@ -305,10 +307,10 @@ public record EditorCommand(
         try {
             if (word.indexOf('/') >= 0) {
                 String home = environment.getOrDefault("HOME", "");
-                return Path.of(word.startsWith("~/") ? home + word.substring(1) : word);
+                return path(word.startsWith("~/") ? home + word.substring(1) : word);
             }
             for (String directory : environment.getOrDefault("PATH", "").split(":", 0)) {
-                Path file = Path.of(directory.isEmpty() ? "." : directory, word);
+                Path file = path((directory.isEmpty() ? "." : directory) + "/" + word);
                 if (Files.isExecutable(file) && !Files.isDirectory(file)) {
                     return file;
                 }
@@ -317,6 +319,10 @@ public record EditorCommand(
             // A name that is not text in this locale: its own name must do.
         }
         return null;
+    }
+
+    private static Path path(String text) {
+        return ExactPath.of(ByteText.bytes(text));
     }
 
     private static String baseName(String word) {

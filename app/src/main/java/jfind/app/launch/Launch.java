@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import jfind.app.cli.Dialect;
 import jfind.app.launcher.Launcher;
+import jfind.app.text.ByteText;
 import org.jspecify.annotations.Nullable;
 
 /// How the process was started: its streams, and what the launcher says about them.
@@ -59,6 +60,11 @@ public record Launch(
                 out == null ? isTerminal(1) : out.equals("terminal"),
                 home == null ? null : Path.of(home),
                 launcher);
+    }
+
+    /// Says a line on standard error, under the name of the program.
+    public void say(String message) {
+        err.writeBytes(ByteText.bytes(dialect.program() + ": " + message + "\n"));
     }
 
     /// Ends the process, at once: an exit would look for a logger first, for 15 ms. All that has to be printed is.

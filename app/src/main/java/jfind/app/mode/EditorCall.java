@@ -7,6 +7,7 @@ import jfind.app.editor.Editor;
 import jfind.app.editor.EditorCommand;
 import jfind.app.editor.LinePlace;
 import jfind.app.model.MatchSource;
+import jfind.app.text.ByteText;
 import jfind.match.place.Place;
 
 /// Which command opens the chosen entries, and with which arguments.
@@ -28,8 +29,8 @@ final class EditorCall {
         String opener = output.opener();
         command =
                 opener == null
-                        ? EditorCommand.ofPerson(System.getenv())
-                        : EditorCommand.of(opener, System.getenv());
+                        ? EditorCommand.ofPerson(ByteText.environment())
+                        : EditorCommand.of(opener, ByteText.environment());
     }
 
     /// The command.

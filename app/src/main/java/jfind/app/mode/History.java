@@ -1,7 +1,5 @@
 package jfind.app.mode;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -11,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import jfind.app.launch.Failure;
 import jfind.app.model.Recall;
+import jfind.app.text.ByteText;
+import jfind.scan.entry.ExactPath;
 
 /// The file that keeps queries, `--history`: a line each, the oldest first.
 ///
@@ -47,7 +47,7 @@ final class History {
 
     private static List<String> read(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
-        for (String line : new String(Files.readAllBytes(file), UTF_8).split("\n", -1)) {
+        for (String line : ByteText.of(Files.readAllBytes(file)).split("\n", -1)) {
             if (!line.isEmpty()) {
                 lines.add(line);
             }
@@ -56,7 +56,7 @@ final class History {
     }
 
     private static Failure failure(Path file, IOException e) {
-        return new Failure("--history: " + file + ": " + Failure.reason(e));
+        return new Failure("--history: " + ByteText.of(ExactPath.bytes(file)) + ": " + Failure.reason(e));
     }
 
     /// The queries kept so far.
@@ -73,7 +73,7 @@ final class History {
         all.add(query.replace('\n', ' '));
         List<String> kept = all.subList(Math.max(0, all.size() - size), all.size());
         try {
-            Files.writeString(file, String.join("\n", kept) + "\n");
+            Files.write(file, ByteText.bytes(String.join("\n", kept) + "\n"));
         } catch (IOException e) {
             throw failure(file, e);
         }

@@ -60,7 +60,7 @@ public final class InteractiveMode {
         try {
             history.add(query);
         } catch (Failure e) {
-            launch.err().println(launch.dialect().program() + ": " + e.getMessage());
+            launch.say(e.getMessage());
         }
     }
 

@@ -1,6 +1,5 @@
 package jfind.app.mode;
 
-import java.nio.file.Path;
 import jfind.app.bind.Action;
 import jfind.app.bind.Keymap;
 import jfind.app.cli.Settings;
@@ -17,6 +16,7 @@ import jfind.app.session.CommandOptions;
 import jfind.app.session.SessionOptions;
 import jfind.match.line.FieldTemplate;
 import jfind.match.line.Fields;
+import jfind.scan.entry.ExactPath;
 import org.jspecify.annotations.Nullable;
 
 /// Makes the options of a session from the settings. What was not asked for is not computed.
@@ -107,6 +107,6 @@ final class SessionSetup {
         Settings.KeySettings keys = settings.keys();
         return keys.history() == null
                 ? null
-                : History.open(Path.of(keys.history().text()), keys.historySize());
+                : History.open(ExactPath.of(keys.history().bytes()), keys.historySize());
     }
 }

@@ -3,11 +3,11 @@ package jfind.app.output;
 import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import jfind.app.editor.EditorCommand;
+import jfind.app.text.ByteText;
 
 /// Writes what the launcher runs in its own place once the JVM is gone.
 ///
@@ -100,7 +100,7 @@ public final class Handover {
         }
         if (!command.program().isEmpty()) {
             text(script, "command -v ");
-            quote(script, command.program().getBytes(StandardCharsets.UTF_8));
+            quote(script, ByteText.bytes(command.program()));
             text(script, " > /dev/null || {\n");
             fail(
                     script,
@@ -114,7 +114,7 @@ public final class Handover {
         text(script, "eval \"" + exec);
         if (command.variable() == null) {
             text(script, "\"");
-            quote(script, command.text().getBytes(StandardCharsets.UTF_8));
+            quote(script, ByteText.bytes(command.text()));
             text(script, "\"");
         } else {
             text(script, "$" + command.variable()); // Its bytes, whatever the locale.
@@ -124,7 +124,7 @@ public final class Handover {
 
     private static void fail(ByteArrayOutputStream script, String message, String afterError) {
         text(script, "printf '%s\\n' ");
-        quote(script, ("jfind: " + message).getBytes(StandardCharsets.UTF_8));
+        quote(script, ByteText.bytes("jfind: " + message));
         text(script, " >&2\n" + afterError + "exit 2\n");
     }
 
@@ -141,6 +141,6 @@ public final class Handover {
     }
 
     private static void text(ByteArrayOutputStream script, String text) {
-        script.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+        script.writeBytes(ByteText.bytes(text));
     }
 }

@@ -2,7 +2,7 @@ package jfind.app.output;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import jfind.app.text.ByteText;
 import jfind.match.PathStore;
 
 /// Prints paths byte for byte, each followed by a newline or a NUL.
@@ -22,9 +22,9 @@ public final class PathPrinter {
         this.terminator = (byte) (nul ? 0 : '\n');
     }
 
-    /// Prints a line of text, in UTF-8.
+    /// Prints a line of text.
     public void print(String text) throws IOException {
-        print(text.getBytes(StandardCharsets.UTF_8));
+        print(ByteText.bytes(text));
     }
 
     /// Prints one path.

@@ -12,6 +12,8 @@ import jfind.app.cli.Word;
 import jfind.app.command.Shell;
 import jfind.app.launch.Failure;
 import jfind.app.screen.option.PreviewWindow;
+import jfind.app.text.ByteText;
+import jfind.scan.entry.ExactEnvironment;
 
 /// What the settings say of keys, events and the shell that runs what is bound to them.
 ///
@@ -63,6 +65,10 @@ public final class Bindings {
     /// The shell that runs commands.
     public static Shell shell(Settings.KeySettings keys) {
         List<String> words = keys.shell();
-        return words == null ? Shell.usual(System.getenv("SHELL")) : new Shell(words);
+        if (words != null) {
+            return new Shell(words);
+        }
+        byte[] shell = ExactEnvironment.bytes(System.getenv(), "SHELL");
+        return Shell.usual(shell == null ? null : ByteText.of(shell));
     }
 }

@@ -1,7 +1,6 @@
 package jfind.app.search;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.util.List;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
 import jfind.app.command.Command;
@@ -24,6 +23,7 @@ import jfind.match.option.Scheme;
 import jfind.match.option.TieOrder;
 import jfind.scan.ScanOptions;
 import jfind.scan.ScanRoot;
+import jfind.scan.entry.ExactEnvironment;
 import jfind.scan.entry.ScanProblem;
 import org.jspecify.annotations.Nullable;
 
@@ -66,12 +66,13 @@ public final class InputPlan {
         }
         // fzf reads standard input even with --walker-root, and prefers its command to a walk.
         boolean rooted = settings.dialect().isOwn() && !settings.walk().roots().isEmpty();
-        String command =
+        byte[] command =
                 rooted || launch.hasInput()
                         ? null
-                        : System.getenv(settings.dialect().variable("DEFAULT_COMMAND"));
+                        : ExactEnvironment.bytes(
+                                System.getenv(), settings.dialect().variable("DEFAULT_COMMAND"));
         PreparedCommand prepared =
-                command == null || command.isEmpty() ? null : prepared(command, settings);
+                command == null || command.length == 0 ? null : prepared(command, settings);
         boolean walks = rooted || (!launch.hasInput() && prepared == null);
         if (walks) {
             checkFolder(settings, launch);
@@ -81,8 +82,8 @@ public final class InputPlan {
         return new InputPlan(settings, launch, start, prepared, walks);
     }
 
-    private static PreparedCommand prepared(String text, Settings settings) {
-        Command ready = Command.of(text.getBytes(UTF_8));
+    private static PreparedCommand prepared(byte[] text, Settings settings) {
+        Command ready = Command.of(text);
         return new PreparedCommand(Bindings.shell(settings.keys()), ready, new Environment());
     }
 

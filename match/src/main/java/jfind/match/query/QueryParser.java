@@ -42,9 +42,26 @@ public final class QueryParser {
         this.folding = folding;
     }
 
+    /// The text with U+FFFD for each lone surrogate, which may stand for a byte that is no text: what
+    /// such bytes of entries are decoded to.
+    private static String asDecoded(String typed) {
+        for (int at = 0; at < typed.length(); at++) {
+            if (Character.isSurrogate(typed.charAt(at))) {
+                return typed.codePoints()
+                        .map(each -> each >= 0xD800 && each <= 0xDFFF ? 0xFFFD : each)
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+            }
+        }
+        return typed;
+    }
+
     /// The query that a text stands for.
     public Query parse(String typed) {
-        String text = Folding.composed(typed);
+        String text = Folding.composed(asDecoded(typed));
         if (!extended) {
             return text.isEmpty()
                     ? new Query(List.of())
