@@ -1,20 +1,24 @@
 package jfind.app.bind;
 
-import static java.util.Comparator.comparing;
+import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /// Which chain of deeds each key and event sets off.
 ///
 /// Confined to one thread.
 public final class Keymap {
     private final Map<String, List<Deed>> bound = new HashMap<>(160);
+
+    /// The triggers that were bound by options.
+    private final Set<String> custom = new HashSet<>();
 
     /// The chains of triggers that have been unbound.
     private final Map<String, List<Deed>> unbound = new HashMap<>();
@@ -124,6 +128,7 @@ public final class Keymap {
             }
             chain.addAll(checked(binding.chain()));
             bound.put(binding.trigger(), List.copyOf(chain));
+            custom.add(binding.trigger());
         }
     }
 
@@ -220,34 +225,8 @@ public final class Keymap {
         return timers;
     }
 
-    /// The keys in force, a line for each chain.
+    /// The keys in force in words: see [KeyHelp].
     public List<String> describe() {
-        Map<List<Deed>, List<String>> keys = new HashMap<>();
-        for (Map.Entry<String, List<Deed>> entry : bound.entrySet()) {
-            keys.computeIfAbsent(entry.getValue(), _ -> new ArrayList<>()).add(entry.getKey());
-        }
-        List<List<Deed>> chains = new ArrayList<>(keys.keySet());
-        chains.removeIf(List::isEmpty);
-        chains.sort(comparing(chain -> chain.getFirst().action()));
-        List<String> lines = new ArrayList<>();
-        for (List<Deed> chain : chains) {
-            lines.add(line(keys.getOrDefault(chain, List.of()), chain));
-        }
-        return lines;
-    }
-
-    private static String line(List<String> keys, List<Deed> chain) {
-        List<String> sorted = new ArrayList<>(keys);
-        if (sorted.removeIf(Trigger::isGesture) && sorted.isEmpty()) {
-            sorted.addAll(keys); // Gestures are shown only if no key does the same.
-        }
-        sorted.sort(null);
-        String pressed = String.join(" ", sorted);
-        var line = new StringBuilder(pressed);
-        line.repeat(' ', Math.max(2, 18 - pressed.length()));
-        for (int index = 0; index < chain.size(); index++) {
-            line.append(index == 0 ? "" : "+").append(chain.get(index));
-        }
-        return line.toString();
+        return KeyHelp.of(bound, custom);
     }
 }

@@ -23,6 +23,7 @@ import jfind.app.tty.Tty;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.List;
 
 /// The display on a terminal: a [View] on Lanterna's screen, which writes our frames.
 ///
@@ -167,8 +168,8 @@ public final class TerminalDisplay implements Display {
     }
 
     @Override
-    public int helpLines() {
-        return view.helpLines();
+    public int helpLines(List<String> help) {
+        return view.helpLines(help);
     }
 
     @Override

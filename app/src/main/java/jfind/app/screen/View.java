@@ -41,9 +41,6 @@ import java.util.List;
 ///
 /// Confined to one thread.
 public final class View {
-    /// The least columns of a legible line of the help.
-    private static final int LEGIBLE = 36;
-
     private final Screen screen;
     private final Placement placement;
 
@@ -56,6 +53,7 @@ public final class View {
     private final InfoLine info;
     private final ListPane list;
     private final PreviewPane preview;
+    private final HelpPane helpPane;
     private final Clusters ellipsis;
     private ScreenOptions options;
     private Layout layout;
@@ -77,6 +75,7 @@ public final class View {
         this.prompt = new PromptLine(theme);
         this.info = new InfoLine(theme, options.chrome(), options.unicode());
         this.list = new ListPane(theme, matches, options);
+        this.helpPane = new HelpPane(theme);
         this.preview = new PreviewPane(theme, options);
         this.ellipsis = Clusters.of(options.rows().ellipsis());
         this.layout = Layout.of(options, styling, 0, false, 1, 1);
@@ -166,9 +165,9 @@ public final class View {
         return list.shape(layout.list().rows(), downward);
     }
 
-    /// The number of help lines that fit.
-    int helpLines() {
-        return Math.max(1, layout.list().rows()) * Math.max(1, layout.list().columns() / LEGIBLE);
+    /// The number of lines from the start of `help` that fit on a page.
+    int helpLines(List<String> help) {
+        return helpPane.linesFor(help, layout.list().rows(), layout.list().columns());
     }
 
     /// The object at a position of the screen.
@@ -298,7 +297,7 @@ public final class View {
             String labels = model.jump() == Jump.NONE ? "" : model.constants().jumpLabels();
             list.draw(canvas.at(layout.list()), model.list(), model.selection(), labels);
         } else {
-            drawHelp(canvas.at(layout.list()), model.help());
+            helpPane.draw(canvas.at(layout.list()), model.help());
         }
         if (!layout.scrollbar().isEmpty()) {
             list.drawScrollbar(canvas.at(layout.scrollbar()), model.list());
@@ -321,27 +320,6 @@ public final class View {
         info.drawBehindPrompt(line, model, layout.separated());
         Area area = layout.prompt();
         screen.setCursorPosition(new TerminalPosition(area.column() + caret, area.row()));
-    }
-
-    /// Draws lines in as many columns as needed, at most as many as stay legible.
-    private void drawHelp(Canvas canvas, List<String> lines) {
-        int rows = Math.max(1, canvas.rows());
-        int needed = (lines.size() + rows - 1) / rows;
-        int columns = Math.clamp(canvas.columns() / LEGIBLE, 1, Math.max(1, needed));
-        int width = canvas.columns() / columns;
-        for (int row = 0; row < canvas.rows(); row++) {
-            canvas.begin(row);
-            for (int at = row; at < Math.min(lines.size(), rows * columns); at += rows) {
-                canvas.blank(1, theme.list().blank());
-                Clusters line = Clusters.of(lines.get(at));
-                int end = at / rows * width + width - 1;
-                for (int index = 0; index < line.count() && canvas.column() < end; index++) {
-                    canvas.put(line.cluster(index), line.width(index), theme.headerText());
-                }
-                canvas.blank(end - canvas.column(), theme.list().blank());
-            }
-            canvas.fill(theme.list().blank());
-        }
     }
 
     private void drawLines(Canvas canvas, List<StyledLine> lines, Ink ink, Ink blank) {

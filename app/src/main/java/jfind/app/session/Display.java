@@ -9,6 +9,7 @@ import jfind.app.tty.Key;
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
+import java.util.List;
 
 /// Where a session draws.
 ///
@@ -65,9 +66,9 @@ public interface Display {
     /// The columns that it uses, without margins.
     int columns();
 
-    /// How many lines of help it shows at once.
-    default int helpLines() {
-        return Integer.MAX_VALUE;
+    /// How many lines from the start of `help` fit on a page.
+    default int helpLines(List<String> help) {
+        return help.size();
     }
 
     /// The terminal row of the first line of preview text, from 0.

@@ -1,8 +1,5 @@
 package jfind.app.session;
 
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 import jfind.app.bind.Trigger;
 import jfind.app.model.Jump;
 import jfind.app.model.Model;
@@ -14,6 +11,10 @@ import jfind.app.session.act.Outcome;
 import jfind.app.session.act.Step;
 import jfind.app.session.act.Update;
 import jfind.app.tty.Key;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 
 /// Handles keys and the mouse.
 ///
@@ -74,8 +75,10 @@ final class InputHandler {
     /// leave.
     private void turnHelp(Key key) throws IOException, InterruptedException {
         List<String> help = model().help();
-        int shown = display.helpLines();
-        boolean leaves = key instanceof Key.Press(String name, _) && performer.givesUp(name);
+        int shown = display.helpLines(help);
+        boolean leaves =
+                key instanceof Key.Press(String name, _)
+                        && (name.equals("esc") || performer.givesUp(name));
         boolean more = help.size() > shown && !leaves;
         performer.apply(
                 Step.to(model().withHelp(more ? help.subList(shown, help.size()) : List.of())));

@@ -6,8 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
+
+import java.util.List;
 
 class KeymapTest {
     private final Keymap keymap = Keymap.defaults(false);
@@ -69,6 +70,17 @@ class KeymapTest {
     void helpListsKeysWithWhatTheyDo() throws BindingException {
         keymap.bind("ctrl-x,alt-x:execute(less {})+abort");
         List<String> lines = keymap.describe();
-        assertTrue(lines.contains("alt-x ctrl-x      execute(less {})+abort"), lines.toString());
+        assertEquals("Files and this program", lines.getFirst());
+        String bound = "* alt-x ctrl-x      execute(less {}), then leave without a choice";
+        assertTrue(lines.contains(bound), lines.toString());
+        assertTrue(lines.contains("  ctrl-u            delete up to the beginning"));
+    }
+
+    @Test
+    void helpMarksAKeyThatWasBoundAgain() throws BindingException {
+        keymap.bind("ctrl-u:up");
+        List<String> lines = keymap.describe();
+        assertTrue(lines.contains("* ctrl-u            up"), lines.toString());
+        assertFalse(lines.contains("  ctrl-u            delete up to the beginning"));
     }
 }

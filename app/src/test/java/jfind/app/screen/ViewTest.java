@@ -222,14 +222,17 @@ class ViewTest {
 
     @Test
     void helpCoversTheList() throws IOException {
-        Model model = model("READ").withHelp(List.of("enter  accept", "esc  abort", "ctrl-k  up"));
+        List<String> help =
+                List.of("Leaving", "  enter             choose", "* ctrl-k            up");
         assertScreen(
-                model,
-                4,
+                model("READ").withHelp(help),
+                6,
                 76,
                 """
-                 enter  accept                       ctrl-k  up
-                 esc  abort
+                Leaving
+                  enter             choose
+                * ctrl-k            up
+                  page 1 of 1: any key leaves
                   1/5 (0) ─────────────────────────────────────────────────────────────────
                 > READ
                 """);

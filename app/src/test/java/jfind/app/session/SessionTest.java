@@ -1,16 +1,13 @@
 package jfind.app.session;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import jfind.app.model.ListMatchSource;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
@@ -22,11 +19,17 @@ import jfind.app.session.act.Outcome;
 import jfind.app.tty.Key;
 import jfind.app.tty.ScriptedTty;
 import jfind.app.tty.Tty;
+
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 @Timeout(120)
 class SessionTest {
@@ -203,6 +206,15 @@ class SessionTest {
     }
 
     @Test
+    void escLeavesTheHelpAtItsFirstPage() throws Exception {
+        source.finish();
+        display.helpLines = 5;
+        display.whenHelped = () -> tty.type("\033[27u\r");
+        display.whenListed = () -> tty.type("\033OP");
+        assertEquals("Makefile", chosen(run("")));
+    }
+
+    @Test
     void longHelpIsTurnedPageByPage() throws Exception {
         source.finish();
         display.helpLines = 20;
@@ -264,7 +276,7 @@ class SessionTest {
         Runnable whenHelped = () -> {};
 
         @Override
-        public int helpLines() {
+        public int helpLines(List<String> help) {
             return helpLines;
         }
 
@@ -326,7 +338,7 @@ class SessionTest {
         @Override
         public void draw(Model model) {
             models.add(model);
-            if (model.help().contains("enter" + " ".repeat(13) + "accept")) {
+            if (!model.help().isEmpty()) {
                 whenHelped.run();
                 whenHelped = () -> {};
             }
