@@ -73,8 +73,15 @@ function! s:end(state, status) abort
   if a:status == 0
     call a:state.then(items)
   elseif a:status != 1 && a:status != 130
-    echohl ErrorMsg | echomsg get(errors, 0, 'jfind: ended with ' . a:status) | echohl None
+    " Once the mode of the terminal has been left, which would clear the message.
+    let message = get(errors, 0, 'jfind: ended with ' . a:status)
+    call timer_start(10, {-> s:complain(message)})
   endif
+endfunction
+
+function! s:complain(message) abort
+  redraw
+  echohl ErrorMsg | echomsg a:message | echohl None
 endfunction
 
 " What stands between the NULs of a file. Read as lines, a newline in a name ends one, and a NUL is a newline.

@@ -173,11 +173,11 @@ class EditorPluginIT {
         try (PtySession session = start(editor, quiet)) {
             session.type(editor.call);
             session.awaitText("╭──");
-            session.awaitText("> ");
+            session.awaitText("(0)");
         }
         try (PtySession session = start(editor, quiet + editor.set("border", "0"))) {
             session.type(editor.call);
-            session.awaitText("> ");
+            session.awaitText("(0)");
             assertFalse(session.screen().contains("╭"), session.screen());
         }
     }
