@@ -48,7 +48,7 @@ final class Training {
         try {
             String names = plant(tree);
             run(Status.CHOSEN, names, "--filter=mkdr");
-            run(Status.CHOSEN, names, "--filter=Ser!x ^k");
+            run(Status.NO_MATCH, names, "--filter=Ser!x ^k");
             run(Status.CHOSEN, "", "--filter=main", tree.toString());
             choose(
                     Status.CHOSEN,
