@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// The command leads a session whose controlling terminal is the pseudo-terminal, as under a real
 /// terminal emulator. Waiting is for what the screen shows, never for a time. Thread-safe.
 final class PtySession implements AutoCloseable {
-    private static final Pattern MODE = Pattern.compile("\u001b\\[\\?(\\d+)([hl])");
+    private static final Pattern MODE = Pattern.compile("\u001b\\[\\?(\\d+)([hlr])");
 
     /// Wrapping at the margin, the cursor.
     private static final Set<String> ON_BY_ITSELF = Set.of("7", "25");
@@ -171,7 +171,9 @@ final class PtySession implements AutoCloseable {
         Map<String, Boolean> modes = new HashMap<>();
         Matcher change = MODE.matcher(transcript());
         while (change.find()) {
-            modes.put(change.group(1), change.group(2).equals("h"));
+            boolean on = change.group(2).equals("h");
+            boolean restored = change.group(2).equals("r"); // To what it was before it was saved.
+            modes.put(change.group(1), restored ? ON_BY_ITSELF.contains(change.group(1)) : on);
         }
         List<String> left = new ArrayList<>();
         modes.forEach((mode, on) -> {
