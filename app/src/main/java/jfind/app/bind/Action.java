@@ -13,6 +13,7 @@ public enum Action {
     ACCEPT_NON_EMPTY("accept-non-empty"),
     ACCEPT_OR_PRINT_QUERY("accept-or-print-query"),
     PRINT_QUERY("print-query"),
+    CREATE("create"),
     CANCEL("cancel"),
     CLOSE("close"),
     BECOME(Argument.COMMAND, "become"),

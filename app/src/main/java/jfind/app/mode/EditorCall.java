@@ -7,6 +7,7 @@ import jfind.app.editor.Editor;
 import jfind.app.editor.EditorCommand;
 import jfind.app.editor.LinePlace;
 import jfind.app.model.MatchSource;
+import jfind.app.search.NewFile;
 import jfind.app.text.ByteText;
 import jfind.match.place.Place;
 
@@ -36,6 +37,12 @@ final class EditorCall {
     /// The command.
     EditorCommand command() {
         return command;
+    }
+
+    /// A file as the command takes it, at its place.
+    List<byte[]> arguments(NewFile file) {
+        Editor.Target target = Editor.Target.of(file.bytes(), "", file.line(), file.column());
+        return command.editor().arguments(List.of(target));
     }
 
     /// `entries` as the command takes them, at the place that the query names. A line of an input may

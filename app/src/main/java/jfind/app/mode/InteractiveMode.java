@@ -14,12 +14,15 @@ import jfind.app.preview.FilePreviews;
 import jfind.app.preview.SyntaxInks;
 import jfind.app.screen.TerminalDisplay;
 import jfind.app.search.LiveSearch;
+import jfind.app.search.NewFile;
 import jfind.app.session.Session;
 import jfind.app.session.SessionOptions;
 import jfind.app.session.act.Outcome;
 import jfind.app.tty.SystemTty;
 import jfind.app.tty.Tty;
 import jfind.match.Ranking;
+import jfind.match.place.Place;
+import jfind.scan.ScanRoot;
 import org.jspecify.annotations.Nullable;
 
 /// Lets a person choose, then prints or opens what was chosen.
@@ -72,6 +75,9 @@ public final class InteractiveMode {
         }
         if (outcome instanceof Outcome.Asked asked) {
             return print(asked);
+        }
+        if (outcome instanceof Outcome.Created created) {
+            return create(created, search);
         }
         return outcome instanceof Outcome.Became became ? become(became) : Status.ABORTED;
     }
@@ -183,6 +189,25 @@ public final class InteractiveMode {
         } catch (IOException e) {
             throw new Failure("cannot become a command: " + e.getMessage());
         }
+    }
+
+    private Status create(Outcome.Created created, LiveSearch search) throws Failure {
+        ScanRoot root = search.root();
+        if (root == null) {
+            throw new Failure("cannot create: not a walk");
+        }
+        NewFile file = NewFile.of(created.query(), root);
+        file.create(root);
+        if (opens(search)) {
+            Launcher launcher = launch.launcher();
+            if (launcher == null) {
+                throw new Failure("cannot open: not started by its launcher: use --print");
+            }
+            var call = new EditorCall(settings.output(), "", Place.of(""), search);
+            launcher.leave(Handover.opened(call.command(), call.arguments(file)));
+            return Status.HANDED_OVER;
+        }
+        return print(new Outcome.Asked(file.path(), List.of()));
     }
 
     /// The terminal.

@@ -1,6 +1,5 @@
 package jfind.app.search;
 
-import java.util.List;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
 import jfind.app.command.Command;
@@ -124,6 +123,11 @@ public final class InputPlan {
     /// What is bound to the start.
     StartBinding start() {
         return start;
+    }
+
+    /// Whether jfind is called by its own name.
+    boolean isOwn() {
+        return settings.dialect().isOwn();
     }
 
     /// Whether the paths come from a walk.

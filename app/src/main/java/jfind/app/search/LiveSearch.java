@@ -23,6 +23,7 @@ import jfind.match.line.Fields;
 import jfind.match.option.MatchOptions;
 import jfind.match.option.TieOrder;
 import jfind.match.place.Place;
+import jfind.scan.ScanRoot;
 import org.jspecify.annotations.Nullable;
 
 /// The search as a session sees it. Another search can replace it while the session runs.
@@ -65,6 +66,9 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
     /// The source's last state, the notice that goes with it, and both together.
     private State sourceState = State.STARTED;
 
+    /// What is said of the file that the query names, where nothing matches; empty for nothing.
+    private String createNotice = "";
+
     private String shownNotice = "";
     private State stateWithNotice = State.STARTED;
 
@@ -106,6 +110,11 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
     /// The place that the query of the newest ranking names.
     public Place place() {
         return shown.engine().ranking().place();
+    }
+
+    /// The first root of the walk; null when entries are lines.
+    public @Nullable ScanRoot root() {
+        return plan == null ? null : plan.roots().getFirst();
     }
 
     /// What is bound to the start.
@@ -185,6 +194,10 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
                         && hits.matched() < FEW
                         && hits.isComplete()
                         && !shown.source().state().running();
+        createNotice =
+                few && hits.matched() == 0 && input.isOwn()
+                        ? "alt-enter creates " + NewFile.of(query, walked.roots().getFirst()).path()
+                        : "";
         if (few && hiddenMatches == null) {
             hiddenMatches = new HiddenMatchCounter(walked, options, wake);
         }
@@ -400,10 +413,14 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
     public State state() {
         State now = newest().source().state();
         String notice = hiddenMatches == null ? "" : hiddenMatches.notice(query);
-        if (now != sourceState || !notice.equals(shownNotice)) {
+        String both = notice + createNotice;
+        if (now != sourceState || !both.equals(shownNotice)) {
             sourceState = now;
-            shownNotice = notice;
+            shownNotice = both;
             stateWithNotice = notice.isEmpty() ? now : now.withNotice(notice);
+            if (!createNotice.isEmpty()) {
+                stateWithNotice = stateWithNotice.withNotice(createNotice);
+            }
         }
         boolean seeking = coming != null && carryover.isSeeking();
         if (stateWithNotice.seeking() != seeking) {

@@ -386,6 +386,18 @@ class LiveSearchTest {
     }
 
     @Test
+    void whereNothingMatchesTheFileThatCanBeMadeIsNamed() throws Exception {
+        walk();
+        awaitWalk(0);
+        search.setQuery("new/x y.c:3");
+        await(_ -> search.state().notices().stream().anyMatch(it -> it.endsWith("/new/x y.c")));
+
+        search.setQuery("a/b");
+        await(hits -> hits.query().equals("a/b"));
+        assertEquals(List.of(), search.state().notices());
+    }
+
+    @Test
     void hiddenFilesAreCountedWhereTheyAreLeftOut() throws Exception {
         walk();
         awaitWalk(0);

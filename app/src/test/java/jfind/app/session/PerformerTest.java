@@ -78,6 +78,8 @@ class PerformerTest {
                     ctrl-x:jump-accept                              ~ ^s      ~ src/main.c
                     ctrl-x:accept-or-print-query                    ~ nix^    ~ asked 'nix'
                     ctrl-x:print-query                              ~ ab^     ~ asked 'ab'
+                    ctrl-x:create                                   ~ nix^    ~ created 'nix'
+                    ctrl-x:create+put(a)+print-query                ~ ^       ~ asked 'a'
                     ctrl-x:replace-query+abort                      ~ ^       ~ aborted 'Makefile'
                     ctrl-x:cancel                                   ~ a^^     ~ aborted ''
                     ctrl-x:disable-search,ctrl-y:accept             ~ ^nix@ ~ Makefile
@@ -229,6 +231,9 @@ class PerformerTest {
     }
 
     private String show(Outcome outcome) {
+        if (outcome instanceof Outcome.Created created) {
+            return "created '" + created.query() + "'";
+        }
         if (outcome instanceof Outcome.Asked asked) {
             return "asked '" + asked.query() + "'";
         }

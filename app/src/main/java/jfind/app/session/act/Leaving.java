@@ -19,6 +19,7 @@ public final class Leaving {
             case ACCEPT_OR_PRINT_QUERY ->
                     isSomethingChosen(model) ? accept(model, "") : query(model);
             case PRINT_QUERY -> query(model);
+            case CREATE -> create(model);
             case PRINT -> Step.to(model.withPrinted(deed.argument()));
             case CLOSE ->
                     model.preview().shown()
@@ -42,6 +43,13 @@ public final class Leaving {
 
     static Step abort(Model model) {
         return new Step(model, new Effect.Finish(new Outcome.Aborted(model.query().text())));
+    }
+
+    private static Step create(Model model) {
+        String text = model.query().text();
+        return text.isBlank()
+                ? Step.to(model)
+                : new Step(model, new Effect.Finish(new Outcome.Created(text)));
     }
 
     private static Step query(Model model) {

@@ -32,6 +32,9 @@ public sealed interface Outcome {
     @SuppressWarnings("ArrayRecordComponent") // A result, never compared.
     record Became(byte[] script, String query) implements Outcome {}
 
+    /// The user wants the file that the query names, which may have to be made.
+    record Created(String query) implements Outcome {}
+
     /// The user has left without a choice.
     record Aborted(String query) implements Outcome {}
 }
