@@ -8,8 +8,8 @@ import java.util.List;
 
 /// Draws the key help in columns, page by page.
 ///
-/// Nothing is cut: long lines continue below, under their words. Where everything fits on a page the
-/// columns are as wide as they can be; where it does not, there are more of them.
+/// Nothing is cut: long lines continue below, under their words. There are as many columns as make the
+/// fewest pages; of those, the widest.
 ///
 /// Confined to one thread.
 final class HelpPane {
@@ -93,14 +93,24 @@ final class HelpPane {
 
     private static Page page(List<String> help, int allRows, int width) {
         int rows = rowsFor(allRows);
-        int most = Math.max(1, width / LEAST);
-        for (int columns = Math.max(1, width / EASY); columns < most; columns++) {
-            Page page = page(help, rows, columns, width / columns - 2);
-            if (page.lines() == help.size()) {
-                return page;
+        int best = Math.max(1, width / EASY);
+        int fewest = Integer.MAX_VALUE;
+        for (int columns = best; columns <= Math.max(1, width / LEAST); columns++) {
+            int pages = pages(help, rows, columns, width / columns - 2);
+            if (pages < fewest) {
+                fewest = pages;
+                best = columns;
             }
         }
-        return page(help, rows, most, width / most - 2);
+        return page(help, rows, best, width / best - 2);
+    }
+
+    private static int pages(List<String> help, int rows, int columns, int width) {
+        int pages = 0;
+        for (int from = 0; from < help.size(); pages++) {
+            from += page(help.subList(from, help.size()), rows, columns, width).lines();
+        }
+        return pages;
     }
 
     private static Page page(List<String> help, int rows, int columns, int width) {
