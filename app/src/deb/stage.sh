@@ -18,7 +18,7 @@ cp -R "$folder" "$root/usr/lib/jfind"
 rm -rf "$root/usr/lib/jfind/share"
 mv "$root/usr/lib/jfind/runtime/legal" "$doc/legal"
 cp -R "$folder/share/." "$root/usr/share/jfind/"
-rm -rf "$root/usr/share/jfind/doc" "$root/usr/share/jfind/man"
+rm -rf "$root/usr/share/jfind/doc" # `jfind --man` reads share/man, as text where no terminal is.
 
 gzip -9n < "$folder/share/man/man1/jfind.1" > "$root/usr/share/man/man1/jfind.1.gz"
 cp "$folder/share/completions/jfind.bash" "$root/usr/share/bash-completion/completions/jfind"
