@@ -42,8 +42,8 @@ final class Explainer {
             return Explanation.of(false, "no such file");
         }
         Roots.Resolved resolved = roots.resolve();
-        for (Roots.FileRoot file : resolved.files()) {
-            if (Arrays.equals(path, absolute(file))) {
+        for (Roots.RootEntry entry : resolved.entries()) {
+            if (Arrays.equals(path, absolute(entry))) {
                 return Explanation.of(true, "it is a root itself");
             }
         }
@@ -125,10 +125,10 @@ final class Explainer {
         return ExactPath.bytes(parent.toRealPath().resolve(name));
     }
 
-    private static byte[] absolute(Roots.FileRoot file) {
+    private static byte[] absolute(Roots.RootEntry entry) {
         NativePath path = new NativePath();
-        file.parent().setAbsolute(path);
-        path.append(file.name(), 0, file.name().length);
+        entry.parent().setAbsolute(path);
+        path.append(entry.name(), 0, entry.name().length);
         try {
             return absolute(ExactPath.of(path.toByteArray()));
         } catch (IOException e) {

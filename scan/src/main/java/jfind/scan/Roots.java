@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import jfind.scan.entry.EntryType;
 import jfind.scan.entry.ExactPath;
 import jfind.scan.ignore.IgnoreChain;
 import jfind.scan.ignore.IgnoreFiles;
 import jfind.scan.read.NativePath;
 
 /// The roots of a walk. A root inside another one is walked once, as a root; a root given twice is
-/// walked once; a root that is a file is listed.
+/// walked once; a root that is a file is listed, and one that is a directory where that is asked for.
 ///
 /// Confined to the worker that resolves the roots, and immutable for all workers afterwards.
 final class Roots {
@@ -32,20 +33,25 @@ final class Roots {
         this.ignoreFiles = ignoreFiles;
     }
 
-    /// A root that is not a directory.
+    /// A root that is listed itself.
     ///
     /// @param parent the directory that contains it, which is not read
+    /// @param isDirectory whether it is a directory; else its kind is still to be found out
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    record FileRoot(Directory parent, byte[] name) {}
+    record RootEntry(Directory parent, byte[] name, boolean isDirectory) {}
 
-    /// The roots by kind.
-    record Resolved(List<Directory> directories, List<FileRoot> files) {}
+    /// The roots that are walked and those that are listed.
+    record Resolved(List<Directory> directories, List<RootEntry> entries) {}
 
     /// Finds out what the roots are.
     Resolved resolve() {
         TreeSet<byte[]> seen = new TreeSet<>(Arrays::compareUnsigned);
         List<Directory> directories = new ArrayList<>();
-        List<FileRoot> files = new ArrayList<>();
+        List<RootEntry> entries = new ArrayList<>();
+        boolean addRoots =
+                options.addRoots()
+                        && (options.addDirectories()
+                                || options.types().contains(EntryType.DIRECTORY));
         for (ScanRoot root : requested) {
             Path path;
             try {
@@ -55,18 +61,21 @@ final class Roots {
                 continue;
             }
             if (Files.exists(path, LinkOption.NOFOLLOW_LINKS) && !Files.isDirectory(path)) {
-                files.add(file(root));
+                entries.add(entry(root, false));
                 continue;
             }
             byte[] absolute = absolute(path, root);
             if (seen.add(absolute)) {
                 directories.add(directory(root, absolute, device(path)));
+                if (addRoots && root.prefix().length > 1) {
+                    entries.add(entry(root, true));
+                }
             }
         }
         if (directories.size() > 1) {
             absolutePaths = seen;
         }
-        return new Resolved(directories, files);
+        return new Resolved(directories, entries);
     }
 
     /// A root that cannot be a path, because it holds a NUL: reading it reports why.
@@ -103,7 +112,7 @@ final class Roots {
         return Directory.ofRoot(origin, above.chain());
     }
 
-    private static FileRoot file(ScanRoot root) {
+    private static RootEntry entry(ScanRoot root, boolean isDirectory) {
         byte[] path = root.path();
         int slash = lastSlash(path);
         byte[] parent = slash < 0 ? new byte[] {'.'} : Arrays.copyOf(path, Math.max(slash, 1));
@@ -111,7 +120,7 @@ final class Roots {
         int shown = Math.max(root.prefix().length - name.length - 1, 0);
         ScanRoot above = new ScanRoot(parent, Arrays.copyOf(root.prefix(), shown));
         ResolvedRoot origin = new ResolvedRoot(above, parent, 0, null);
-        return new FileRoot(Directory.ofRoot(origin, IgnoreChain.NONE), name);
+        return new RootEntry(Directory.ofRoot(origin, IgnoreChain.NONE), name, isDirectory);
     }
 
     private static int lastSlash(byte[] path) {

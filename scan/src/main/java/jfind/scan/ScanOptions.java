@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param maxDuration the walk ends early after this time; null for no limit
 /// @param maxDepth how many levels below a root are listed; 1 lists only the root's own entries
 /// @param addDirectories whether directories are listed too
+/// @param addRoots whether a root that is a directory is listed itself, where directories are listed;
+///     the one without a prefix, `.`, is not
 /// @param hidden whether entries whose names begin with a dot are walked and listed
 /// @param ignore whether ignore rules are obeyed
 /// @param ignored whether ignored entries are delivered too, marked
@@ -43,6 +45,7 @@ public record ScanOptions(
         @Nullable Duration maxDuration,
         int maxDepth,
         boolean addDirectories,
+        boolean addRoots,
         boolean hidden,
         boolean ignore,
         boolean ignored,
@@ -121,6 +124,7 @@ public record ScanOptions(
         builder.maxDuration = maxDuration;
         builder.maxDepth = maxDepth;
         builder.addDirectories = addDirectories;
+        builder.addRoots = addRoots;
         builder.hidden = hidden;
         builder.ignore = ignore;
         builder.ignored = ignored;
@@ -143,6 +147,7 @@ public record ScanOptions(
         private @Nullable Duration maxDuration;
         private int maxDepth = Integer.MAX_VALUE;
         private boolean addDirectories;
+        private boolean addRoots;
         private boolean hidden = true;
         private boolean ignore = true;
         private boolean ignored;
@@ -211,6 +216,12 @@ public record ScanOptions(
             return this;
         }
 
+        /// See [ScanOptions#addRoots()]; the default is false.
+        public Builder addRoots(boolean wanted) {
+            addRoots = wanted;
+            return this;
+        }
+
         /// See [ScanOptions#oneFileSystem()]; the default is false.
         public Builder oneFileSystem(boolean only) {
             oneFileSystem = only;
@@ -254,6 +265,7 @@ public record ScanOptions(
                     maxDuration,
                     maxDepth,
                     addDirectories,
+                    addRoots,
                     hidden,
                     ignore,
                     ignored,

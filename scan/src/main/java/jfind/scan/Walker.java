@@ -98,10 +98,13 @@ final class Walker extends Thread {
         }
         batch.lock().lock();
         try {
-            for (Roots.FileRoot each : roots.files()) {
+            for (Roots.RootEntry each : roots.entries()) {
                 byte[] name = each.name();
                 FileStatus status = statusOf(each);
                 byte kind = status == null ? EntryTag.FILE : status.kind();
+                if (each.isDirectory()) {
+                    kind = EntryTag.DIRECTORY; // Also one that a link led to.
+                }
                 batch.add(each.parent(), name, 0, name.length, kind);
                 if (options.metadata()) {
                     batch.setMetadata(status);
@@ -113,7 +116,7 @@ final class Walker extends Thread {
         frontier.finish();
     }
 
-    private @Nullable FileStatus statusOf(Roots.FileRoot root) {
+    private @Nullable FileStatus statusOf(Roots.RootEntry root) {
         root.parent().setOpenable(path);
         try {
             reader.open(path, true);

@@ -1,12 +1,15 @@
 package jfind.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import jfind.scan.entry.EntryType;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +47,32 @@ class RootsTest {
     }
 
     @Test
+    void rootsAreListedWhereThatIsAskedForAndDirectoriesAre() throws Exception {
+        ScanOptions files = ScanOptions.builder().addRoots(true).build();
+        ScanOptions directories = files.toBuilder().types(Set.of(EntryType.DIRECTORY)).build();
+        ScanRoot[] roots = {root("/a", "a/"), root("/c", "../c/")};
+
+        assertEquals(List.of("../c/h", "a/b/f", "a/g"), walk(files, roots));
+        assertEquals(List.of("../c/", "a/", "a/b/"), walk(directories, roots));
+        assertEquals(List.of("b/"), walk(directories, root("/a", "")));
+        assertEquals(
+                List.of("a/b/"), walk(directories.toBuilder().addRoots(false).build(), roots));
+    }
+
+    @Test
+    void theRootOfTheFileSystemIsNotListed() throws Exception {
+        ScanOptions options =
+                ScanOptions.builder()
+                        .addRoots(true)
+                        .types(Set.of(EntryType.DIRECTORY))
+                        .maxDepth(1)
+                        .build();
+
+        List<String> found = walk(options, ScanRoot.of("/"));
+        assertFalse(found.contains("/") || found.contains("//"), found::toString);
+    }
+
+    @Test
     void deepestRootDecidesAboutADirectoryThatIsSkippedElsewhere() throws Exception {
         tree.with("node_modules/m");
 
@@ -57,10 +86,15 @@ class RootsTest {
     }
 
     private static List<String> walk(ScanRoot... roots) throws InterruptedException {
+        return walk(ScanOptions.DEFAULT, roots);
+    }
+
+    private static List<String> walk(ScanOptions options, ScanRoot... roots)
+            throws InterruptedException {
         List<String> found = new ArrayList<>();
         Scanner.start(
                         List.of(roots),
-                        ScanOptions.DEFAULT,
+                        options,
                         batch ->
                                 batch.forEach(path ->
                                         found.add(new String(path, StandardCharsets.UTF_8))))

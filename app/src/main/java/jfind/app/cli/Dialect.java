@@ -21,6 +21,7 @@ import java.util.Set;
 /// | reads standard input        | unless terminal or null     | unless terminal                  |
 /// | a walk lists                | all except directories      | the same, and follows links      |
 /// | ignore files                | honoured                    | not read                         |
+/// | a root that is a directory   | is not listed               | is listed where directories are  |
 /// | directories never entered   | those of others than git too | `.git`, `node_modules`          |
 /// | ranks a walk by             | scheme `file`, with typos   | scheme `path`                    |
 /// | Enter in a walk             | opens                       | prints                           |
@@ -73,6 +74,11 @@ public enum Dialect {
     /// The variable of the environment that holds `what`, as in `JFIND_DEFAULT_COMMAND`.
     public String variable(String what) {
         return prefix + what;
+    }
+
+    /// Whether a root that is a directory is listed itself, where directories are.
+    public boolean addRoots() {
+        return this == FZF;
     }
 
     /// How a walk is ranked.

@@ -133,6 +133,7 @@ public record Settings(
     ///
     /// @param roots where to begin; empty for the current directory
     /// @param types what is listed
+    /// @param addRoots whether a root that is a directory is listed itself, where directories are
     /// @param hidden whether names that begin with a dot are listed
     /// @param ignore whether ignore files are honoured
     /// @param follow whether symbolic links are followed
@@ -145,6 +146,7 @@ public record Settings(
     public record WalkSettings(
             List<Word> roots,
             Set<EntryType> types,
+            boolean addRoots,
             boolean hidden,
             boolean ignore,
             boolean follow,

@@ -58,6 +58,7 @@ final class WalkBuilder {
         return new Settings.WalkSettings(
                 List.copyOf(roots),
                 types,
+                dialect.addRoots(),
                 hidden,
                 ignore,
                 follow,

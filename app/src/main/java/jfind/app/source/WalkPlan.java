@@ -57,6 +57,7 @@ public record WalkPlan(
         ScanOptions.Builder options =
                 ScanOptions.builder()
                         .types(walk.types())
+                        .addRoots(walk.addRoots())
                         .oneFileSystem(walk.oneFileSystem())
                         .ignoreFiles(ignoreFiles(walk))
                         .hidden(walk.hidden())

@@ -38,6 +38,7 @@ class SettingsTest {
         assertTrue(settings.walk().hidden());
         assertTrue(settings.walk().ignore());
         assertFalse(settings.walk().follow());
+        assertFalse(settings.walk().addRoots());
         assertFalse(settings.walk().types().contains(EntryType.DIRECTORY));
         assertEquals(0, settings.keys().multi());
     }
@@ -49,6 +50,7 @@ class SettingsTest {
         assertTrue(fzf.walk().follow());
         assertTrue(fzf.walk().hidden());
         assertFalse(fzf.walk().ignore());
+        assertTrue(fzf.walk().addRoots());
         assertEquals(List.of(".git", "node_modules"), fzf.walk().skip());
         assertEquals(Settings.EnterAction.PRINT, fzf.output().enterAction());
         assertEquals(Settings.PreviewMode.NONE, fzf.look().preview());

@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jfind.app.cli.Option;
-
-import org.junit.jupiter.api.Test;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import jfind.app.cli.Option;
+import org.junit.jupiter.api.Test;
 
 class PlainPageTest {
     @Test
