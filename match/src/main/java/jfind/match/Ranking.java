@@ -153,6 +153,11 @@ public final class Ranking {
         return path;
     }
 
+    /// How many entries match strictly, typos not counted.
+    public int strict() {
+        return matched - typos.cardinality();
+    }
+
     /// How many of the rows match except for a typo.
     public int typos() {
         return typos.cardinality();

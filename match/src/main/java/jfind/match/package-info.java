@@ -2,8 +2,9 @@
 ///
 /// Paths go into a [PathStore], from as many threads as there are. A [MatchEngine] answers the
 /// newest query over what the store holds, on threads of its own, and says when there is a newer
-/// [Ranking]; a [Filter] finds every match of one query. [MatchOptions][jfind.match.option.MatchOptions] say what a query means and
-/// what makes a match better.
+/// [Ranking]; a [Filter] finds every match of one query.
+/// [MatchOptions][jfind.match.option.MatchOptions] say what a query means and what makes a match
+/// better.
 ///
 /// ```java
 /// PathStore store = new PathStore();

@@ -26,7 +26,10 @@ class ContextRankingTest {
         Context context = new Context.Builder().file(bytes("lib/net.c"), 100, 1).build();
         assertEquals(
                 List.of("lib/net.c", "a/net.c", "src/net.c"),
-                order(List.of("a/net.c", "src/net.c", "lib/net.c"), FILES.withContext(context), "net"));
+                order(
+                        List.of("a/net.c", "src/net.c", "lib/net.c"),
+                        FILES.withContext(context),
+                        "net"));
     }
 
     @Test

@@ -61,6 +61,41 @@ class FileRankingTest {
         "net/ core, x/net/core.c x/internet/core.c",
         "fs, fs.c fs/x.c",
         "src/core, src/core.c src/core_x.c src/x_core.c",
+        // A name in one word: without its dot, without its separators, behind its directory.
+        "mainc, init/main.c sphinx/maintainers_include.py",
+        "socketc, net/socket.c bpf/prog_tests/socket_cookie.c",
+        "tcpinputc, net/ipv4/tcp_input.c net/tcp_input_core.c",
+        "trampoline32s, arch/x86/trampoline_32.S arch/x86/trampoline_32_shared.c",
+        "amsams, drivers/macintosh/ams/ams.h dts/am57xx-cl-som-am57x.dts",
+        "netsocket, net/socket.c x/net_socket_helper.c net/x_socket.c",
+        "amsamsh, drivers/macintosh/ams/ams.h ams/ams_main_helper.c",
+        "usbhub, drivers/usb/hub.c usbhubx/usb_hub_main.c",
+        "ams/ams, ams/ams.h ams/ams_core.c",
+        // A whole stem before the beginning of a name in capitals.
+        "log, log.properties LOGO.svg",
+        "change, src/change.py CHANGES",
+        "read, doc/read.html README",
+        "make, x/make.sh MAKEDEV",
+        // The name as it was typed before the same in capitals.
+        "test, vt6655/test TEST.DOC",
+        "test, b/test a/TEST",
+        "notes, b/notes.txt a/NOTES.txt",
+        // Initials in capitals are those of several words still.
+        "xib, XIBFile.java XmlImportBean.java",
+        // What editors leave behind comes last, unless it is asked for.
+        "main, x/a_main_b.c main.c~ .main.c.swp main.c.orig",
+        "main.c, a/b/main.c #main.c#",
+        "main.c, a/b/main.c .#main.c",
+        "main.c, a/b/main.c main.c.bak main.c.rej main.c.tmp",
+        "main.orig, main.c.orig lib/main_origin.c",
+        "swp, .main.c.swp src/sweep.c",
+        "back~, back~ src/feedback~x/y.c",
+        // A side of a diff that is no directory here.
+        "b/README.md, README.md docs/README.md",
+        // Stars at the ends.
+        "*.rs, src/a.rs",
+        "ma*, src/main.rs main/x.c",
+        "*ain*, main.c x/main/y.c",
         // Nearer to the beginning and to the end of the name.
         "lre, lpass_reg.h a_long_prefix/x_lpass_reg.h",
         "hhm, hinic_hw_mgmt.h book3s_hv_hmi.c",

@@ -149,6 +149,7 @@ class MatchEngineTest {
         try (MatchEngine engine = engine(store, LINES.withScheme(scheme).withTypos(false))) {
             for (int round = 0; round < 60; round++) {
                 String text = letters(random, paths, 1 + round % 8);
+                text = round % 4 == 1 ? inOneWord(random, paths) : text;
                 text += round % 3 == 0 ? " " + letters(random, paths, 1 + round % 2) : "";
                 String query = text;
                 engine.setQuery(query);
@@ -161,6 +162,16 @@ class MatchEngineTest {
                 }
             }
         }
+    }
+
+    /// The name of a directory and that of a file in it, without separators, or the file's alone.
+    private static String inOneWord(Random random, List<String> paths) {
+        String path = paths.get(random.nextInt(paths.size())).toLowerCase(Locale.ROOT);
+        String[] segments = path.split("/", -1);
+        String name = segments[segments.length - 1].replaceAll("[^a-z0-9]", "");
+        boolean both = segments.length > 1 && random.nextBoolean();
+        String word = both ? segments[segments.length - 2].replace(" ", "") + name : name;
+        return word.isEmpty() ? "x" : word;
     }
 
     /// Some letters of one of the paths, in their order.

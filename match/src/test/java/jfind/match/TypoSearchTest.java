@@ -66,6 +66,14 @@ class TypoSearchTest {
     }
 
     @Test
+    void countsStrictMatchesApart() {
+        PathStore store = Paths.store("net/socket.c", "lib/sockett.c", "lib/other.c");
+        Ranking ranking = filter(store, MatchOptions.FILES, "sockett");
+        assertEquals(1, ranking.strict());
+        assertEquals(2, ranking.matched());
+    }
+
+    @Test
     void keepsTheFileInSightWhileItsNameIsTypedWithAnError() {
         long seed = Long.getLong("jfind.seed", 1);
         Random random = new Random(seed);
@@ -111,6 +119,9 @@ class TypoSearchTest {
         "ttmioc, uapi/atmioc.h selftests/bpf/test_misc_tcp_hdr_options.c",
         // Those of what is meant may be, too: a of its directory, prser of its name.
         "aprser, api/Parser.java impl/DefaultParser.java",
+        // A whole name one swap away, extension and all.
+        "mian.c, init/main.c arm/mach-pxa/magician.c",
+        "mian.c, init/main.c phy/phy-meson-axg-mipi-pcie-analog.c",
         // In one piece, or nearly, they are meant, and a typo comes last.
         "socikos, net/socikos_old.c include/sockios.h",
         "server, lib/observer.c lib/setver.c",

@@ -27,8 +27,8 @@ final class AutoSelect {
             Ranking ranking = search.engine().ranking();
             boolean current = ranking.query().equals(query);
             boolean settled = ended && search.isAnswered(ranking);
-            if (current && (settled || (!whole && ranking.matched() > 1))) {
-                return Math.min(ranking.matched(), 2);
+            if (current && (settled || (!whole && ranking.strict() > 1))) {
+                return Math.min(ranking.strict() > 0 ? ranking.strict() : ranking.matched(), 2);
             }
             news.acquire();
         }

@@ -278,6 +278,7 @@ public final class InputPlan {
                 .withFuzzy(!search.exact())
                 .withLiteral(search.literal())
                 .withGreedy(search.greedy())
+                .withGlobs(usual.globs())
                 .withSorted(search.sort());
     }
 }

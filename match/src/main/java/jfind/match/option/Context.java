@@ -8,7 +8,8 @@ import java.util.List;
 ///
 /// In scheme FILE a file's points are added to the score of its match. They are bounded by
 /// [#MOST_POINTS], and a name that was typed whole gets as many, so that no file overtakes it for
-/// its points alone. With no query typed, the files with a place in the order of opening come first.
+/// its points alone. With no query typed, the files with a place in the order of opening come
+/// first.
 ///
 /// Immutable.
 public final class Context {
@@ -59,8 +60,7 @@ public final class Context {
         }
         this.ordered = anyPlace;
         int from = Math.max(0, builder.remembered.size() - MOST_QUERIES);
-        this.remembered =
-                List.copyOf(builder.remembered.subList(from, builder.remembered.size()));
+        this.remembered = List.copyOf(builder.remembered.subList(from, builder.remembered.size()));
     }
 
     /// Whether nothing is known of any file.
@@ -128,8 +128,8 @@ public final class Context {
         return nodeOfFile[file];
     }
 
-    /// What files get for having been chosen for this query or one that it begins: pairs of a file's
-    /// number and its points.
+    /// What files get for having been chosen for this query or one that it begins: pairs of a
+    /// file's number and its points.
     public int[] chosenFor(String query) {
         if (remembered.isEmpty() || query.isEmpty()) {
             return NO_PAIRS;
@@ -166,7 +166,8 @@ public final class Context {
         /// Says of a file how many points it gets. A file that is said twice has the later ones.
         ///
         /// @param path as the paths in the store are written; a directory's ends in `/`
-        /// @param worth its points; more than [#MOST_POINTS] count as that many, less than 0 as none
+        /// @param worth its points; more than [#MOST_POINTS] count as that many, less than 0 as
+        ///     none
         /// @param place its place in the order for an empty query, 1 for the first; 0 for none
         /// @return this
         public Builder file(byte[] path, int worth, int place) {
@@ -178,7 +179,8 @@ public final class Context {
 
         /// Says that a file was chosen for a query; the newest comes last.
         ///
-        /// @param worth its points for the same query, and in proportion for what the query begins with
+        /// @param worth its points for the same query, and in proportion for what the query begins
+        ///     with
         /// @return this
         public Builder chosen(String query, byte[] path, int worth) {
             remembered.add(new Remembered(query, number(path), Math.clamp(worth, 0, MOST_POINTS)));

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param greedy whether fuzzy terms are content with their first alignment (`--algo=v1`)
 /// @param typos whether names that are nearly what was typed follow the matches, if those are few
 /// @param places whether a query may be a pasted place, see [Place][jfind.match.place.Place]
+/// @param globs whether a star in a plain word stands for any letters, as in `*.c`
 /// @param fields the only fields of a line that are searched; null for the whole line
 /// @param currentFile what to prefer the neighbours of in scheme FILE; null for nothing
 /// @param context what is known of files in scheme FILE, beyond their names
@@ -34,6 +35,7 @@ public record MatchOptions(
         boolean greedy,
         boolean typos,
         boolean places,
+        boolean globs,
         @Nullable Fields fields,
         @Nullable CurrentFile currentFile,
         Context context,
@@ -51,6 +53,7 @@ public record MatchOptions(
                     true,
                     true,
                     true,
+                    false,
                     false,
                     false,
                     false,
@@ -75,14 +78,15 @@ public record MatchOptions(
         }
     }
 
-    /// The same with another scheme and what goes with it: its sort keys, and in scheme FILE typos
-    /// and places.
+    /// The same with another scheme and what goes with it: its sort keys, and in scheme FILE typos,
+    /// places and globs.
     public MatchOptions withScheme(Scheme other) {
         return changed(draft -> {
             draft.scheme = other;
             draft.tiebreak = other.keys();
             draft.typos = other == Scheme.FILE;
             draft.places = other == Scheme.FILE;
+            draft.globs = other == Scheme.FILE;
         });
     }
 
@@ -136,6 +140,11 @@ public record MatchOptions(
         return changed(draft -> draft.places = value);
     }
 
+    /// The same, with stars in plain words for any letters, or as letters.
+    public MatchOptions withGlobs(boolean value) {
+        return changed(draft -> draft.globs = value);
+    }
+
     /// The same, searching only these fields; null for whole lines.
     public MatchOptions withFields(@Nullable Fields other) {
         return changed(draft -> draft.fields = other);
@@ -175,6 +184,7 @@ public record MatchOptions(
         private boolean greedy;
         private boolean typos;
         private boolean places;
+        private boolean globs;
         private @Nullable Fields fields;
         private @Nullable CurrentFile currentFile;
         private Context context;
@@ -192,6 +202,7 @@ public record MatchOptions(
             greedy = options.greedy;
             typos = options.typos;
             places = options.places;
+            globs = options.globs;
             fields = options.fields;
             currentFile = options.currentFile;
             context = options.context;
@@ -211,6 +222,7 @@ public record MatchOptions(
                     greedy,
                     typos,
                     places,
+                    globs,
                     fields,
                     currentFile,
                     context,

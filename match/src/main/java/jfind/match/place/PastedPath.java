@@ -2,6 +2,8 @@ package jfind.match.place;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The path in what a message says before a line number: without the words that lead up to it, and
 /// in the form that paths have here.
@@ -11,21 +13,125 @@ import java.nio.charset.StandardCharsets;
 /// https://example.org/me/src/foo.c      /me/src/foo.c
 /// file:///srv/my%20foo.c                /srv/my foo.c
 /// C:\src\foo.cpp                        C:/src/foo.cpp
+/// '/srv/my foo.c'                       /srv/my foo.c
+/// /srv/my\ foo.c                        /srv/my foo.c
+/// src/./net/../foo.c                    src/foo.c
 /// ```
 ///
 /// Immutable.
 final class PastedPath {
+    private static final String[] STARTS = {"./", "../", ".\\", "..\\", "\\\\", "file:/"};
     private static final String[] LEADS = {"at", "in", "from", "by", "file"};
 
     private PastedPath() {}
 
     /// The path; empty if there is none.
     static String of(String text) {
-        String path = withoutWindows(withoutScheme(withoutLead(text.strip())));
+        String path = withoutScheme(withoutLead(text.strip()));
+        return withoutDots(withoutWindows(withoutEscapes(withoutQuotes(path))));
+    }
+
+    /// Whether a text begins as only a path does, perhaps within quotes: at a root, at a home, here
+    /// or above, on a drive, or as a URL of a file.
+    static boolean isBegun(String text) {
+        int last = text.length() - 1;
+        boolean quoted = last > 0 && "\"'".indexOf(text.charAt(0)) >= 0;
+        if (quoted && text.charAt(last) != text.charAt(0)) {
+            return false;
+        }
+        int from = quoted ? 1 : 0;
+        if (text.startsWith("/", from) && text.length() > from + 1) {
+            return true;
+        }
+        for (String start : STARTS) {
+            if (text.startsWith(start, from)) {
+                return true;
+            }
+        }
+        return isDrive(text, from) || (isHome(text, from) && text.indexOf('/') > from);
+    }
+
+    private static boolean isHome(String text, int from) {
+        char first = from < text.length() ? text.charAt(from) : ' ';
+        if (first != '~' && first != '$') {
+            return false;
+        }
+        int to = from + 1;
+        while (to < text.length() && isNamePart(text.charAt(to))) {
+            to++;
+        }
+        return to < text.length() && text.charAt(to) == '/';
+    }
+
+    private static boolean isNamePart(char c) {
+        return Character.isLetterOrDigit(c) || c == '_' || c == '{' || c == '}' || c == '-';
+    }
+
+    private static boolean isDrive(String text, int from) {
+        return text.length() > from + 3
+                && Character.isLetter(text.charAt(from))
+                && text.charAt(from + 1) == ':'
+                && (text.charAt(from + 2) == '\\' || text.charAt(from + 2) == '/');
+    }
+
+    /// The text within quotes, as a file dropped on a terminal has them.
+    private static String withoutQuotes(String text) {
+        int end = text.length() - 1;
+        boolean quoted = end > 0 && "\"'".indexOf(text.charAt(0)) >= 0;
+        if (quoted && text.charAt(end) == text.charAt(0)) {
+            return text.substring(1, end).replace("'\\''", "'");
+        }
+        return quoted ? text.substring(1) : text;
+    }
+
+    /// The text without the backslashes by which a shell is kept from reading signs. On Windows
+    /// they stand before letters.
+    private static String withoutEscapes(String text) {
+        if (text.indexOf('\\') < 0 || text.indexOf('/') < 0) {
+            return text;
+        }
+        StringBuilder plain = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            boolean escape = text.charAt(i) == '\\' && i + 1 < text.length();
+            char next = escape ? text.charAt(i + 1) : ' ';
+            if (!escape
+                    || Character.isLetterOrDigit(next)
+                    || (next == ' ' && text.charAt(0) != '/' && !isBegun(text))) {
+                plain.append(text.charAt(i));
+            } else {
+                plain.append(next);
+                i++;
+            }
+        }
+        return plain.toString();
+    }
+
+    /// The path without `.`, without empty segments, and without a directory that `..` leaves
+    /// again.
+    private static String withoutDots(String text) {
+        String path = text;
         while (path.startsWith("./")) {
             path = path.substring(2);
         }
-        return path;
+        if (!path.contains("/./") && !path.contains("//") && !path.contains("/../")) {
+            return path;
+        }
+        List<String> kept = new ArrayList<>();
+        for (int from = path.startsWith("/") ? 1 : 0; from <= path.length(); ) {
+            int slash = path.indexOf('/', from);
+            int to = slash < 0 ? path.length() : slash;
+            String segment = path.substring(from, to);
+            boolean last = slash < 0;
+            boolean leaves =
+                    segment.equals("..") && !kept.isEmpty() && !kept.getLast().equals("..");
+            if (leaves) {
+                kept.removeLast();
+            } else if (last || (!segment.isEmpty() && !segment.equals("."))) {
+                kept.add(segment);
+            }
+            from = to + 1;
+        }
+        return (path.startsWith("/") ? "/" : "") + String.join("/", kept);
     }
 
     /// What follows the last word that only leads up to a path: `warning:`, `at`, `(app)`, `***`.
@@ -38,10 +144,10 @@ final class PastedPath {
                 from = space + 1;
             }
         }
-        while (from < text.length() && "[\"'".indexOf(text.charAt(from)) >= 0) {
-            from++;
-        }
-        return text.substring(from).strip();
+        String path = text.substring(from).strip();
+        boolean opened = !path.isEmpty() && "[\"'".indexOf(path.charAt(0)) >= 0;
+        boolean closed = path.length() > 1 && path.charAt(path.length() - 1) == path.charAt(0);
+        return opened && !closed ? path.substring(1) : path;
     }
 
     private static boolean isLead(String word) {
@@ -67,6 +173,10 @@ final class PastedPath {
 
     /// The path of a URL, from its first `/` on.
     private static String withoutScheme(String text) {
+        int from = text.startsWith("'") || text.startsWith("\"") ? 1 : 0;
+        if (text.startsWith("file:/", from) && !text.startsWith("//", from + 5)) {
+            return decoded(text.substring(from + 5));
+        }
         int mark = text.indexOf("://");
         int slash = mark < 1 ? -1 : text.indexOf('/', mark + 3);
         return slash < 0 ? text : decoded(text.substring(slash));
@@ -90,8 +200,11 @@ final class PastedPath {
 
     /// A backslash before a space is fzf's; others that are the only slashes part directories.
     private static String withoutWindows(String text) {
-        return text.indexOf('\\') < 0 || text.indexOf('/') >= 0 || text.contains("\\ ")
-                ? text
-                : text.replace('\\', '/');
+        boolean isWindows =
+                isDrive(text, 0)
+                        || (text.indexOf('\\') >= 0
+                                && text.indexOf('/') < 0
+                                && !text.contains("\\ "));
+        return isWindows ? text.replace('\\', '/') : text;
     }
 }

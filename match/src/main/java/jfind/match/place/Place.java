@@ -36,11 +36,35 @@ public record Place(String path, int line, int column) {
         return names;
     }
 
-    /// Whether it begins at a root, on a drive or on a side of a diff, and goes on below that.
+    /// Whether it begins at a root, at a home, above here, on a drive or on a side of a diff, and
+    /// goes on below that.
     private boolean isElsewhere() {
-        boolean begins = path.startsWith("/") || path.startsWith("a/") || path.startsWith("b/");
-        begins |= path.startsWith(":/", 1);
-        return begins && path.indexOf('/', 2) > 0;
+        return (isRooted() && path.indexOf('/', path.startsWith("/") ? 2 : 1) > 0) || isOfDiff();
+    }
+
+    /// Whether the path begins at a root, a home, a variable, a drive or above here, so that blanks
+    /// in it are its own.
+    public boolean isRooted() {
+        return path.startsWith("/")
+                || path.startsWith("../")
+                || path.startsWith(":/", 1)
+                || ((path.startsWith("~") || path.startsWith("$")) && path.indexOf('/') > 0);
+    }
+
+    /// Whether it is on a side of a diff. Letters alone may be meant as letters: `a/conf`.
+    private boolean isOfDiff() {
+        if (path.length() < 3 || path.charAt(1) != '/' || "abciow".indexOf(path.charAt(0)) < 0) {
+            return false;
+        }
+        boolean sides = path.charAt(0) <= 'b';
+        if (sides && path.indexOf('/', 2) > 0) {
+            return true;
+        }
+        boolean named = path.indexOf('.', 2) > 0;
+        for (int i = 2; sides && i < path.length(); i++) {
+            named |= Character.isUpperCase(path.charAt(i));
+        }
+        return named;
     }
 
     /// Whether there is more to a text than the words of a query.

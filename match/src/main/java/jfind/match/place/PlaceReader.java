@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// 11. `a.py::test_x`: a test of pytest's
 /// 12. `a.c:`, half typed
 /// 13. `/srv/a.c`, `file:///srv/a.c`, `https://host/a.c`
+/// 14. a path alone that shows it is one by how it begins: `./a.c`, `../a.c`, `~/a.c`, `/srv/my
+///     a.c`, `C:\src\a.c`, also in quotes; or with backslashes between its directories: `src\a.c`
 ///
 /// What the path is in the words before it, [PastedPath] knows.
 ///
@@ -47,8 +49,10 @@ final class PlaceReader {
         for (int i = 0; i < text.length() && !marked; i++) {
             marked = MARKS.indexOf(text.charAt(i)) >= 0;
         }
-        marked = marked || text.contains(LINE);
-        PlaceReader reader = new PlaceReader(text.strip());
+        String stripped = text.strip();
+        marked =
+                marked || text.contains(LINE) || PastedPath.isBegun(stripped) || hasBackslash(text);
+        PlaceReader reader = new PlaceReader(stripped);
         return marked && reader.read() ? new Place(reader.path, reader.line, reader.column) : null;
     }
 
@@ -65,7 +69,8 @@ final class PlaceReader {
                 || colons(after("at ", after("--> ", 0)))
                 || test()
                 || halfTyped()
-                || absolute();
+                || absolute()
+                || begun();
     }
 
     private boolean python() {
@@ -208,6 +213,25 @@ final class PlaceReader {
                 && text.length() > 1
                 && wordEnd(0) == text.length()
                 && named(0, text.length());
+    }
+
+    private boolean begun() {
+        boolean windows =
+                hasBackslash(text) && text.indexOf('/') < 0 && wordEnd(0) == text.length();
+        return (PastedPath.isBegun(text) || windows) && named(0, text.length());
+    }
+
+    /// Whether a backslash stands between letters or digits, where it escapes nothing.
+    private static boolean hasBackslash(String text) {
+        for (int i = text.indexOf('\\'); i >= 0; i = text.indexOf('\\', i + 1)) {
+            boolean between = i > 0 && i + 1 < text.length();
+            if (between
+                    && Character.isLetterOrDigit(text.charAt(i + 1))
+                    && Character.isLetterOrDigit(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The index after `word` if that stands at `from`; else `from`.

@@ -15,6 +15,10 @@ import java.util.List;
 ///    exact, and exact into fuzzy; else a leading `^` binds it to the beginning,
 /// 5. if nothing is left, the word is as if it were not there.
 ///
+/// With globs, a plain word may have stars: `*.c` is an ending, `foo*` the beginning of a name or
+/// of a directory, `*foo*` letters side by side, and `src/*.c` is all of its parts. A quoted star
+/// is a letter.
+///
 /// Immutable.
 public final class QueryParser {
     /// Which letters match case-insensitively.
@@ -31,19 +35,31 @@ public final class QueryParser {
     private final boolean extended;
     private final boolean fuzzy;
     private final boolean folding;
+    private final boolean globs;
 
     /// @param extended whether there is a syntax at all; if not, a query is one word
     /// @param fuzzy whether a plain word is a fuzzy term or an exact one
     /// @param folding whether plain Latin letters match accented ones
     public QueryParser(Case letterCase, boolean extended, boolean fuzzy, boolean folding) {
+        this(letterCase, extended, fuzzy, folding, false);
+    }
+
+    private QueryParser(
+            Case letterCase, boolean extended, boolean fuzzy, boolean folding, boolean globs) {
         this.letterCase = letterCase;
         this.extended = extended;
         this.fuzzy = fuzzy;
         this.folding = folding;
+        this.globs = globs;
     }
 
-    /// The text with U+FFFD for each lone surrogate, which may stand for a byte that is no text: what
-    /// such bytes of entries are decoded to.
+    /// This parser, with stars in plain words for any letters, or as letters.
+    public QueryParser withGlobs(boolean value) {
+        return new QueryParser(letterCase, extended, fuzzy, folding, value);
+    }
+
+    /// The text with U+FFFD for each lone surrogate, which may stand for a byte that is no text:
+    /// what such bytes of entries are decoded to.
     private static String asDecoded(String typed) {
         for (int at = 0; at < typed.length(); at++) {
             if (Character.isSurrogate(typed.charAt(at))) {
@@ -77,16 +93,28 @@ public final class QueryParser {
                 afterBar = true;
                 continue;
             }
-            afterBar = false;
             Token parsed = new Token(token);
-            if (parsed.text.isEmpty()) {
+            if (parsed.text.isEmpty() || parsed.isAnything()) {
+                afterBar = false;
                 continue;
             }
             if (!joined) {
                 clauses.add(new Clause(alternatives));
                 alternatives.clear();
             }
-            alternatives.add(parsed.term());
+            List<Clause> parts = parsed.isGlob() ? parsed.parts() : List.of();
+            if (parts.size() > 1 && afterBar) {
+                parts = List.of();
+            }
+            for (int i = 0; i < parts.size() - 1; i++) {
+                clauses.add(parts.get(i));
+            }
+            if (parts.isEmpty()) {
+                alternatives.add(parsed.term());
+            } else {
+                alternatives.addAll(parts.getLast().alternatives());
+            }
+            afterBar = false;
             joined = false;
         }
         if (!alternatives.isEmpty()) {
@@ -162,6 +190,54 @@ public final class QueryParser {
             quoted = !between && text.startsWith("'");
             fromStart = !between && text.startsWith("^");
             text = quoted || fromStart ? text.substring(1) : text;
+        }
+
+        /// Whether stars are anything but letters here.
+        boolean isGlob() {
+            return globs && text.indexOf('*') >= 0 && !(between || quoted || fromStart || toEnd);
+        }
+
+        /// Whether it is nothing but stars.
+        boolean isAnything() {
+            return isGlob() && text.chars().allMatch(c -> c == '*');
+        }
+
+        /// What a word with stars asks for: a clause for each part between them. None if that
+        /// cannot be said, and the stars are letters.
+        List<Clause> parts() {
+            List<Clause> parts = new ArrayList<>();
+            int from = 0;
+            while (from <= text.length()) {
+                int star = text.indexOf('*', from);
+                int to = star < 0 ? text.length() : star;
+                String piece = text.substring(from, to);
+                // A directory of two stars may be no directory at all.
+                if (!piece.isEmpty() && !(from > 0 && piece.equals("/"))) {
+                    parts.add(new Clause(part(piece, from == 0, star < 0)));
+                }
+                from = to + 1;
+            }
+            return negated ? negatedParts(parts) : parts;
+        }
+
+        private List<Term> part(String piece, boolean first, boolean last) {
+            TermText word = word(piece, whole);
+            if (first) {
+                return List.of(new Term.Prefix(word), new Term.Exact(word("/" + piece, whole)));
+            }
+            return List.of(last ? new Term.Suffix(word) : new Term.Exact(word));
+        }
+
+        /// What is not to be there must be one term.
+        private List<Clause> negatedParts(List<Clause> parts) {
+            if (parts.size() != 1) {
+                return List.of();
+            }
+            List<Clause> none = new ArrayList<>();
+            for (Term term : parts.getFirst().alternatives()) {
+                none.add(new Clause(List.of(new Term.Not(term))));
+            }
+            return none;
         }
 
         Term term() {

@@ -62,15 +62,17 @@ final class Abbreviation {
     /// @param before the class of the character before it; a separator's at the beginning
     /// @param here its class
     /// @param next the class of the character after it; a separator's at the end
+    /// @param humps whether capitals can begin words: not where a stem has no small letters
     /// @return whether the word can still abbreviate the name
-    static boolean read(long[] states, int at, long rows, int before, int here, int next) {
+    static boolean read(
+            long[] states, int at, long rows, int before, int here, int next, boolean humps) {
         long used = states[at];
         if (here <= CharClass.DELIMITER) {
             states[at] = used | (used & rows) << 1;
             return true;
         }
-        boolean begins = isBeginning(before, here, next);
-        boolean mayBegin = begins || canBegin(before, here);
+        boolean begins = isBeginning(before, here, next, humps);
+        boolean mayBegin = begins || canBegin(before, here, humps);
         long now = ((mayBegin ? used : states[at + 1]) & rows) << 1;
         long initials = mayBegin ? (states[at + 2] & rows) << 1 : 0;
         states[at] = begins ? now : used | now;
@@ -79,7 +81,7 @@ final class Abbreviation {
         return states[at] != 0;
     }
 
-    private static boolean isBeginning(int before, int here, int next) {
+    private static boolean isBeginning(int before, int here, int next, boolean humps) {
         if (before <= CharClass.DELIMITER) {
             return true;
         }
@@ -87,14 +89,14 @@ final class Abbreviation {
             return before != CharClass.NUMBER;
         }
         boolean ofCapitals = before == CharClass.UPPER && next == CharClass.LOWER;
-        return here == CharClass.UPPER && (before == CharClass.LOWER || ofCapitals);
+        return humps && here == CharClass.UPPER && (before == CharClass.LOWER || ofCapitals);
     }
 
     /// Some people count letters after digits as a word, and each of several capitals too.
-    private static boolean canBegin(int before, int here) {
+    private static boolean canBegin(int before, int here, boolean humps) {
         return before == CharClass.NUMBER
                 ? here != CharClass.NUMBER
-                : before == CharClass.UPPER && here == CharClass.UPPER;
+                : humps && before == CharClass.UPPER && here == CharClass.UPPER;
     }
 
     /// The points of the word once the stem is read.

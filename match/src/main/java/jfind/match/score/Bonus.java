@@ -118,6 +118,8 @@ public final class Bonus {
     /// @param rest and each letter of the stem after the last one this
     /// @param abbreviation for saying something of each word of the stem
     /// @param initials the same for being their initials
+    /// @param joined for being the name without its separators, or a directory and its file's name
+    /// @param asTyped added to a whole name whose capitals are those of the term
     private record NameWeights(
             int inName,
             int start,
@@ -131,7 +133,9 @@ public final class Bonus {
             int lead,
             int rest,
             int abbreviation,
-            int initials) {
+            int initials,
+            int joined,
+            int asTyped) {
         NameWeights guarded(int most) {
             return new NameWeights(
                     inName,
@@ -146,22 +150,26 @@ public final class Bonus {
                     lead,
                     rest,
                     abbreviation,
-                    initials);
+                    initials,
+                    joined,
+                    asTyped);
         }
 
-        static final NameWeights NONE = new NameWeights(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+        static final NameWeights NONE =
+                new NameWeights(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         /// A letter in the name counts half again, a whole directory a letter and more. A name of
         /// one letter is still worth more than that. What a name begins with is worth little less
         /// than its initials, since letters that follow each other are worth as much as those that
         /// begin words.
         static final NameWeights ONE_WORD =
-                new NameWeights(160 / 2, 2, 20, 18, 160, 3, 190, 36, 150, 2, 1, 100, 160);
+                new NameWeights(
+                        160 / 2, 2, 20, 18, 160, 3, 190, 36, 150, 2, 1, 100, 160, 190 + 90, 8);
 
         /// One of the words may well mean a directory. So being in the name counts less, and being
         /// a whole segment more. Which part of the name it is does not matter.
         static final NameWeights SEVERAL_WORDS =
-                new NameWeights(160 / 6, 3, 24, 13, 112, 4, 100, 40, 0, 0, 0, 0, 0);
+                new NameWeights(160 / 6, 3, 24, 13, 112, 4, 100, 40, 0, 0, 0, 0, 0, 0, 8);
     }
 
     private final Weights weights;
@@ -312,6 +320,25 @@ public final class Bonus {
         return name.initials;
     }
 
+    /// The extra points of a term that is the name of a file without its separators, or the name of
+    /// the directory and then that of the file. The letters in the directory count as those in the
+    /// name do.
+    ///
+    /// @param inDirectory how many letters are the directory's
+    int joined(int inDirectory) {
+        return name.joined + inDirectory * name.inName;
+    }
+
+    /// Whether a term gets points for being a name without its separators.
+    boolean knowsJoined() {
+        return name.joined > 0;
+    }
+
+    /// The extra points of a term that is a whole name with the same capitals.
+    int asTyped() {
+        return name.asTyped;
+    }
+
     /// The highest bonus that one of these letters can get, except after white space.
     int maxBonus(int[] letters) {
         int words = Math.max(Math.max(weights.boundary, weights.hump), weights.consecutive);
@@ -328,7 +355,7 @@ public final class Bonus {
     /// abbreviations excepted.
     int mostInName(boolean begins) {
         int end = Math.max(Math.max(name.nameEnd, name.stemEnd), name.wordEnd);
-        return begins ? end + Math.max(name.wholeName, name.beginning) : end;
+        return begins ? end + Math.max(name.wholeName + name.asTyped, name.beginning) : end;
     }
 
     /// The most that ending with a directory can add to that.

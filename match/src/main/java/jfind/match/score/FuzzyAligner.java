@@ -57,7 +57,7 @@ public final class FuzzyAligner {
             fillRow(text, folded, letters, row, row * width - first);
         }
         int start = bestColumn;
-        hit.range(bestColumn, bestColumn + 1, best + abbreviation(text, folded, letters));
+        hit.range(bestColumn, bestColumn + 1, best + wordInName(text, folded, letters));
         if (withPositions) {
             start = trace(letters.length, width, bestColumn, length, hit);
         } else if (letters.length > 1) {
@@ -204,6 +204,8 @@ public final class FuzzyAligner {
         if (isBeginning(text, folded, letters, column)) {
             boolean whole = after < 0 || after == '/' || (inName && after == '.');
             ending += whole ? bonus.whole(inName) : bonus.beginning(inName);
+            boolean named = whole && inName && !isPath(letters);
+            ending += named && isTyped(text, letters, next) ? bonus.asTyped() : 0;
         }
         if (!inName || isPath(letters)) {
             return ending;
@@ -212,6 +214,16 @@ public final class FuzzyAligner {
             next++;
         }
         return ending - bonus.rest(next - column - 1);
+    }
+
+    /// Whether the letters stand before `end`, capitals included.
+    private static boolean isTyped(Text text, int[] letters, int end) {
+        for (int row = 0; row < letters.length; row++) {
+            if (text.at(end - letters.length + row) != letters[row]) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isPath(int[] letters) {
@@ -223,6 +235,70 @@ public final class FuzzyAligner {
         return false;
     }
 
+    /// The extra points of the letters if they are the name in another form.
+    private int wordInName(Text text, int[] folded, int[] letters) {
+        int extra = abbreviation(text, folded, letters);
+        if (!bonus.knowsJoined() || isPath(letters) || !fits(letters)) {
+            return extra;
+        }
+        int inDirectory = lettersOfDirectory(text, folded, letters);
+        if (inDirectory > 0 && isJoined(text, folded, letters, inDirectory)) {
+            return Math.max(extra, bonus.joined(inDirectory));
+        }
+        boolean joins = extra < bonus.joined(0) && !startsWhole(text, folded, letters);
+        return joins && isJoined(text, folded, letters, 0) ? bonus.joined(0) : extra;
+    }
+
+    private static boolean fits(int[] letters) {
+        return letters.length > 1 && letters.length <= ByteFolding.BITS;
+    }
+
+    /// How many letters are the whole name of the directory; 0 if that is not their beginning.
+    private int lettersOfDirectory(Text text, int[] folded, int[] letters) {
+        int end = name - 1;
+        int start = end;
+        while (start > 0 && text.at(start - 1) != '/') {
+            start--;
+        }
+        int size = end - start;
+        if (size >= letters.length) {
+            return 0;
+        }
+        for (int i = 0; i < size; i++) {
+            if (folded[start + i] != letters[i]) {
+                return 0;
+            }
+        }
+        return Math.max(size, 0);
+    }
+
+    private boolean startsWhole(Text text, int[] folded, int[] letters) {
+        int end = name + letters.length;
+        boolean ends =
+                end == text.length()
+                        || (end < text.length() && (text.at(end) == '.' || text.at(end) == '/'));
+        return ends && isBeginning(text, folded, letters, end - 1);
+    }
+
+    private boolean isJoined(Text text, int[] folded, int[] letters, int row) {
+        int stemEnd = stemEnd(text);
+        int end = text.length();
+        end -= end > 0 && text.at(end - 1) == '/' ? 1 : 0;
+        int read = row;
+        for (int i = name; i < end; i++) {
+            if (i == stemEnd && read == letters.length) {
+                return true;
+            }
+            boolean separator = bonus.classOf(text.at(i)) <= CharClass.DELIMITER;
+            long rows = read < letters.length && folded[i] == letters[read] ? 1L << read : 0;
+            read = JoinedName.read(read, rows, separator);
+            if (read == JoinedName.NONE) {
+                return false;
+            }
+        }
+        return read == letters.length;
+    }
+
     /// The extra points of the letters if they abbreviate the name.
     private int abbreviation(Text text, int[] folded, int[] letters) {
         Abbreviation abbreviation = Abbreviation.of(letters, bonus);
@@ -231,14 +307,24 @@ public final class FuzzyAligner {
         }
         int end = stemEnd(text);
         int before = CharClass.DELIMITER;
+        boolean humps = hasSmallLetters(text, end);
         Abbreviation.begin(states, 0);
         for (int i = name; i < end; i++) {
             int here = bonus.classOf(text.at(i));
             int next = i + 1 < end ? bonus.classOf(text.at(i + 1)) : CharClass.DELIMITER;
-            Abbreviation.read(states, 0, rows(folded[i], letters), before, here, next);
+            Abbreviation.read(states, 0, rows(folded[i], letters), before, here, next, humps);
             before = here;
         }
         return abbreviation.worth(states, 0);
+    }
+
+    private boolean hasSmallLetters(Text text, int end) {
+        for (int i = name; i < end; i++) {
+            if (text.at(i) >= 'a' && text.at(i) <= 'z') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The letters that a character is: a bit for each.

@@ -1,5 +1,7 @@
 package jfind.match.score;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import jfind.match.query.TermText;
 import jfind.match.tree.Letters;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +36,9 @@ public final class FuzzyScorer implements SharedTerm {
      *      63 ...... 32   31 ......... 0
      *      best score     letters reached
      *
-     * where rows 0 to reached-1 have a peak. The best score is that of the last row's best peak. At
-     * the end is room to read an Abbreviation.
+     * where rows 0 to reached-1 have a peak. The best score is that of the last row's best peak. If
+     * the word may be a joined name, one more long has the number of letters that are the name of
+     * the directory, or 0. At the end is room to read an Abbreviation.
      */
 
     private final int letters;
@@ -49,6 +52,10 @@ public final class FuzzyScorer implements SharedTerm {
     private final boolean lastHasOwnBit;
     private final boolean knowsNames;
     private final @Nullable Abbreviation abbreviation;
+    private final boolean canBeJoined;
+    private final int joined;
+    private final int abbreviated;
+    private final byte[] typed;
     private final int enough;
     private final int mostBonus;
 
@@ -70,6 +77,10 @@ public final class FuzzyScorer implements SharedTerm {
         this.lastHasOwnBit = hasOwnBit(lastLetter);
         this.knowsNames = bonus.knowsNames();
         this.abbreviation = Abbreviation.of(codePoints, bonus);
+        this.canBeJoined = bonus.knowsJoined() && tail == 0 && letters > 1;
+        this.joined = letters + 1;
+        this.abbreviated = joined + (canBeJoined ? 1 : 0);
+        this.typed = word.text().getBytes(StandardCharsets.UTF_8);
         this.mostBonus = bonus.maxBonus(codePoints);
         this.enough =
                 forward && letters == 1 && !knowsNames
@@ -89,7 +100,7 @@ public final class FuzzyScorer implements SharedTerm {
 
     @Override
     public int stateSize() {
-        return letters + 1 + (abbreviation == null ? 0 : Abbreviation.STATE_SIZE);
+        return abbreviated + (abbreviation == null ? 0 : Abbreviation.STATE_SIZE);
     }
 
     @Override
@@ -134,7 +145,9 @@ public final class FuzzyScorer implements SharedTerm {
             }
         }
         if (inName && reached == letters) {
-            best += abbreviation(states, summary + 1, bytes, from, to);
+            best += wordInName(states, at, bytes, from, to);
+        } else if (canBeJoined && !inName) {
+            states[at + joined] = lettersOf(bytes, from, to - 1);
         }
         states[summary] = (long) best << 32 | reached;
     }
@@ -162,7 +175,30 @@ public final class FuzzyScorer implements SharedTerm {
     /// What it is worth that the segment begins with the word, which ends at `end`.
     private int segment(byte[] bytes, int end, int to, boolean inName) {
         boolean whole = end == to || bytes[end] == '/' || (inName && bytes[end] == '.');
-        return whole ? bonus.whole(inName) : bonus.beginning(inName);
+        if (!whole) {
+            return bonus.beginning(inName);
+        }
+        boolean asTyped = inName && tail == 0 && isTyped(bytes, end - letters, end);
+        return bonus.whole(inName) + (asTyped ? bonus.asTyped() : 0);
+    }
+
+    /// Whether these bytes are the word, capitals included.
+    private boolean isTyped(byte[] bytes, int from, int to) {
+        return Arrays.equals(bytes, from, to, typed, 0, typed.length);
+    }
+
+    /// How many letters of the word are a directory's whole name; 0 if that is not its beginning.
+    private int lettersOf(byte[] bytes, int from, int to) {
+        int size = to - from;
+        if (size >= letters) {
+            return 0;
+        }
+        for (int i = 0; i < size; i++) {
+            if ((rowsOfByte[bytes[from + i] & 0xff] >>> i & 1) == 0) {
+                return 0;
+            }
+        }
+        return size;
     }
 
     /// The extra points of the last letter when it stands at `i`.
@@ -178,6 +214,47 @@ public final class FuzzyScorer implements SharedTerm {
         return ending - bonus.rest(next - i - 1);
     }
 
+    /// The extra points of the word if it is the name in another form.
+    private int wordInName(long[] states, int at, byte[] bytes, int from, int to) {
+        int extra = abbreviation(states, at + abbreviated, bytes, from, to);
+        if (!canBeJoined) {
+            return extra;
+        }
+        int inDirectory = (int) states[at + joined];
+        if (inDirectory > 0 && isJoined(bytes, from, to, inDirectory)) {
+            return Math.max(extra, bonus.joined(inDirectory));
+        }
+        boolean joins = extra < bonus.joined(0) && !startsWhole(bytes, from, to);
+        return joins && isJoined(bytes, from, to, 0) ? bonus.joined(0) : extra;
+    }
+
+    /// Whether the name is the word, or the word and an extension, so that it has its points
+    /// already.
+    private boolean startsWhole(byte[] bytes, int from, int to) {
+        int end = from + letters;
+        return isBeginning(bytes, from, to)
+                && (end == to || bytes[end] == '.' || bytes[end] == '/');
+    }
+
+    /// Whether the letters from `row` on are the name, or its stem, with or without separators.
+    private boolean isJoined(byte[] bytes, int from, int to, int row) {
+        int stemEnd = Text.stemEnd(bytes, from, to);
+        int end = to > from && bytes[to - 1] == '/' ? to - 1 : to;
+        int read = row;
+        for (int i = from; i < end; i++) {
+            if (i == stemEnd && read == letters) {
+                return true;
+            }
+            boolean separator = bonus.classOf(bytes[i]) <= CharClass.DELIMITER;
+            long rows = read < letters ? rowsOfByte[bytes[i] & 0xff] : 0;
+            read = JoinedName.read(read, rows, separator);
+            if (read == JoinedName.NONE) {
+                return false;
+            }
+        }
+        return read == letters;
+    }
+
     /// The extra points of the word if it abbreviates the name.
     private int abbreviation(long[] states, int at, byte[] bytes, int from, int to) {
         if (abbreviation == null || !canBegin(bytes[from])) {
@@ -186,17 +263,27 @@ public final class FuzzyScorer implements SharedTerm {
         int end = Text.stemEnd(bytes, from, to);
         int before = CharClass.DELIMITER;
         int here = bonus.classOf(bytes[from]);
+        boolean humps = hasSmallLetters(bytes, from, end);
         Abbreviation.begin(states, at);
         for (int i = from; i < end; i++) {
             int next = i + 1 < end ? bonus.classOf(bytes[i + 1]) : CharClass.DELIMITER;
             long rows = rowsOfByte[bytes[i] & 0xff];
-            if (!Abbreviation.read(states, at, rows, before, here, next)) {
+            if (!Abbreviation.read(states, at, rows, before, here, next, humps)) {
                 return 0;
             }
             before = here;
             here = next;
         }
         return abbreviation.worth(states, at);
+    }
+
+    private static boolean hasSmallLetters(byte[] bytes, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (bytes[i] >= 'a' && bytes[i] <= 'z') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Whether a name with this first byte may begin as the word does, perhaps after a separator.
@@ -227,6 +314,7 @@ public final class FuzzyScorer implements SharedTerm {
         // one.
         int end = directory + bonus.mostInName(begins && tail > 0);
         int most = reached == letters ? (int) (states[at + letters] >>> 32) : 0;
+        int inDirectory = canBeJoined ? (int) states[at + joined] : 0;
         into[letters] = most;
         for (int row = last; row > 0; row--) {
             if (row <= reached) {
@@ -234,12 +322,24 @@ public final class FuzzyScorer implements SharedTerm {
                         Math.max(
                                 most,
                                 end + continued(states[at + row - 1], row, length, letter, extra));
+                if (inDirectory > 0 && row <= inDirectory) {
+                    most = Math.max(most, mostJoined(states, at, row, length, letter, extra) + end);
+                }
             }
             into[row] = most;
         }
         int all = letters * letter + (Bonus.FIRST_LETTER - 1) * extra;
-        int initials = begins && abbreviation != null ? bonus.initials() : 0;
-        into[0] = Math.max(most, directory + bonus.mostInName(begins) + initials + all);
+        int form = begins && abbreviation != null ? bonus.initials() : 0;
+        form = begins && canBeJoined ? Math.max(form, bonus.joined(0)) : form;
+        form = inDirectory > 0 ? Math.max(form, bonus.joined(inDirectory)) : form;
+        into[0] = Math.max(most, directory + bonus.mostInName(begins) + form + all);
+    }
+
+    /// An upper bound on the scores whose letters from `row` on are in the name, if the directory's
+    /// name and that of the file are the word.
+    private int mostJoined(long[] states, int at, int row, int length, int letter, int extra) {
+        return bonus.joined((int) states[at + joined])
+                + continued(states[at + row - 1], row, length, letter, extra);
     }
 
     /// An upper bound on the scores whose letters from `row` on are in the name, while the letter
@@ -256,7 +356,8 @@ public final class FuzzyScorer implements SharedTerm {
 
     /// Whether a name with this first letter may get the points for a name's beginning.
     public boolean begins(int letter) {
-        return rowsOfByte[letter & 0xff] != 0 || (abbreviation != null && canBegin(letter));
+        boolean hasForms = abbreviation != null || canBeJoined;
+        return rowsOfByte[letter & 0xff] != 0 || (hasForms && canBegin(letter));
     }
 
     /// Whether the letter test is exact, so that a name which passes it surely matches: nothing is

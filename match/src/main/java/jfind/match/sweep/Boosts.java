@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The points that one query's matches get for what is known of their files, see [Context].
 ///
-/// Directories without known files cost one look-up each; only in the few others names are looked up.
-/// Confined to one thread.
+/// Directories without known files cost one look-up each; only in the few others names are looked
+/// up. Confined to one thread.
 final class Boosts {
     /// What the file that comes first gets when no query is typed.
     private static final int FIRST = 60_000;
@@ -24,12 +24,12 @@ final class Boosts {
     private final Context context;
     private final boolean forEmptyQuery;
 
-    /// A name that several words may be, typed whole, in small letters; null where one word is typed. One word
-    /// that is a whole name is known by its score.
+    /// A name that several words may be, typed whole, in small letters; null where one word is
+    /// typed. One word that is a whole name is known by its score.
     private final byte @Nullable [] typed;
 
-    /// What several words get that are a whole name, so that no file overtakes it for its points: as many as
-    /// each of the words may get for being a name, and once more.
+    /// What several words get that are a whole name, so that no file overtakes it for its points:
+    /// as many as each of the words may get for being a name, and once more.
     private final int whole;
 
     /// Pairs of a file and what it gets for this query.
@@ -47,9 +47,7 @@ final class Boosts {
         this.whole = (words + 1) * (Context.MOST_POINTS + Nearness.MOST);
         String name = query.substring(query.lastIndexOf('/') + 1);
         this.typed =
-                words < 2
-                        ? null
-                        : name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
+                words < 2 ? null : name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
     }
 
     /// The node of a directory; -1 if no known file lies below.

@@ -32,6 +32,8 @@ public final class PathMatcher {
     private int depth;
     private int nearness;
     private int known;
+    private int nameStart;
+    private int length;
     private int score;
     private int begin;
     private int firstEnd;
@@ -50,10 +52,11 @@ public final class PathMatcher {
 
     /// The rank of the entry that matched last.
     long rank() {
+        int worth = pattern.sorted() ? pattern.worth(score, depth) + nearness + known : 0;
+        long rank = pattern.rank(worth, path, nameStart, length);
         if (!pattern.sorted()) {
-            return RankWord.of(0);
+            return rank;
         }
-        long rank = RankWord.of(pattern.worth(score, depth) + nearness + known);
         List<SortKey> keys = pattern.keys();
         for (int i = 0; i < keys.size(); i++) {
             rank = RankWord.with(rank, i, key(keys.get(i)));
@@ -61,8 +64,8 @@ public final class PathMatcher {
         return rank;
     }
 
-    /// What the rank of the entry that matched last is made of: the score of its letters, the price of
-    /// its depth, its nearness and what is known of it.
+    /// What the rank of the entry that matched last is made of: the score of its letters, the price
+    /// of its depth, its nearness and what is known of it.
     public int[] parts() {
         int worth = pattern.worth(score, depth);
         return new int[] {score, worth - pattern.worth(score, 0), nearness, known};
@@ -91,7 +94,7 @@ public final class PathMatcher {
         return text.trimmedLength();
     }
 
-    private int read(Tree tree, int entry) {
+    private void read(Tree tree, int entry) {
         Chunk chunk = tree.chunkOf(entry);
         int directory = chunk.directory(entry - chunk.base());
         depth = tree.directories().depth(directory);
@@ -108,17 +111,17 @@ public final class PathMatcher {
             int start = chunk.nameStart(local);
             known = boosts.points(node, chunk.names(), start, chunk.nameEnds()[local]);
         }
-        int length = tree.length(entry);
+        length = tree.length(entry);
+        nameStart = tree.directories().length(directory);
         if (length > path.length) {
             path = new byte[length + (length >> 1)];
         }
         tree.copyPath(entry, path, 0);
         text.set(path, 0, length);
-        return length;
     }
 
     private boolean matches(Tree tree, int entry, @Nullable BitSet places) {
-        int length = read(tree, entry);
+        read(tree, entry);
         Fields fields = pattern.fields();
         if (fields != null) {
             slices = fields.searchable(path, length);

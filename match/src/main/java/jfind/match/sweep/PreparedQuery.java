@@ -13,6 +13,7 @@ import jfind.match.query.Clause;
 import jfind.match.query.Query;
 import jfind.match.query.QueryParser;
 import jfind.match.query.Term;
+import jfind.match.rank.RankWord;
 import jfind.match.score.Bonus;
 import jfind.match.score.FuzzyAligner;
 import jfind.match.score.PreparedTerm;
@@ -48,6 +49,7 @@ public final class PreparedQuery {
     private final @Nullable Nearness current;
     private final @Nullable Context context;
     private final boolean sorted;
+    private final boolean sinksBackups;
     private final @Nullable Fields fields;
     private final PreparedTerm[][] prepared;
     private final SharedClause[] clauses;
@@ -79,6 +81,7 @@ public final class PreparedQuery {
                         : options.fields();
         this.optimal = !options.greedy();
         this.sorted = options.sorted() && (query.ranks() || first);
+        this.sinksBackups = byDepth && options.sorted() && !BackupFiles.areWantedBy(text);
         this.needed = needed(query);
         Term term = query.isEmpty() ? null : query.clauses().getFirst().alternatives().getFirst();
         this.wordLength = term == null ? 0 : term.word().length();
@@ -123,7 +126,7 @@ public final class PreparedQuery {
         Query literal = parser.parse(text);
         List<Term> alternatives = new ArrayList<>();
         for (String name : place.names()) {
-            Query query = parser.parse(name);
+            Query query = parser.parse(place.isRooted() ? name.replace(" ", "\\ ") : name);
             if (query.clauses().size() != 1) {
                 return query.isEmpty() ? literal : parser.parse(place.path());
             }
@@ -147,7 +150,8 @@ public final class PreparedQuery {
                     case IGNORE -> QueryParser.Case.IGNORE;
                     case RESPECT -> QueryParser.Case.RESPECT;
                 };
-        return new QueryParser(letterCase, options.extended(), options.fuzzy(), !options.literal());
+        return new QueryParser(letterCase, options.extended(), options.fuzzy(), !options.literal())
+                .withGlobs(options.globs());
     }
 
     private static Bonus bonus(Scheme scheme, Query query) {
@@ -260,13 +264,25 @@ public final class PreparedQuery {
         return canBeLoose && worth - DEEPEST < bonus.onePiece(wordLength) - allowance;
     }
 
+    /// The rank of a match whose name is `names[from, to)`: worse than all others if that is a
+    /// backup file of an editor's, and none was asked for.
+    ///
+    /// @param worth what the match is worth
+    long rank(int worth, byte[] names, int from, int to) {
+        boolean sinks = sinksBackups && BackupFiles.has(names, from, to);
+        // With no query all are worth the same or have a place, and no keys are in use.
+        return query.isEmpty()
+                ? RankWord.with(RankWord.of(worth), 0, sinks ? 1 : 0)
+                : RankWord.of(sinks ? worth - BackupFiles.COST : worth);
+    }
+
     /// The file whose neighbours are better; null for none.
     @Nullable Nearness current() {
         return current;
     }
 
-    /// What matches get for what is known of their files; null where nothing is. New for each caller,
-    /// which keeps it to one thread.
+    /// What matches get for what is known of their files; null where nothing is. New for each
+    /// caller, which keeps it to one thread.
     @Nullable Boosts boosts() {
         if (context == null) {
             return null;

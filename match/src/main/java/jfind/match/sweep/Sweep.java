@@ -227,10 +227,10 @@ public final class Sweep {
         count++;
     }
 
-    /// Whether an entry of this score and length could be one of the best. Of its other keys only
-    /// this is known: no match begins before the name's first letter.
-    private boolean wants(int score, int extra, int length) {
-        long rank = RankWord.of(worth(score) + extra);
+    /// Whether an entry of this length could be one of the best, whose rank is at best this. Of its
+    /// other keys only this is known: no match begins before the name's first letter.
+    private boolean wants(long best, int length) {
+        long rank = best;
         rank = lengthKey >= 0 ? RankWord.with(rank, lengthKey, length) : rank;
         rank = nameKey >= 0 ? RankWord.with(rank, nameKey, 1) : rank;
         return wants(rank);
@@ -288,7 +288,12 @@ public final class Sweep {
             int start = chunk.nameStart(entry);
             extra += boosts.points(node, chunk.names(), start, start + nameLength);
         }
-        long rank = RankWord.of(worth(score) + extra);
+        int worth = worth(score) + extra;
+        if (!wants(RankWord.of(worth))) {
+            return;
+        }
+        int nameStart = chunk.nameStart(entry);
+        long rank = pattern.rank(worth, chunk.names(), nameStart, nameStart + nameLength);
         if (!wants(rank)) {
             return;
         }
@@ -299,7 +304,7 @@ public final class Sweep {
             } else if (rankedByName && above) {
                 rank = RankWord.with(rank, 0, RankWord.WORST_KEY);
                 rank = RankWord.with(rank, 1, length);
-            } else if (wants(score, extra, length)) {
+            } else if (wants(rank, length)) {
                 plain.matches(tree, number);
                 rank = plain.rank();
             } else {

@@ -7,6 +7,7 @@ package jfind.match.typo;
 /// server    observer.c              in one piece
 /// tcollap   test_collapsible.py     two beginnings
 /// makefin   Makefile.lint           no: n begins nothing
+/// mian.c    mii-analog.c            two beginnings; a whole name was typed, so the first is the name's
 /// ```
 ///
 /// Immutable.
@@ -19,16 +20,27 @@ final class Pieces {
 
     private final long[] lettersOf = new long[256];
     private final int letters;
+    private final boolean fromStart;
 
     /// @param word at most 60 lower-case ASCII letters; capitals in names count as small ones
     Pieces(byte[] word) {
         this.letters = word.length;
+        this.fromStart = indexOf(word, '.') > 0;
         for (int i = 0; i < word.length; i++) {
             lettersOf[word[i]] |= 1L << i;
             if (word[i] >= 'a' && word[i] <= 'z') {
                 lettersOf[word[i] - 'a' + 'A'] |= 1L << i;
             }
         }
+    }
+
+    private static int indexOf(byte[] word, char sign) {
+        for (int i = 0; i < word.length; i++) {
+            if (word[i] == sign) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /// Whether the word can be assembled from pieces of the name `bytes[from, to)`, each piece
@@ -40,6 +52,7 @@ final class Pieces {
         for (int i = from; i < to && ((used | single) >>> letters & 1) == 0; i++) {
             long here = lettersOf[bytes[i] & 0xff];
             boolean begins = i == from || isBeginning(bytes[i - 1], bytes[i]);
+            used &= fromStart && i > from ? -2L : -1L;
             running = ((begins ? used : running) & here) << 1;
             single = ((single | 1) & here) << 1;
             used |= running;

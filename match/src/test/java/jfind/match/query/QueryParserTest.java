@@ -3,6 +3,7 @@ package jfind.match.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,6 +45,39 @@ class QueryParserTest {
             })
     void readsTheLanguageOfFzf(String text, String expected) {
         assertEquals(expected, show(parser(QueryParser.Case.SMART, true).parse(text)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '%',
+            quoteCharacter = '"',
+            value = {
+                "*.rs           % Suffix(.rs)",
+                "foo*           % Prefix(foo) | Exact(/foo)",
+                "*foo*          % Exact(foo)",
+                "test_*.py      % Prefix(test_) | Exact(/test_) & Suffix(.py)",
+                "src/**/*.c     % Prefix(src/) | Exact(/src/) & Suffix(.c)",
+                "**/*.c         % Suffix(.c)",
+                "*.c | *.h      % Suffix(.c) | Suffix(.h)",
+                "*.c | a*b      % Suffix(.c) | Fuzzy(a*b)",
+                "!*.o           % Not Suffix(.o)",
+                "!gen*          % Not Prefix(gen) & Not Exact(/gen)",
+                "!a*b           % Not Exact(a*b)",
+                "'*.rs          % Exact(*.rs)",
+                "*.Rs           % Suffix(.Rs!)",
+                "main *.c       % Fuzzy(main) & Suffix(.c)",
+                "*              % \"\"",
+                "main *         % Fuzzy(main)",
+            })
+    void starsStandForAnyLettersWhereAsked(String text, String expected) {
+        QueryParser parser = parser(QueryParser.Case.SMART, true).withGlobs(true);
+        assertEquals(expected, show(parser.parse(text)));
+    }
+
+    @Test
+    void starsAreLettersElsewhere() {
+        QueryParser parser = parser(QueryParser.Case.SMART, true);
+        assertEquals("Fuzzy(*.rs)", show(parser.parse("*.rs")));
     }
 
     @ParameterizedTest
