@@ -21,7 +21,7 @@ for library in scan match; do
 done
 
 cd "$here/example"
-found=$(mvn -q -B "$@" clean compile toolchains:select-jdk-toolchain exec:exec "-Djfind.version=$version" "-Dfolder=$root/scan/src" -Dletters=scannerjava | head -n 1)
+found=$(mvn -q -B "$@" clean compile exec:exec "-Djfind.version=$version" "-Dfolder=$root/scan/src" -Dletters=scannerjava | head -n 1)
 rm -rf target
 case $found in
   */jfind/scan/Scanner.java) echo "the example found $found" ;;
