@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Arguments;
 import jfind.app.cli.Defaults;
+import jfind.app.cli.Dialect;
+import jfind.app.cli.SearchHint;
 import jfind.app.cli.Settings;
 import jfind.app.cli.UsageException;
 import jfind.app.cli.Word;
@@ -51,11 +53,12 @@ public final class Main {
     ///
     /// @param words the command line
     public static Status run(List<Word> words, Launch launch) {
+        Dialect dialect = launch.dialect();
+        List<Word> all = new ArrayList<>();
         try {
-            List<Word> all = new ArrayList<>(Defaults.words(System.getenv(), launch.dialect()));
+            all.addAll(Defaults.words(System.getenv(), dialect));
             all.addAll(words);
-            Settings settings =
-                    Settings.of(Arguments.parse(all, launch.dialect()), launch.dialect());
+            Settings settings = Settings.of(Arguments.parse(all, dialect), dialect);
             return switch (settings.action()) {
                 case FILTER -> new FilterMode(settings, launch).run();
                 case CHOOSE -> new InteractiveMode(settings, launch).run();
@@ -73,7 +76,8 @@ public final class Main {
                         new InfoMode(settings, launch).run();
             };
         } catch (UsageException | Failure e) {
-            launch.say(e.getMessage());
+            String message = String.valueOf(e.getMessage());
+            launch.say(dialect.isOwn() ? message + SearchHint.of(message, words) : message);
             return Status.ERROR;
         } catch (InterruptedException e) {
             return Status.ABORTED;

@@ -40,6 +40,7 @@ public final class InputPlan {
     private final @Nullable PreparedCommand command;
 
     private final boolean walks;
+    private final MatchOptions options;
 
     private InputPlan(
             Settings settings,
@@ -52,6 +53,7 @@ public final class InputPlan {
         this.start = start;
         this.command = command;
         this.walks = walks;
+        this.options = options(usualOptions(walks));
     }
 
     /// What `settings` and `launch` ask for; nothing is started yet.
@@ -145,10 +147,10 @@ public final class InputPlan {
     /// The options with what is known of files, which the caller waits for.
     public MatchOptions optionsWith(@Nullable KnownFiles known) {
         if (known == null) {
-            return options();
+            return options;
         }
         known.read();
-        return known.in(options());
+        return known.in(options);
     }
 
     /// The walk that is asked for.
@@ -239,7 +241,7 @@ public final class InputPlan {
 
     /// How matches are found and ranked.
     public MatchOptions options() {
-        return options(usualOptions(walks));
+        return options;
     }
 
     /// Same as [#options], when the entries are lines.

@@ -175,7 +175,9 @@ class CommandIT {
     void aRootThatIsNotThereIsAnError() throws Exception {
         Finder.Result result = finder("-f", "x", "nowhere").run();
 
-        assertEquals("jfind: nowhere: No such file or directory\n", result.err());
+        assertEquals(
+                "jfind: nowhere: No such file or directory (to search: jfind -q nowhere)\n",
+                result.err());
         assertEquals(2, result.status());
     }
 
