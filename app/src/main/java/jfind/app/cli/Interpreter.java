@@ -233,6 +233,8 @@ final class Interpreter {
             case HISTORY_SIZE -> keys.historySize = value.positive();
             case JUMP_LABELS -> keys.jumpLabels = value.jumpLabels();
             case FILEPATH_WORD -> keys.pathWords = on;
+            case LISTEN -> keys.listen = on ? value.listen(false) : null;
+            case LISTEN_UNSAFE -> keys.listen = on ? value.listen(true) : null;
             case WITH_SHELL -> keys.shell = value.shellWords();
             case VERBOSE -> verbose = true;
             case BASH -> action = Mode.BASH;

@@ -2,6 +2,7 @@ package jfind.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import jfind.app.remote.ListenAddress;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the options about keys. Confined to one thread.
@@ -16,6 +17,7 @@ final class KeysBuilder {
     String jumpLabels = "";
     boolean pathWords;
     @Nullable List<String> shell;
+    @Nullable ListenAddress listen;
 
     Settings.KeySettings build() {
         return new Settings.KeySettings(
@@ -26,6 +28,7 @@ final class KeysBuilder {
                 historySize,
                 jumpLabels,
                 pathWords,
-                shell);
+                shell,
+                listen);
     }
 }

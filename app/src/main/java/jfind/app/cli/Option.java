@@ -107,9 +107,9 @@ public enum Option {
             Group.INPUT,
             "--format",
             "TEMPLATE",
-            "print each choice as this says: {path}, {absolute}, {dir}, {name}, {stem}, "
-                    + "{ext}, {line}, {column}, {score}, {kind}, {size}, {mtime}; \\n, \\t, \\0 and \\\\ "
-                    + "as usual"),
+            "print each choice as this says: {path}, {absolute}, {dir}, {name}, {stem}, {ext},"
+                + " {line}, {column}, {score}, {kind}, {size}, {mtime}; \\n, \\t, \\0 and \\\\ as"
+                + " usual"),
     JSON(Group.INPUT, "--json | --no-json", "print each choice as an object of JSON on a line"),
     ABSOLUTE(Group.INPUT, "--absolute | --no-absolute", "print absolute paths"),
     PRINT(Group.INPUT, "--print", "print what is chosen, also to a terminal"),
@@ -340,7 +340,8 @@ public enum Option {
             Group.SCREEN,
             "--marker-multi-line",
             "TEXT",
-            "mark the first row of a selected entry that takes several, those between, and the last"),
+            "mark the first row of a selected entry that takes several, those between, and the"
+                    + " last"),
     GUTTER(Group.SCREEN, "--gutter", "CHAR", "stands where the pointer is not"),
     GUTTER_RAW(
             Group.SCREEN,
@@ -420,6 +421,19 @@ public enum Option {
             "--with-shell",
             "COMMAND",
             "run commands with this shell and its flags (default: $SHELL -c)"),
+    LISTEN(
+            Group.KEYS,
+            "--listen | --no-listen",
+            ValueKind.OPTIONAL_WORD,
+            "ADDRESS",
+            "serve the state and take actions over HTTP at [HOST:]PORT, or at a Unix socket, "
+                    + "FILE.sock (default: a free port of localhost, in $FZF_PORT)"),
+    LISTEN_UNSAFE(
+            Group.KEYS,
+            "--listen-unsafe | --no-listen-unsafe",
+            ValueKind.OPTIONAL_WORD,
+            "ADDRESS",
+            "the same, and let clients of other hosts run commands"),
 
     OPENED(
             Group.HELP,
@@ -446,22 +460,25 @@ public enum Option {
     VERBOSE(Group.HELP, "--verbose -v", "with --version, tell how directories are read"),
     HELP(Group.HELP, "--help -h", "print this help"),
 
-    STYLING_FLAG(Group.STYLING, "--black --no-black --clear --no-clear", ""),
-    STYLING_VALUE(Group.STYLING, "--freeze-left --freeze-right", "VALUE", ""),
+    STYLING_FLAG(
+            Group.STYLING,
+            "--black --no-black --clear --no-clear --winpty --no-winpty --force-tty-in",
+            ""),
+    STYLING_VALUE(Group.STYLING, "--freeze-left --freeze-right --proxy-script", "VALUE", ""),
 
     REFUSED(
             Group.REFUSED,
-            "--listen --listen-unsafe --tmux --popup --bench "
+            "--tmux --popup --bench "
                     + "--profile-cpu --profile-mem --profile-block --profile-mutex",
             ValueKind.OPTIONAL_WORD,
             "VALUE",
             ""),
-    NOT_REFUSED(Group.REFUSED, "--no-listen --no-listen-unsafe --no-tmux --no-popup", "");
+    NOT_REFUSED(Group.REFUSED, "--no-tmux --no-popup", "");
 
     private static final class Borders {
         static final String SIDES =
                 "rounded|sharp|bold|block|thinblock|double|dashed|horizontal|vertical|top|bottom|left"
-                        + "|right|none";
+                    + "|right|none";
         static final String ALL = SIDES + "|line";
         static final String INLINE = ALL + "|inline";
     }

@@ -1,15 +1,5 @@
 package jfind.app.cli;
 
-import jfind.app.model.Wrap;
-import jfind.app.text.NearestName;
-import jfind.app.text.TextLines;
-import jfind.match.line.FieldTemplate;
-import jfind.match.line.Fields;
-import jfind.match.option.SortKey;
-import jfind.scan.entry.EntryType;
-
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,6 +8,15 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import jfind.app.model.Wrap;
+import jfind.app.remote.ListenAddress;
+import jfind.app.text.NearestName;
+import jfind.app.text.TextLines;
+import jfind.match.line.FieldTemplate;
+import jfind.match.line.Fields;
+import jfind.match.option.SortKey;
+import jfind.scan.entry.EntryType;
+import org.jspecify.annotations.Nullable;
 
 /// An option's value, read as the type that the option wants. A value of the wrong type is reported
 /// in one line: `--option: what is wrong: value (what is allowed)`. Immutable.
@@ -209,6 +208,16 @@ record OptionValue(Option option, @Nullable Word given) {
             throw wrong("no type");
         }
         return types;
+    }
+
+    /// Where to listen; any free port if nothing is given.
+    ListenAddress listen(boolean unsafe) throws UsageException {
+        String address = given == null ? "" : given.text();
+        try {
+            return ListenAddress.parse(address, unsafe);
+        } catch (IllegalArgumentException e) {
+            throw error(String.valueOf(e.getMessage()));
+        }
     }
 
     /// What `parser` makes of the value. An IllegalArgumentException becomes the error message.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import jfind.app.model.Styling;
 import jfind.app.output.Format;
+import jfind.app.remote.ListenAddress;
 import jfind.app.screen.option.Chrome;
 import jfind.app.screen.option.Placement;
 import jfind.app.screen.option.PreviewWindow;
@@ -216,6 +217,7 @@ public record Settings(
     /// @param jumpLabels the letters of the jump action; empty for the default ones
     /// @param pathWords whether a word of the query ends at a `/`
     /// @param shell the words of the shell that runs commands; null for `$SHELL -c`
+    /// @param listen where to listen for remote control; null for nowhere
     public record KeySettings(
             int multi,
             List<Word> bindings,
@@ -224,7 +226,8 @@ public record Settings(
             int historySize,
             String jumpLabels,
             boolean pathWords,
-            @Nullable List<String> shell) {}
+            @Nullable List<String> shell,
+            @Nullable ListenAddress listen) {}
 
     /// How the screen looks.
     ///

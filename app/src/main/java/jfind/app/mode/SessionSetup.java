@@ -1,5 +1,6 @@
 package jfind.app.mode;
 
+import java.io.IOException;
 import jfind.app.bind.Action;
 import jfind.app.bind.Keymap;
 import jfind.app.cli.Settings;
@@ -10,6 +11,8 @@ import jfind.app.model.SessionConstants;
 import jfind.app.model.Tracking;
 import jfind.app.model.Words;
 import jfind.app.output.Handover;
+import jfind.app.remote.ListenAddress;
+import jfind.app.remote.RemoteServer;
 import jfind.app.search.Bindings;
 import jfind.app.search.LiveSearch;
 import jfind.app.session.CommandOptions;
@@ -50,7 +53,21 @@ final class SessionSetup {
                 Bindings.expected(settings),
                 preview(),
                 settings.look().infoCommand(),
-                commandOptions(device));
+                commandOptions(device),
+                remote(keys.listen()));
+    }
+
+    private static @Nullable RemoteServer remote(@Nullable ListenAddress address) throws Failure {
+        if (address == null) {
+            return null;
+        }
+        String key = System.getenv("FZF_API_KEY");
+        key = key == null || key.isEmpty() ? System.getenv("JFIND_API_KEY") : key;
+        try {
+            return RemoteServer.open(address, key);
+        } catch (IOException e) {
+            throw new Failure("--listen: " + address + ": " + Failure.reason(e));
+        }
     }
 
     private SearchMode mode(String query, Keymap keymap) {

@@ -66,7 +66,12 @@ public final class Json implements EntryForm {
         if (value == null) {
             return;
         }
-        key(object, name).append('"');
+        quote(key(object, name), value);
+    }
+
+    /// Adds `value` as a JSON string.
+    public static void quote(StringBuilder object, String value) {
+        object.append('"');
         for (int i = 0; i < value.length(); i++) {
             char character = value.charAt(i);
             switch (character) {

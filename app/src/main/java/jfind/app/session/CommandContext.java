@@ -14,6 +14,7 @@ import jfind.app.model.Model;
 import jfind.app.model.Spot;
 import jfind.app.model.Styling;
 import jfind.app.model.Wrap;
+import jfind.app.remote.RemoteServer;
 import org.jspecify.annotations.Nullable;
 
 /// What a command learns about the session: by placeholders, and by environment variables.
@@ -23,6 +24,7 @@ final class CommandContext {
     private final MatchSource matches;
     private final Display display;
     private final @Nullable String delimiter;
+    private final @Nullable RemoteServer remote;
 
     private String key = "";
     private long keyAt = System.nanoTime();
@@ -31,7 +33,13 @@ final class CommandContext {
     private Spot.OnFooter footer = new Spot.OnFooter(0, 0, "", 0);
 
     /// @param delimiter what fields of a line end with; null for white space
-    CommandContext(MatchSource matches, Display display, @Nullable String delimiter) {
+    /// @param remote the server of remote control; null for none
+    CommandContext(
+            MatchSource matches,
+            Display display,
+            @Nullable String delimiter,
+            @Nullable RemoteServer remote) {
+        this.remote = remote;
         this.matches = matches;
         this.display = display;
         this.delimiter = delimiter;
@@ -154,6 +162,11 @@ final class CommandContext {
         var environment = new Environment();
         Styling styling = model.styling();
         environment.set("FZF_QUERY", model.query().text());
+        if (remote != null && remote.socket() != null) {
+            environment.set("FZF_SOCK", remote.socket());
+        } else if (remote != null) {
+            environment.set("FZF_PORT", remote.port());
+        }
         environment.set("FZF_ACTION", action);
         environment.set("FZF_KEY", key);
         long idleMillis = (System.nanoTime() - keyAt) / 1_000_000;

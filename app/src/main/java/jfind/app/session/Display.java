@@ -1,15 +1,13 @@
 package jfind.app.session;
 
+import java.io.IOException;
+import java.util.List;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.PreviewPage;
 import jfind.app.model.Spot;
 import jfind.app.tty.Key;
-
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.util.List;
 
 /// Where a session draws.
 ///

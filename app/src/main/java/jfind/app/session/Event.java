@@ -26,6 +26,9 @@ sealed interface Event {
     record Answered(Commands.Running command, @Nullable Deed deed, String printed)
             implements Event {}
 
+    /// A remote request has arrived.
+    record Asked(RemoteRequests.Request request) implements Event {}
+
     /// There are newer hits, or the source has a newer state.
     record News() implements Event {}
 }

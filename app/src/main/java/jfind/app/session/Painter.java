@@ -27,6 +27,9 @@ final class Painter {
     /// The model on the screen; null when the screen must be drawn again.
     private @Nullable Model drawn;
 
+    /// How many rows a remote client has asked for.
+    private int wantedRows;
+
     Painter(
             Performer performer,
             MatchSource matches,
@@ -107,6 +110,14 @@ final class Painter {
         }
     }
 
+    /// Makes at least `rows` rows readable from now on.
+    void wantRows(int rows) {
+        if (rows > wantedRows) {
+            wantedRows = rows;
+            matches.setLimit(limit());
+        }
+    }
+
     /// How many rows of the hits can be read: a few screens, or all if a deed or command needs them.
     int limit() {
         Model model = performer.model();
@@ -115,6 +126,6 @@ final class Painter {
                         || previews.wantsMatches(model)
                         || model.list().tracking() != Tracking.NONE;
         int some = model.list().offset() + 4 * model.list().shape().rows();
-        return Math.max(200, all ? model.hits().total() : some);
+        return Math.max(Math.max(200, wantedRows), all ? model.hits().total() : some);
     }
 }

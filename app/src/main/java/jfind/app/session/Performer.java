@@ -97,11 +97,15 @@ final class Performer {
         }
         trigger = name;
         agenda.add(chain);
+        holdForAnswer(chain);
+        work();
+        return true;
+    }
+
+    private void holdForAnswer(List<Deed> chain) {
         if (!isHeld() && !isAnswered() && isAboutList(chain)) {
             agenda.hold(Agenda.Hold.ANSWER);
         }
-        work();
-        return true;
     }
 
     /// Whether the list shows matches of the query, or will not soon: they are not there in time after
@@ -146,6 +150,13 @@ final class Performer {
             }
         }
         return false;
+    }
+
+    /// Does `chain`, after everything that is still to be done.
+    void perform(List<Deed> chain) throws IOException, InterruptedException {
+        agenda.add(chain);
+        holdForAnswer(chain);
+        work();
     }
 
     /// Does what is bound to each of `events`.

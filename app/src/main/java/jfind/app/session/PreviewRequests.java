@@ -1,5 +1,7 @@
 package jfind.app.session;
 
+import java.io.IOException;
+import java.util.Objects;
 import jfind.app.command.PreparedCommand;
 import jfind.app.command.Template;
 import jfind.app.model.Hits;
@@ -11,11 +13,7 @@ import jfind.app.model.PreviewState;
 import jfind.app.model.Previews;
 import jfind.app.model.Selection;
 import jfind.app.session.act.Step;
-
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.util.Objects;
 
 /// Requests the preview of the entry under the cursor, once for each change of what it shows.
 ///

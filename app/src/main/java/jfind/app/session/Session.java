@@ -8,6 +8,7 @@ import jfind.app.model.Model;
 import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews;
 import jfind.app.model.Supply;
+import jfind.app.remote.RemoteServer;
 import jfind.app.session.act.Outcome;
 import jfind.app.session.act.Step;
 import jfind.app.session.act.Update;
@@ -38,6 +39,9 @@ public final class Session {
 
     /// Keys that wait until the performer is free.
     private final ArrayDeque<Event> heldKeys = new ArrayDeque<>();
+
+    /// Remote requests that wait for more hits.
+    private final ArrayDeque<RemoteRequests.Request> remoteRequests = new ArrayDeque<>();
 
     private long spinnerAt = System.nanoTime() + SPINNER_NANOS;
     private long hurryAt = Long.MAX_VALUE;
@@ -73,7 +77,19 @@ public final class Session {
         Thread.setDefaultUncaughtExceptionHandler((_, cause) -> parts.inbox().putDeath(cause));
         var start =
                 new SessionStart(parts, options.keymap(), matches, supply, previews, tty, display);
-        Outcome how = new Session(parts).loop(start, tty, display);
+        RemoteServer remote = options.remote();
+        if (remote != null) {
+            remote.serve(
+                    new RemoteRequests(parts.inbox(), options.keymap(), remote.mayRunCommands()));
+        }
+        Outcome how;
+        try {
+            how = new Session(parts).loop(start, tty, display);
+        } finally {
+            if (remote != null) {
+                remote.close();
+            }
+        }
         // After one death, further ones are not reported.
         Thread.setDefaultUncaughtExceptionHandler(before);
         parts.commands().cancel();
@@ -132,10 +148,15 @@ public final class Session {
             }
         } else if (event instanceof Event.News) {
             performer.fireArrivals();
+            while (!remoteRequests.isEmpty()) {
+                events.addLast(new Event.Asked(remoteRequests.removeFirst()));
+            }
         } else if (event instanceof Event.Previewed(PreviewPage page)) {
             performer.apply(parts.previews().arrive(page, model()));
         } else if (event instanceof Event.Answered answered) {
             answer(answered);
+        } else if (event instanceof Event.Asked(RemoteRequests.Request request)) {
+            remote(request);
         } else if (event instanceof Event.Noticed(Tty.Notice notice)) {
             heed(notice);
         } else if (event instanceof Event.Broken(Throwable cause)) {
@@ -172,6 +193,24 @@ public final class Session {
             performer.answer(answered);
         } else {
             performer.apply(Step.to(model().withInfo(line)));
+        }
+    }
+
+    /// Answers a remote request. One for matches that are not listed yet waits for the next hits.
+    private void remote(RemoteRequests.Request request) throws IOException, InterruptedException {
+        if (request.chain != null) {
+            if (request.answer("")) {
+                performer.perform(request.chain);
+            }
+            return;
+        }
+        int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset + request.limit);
+        painter.wantRows(wanted);
+        int there = Math.min(wanted, model().hits().matched());
+        if (model().hits().size() < there && !request.isOver()) {
+            remoteRequests.add(request);
+        } else {
+            request.answer(parts.state(model()).json(request.limit, request.offset));
         }
     }
 

@@ -9,6 +9,7 @@ import jfind.app.model.SearchMode;
 import jfind.app.model.SessionConstants;
 import jfind.app.model.Styling;
 import jfind.app.model.Tracking;
+import jfind.app.remote.RemoteServer;
 import org.jspecify.annotations.Nullable;
 
 /// How a session behaves. Its looks are in the screen's options, except what actions can change.
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /// @param preview the preview command; null for the built-in previews
 /// @param infoCommand the command that prints the info line; null for the counts
 /// @param commands how to run commands
+/// @param remote the server of remote control; null for none
 public record SessionOptions(
         String query,
         int multi,
@@ -39,7 +41,8 @@ public record SessionOptions(
         Map<String, String> expected,
         @Nullable String preview,
         @Nullable String infoCommand,
-        CommandOptions commands) {
+        CommandOptions commands,
+        @Nullable RemoteServer remote) {
     /// An empty query, one entry to choose, and what is usual.
     public static SessionOptions usual() {
         return new SessionOptions(
@@ -54,7 +57,8 @@ public record SessionOptions(
                 Map.of(),
                 null,
                 null,
-                CommandOptions.DEFAULT);
+                CommandOptions.DEFAULT,
+                null);
     }
 
     public SessionOptions withMulti(int limit) {
@@ -87,6 +91,12 @@ public record SessionOptions(
         return draft.finished();
     }
 
+    public SessionOptions withRemote(RemoteServer server) {
+        Draft draft = new Draft(this);
+        draft.remote = server;
+        return draft.finished();
+    }
+
     public SessionOptions withInfoCommand(String command) {
         Draft draft = new Draft(this);
         draft.infoCommand = command;
@@ -102,6 +112,7 @@ public record SessionOptions(
         private @Nullable String preview;
         private @Nullable String infoCommand;
         private CommandOptions commands;
+        private @Nullable RemoteServer remote;
 
         Draft(SessionOptions from) {
             this.from = from;
@@ -111,6 +122,7 @@ public record SessionOptions(
             preview = from.preview;
             infoCommand = from.infoCommand;
             commands = from.commands;
+            remote = from.remote;
         }
 
         SessionOptions finished() {
@@ -126,7 +138,8 @@ public record SessionOptions(
                     expected,
                     preview,
                     infoCommand,
-                    commands);
+                    commands,
+                    remote);
         }
     }
 

@@ -1,6 +1,7 @@
 package jfind.app.session;
 
 import jfind.app.model.MatchSource;
+import jfind.app.model.Model;
 import jfind.app.model.Previews;
 import jfind.app.model.Supply;
 import jfind.app.tty.Tty;
@@ -13,6 +14,7 @@ import jfind.app.tty.Tty;
 /// @param performer owns the model
 /// @param effects carries out what reaches beyond the model
 record SessionParts(
+        MatchSource matches,
         Inbox inbox,
         Performer performer,
         EffectRunner effects,
@@ -25,6 +27,11 @@ record SessionParts(
         TerminalQuestions questions,
         Timers timers) {
 
+    /// The state of the session for remote control.
+    RemoteState state(Model model) {
+        return new RemoteState(matches, model);
+    }
+
     /// Makes the parts and joins them.
     static SessionParts of(
             SessionOptions options,
@@ -34,7 +41,9 @@ record SessionParts(
             Tty tty,
             Display display) {
         var inbox = new Inbox();
-        var context = new CommandContext(matches, display, options.commands().delimiter());
+        var context =
+                new CommandContext(
+                        matches, display, options.commands().delimiter(), options.remote());
         var commands = new Commands(options.commands(), context, inbox);
         var previewRequests = new PreviewRequests(previews, matches, display, commands);
         if (options.preview() != null) {
@@ -51,6 +60,7 @@ record SessionParts(
                         effects);
         var info = new InfoRequests(options.infoCommand(), commands);
         return new SessionParts(
+                matches,
                 inbox,
                 performer,
                 effects,

@@ -72,7 +72,7 @@ class ArgumentsTest {
                     --zzzzzzzz    | unknown option: --zzzzzzzz
                     -z            | unknown option: -z
                     -em           | unknown option: -em
-                    --listen=6266 | --listen is not supported
+                    --bench=3s | --bench is not supported
                     --tmux        | --tmux is not supported
                     --freeze-left=1 | --freeze-left is not supported
                     --print0=1    | --print0: takes no value: 1
