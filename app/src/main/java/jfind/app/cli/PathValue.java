@@ -1,6 +1,8 @@
 package jfind.app.cli;
 
 import java.util.Map;
+import jfind.app.text.ByteText;
+import jfind.scan.entry.ExactEnvironment;
 
 /// Expands the values of options that are paths, where no shell has done so: `~/` anywhere,
 /// variables in the configuration only.
@@ -36,11 +38,11 @@ final class PathValue {
                 continue;
             }
             String name = named.substring(at + 1, end).replace("{", "").replace("}", "");
-            String set = environment.get(name);
+            byte[] set = ExactEnvironment.bytes(environment, name);
             if (set == null) {
                 throw new UsageException(option.longName() + ": $" + name + " is not set: " + text);
             }
-            result.append(set);
+            result.append(ByteText.of(set));
             at = end - 1;
         }
         return Word.of(result.toString()).at(value.origin());

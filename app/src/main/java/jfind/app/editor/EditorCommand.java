@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jfind.app.text.ByteText;
+import jfind.scan.entry.ExactEnvironment;
 import jfind.scan.entry.ExactPath;
 import org.jspecify.annotations.Nullable;
 
@@ -90,8 +91,8 @@ public record EditorCommand(
     /// The command that a person has set, or else one that this machine has.
     public static EditorCommand ofPerson(Map<String, String> environment) {
         for (String variable : VARIABLES) {
-            String text = environment.get(variable);
-            if (text != null && !text.isBlank()) {
+            String text = value(variable, environment);
+            if (!text.isBlank()) {
                 EditorCommand command = of(text, environment);
                 return new EditorCommand(variable, text, command.program, command.editor);
             }
@@ -217,7 +218,7 @@ public record EditorCommand(
     /// What Debian's `sensible-editor` would run.
     private static Editor ofSensible(Map<String, String> environment) {
         for (String variable : List.of("VISUAL", "EDITOR", "SENSIBLE_EDITOR")) {
-            String text = environment.getOrDefault(variable, "");
+            String text = value(variable, environment);
             if (!text.isBlank() && !text.contains("sensible-editor")) {
                 return of(text, environment).editor;
             }
@@ -237,7 +238,7 @@ public record EditorCommand(
     /// The editor that `select-editor` has written down; null for none.
     private static @Nullable String selected(Map<String, String> environment) {
         try {
-            Path file = path(environment.getOrDefault("HOME", "/")).resolve(".selected_editor");
+            Path file = path(value("HOME", environment)).resolve(".selected_editor");
             for (String line : Files.readAllLines(file)) {
                 if (line.startsWith("SELECTED_EDITOR=")) {
                     List<String> words = words(line.substring(line.indexOf('=') + 1));
@@ -306,10 +307,10 @@ public record EditorCommand(
     private static @Nullable Path find(String word, Map<String, String> environment) {
         try {
             if (word.indexOf('/') >= 0) {
-                String home = environment.getOrDefault("HOME", "");
+                String home = value("HOME", environment);
                 return path(word.startsWith("~/") ? home + word.substring(1) : word);
             }
-            for (String directory : environment.getOrDefault("PATH", "").split(":", 0)) {
+            for (String directory : value("PATH", environment).split(":", 0)) {
                 Path file = path((directory.isEmpty() ? "." : directory) + "/" + word);
                 if (Files.isExecutable(file) && !Files.isDirectory(file)) {
                     return file;
@@ -323,6 +324,12 @@ public record EditorCommand(
 
     private static Path path(String text) {
         return ExactPath.of(ByteText.bytes(text));
+    }
+
+    /// A variable as text that keeps its bytes; empty if it is not set.
+    private static String value(String variable, Map<String, String> environment) {
+        byte[] bytes = ExactEnvironment.bytes(environment, variable);
+        return bytes == null ? "" : ByteText.of(bytes);
     }
 
     private static String baseName(String word) {

@@ -1,5 +1,6 @@
 package jfind.app.editor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
@@ -8,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import jfind.app.text.PathBytes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +94,19 @@ class EditorCommandTest {
     }
 
     @Test
+    void namesOfAnyBytesAreFollowed() throws IOException {
+        String folder = bin + "/caf\u00e9 \u00ff";
+        Path odd = PathBytes.of(folder.getBytes(UTF_8));
+        Files.createDirectory(odd);
+        program(odd.resolve("busybox"));
+        Files.createSymbolicLink(odd.resolve("vi"), Path.of("busybox"));
+        Map<String, String> environment = Map.of("PATH", folder, "HOME", folder);
+
+        assertEquals(Editor.BUSYBOX, EditorCommand.of("vi", environment).editor());
+        assertEquals(Editor.BUSYBOX, EditorCommand.of("~/vi", environment).editor());
+    }
+
+    @Test
     void aLoopOfLinksIsNoEditor() throws IOException {
         Files.createSymbolicLink(bin.resolve("e"), Path.of("f"));
         Files.createSymbolicLink(bin.resolve("f"), Path.of("e"));
@@ -149,8 +164,12 @@ class EditorCommandTest {
     }
 
     private void program(String name) throws IOException {
+        program(bin.resolve(name));
+    }
+
+    private static void program(Path file) throws IOException {
         Files.createFile(
-                bin.resolve(name),
+                file,
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
