@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 class PreviewPaneTest {
@@ -83,6 +84,52 @@ class PreviewPaneTest {
         var pane = new PreviewPane(Theme.of(options.colors(), Framing.DEFAULT), options);
         Area area = new Area(0, 0, rows, columns);
         assertEquals(offset, pane.end(page, PreviewWindow.parse(window), area));
+    }
+
+    /// The lines of a preview of four rows.
+    @ParameterizedTest
+    @ValueSource(ints = {3, 4, 5})
+    void aFullPreviewTellsItsPositionUnderTheNameOfFzf(int lines) throws IOException {
+        String[] text = new String[lines];
+        Arrays.fill(text, "x");
+        String window = "border-none";
+        String as = firstRow(draw(likeFzf(true), PreviewWindow.parse(window), page(text), 4));
+        assertEquals(lines > 3, as.contains("1/" + lines), as);
+        as = firstRow(draw(likeFzf(false), PreviewWindow.parse(window), page(text), 4));
+        assertEquals(lines > 4, as.contains("1/" + lines), as);
+    }
+
+    private static ScreenOptions likeFzf(boolean like) {
+        ScreenOptions base = ScreenOptions.DEFAULTS;
+        return new ScreenOptions(
+                base.placement(),
+                base.chrome(),
+                base.rows(),
+                base.preview(),
+                base.previewWrapSign(),
+                base.unicode(),
+                base.colors(),
+                base.backgrounds(),
+                base.modes(),
+                base.ambiguousWide(),
+                like);
+    }
+
+    private static String draw(
+            ScreenOptions options, PreviewWindow window, PreviewPage page, int rows)
+            throws IOException {
+        var screen =
+                new TerminalScreen(new DefaultVirtualTerminal(new TerminalSize(COLUMNS, rows)));
+        screen.startScreen();
+        Area area = new Area(0, 0, rows, COLUMNS);
+        new PreviewPane(Theme.of(options.colors(), Framing.DEFAULT), options)
+                .draw(
+                        new Canvas(screen, new CellCache(), area),
+                        area,
+                        window,
+                        new PreviewState(true, page, 0, 0, false),
+                        StyledLine.plain(""));
+        return ScreenText.of(screen);
     }
 
     @Test
