@@ -63,7 +63,7 @@ public record Arguments(List<Given> given, List<Word> roots) {
         void readWord() throws UsageException {
             Word word = words.get(at++);
             String text = word.text();
-            if (dialect.isOwn() && word.origin() != null && !looksLikeOption(text)
+            if ((dialect.isOwn() && word.origin() != null && !looksLikeOption(text))
                     || (text.equals("--") && word.origin() != null)) {
                 // A root here would be one of every call.
                 throw new UsageException(

@@ -15,6 +15,11 @@ public final class Failure extends Exception {
         super(message, null, false, false);
     }
 
+    @Override
+    public String getMessage() {
+        return String.valueOf(super.getMessage());
+    }
+
     /// The system's reason for an error with a file.
     public static String reason(IOException error) {
         String reason =

@@ -100,7 +100,7 @@ final class ArchiveMembers {
                     members.add("… more");
                     break;
                 }
-                String text = new String(directory.array(), at + MEMBER, name, UTF_8);
+                String text = text(directory, at + MEMBER, name);
                 members.add(line(directory.getInt(at + 24) & 0xffffffffL, text));
                 at += MEMBER + name + extra + comment;
             }
@@ -177,5 +177,11 @@ final class ArchiveMembers {
     private static String line(long size, String name) {
         String amount = name.endsWith("/") ? "" : FilePreviews.size(size);
         return " ".repeat(Math.max(0, 9 - amount.length())) + amount + "  " + name;
+    }
+
+    private static String text(ByteBuffer bytes, int from, int size) {
+        byte[] text = new byte[size];
+        bytes.get(from, text);
+        return new String(text, UTF_8);
     }
 }

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.UnaryOperator;
 import jfind.match.option.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -51,12 +50,18 @@ public final class Familiarity {
 
     private final List<Opened> all;
     private final long now;
-    private final UnaryOperator<byte[]> shown;
+    private final Shown shown;
+
+    /// How a walk shows a file.
+    public interface Shown {
+        /// An absolute path as the walk shows it; null where the walk does not go.
+        byte @Nullable [] of(byte[] path);
+    }
 
     /// @param all what was opened, the oldest first
     /// @param now the time in seconds since 1970; what was opened later counts as opened now
-    /// @param shown makes an absolute path one as the walk shows it; null where the walk does not go
-    public Familiarity(List<Opened> all, long now, UnaryOperator<byte @Nullable []> shown) {
+    /// @param shown how the walk shows a file
+    public Familiarity(List<Opened> all, long now, Shown shown) {
         this.all = List.copyOf(all);
         this.now = now;
         this.shown = shown;
@@ -70,7 +75,7 @@ public final class Familiarity {
             if (now - each.seconds() > FRESH_SECONDS) {
                 return null;
             }
-            byte[] path = shown.apply(each.path());
+            byte[] path = shown.of(each.path());
             if (path != null) {
                 return path;
             }
@@ -85,7 +90,7 @@ public final class Familiarity {
         Map<ByteBuffer, Known> files = new LinkedHashMap<>();
         List<Known> order = new ArrayList<>();
         for (Opened each : all) {
-            byte[] path = shown.apply(each.path());
+            byte[] path = shown.of(each.path());
             if (path == null) {
                 continue;
             }
@@ -93,7 +98,6 @@ public final class Familiarity {
             double age = Math.max(0, now - each.seconds());
             known.habit += Math.exp(-age / habitSeconds * LN2);
             known.work += Math.exp(-age / workSeconds * LN2);
-            known.count++;
             known.last = order.size();
             order.add(known);
         }
@@ -129,7 +133,7 @@ public final class Familiarity {
         int count = 0;
         long last = 0;
         for (Opened each : all) {
-            byte[] known = shown.apply(each.path());
+            byte[] known = shown.of(each.path());
             if (known != null && Arrays.equals(known, path)) {
                 count++;
                 last = Math.max(last, each.seconds());
@@ -182,7 +186,7 @@ public final class Familiarity {
 
     private void addChosen(Context.Builder builder) {
         for (Opened each : all) {
-            byte[] path = each.query().length == 0 ? null : shown.apply(each.path());
+            byte[] path = each.query().length == 0 ? null : shown.of(each.path());
             if (path != null) {
                 double age = Math.max(0, now - each.seconds());
                 int worth = (int) Math.round(chosen * Math.exp(-age / habitSeconds * LN2));
@@ -200,7 +204,6 @@ public final class Familiarity {
         private double work;
         private double follows;
         private double following;
-        private int count;
         private int last;
 
         Known(byte[] path) {

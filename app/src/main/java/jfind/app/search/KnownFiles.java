@@ -31,9 +31,11 @@ public final class KnownFiles {
     private volatile @Nullable Found found;
 
     /// A folder whose files a walk shows, and what stands before their names there.
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Base(byte[] absolute, byte[] shown) {}
 
     /// What was read, and what the engine is told of it.
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Found(Familiarity familiarity, Context context, byte @Nullable [] current) {}
 
     private KnownFiles(

@@ -92,6 +92,7 @@ public final class IgnoreFiles {
     /// innermost whole one, or the outermost one whose repository is gone.
     ///
     /// @param parents receives the directories above the root, the outermost first
+    @SuppressWarnings("ReferenceEquality") // The same array.
     private byte @Nullable [] topAbove(byte[] root, Deque<byte[]> parents) {
         byte[] whole = null;
         byte[] gone = null;

@@ -43,7 +43,7 @@ final class Reftable {
                 boolean isName = !names[i].isEmpty() && names[i].indexOf('/') < 0;
                 if (isName) {
                     byte[] table = BoundedFile.read(directory.resolve(names[i]), LIMIT);
-                    Record head = find(ByteBuffer.wrap(table));
+                    ReferenceRecord head = find(ByteBuffer.wrap(table));
                     if (head != null) {
                         return head.target();
                     }
@@ -58,10 +58,10 @@ final class Reftable {
     /// A record of `HEAD`.
     ///
     /// @param target null if it is not a symbolic reference, or deleted
-    private record Record(@Nullable String target) {}
+    private record ReferenceRecord(@Nullable String target) {}
 
     /// Searches the first block: `HEAD` is sorted before all names that begin with `refs/`.
-    private static @Nullable Record find(ByteBuffer in) throws IOException {
+    private static @Nullable ReferenceRecord find(ByteBuffer in) throws IOException {
         if (in.getInt() != SIGNATURE) {
             throw new IOException("Damaged reftable");
         }
@@ -88,12 +88,12 @@ final class Reftable {
             if (type == SYMBOLIC) {
                 String target = text(in, number(in));
                 if (name.equals(HEAD)) {
-                    return new Record(target);
+                    return new ReferenceRecord(target);
                 }
             } else {
                 in.position(checked(in, in.position() + type * hashSize));
                 if (name.equals(HEAD)) {
-                    return new Record(null);
+                    return new ReferenceRecord(null);
                 }
             }
             if (type < DELETED || type > SYMBOLIC || name.compareTo(HEAD) > 0) {

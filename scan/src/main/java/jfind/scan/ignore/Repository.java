@@ -132,6 +132,7 @@ final class Repository {
     }
 
     /// The repository that `GIT_DIR` names, and the top of its work tree.
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     record Named(byte[] top, Repository repository) {}
 
     /// Returns the repository that the environment names; null if there is none, or it has no work
