@@ -176,8 +176,8 @@ class LiveSearchTest {
     @Test
     void linesThatComeLaterHaveTheNewFormToo() throws Exception {
         read("", "--with-nth=1");
-        Path go = folder.resolve("go");
-        String waiting = "while [ ! -e '" + go + "' ]; do sleep 0.1; done";
+        Path gate = gate();
+        String waiting = "read line < '" + gate + "'";
         search.reload(
                 prepared("printf 'a 1\\nb 2\\n'; " + waiting + "; echo c 3"),
                 false,
@@ -187,7 +187,7 @@ class LiveSearchTest {
 
         search.reshape("2", new int[0], -1);
         await(hits -> hits.generation() == 2 && hits.size() == 2);
-        Files.createFile(go);
+        Files.writeString(gate, "go\n");
 
         assertEquals(List.of("1", "2", "3"), paths(await(hits -> hits.size() == 3)));
     }
@@ -210,14 +210,14 @@ class LiveSearchTest {
     void theOldLinesStayUntilTheOneUnderTheCursorIsFound() throws Exception {
         read("1 a\n2 b\n", "--id-nth=2");
         await(hits -> hits.size() == 2);
-        Path go = folder.resolve("go");
-        String waiting = "while [ ! -e '" + go + "' ]; do sleep 0.1; done";
+        Path gate = gate();
+        String waiting = "read line < '" + gate + "'";
 
         search.reload(
                 prepared("echo 3 a; " + waiting + "; echo 4 b; sleep 1000"), false, new int[0], 1);
         assertTrue(search.state().seeking());
         assertEquals(0, search.hits().generation());
-        Files.createFile(go);
+        Files.writeString(gate, "go\n");
 
         assertEquals(1, await(hits -> hits.generation() == 1).carried().row());
     }
@@ -409,6 +409,13 @@ class LiveSearchTest {
                 search.state()
                         .notices()
                         .contains("1 more in hidden or ignored files (alt-h, alt-i)"));
+    }
+
+    /// A FIFO: a command that reads from it waits until something is written to it.
+    private Path gate() throws Exception {
+        Path gate = folder.resolve("gate");
+        assertEquals(0, new ProcessBuilder("mkfifo", gate.toString()).start().waitFor());
+        return gate;
     }
 
     private static PreparedCommand prepared(String command) {
