@@ -1,6 +1,7 @@
 package jfind.app.mode;
 
 import java.io.IOException;
+import java.util.List;
 import jfind.app.cli.Settings;
 import jfind.app.launch.Failure;
 import jfind.app.launch.Launch;
@@ -11,6 +12,7 @@ import jfind.app.search.KnownFiles;
 import jfind.app.search.RankReasons;
 import jfind.app.source.Entries;
 import jfind.app.source.LineStream;
+import jfind.app.source.PathSource;
 import jfind.app.source.Producer;
 import jfind.match.Filter;
 import jfind.match.Ranking;
@@ -25,6 +27,12 @@ public final class FilterMode {
     private final Settings settings;
     private final Launch launch;
 
+    /// What could not be read, a line each.
+    private List<String> problems = List.of();
+
+    /// Whether a root could not be read.
+    private boolean failed;
+
     public FilterMode(Settings settings, Launch launch) {
         this.settings = settings;
         this.launch = launch;
@@ -33,6 +41,7 @@ public final class FilterMode {
     public Status run() throws Failure, InterruptedException {
         checkSessionOptions();
         InputPlan plan = InputPlan.of(settings, launch);
+        plan.checkRoots();
         Producer producer = plan.producer();
         Printout printout = new Printout(settings.output(), launch);
         try {
@@ -42,11 +51,28 @@ public final class FilterMode {
                             ? printStream(producer, plan, printout)
                             : printAll(plan, printout);
             printout.finish();
+            for (String problem : problems) {
+                launch.err().println(launch.dialect().program() + ": " + printable(problem));
+            }
+            if (failed) {
+                return Status.ERROR;
+            }
             return found ? Status.CHOSEN : Status.NO_MATCH;
         } catch (IOException e) {
             Failure.throwUnlessClosedPipe(e);
             return Status.CHOSEN;
         }
+    }
+
+    /// Returns the text with control characters replaced: a name must not steer the terminal.
+    private static String printable(String text) {
+        StringBuilder line = new StringBuilder(text);
+        for (int i = 0; i < line.length(); i++) {
+            if (Character.isISOControl(line.charAt(i))) {
+                line.setCharAt(i, '?');
+            }
+        }
+        return line.toString();
     }
 
     /// Whether each line can be printed as soon as it is read.
@@ -83,7 +109,8 @@ public final class FilterMode {
         MatchOptions options = plan.optionsWith(known);
         String query = settings.input().query();
         Filter filter = new Filter(entries.store(), options, query);
-        plan.start(entries, false, filter::pathsAppended).await();
+        PathSource source = plan.start(entries, false, filter::pathsAppended);
+        source.await();
         Ranking ranking = filter.finish();
         if (settings.search().explainRank()) {
             try (var reasons = new RankReasons(entries, options, query, known)) {
@@ -92,6 +119,8 @@ public final class FilterMode {
         } else {
             print(ranking, entries, printout);
         }
+        problems = source.problems();
+        failed = source.failure() != null;
         return ranking.size() > 0;
     }
 

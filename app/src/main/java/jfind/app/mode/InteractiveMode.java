@@ -50,11 +50,22 @@ public final class InteractiveMode {
             if (outcome == null) {
                 outcome = ask(search, new SessionSetup(settings, search, history));
             }
+            throwIfFailed(outcome, search);
             Status status = end(outcome, search);
             if (history != null && !(outcome instanceof Outcome.Aborted)) {
                 remember(outcome.query(), history);
             }
             return status;
+        }
+    }
+
+    /// Says why the source failed, unless something was chosen all the same.
+    private static void throwIfFailed(Outcome outcome, LiveSearch search) throws Failure {
+        String failure = search.failure();
+        boolean chosen =
+                outcome instanceof Outcome.Accepted accepted && accepted.entries().length > 0;
+        if (failure != null && !chosen) {
+            throw new Failure(failure);
         }
     }
 

@@ -3,6 +3,7 @@ package jfind.app.model;
 import java.util.ArrayList;
 import java.util.List;
 import jfind.app.text.StyledLine;
+import org.jspecify.annotations.Nullable;
 
 /// Where the entries come from: a walk, standard input or a command.
 ///
@@ -13,6 +14,11 @@ public interface Source {
 
     /// Sets `wake`, which runs on any thread when the visible state has changed, and must be quick.
     void onChange(Runnable wake);
+
+    /// Why the program cannot go on with this source, in one line; null if it can.
+    default @Nullable String failure() {
+        return null;
+    }
 
     /// Ends it; entries delivered so far stay.
     void cancel();

@@ -1,5 +1,6 @@
 package jfind.app.search;
 
+import java.util.List;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
 import jfind.app.command.Command;
@@ -58,7 +59,7 @@ public final class InputPlan {
 
     /// What `settings` and `launch` ask for; nothing is started yet.
     ///
-    /// @throws Failure when a root cannot be read
+    /// @throws Failure when there cannot be such a root, or an ignore file cannot be read
     public static InputPlan of(Settings settings, Launch launch) throws Failure {
         StartBinding start = StartBinding.of(settings);
         if (start.reload() != null) {
@@ -78,7 +79,7 @@ public final class InputPlan {
         if (walks) {
             checkFolder(settings, launch);
             checkIgnoreFiles(settings);
-            checkRoots(settings);
+            checkNames(settings);
         }
         return new InputPlan(settings, launch, start, prepared, walks);
     }
@@ -108,13 +109,20 @@ public final class InputPlan {
         }
     }
 
-    private static void checkRoots(Settings settings) throws Failure {
+    private static void checkNames(Settings settings) throws Failure {
         for (Word word : settings.walk().roots()) {
             if (word.text().isEmpty()) {
                 throw new Failure("'': No such file or directory");
             }
         }
-        for (ScanRoot root : WalkPlan.roots(settings.walk())) {
+    }
+
+    /// Looks at the roots of a walk. A root on a slow file system takes its time, so this is not for
+    /// the main thread of a session: there the walk reports the root ([WalkSource#failure]).
+    ///
+    /// @throws Failure when a root cannot be read
+    public void checkRoots() throws Failure {
+        for (ScanRoot root : walks ? WalkPlan.roots(settings.walk()) : List.<ScanRoot>of()) {
             ScanProblem problem = root.check();
             if (problem != null) {
                 throw new Failure(problem.toString());

@@ -92,7 +92,7 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
 
     /// Starts to walk, or to read lines, whichever `settings` and `launch` ask for.
     ///
-    /// @throws Failure when a root cannot be read
+    /// @throws Failure see [InputPlan#of]
     public static LiveSearch start(Settings settings, Launch launch) throws Failure {
         return new LiveSearch(InputPlan.of(settings, launch));
     }
@@ -407,6 +407,11 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
             hiddenMatches.close();
             hiddenMatches = null;
         }
+    }
+
+    @Override
+    public @Nullable String failure() {
+        return shown.source().failure();
     }
 
     @Override

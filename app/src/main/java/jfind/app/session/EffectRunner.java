@@ -55,6 +55,11 @@ final class EffectRunner {
         return was;
     }
 
+    /// Why the session cannot go on with its supply; null if it can.
+    @Nullable String failure() {
+        return supply.failure();
+    }
+
     /// The step to the newest hits and the newest state of the supply.
     Step arrivals(Model model) {
         return Update.arrive(model, matches.hits(), supply.state());

@@ -103,6 +103,7 @@ public final class Session {
         boolean typedAhead = KeyReader.start(tty, cursorAsked, inbox::putAndAwait);
         try {
             start.run(cursorAsked, typedAhead, events);
+            endIfFailed();
             while (performer.outcome() == null) {
                 if (events.isEmpty()) {
                     inbox.drainTo(events, wakeAt());
@@ -231,7 +232,15 @@ public final class Session {
         painter.repaint();
     }
 
+    /// Ends the session when its supply has failed: the caller says why.
+    private void endIfFailed() {
+        if (performer.outcome() == null && parts.effects().failure() != null) {
+            performer.finish(new Outcome.Aborted(model().query().text()));
+        }
+    }
+
     private void tick(long now) throws IOException, InterruptedException {
+        endIfFailed();
         heedPatience(now);
         performer.endWait();
         releaseKeys();

@@ -14,6 +14,7 @@ import jfind.scan.ScanRoot;
 import jfind.scan.ScanSummary;
 import jfind.scan.Scanner;
 import jfind.scan.entry.ScanProblem;
+import org.jspecify.annotations.Nullable;
 
 /// Fills a store with what a walk finds. Thread-safe.
 public final class WalkSource implements PathSource {
@@ -25,6 +26,9 @@ public final class WalkSource implements PathSource {
     private final CarryoverBuilder carried;
     private volatile List<String> changes;
     private final Scan scan;
+    private final boolean first;
+    private volatile @Nullable String failure;
+    private volatile @Nullable ScanSummary summary;
     private volatile State state;
     private volatile Runnable wake = () -> {};
 
@@ -32,8 +36,10 @@ public final class WalkSource implements PathSource {
             WalkPlan plan,
             ScanOptions options,
             CarryoverBuilder carried,
+            boolean first,
             PathStore store,
             Runnable grown) {
+        this.first = first;
         this.store = store;
         this.grown = grown;
         this.carried = carried;
@@ -53,7 +59,7 @@ public final class WalkSource implements PathSource {
         if (onScreen) {
             options = options.toBuilder().slowStart(UNTIL_FIRST_FRAME).build();
         }
-        return new WalkSource(plan, options, CarryoverBuilder.NONE, store, grown);
+        return new WalkSource(plan, options, CarryoverBuilder.NONE, true, store, grown);
     }
 
     /// Starts a walk that replaces another.
@@ -62,12 +68,34 @@ public final class WalkSource implements PathSource {
     /// @param grown is run, on a thread of the walk, after every addition to `store`
     public static WalkSource restart(
             WalkPlan plan, CarryoverBuilder carried, PathStore store, Runnable grown) {
-        return new WalkSource(plan, plan.options(), carried, store, grown);
+        return new WalkSource(plan, plan.options(), carried, false, store, grown);
     }
 
     @Override
     public void await() throws InterruptedException {
         scan.await();
+    }
+
+    @Override
+    public @Nullable String failure() {
+        return failure;
+    }
+
+    @Override
+    public List<String> problems() {
+        ScanSummary ended = summary;
+        if (ended == null) {
+            return List.of();
+        }
+        List<String> lines = new ArrayList<>();
+        for (ScanProblem problem : ended.firstProblems()) {
+            lines.add(problem.toString());
+        }
+        long more = ended.problems() - ended.firstProblems().size();
+        if (more > 0) {
+            lines.add(more + " more could not be read");
+        }
+        return lines;
     }
 
     @Override
@@ -118,13 +146,17 @@ public final class WalkSource implements PathSource {
         @Override
         public void problem(ScanProblem problem) {
             problems++;
+            if (first && problem.isRoot() && failure == null) {
+                failure = problem.toString();
+            }
             state = new State(true, false, problems, changes, List.of());
             wake.run();
         }
 
         @Override
-        public void finished(ScanSummary summary) {
-            state = new State(false, summary.isPartial(), problems, changes, List.of());
+        public void finished(ScanSummary result) {
+            summary = result;
+            state = new State(false, result.isPartial(), problems, changes, List.of());
             wake.run();
         }
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,6 +170,48 @@ class CommandIT {
         assertEquals(message + "\n", result.err());
         assertEquals("", result.text());
         assertEquals(2, result.status());
+    }
+
+    @Test
+    void whatCannotBeReadIsSaidAfterTheMatches() throws Exception {
+        Path place = Files.createDirectory(folder.resolve("place"));
+        Files.createFile(place.resolve("x"));
+        try (RandomAccessFile huge =
+                new RandomAccessFile(place.resolve(".ignore").toFile(), "rw")) {
+            huge.setLength(1 << 25);
+        }
+
+        Finder.Result result = Finder.in(folder).with("-f", "x", "place").run();
+
+        assertEquals("place/x\n", result.text());
+        assertEquals("jfind: " + place.toRealPath() + "/.ignore: File too large\n", result.err());
+        assertEquals(0, result.status());
+    }
+
+    @Test
+    void anIgnoreFileThatIsNotThereIsAnError() throws Exception {
+        Finder.Result result = finder("-f", "x", "--ignore-file=nowhere").run();
+
+        assertEquals("jfind: --ignore-file: nowhere: No such file or directory\n", result.err());
+        assertEquals(2, result.status());
+    }
+
+    @Test
+    void rulesForAllWalksAreRead() throws Exception {
+        Files.createDirectories(folder.resolve("config/jfind"));
+        Files.writeString(folder.resolve("config/jfind/ignore"), "*.tmp\n");
+        Path place = Files.createDirectory(folder.resolve("place"));
+        Files.createFile(place.resolve("a.tmp"));
+        Files.createFile(place.resolve("b"));
+        Path config = folder.resolve("config");
+
+        Finder.Result result =
+                Finder.in(folder)
+                        .with("-f", "", "place")
+                        .variable("XDG_CONFIG_HOME", config.toString())
+                        .run();
+
+        assertEquals("place/b\n", result.text());
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jfind.app.command.PreparedCommand;
+import org.jspecify.annotations.Nullable;
 
 /// A supply for tests, that is told when it ends, and remembers what it was asked for.
 ///
@@ -11,12 +12,23 @@ import jfind.app.command.PreparedCommand;
 public final class ScriptedSupply implements Supply {
     private volatile State state = State.STARTED;
     private volatile Runnable wake = () -> {};
+    private volatile @Nullable String failure;
 
     /// What was asked for, oldest first.
     public final List<String> asked = new ArrayList<>();
 
     public void finish() {
         become(new State(false, false, 0));
+    }
+
+    public void fail(String reason) {
+        failure = reason;
+        become(new State(false, false, 1));
+    }
+
+    @Override
+    public @Nullable String failure() {
+        return failure;
     }
 
     public void become(State next) {

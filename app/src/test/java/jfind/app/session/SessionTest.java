@@ -53,6 +53,20 @@ class SessionTest {
     }
 
     @Test
+    void failureOfTheSupplyEndsTheSession() throws Exception {
+        display.whenListed = () -> source.fail("root: Permission denied");
+
+        assertInstanceOf(Outcome.Aborted.class, run(SessionOptions.usual()));
+    }
+
+    @Test
+    void failureBeforeTheFirstFrameEndsTheSession() throws Exception {
+        source.fail("root: Permission denied");
+
+        assertInstanceOf(Outcome.Aborted.class, run(SessionOptions.usual()));
+    }
+
+    @Test
     void tabSelectsInOrder() throws Exception {
         source.finish();
         var options = SessionOptions.usual().withMulti(Selection.UNLIMITED);
