@@ -1,8 +1,8 @@
 package jfind.app.record;
 
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
+import jfind.scan.entry.ExactEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /// Where the record lies: `opened.tsv` in jfind's folder of state, by the XDG base directory specification.
@@ -13,17 +13,14 @@ public final class RecordPlace {
 
     /// The file; null where neither `XDG_STATE_HOME` nor `HOME` is an absolute path.
     public static @Nullable Path file(Map<String, String> environment) {
-        String state = environment.getOrDefault("XDG_STATE_HOME", "");
-        String home = environment.getOrDefault("HOME", "");
-        try {
-            if (state.startsWith("/")) {
-                return Path.of(state, "jfind", "opened.tsv");
+        Path state = ExactEnvironment.path(environment, "XDG_STATE_HOME");
+        if (state == null || !state.isAbsolute()) {
+            Path home = ExactEnvironment.path(environment, "HOME");
+            if (home == null || !home.isAbsolute()) {
+                return null;
             }
-            return home.startsWith("/")
-                    ? Path.of(home, ".local", "state", "jfind", "opened.tsv")
-                    : null;
-        } catch (InvalidPathException e) {
-            return null;
+            state = home.resolve(".local/state");
         }
+        return state.resolve("jfind/opened.tsv");
     }
 }

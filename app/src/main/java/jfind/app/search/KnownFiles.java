@@ -19,6 +19,7 @@ import jfind.match.option.Context;
 import jfind.match.option.CurrentFile;
 import jfind.match.option.MatchOptions;
 import jfind.scan.ScanRoot;
+import jfind.scan.entry.ExactEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of the files of one walk, read from the record of what was opened.
@@ -62,15 +63,15 @@ public final class KnownFiles {
 
     private static List<Base> bases(WalkPlan plan) {
         WorkingDirectory here = WorkingDirectory.ofProcess();
-        String logical = System.getenv("PWD");
+        byte[] logical = ExactEnvironment.bytes(System.getenv(), "PWD");
         List<Base> bases = new ArrayList<>();
         for (ScanRoot root : plan.roots()) {
             String text = new String(root.path(), ISO_8859_1);
             String shown = text.equals(".") ? "" : text.endsWith("/") ? text : text + "/";
             shown = shown.startsWith("./") ? shown.substring(2) : shown;
             bases.add(new Base(folder(here.absolute(root.path())), shown.getBytes(ISO_8859_1)));
-            if (text.equals(".") && logical != null && logical.startsWith("/")) {
-                bases.add(new Base(folder(logical.getBytes(UTF_8)), new byte[0]));
+            if (text.equals(".") && logical != null && logical.length > 0 && logical[0] == '/') {
+                bases.add(new Base(folder(logical), new byte[0]));
             }
         }
         return bases;
