@@ -7,7 +7,7 @@ package jfind.match.typo;
 /// server    observer.c              in one piece
 /// tcollap   test_collapsible.py     two beginnings
 /// makefin   Makefile.lint           no: n begins nothing
-/// mian.c    mii-analog.c            two beginnings; a whole name was typed, so the first is the name's
+/// mian.c    my-mii-analog.c         no: of a word with a dot, the first piece begins the name
 /// ```
 ///
 /// Immutable.
