@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class PtySession implements AutoCloseable {
     private static final Pattern MODE = Pattern.compile("\u001b\\[\\?(\\d+)([hlr])");
 
+    /// A mode that is saved or restored: the emulator takes that for a cursor that is saved, or for margins.
+    private static final Pattern SAVED_MODE = Pattern.compile("\u001b\\[\\?\\d+[sr]");
+
     /// Wrapping at the margin, the cursor.
     private static final Set<String> ON_BY_ITSELF = Set.of("7", "25");
 
@@ -125,7 +128,7 @@ final class PtySession implements AutoCloseable {
                 chars.flip();
                 String answer;
                 synchronized (screen) {
-                    screen.write(chars);
+                    screen.write(SAVED_MODE.matcher(chars).replaceAll(""));
                     transcript.append(chars);
                     answer = screen.read();
                     screen.notifyAll();
