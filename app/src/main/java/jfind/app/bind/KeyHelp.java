@@ -11,8 +11,8 @@ import java.util.Set;
 
 /// The text of the key help: groups of lines with keys and what they do in words.
 ///
-/// A line that begins with a letter is a heading. The others have two columns of mark and blank, the
-/// keys, and from [#TEXT_COLUMN] on the words. Keys that the user has bound are marked by `*`.
+/// A line that begins with a letter is a heading. The others have two columns of mark and blank,
+/// the keys, and from [#TEXT_COLUMN] on the words. Keys that the user has bound are marked by `*`.
 ///
 /// Thread-safe.
 public final class KeyHelp {

@@ -227,8 +227,8 @@ public final class Trigger {
     }
 
     /// The value in `byTrigger` for a key called `name`, as keys are decoded. A byte 08 is called
-    /// ctrl-h and is ctrl-bspace; with alt it is alt-bspace where ctrl-alt-bspace has no value, since
-    /// some terminals send a backspace so.
+    /// ctrl-h and is ctrl-bspace; with alt it is alt-bspace where ctrl-alt-bspace has no value,
+    /// since some terminals send a backspace so.
     public static <T> @Nullable T lookUp(String name, Map<String, T> byTrigger) {
         if (name.equals("ctrl-h")) {
             return byTrigger.get("ctrl-bspace");

@@ -37,8 +37,9 @@ public record Shell(List<String> words) {
         return arguments(command, environment).text("exec \"$@\" < /dev/null\n");
     }
 
-    /* A session of its own makes a process group with a known number, that of the process itself. Without
-     * setsid, job control makes the group, and the script kills it when it gets a TERM. */
+    /* A session of its own makes a process group with a known number, that of the process
+     * itself. Without setsid, job control makes the group, and the script kills it when it gets
+     * a TERM. */
 
     /// A script that runs `command` without input, in a process group that can be killed as a
     /// whole.
@@ -51,10 +52,10 @@ public record Shell(List<String> words) {
                 .text("trap 'kill -s KILL -- -$!' TERM\nwait $!\n");
     }
 
-    /* Job control puts the command into a process group of its own and gives it the terminal: Ctrl-C stops
-     * the command only. A command that stops itself is continued at once, since no shell is there to do
-     * it. The launcher's shell makes us ignore SIGINT. Every child inherits that and no shell can undo
-     * it; env and perl can. */
+    /* Job control puts the command into a process group of its own and gives it the terminal:
+     * Ctrl-C stops the command only. A command that stops itself is continued at once, since no
+     * shell is there to do it. The launcher's shell makes us ignore SIGINT. Every child inherits
+     * that and no shell can undo it; env and perl can. */
     private static final String RUN_ATTENDED =
             """
             if env --default-signal=INT true 2> /dev/null; then
@@ -79,7 +80,8 @@ public record Shell(List<String> words) {
                 .text("\n" + RUN_ATTENDED);
     }
 
-    /// The variables by which Java is told options, which the launcher keeps from this process under other names.
+    /// The variables by which Java is told options, which the launcher keeps from this process
+    /// under other names.
     private static final List<String> OF_JAVA =
             List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 

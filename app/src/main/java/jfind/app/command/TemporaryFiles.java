@@ -16,7 +16,9 @@ final class TemporaryFiles {
     ///
     /// @throws IOException when it cannot be written
     static Path create(byte[] content) throws IOException {
-        Path file = Files.createTempFile(folder(ExactEnvironment.path(System.getenv(), "TMPDIR")), "jfind-", "");
+        Path file =
+                Files.createTempFile(
+                        folder(ExactEnvironment.path(System.getenv(), "TMPDIR")), "jfind-", "");
         Files.write(file, content);
         return file;
     }

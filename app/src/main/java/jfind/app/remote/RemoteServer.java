@@ -27,9 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Serves `GET /` (the state) and `POST /` (actions), as fzf 0.74.5 does.
 ///
-/// Each request has a thread, 16 at most at a time; more are turned away. A client that takes longer
-/// than ten seconds is cut off. Requests that a web page makes are refused: a browser names the page in
-/// `Origin`.
+/// Each request has a thread, 16 at most at a time; more are turned away. A client that takes
+/// longer than ten seconds is cut off. Requests that a web page makes are refused: a browser names
+/// the page in `Origin`.
 ///
 /// Thread-safe.
 public final class RemoteServer implements AutoCloseable {

@@ -79,7 +79,8 @@ final class EffectRunner {
         return matches.explain(entry);
     }
 
-    /// Carries out an effect; returns the model after it, or null if the effect is the session's own.
+    /// Carries out an effect; returns the model after it, or null if the effect is the session's
+    /// own.
     @Nullable Model apply(Effect effect, Model model) throws IOException, InterruptedException {
         Model next = applyToSearch(effect, model);
         next = next != null ? next : applyToScreen(effect, model);

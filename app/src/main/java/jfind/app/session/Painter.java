@@ -118,7 +118,8 @@ final class Painter {
         }
     }
 
-    /// How many rows of the hits can be read: a few screens, or all if a deed or command needs them.
+    /// How many rows of the hits can be read: a few screens, or all if a deed or command needs
+    /// them.
     int limit() {
         Model model = performer.model();
         boolean all =

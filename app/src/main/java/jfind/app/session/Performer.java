@@ -108,8 +108,8 @@ final class Performer {
         }
     }
 
-    /// Whether the list shows matches of the query, or will not soon: they are not there in time after
-    /// the last letter.
+    /// Whether the list shows matches of the query, or will not soon: they are not there in time
+    /// after the last letter.
     private boolean isAnswered() {
         boolean shown = model.isUpToDate() && (model.hits().size() > 0 || model.isSettled());
         return shown || System.nanoTime() - editedAt >= ANSWER_NANOS;
@@ -256,12 +256,12 @@ final class Performer {
         context.done(deed, model.list().shape());
     }
 
-    /* Effects are told apart by instanceof here and in EffectRunner, not by a switch over patterns: such
-     * a switch spins a class when it first runs, the first one for some 20 ms, between a key and the
-     * screen. */
+    /* Effects are told apart by instanceof here and in EffectRunner, not by a switch over
+     * patterns: such a switch spins a class when it first runs, the first one for some 20 ms,
+     * between a key and the screen. */
 
-    /// Applies a step: takes its model, and has its effect carried out. The only method that changes the
-    /// model.
+    /// Applies a step: takes its model, and has its effect carried out. The only method that
+    /// changes the model.
     void apply(Step step) throws IOException, InterruptedException {
         if (!step.model().query().text().equals(model.query().text())) {
             editedAt = System.nanoTime();

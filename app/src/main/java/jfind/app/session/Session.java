@@ -132,8 +132,9 @@ public final class Session {
         return performer.model();
     }
 
-    /* Events and keys are told apart by instanceof, not by switches over patterns: such a switch spins
-     * a class when it first runs, the first one for some 20 ms, between a key and the screen. */
+    /* Events and keys are told apart by instanceof, not by switches over patterns: such a switch
+     * spins a class when it first runs, the first one for some 20 ms, between a key and the
+     * screen. */
 
     private void handle(Event event) throws IOException, InterruptedException {
         if (event instanceof Event.KeyPressed(Key key)) {

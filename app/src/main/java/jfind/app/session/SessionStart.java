@@ -12,8 +12,8 @@ import jfind.app.session.act.Step;
 import jfind.app.tty.Key;
 import jfind.app.tty.Tty;
 
-/// The start of a session: the first frame, and the search, which begins after that frame unless the
-/// frame depends on what is found.
+/// The start of a session: the first frame, and the search, which begins after that frame unless
+/// the frame depends on what is found.
 ///
 /// Confined to one thread.
 final class SessionStart {

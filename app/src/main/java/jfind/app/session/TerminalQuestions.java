@@ -7,9 +7,9 @@ import jfind.app.tty.Key;
 /// The questions to the terminal, asked after the first frame, and their answers.
 ///
 /// If the terminal answered after the session had ended, the shell would read the answer as input.
-/// Hence a session that ends, or lends its terminal, waits for the last answer. It also waits for the
-/// release of a mouse button that is held down. Where the session may end at once (keys were typed
-/// ahead, an event is bound that comes at the start) the questions are asked a little later.
+/// Hence a session that ends, or lends its terminal, waits for the last answer. It also waits for
+/// the release of a mouse button that is held down. Where the session may end at once (keys were
+/// typed ahead, an event is bound that comes at the start) the questions are asked a little later.
 ///
 /// Confined to one thread.
 final class TerminalQuestions {
@@ -81,8 +81,8 @@ final class TerminalQuestions {
         return true;
     }
 
-    /// Waits for the answers that may be on their way, and for the mouse if it is down. Other events
-    /// are added to `others`.
+    /// Waits for the answers that may be on their way, and for the mouse if it is down. Other
+    /// events are added to `others`.
     void await(boolean mouseDown, ArrayDeque<Event> others) throws InterruptedException {
         long until = cursorOpen || attributesOpen ? awaitUntil : Long.MIN_VALUE;
         boolean down = mouseDown;
