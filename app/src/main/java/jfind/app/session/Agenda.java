@@ -19,6 +19,8 @@ final class Agenda {
         ANSWER,
         /// The final answer to the query.
         SEARCH,
+        /// The same, for the action `wait`: keys are ignored meanwhile.
+        WAIT,
         /// A list that holds every match.
         MATCHES
     }

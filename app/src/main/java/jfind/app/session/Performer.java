@@ -1,6 +1,7 @@
 package jfind.app.session;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import jfind.app.bind.Action;
 import jfind.app.bind.BindingException;
@@ -30,6 +31,11 @@ final class Performer {
     /// How long after the last letter a deed about the list waits for its matches.
     private static final long ANSWER_NANOS = 300_000_000L;
 
+    /// What the info line says while the action `wait` waits, as in fzf, and how long that takes.
+    private static final String WAITING = "(..)";
+
+    private static final long WAIT_SHOWN_NANOS = 100_000_000L;
+
     private final Keymap keymap;
     private final CommandContext context;
     private final Commands commands;
@@ -39,6 +45,9 @@ final class Performer {
 
     private Model model;
     private @Nullable Outcome outcome;
+
+    /// When the action `wait` began to wait.
+    private long waitingSince;
 
     /// When the query was edited last.
     private long editedAt = System.nanoTime() - ANSWER_NANOS;
@@ -124,6 +133,36 @@ final class Performer {
         return false;
     }
 
+    /// Whether the action `wait` waits: keys are ignored, except those that give up.
+    boolean ignoresKeys() {
+        return agenda.hold() == Agenda.Hold.WAIT;
+    }
+
+    /// Says in the info line that the action `wait` waits, once it takes long; takes that back when
+    /// it has ended.
+    void showWait(long now) throws IOException, InterruptedException {
+        boolean shown = model.message().equals(WAITING);
+        boolean waits = ignoresKeys() && now - waitingSince >= WAIT_SHOWN_NANOS;
+        if (waits != shown) {
+            apply(Step.to(model.withMessage(waits ? WAITING : "")));
+        }
+    }
+
+    /// When [#showWait] is due; [Long#MAX_VALUE] for never.
+    long waitShownAt() {
+        boolean shown = model.message().equals(WAITING);
+        return ignoresKeys() && !shown ? waitingSince + WAIT_SHOWN_NANOS : Long.MAX_VALUE;
+    }
+
+    /// Gives up the action `wait`, and does what else is bound to `name`, except aborting.
+    void giveUpWait(String name) throws IOException, InterruptedException {
+        cancel();
+        List<Deed> rest = new ArrayList<>(keymap.chain(name));
+        rest.removeIf(deed -> deed.action() == Action.ABORT || deed.action() == Action.CANCEL);
+        trigger = name;
+        perform(rest);
+    }
+
     /// When [#endWait] is due; [Long#MAX_VALUE] for never.
     long waitEndsAt() {
         return agenda.hold() == Agenda.Hold.ANSWER ? editedAt + ANSWER_NANOS : Long.MAX_VALUE;
@@ -176,7 +215,8 @@ final class Performer {
     /// Applies the newest hits and the newest state of the supply.
     void fireArrivals() throws IOException, InterruptedException {
         arrive();
-        boolean found = agenda.hold() == Agenda.Hold.SEARCH && model.isSettled();
+        boolean searches = agenda.hold() == Agenda.Hold.SEARCH || agenda.hold() == Agenda.Hold.WAIT;
+        boolean found = searches && model.isSettled();
         boolean listed = agenda.hold() == Agenda.Hold.MATCHES && allListed();
         boolean answered = agenda.hold() == Agenda.Hold.ANSWER && isAnswered();
         if (found || listed || answered) {
@@ -305,7 +345,8 @@ final class Performer {
                 outcome = new Outcome.Became(prepared.becoming(), model.query().text());
             }
         } else if (effect instanceof Effect.Wait) {
-            agenda.hold(model.isSettled() ? Agenda.Hold.NOTHING : Agenda.Hold.SEARCH);
+            agenda.hold(model.isSettled() ? Agenda.Hold.NOTHING : Agenda.Hold.WAIT);
+            waitingSince = System.nanoTime();
         } else if (effect instanceof Effect.ShowHelp) {
             apply(Step.to(model.withHelp(keymap.describe())));
         } else if (effect instanceof Effect.ExplainRank) {

@@ -177,6 +177,10 @@ public final class Session {
     private void hold(Key key) throws IOException, InterruptedException {
         if (key instanceof Key.HungUp) {
             parts.input().hangUp();
+        } else if (performer.ignoresKeys()) {
+            if (key instanceof Key.Press(String name, _) && performer.givesUp(name)) {
+                performer.giveUpWait(name);
+            }
         } else if (key instanceof Key.Press(String name, _) && performer.givesUp(name)) {
             boolean ends = performer.awaitsAnswer();
             performer.cancel();
@@ -244,6 +248,7 @@ public final class Session {
         endIfFailed();
         heedPatience(now);
         performer.endWait();
+        performer.showWait(now);
         releaseKeys();
         if (model().accepting() == null) {
             parts.questions().askWhenDue(now);
@@ -280,6 +285,7 @@ public final class Session {
     private long wakeAt() {
         long at = model().source().running() ? spinnerAt : Long.MAX_VALUE;
         at = Math.min(Math.min(at, painter.dueAt()), Math.min(hurryAt, performer.waitEndsAt()));
+        at = Math.min(at, performer.waitShownAt());
         return Math.min(at, Math.min(parts.timers().next(), parts.questions().dueAt()));
     }
 }

@@ -126,6 +126,19 @@ class PerformerTest {
         assertEquals(expected, run(bindings, keys));
     }
 
+    /// The source never ends, so nothing but a key ends the wait.
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "'ctrl-x:wait+last,ctrl-c:cancel+print-query', asked ''",
+        "'ctrl-x:trigger(y),y:wait+last,ctrl-c:abort+print-query', asked ''",
+        "'ctrl-x:bg-transform-query(echo x)+wait+last,ctrl-c:cancel+print-query', asked 'x'",
+    })
+    void whileAnActionWaitsKeysAreIgnored(String bindings, String expected) throws Exception {
+        display.answer = "ab\u0003";
+        assertEquals(expected, run(bindings, "^"));
+        assertTrue(display.messages.contains("(..)"), display.messages::toString);
+    }
+
     @Test
     void aKeyGoesOnWhereNoAnswerComes() throws Exception {
         assertEquals("asked 'nix'", run("ctrl-x:up,ctrl-y:print-query", "nix^@"));

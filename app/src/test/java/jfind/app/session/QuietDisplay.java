@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class QuietDisplay implements Display {
     String keys = "";
 
+    /// What is typed when a message is drawn.
+    String answer = "";
+
     /// What is typed when the next frame is drawn.
     String then = "";
 
@@ -93,6 +96,10 @@ final class QuietDisplay implements Display {
     public void draw(Model model) {
         if (!model.message().isEmpty()) {
             messages.add(model.message());
+            if (tty != null) {
+                tty.type(answer);
+                answer = "";
+            }
         }
         if (tty != null && !keys.isEmpty() && model.hits().size() > 0) {
             tty.type(keys);

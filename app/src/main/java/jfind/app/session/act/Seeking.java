@@ -26,7 +26,8 @@ final class Seeking {
             case SEARCH -> search(model, mode.overriding(deed.argument()));
             case TOGGLE_SORT ->
                     new Step(
-                            model.withMode(mode.withSorted(!mode.sorted()).withSortToggling()),
+                            model.withMode(mode.withSorted(!mode.sorted()).withSortToggling())
+                                    .withList(model.listForAnother()),
                             new Effect.SetSorted(!mode.sorted()));
             case TOGGLE_RAW -> raw(model, !mode.raw());
             case ENABLE_RAW -> raw(model, true);

@@ -173,6 +173,16 @@ class UpdateTest {
     }
 
     @Test
+    void aCursorThatWasMovedDoesNotFollowItsEntryWhenTheOrderChanges() {
+        Model model = moveTo(shown(5, DONE), 2);
+        Model sorted = withHits(act(model, Action.TOGGLE_SORT).model(), hits("", 4, 3, 1, 0, 2));
+        assertEquals(0, sorted.list().cursor());
+        var constants = new SessionConstants(Words.USUAL, "a", true, false);
+        Step inRow = act(model.withConstants(constants), Action.TOGGLE_SORT);
+        assertEquals(2, withHits(inRow.model(), hits("", 4, 3, 1, 0, 2)).list().cursor());
+    }
+
+    @Test
     void sortingIsToldOnceItWasChanged() {
         Model model = shown(3, DONE);
         assertFalse(model.mode().sortToggles());
