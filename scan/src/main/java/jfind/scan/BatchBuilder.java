@@ -6,8 +6,8 @@ import jfind.scan.entry.EntryTag;
 import jfind.scan.read.DirectoryReader.FileStatus;
 import org.jspecify.annotations.Nullable;
 
-/// The batch that one worker is filling. It is handed over when it is full, when it is old, and when
-/// its worker has nothing to do.
+/// The batch that one worker is filling. It is handed over when it is full, when it is old, and
+/// when its worker has nothing to do.
 ///
 /// Guarded by its lock. The worker holds it while it fills the batch, also while it asks the file
 /// system about entries; the [FlushTimer] hands a batch over only if it gets the lock at once.

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// The directories that are known but not read yet, and a count of those not finished. The walk ends
-/// when the count reaches zero.
+/// The directories that are known but not read yet, and a count of those not finished. The walk
+/// ends when the count reaches zero.
 ///
 /// Links that are followed wait until everything else is done. Then they are walked one at a time,
 /// in the order of their paths. So the result does not depend on which worker was faster.

@@ -8,6 +8,7 @@ public enum LinkMode {
     /// They are listed as links, whatever they point to. None is followed.
     LIST,
 
-    /// Links to directories are walked, each directory once; other links are listed as their target.
+    /// Links to directories are walked, each directory once; other links are listed as their
+    /// target.
     FOLLOW
 }

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Entries come in *runs*: a run is a sequence of entries of one directory. Each run has a prefix,
 /// the directory's path as jfind shows it: empty for the root `.`, or a path that ends in `/`
-/// (`src/main/`, `/usr/`, `../`). An entry's path is its run's prefix followed by its name; the name
-/// of a directory ends in `/`. Names are the bytes of the file system. Arrays may be longer than
-/// their used part.
+/// (`src/main/`, `/usr/`, `../`). An entry's path is its run's prefix followed by its name; the
+/// name of a directory ends in `/`. Names are the bytes of the file system. Arrays may be longer
+/// than their used part.
 ///
 /// @param runs the number of runs
 /// @param prefixes the runs' directory prefixes, one after the other
@@ -35,7 +35,8 @@ public record PathBatch(
     /// Sizes and times of entries, one value for each.
     ///
     /// @param sizes in bytes; -1 for an entry that could not be looked at
-    /// @param modifiedMillis when the content last changed, in milliseconds since 1970; 0 if unknown
+    /// @param modifiedMillis when the content last changed, in milliseconds since 1970; 0 if
+    ///     unknown
     public record Metadata(long[] sizes, long[] modifiedMillis) {}
 
     /// Calls `action` with each entry's whole path, in a new array. Slower than reading the arrays.

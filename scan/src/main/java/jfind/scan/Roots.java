@@ -16,7 +16,8 @@ import jfind.scan.ignore.IgnoreFiles;
 import jfind.scan.read.NativePath;
 
 /// The roots of a walk. A root inside another one is walked once, as a root; a root given twice is
-/// walked once; a root that is a file is listed, and one that is a directory where that is asked for.
+/// walked once; a root that is a file is listed, and one that is a directory where that is asked
+/// for.
 ///
 /// Confined to the worker that resolves the roots, and immutable for all workers afterwards.
 final class Roots {

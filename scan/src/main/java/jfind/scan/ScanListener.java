@@ -13,8 +13,8 @@ public interface ScanListener {
     /// Receives something that could not be read.
     default void problem(ScanProblem problem) {}
 
-    /// Receives a root that a rule ignores, or that is in an ignored directory. It is walked all the
-    /// same; the rules decide about its entries. Comes before all batches.
+    /// Receives a root that a rule ignores, or that is in an ignored directory. It is walked all
+    /// the same; the rules decide about its entries. Comes before all batches.
     default void rootIgnored(ScanRoot root, Explanation.DecidingRule rule) {}
 
     /// Receives the result. This is the last call.

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// @param maxDuration the walk ends early after this time; null for no limit
 /// @param maxDepth how many levels below a root are listed; 1 lists only the root's own entries
 /// @param addDirectories whether directories are listed too
-/// @param addRoots whether a root that is a directory is listed itself, where directories are listed;
-///     the one without a prefix, `.`, is not
+/// @param addRoots whether a root that is a directory is listed itself, where directories are
+///     listed; the one without a prefix, `.`, is not
 /// @param hidden whether entries whose names begin with a dot are walked and listed
 /// @param ignore whether ignore rules are obeyed
 /// @param ignored whether ignored entries are delivered too, marked

@@ -46,7 +46,8 @@ final class Walk {
         }
     }
 
-    /// Starts the walk. While the fast reader can be linked but is not linked yet, one worker walks.
+    /// Starts the walk. While the fast reader can be linked but is not linked yet, one worker
+    /// walks.
     void start() {
         boolean waits = !DirectoryReader.isFastReady() && DirectoryReader.canBeFast();
         startWorkers(0, waits ? 1 : walkers.length);

@@ -234,8 +234,8 @@ final class Walker extends Thread {
         }
     }
 
-    /// Returns the absolute path without links. Only links can make it differ from the path by which
-    /// the walk came.
+    /// Returns the absolute path without links. Only links can make it differ from the path by
+    /// which the walk came.
     private static byte[] realPath(Directory directory, boolean behindLink) throws IOException {
         NativePath absolute = new NativePath();
         directory.setAbsolute(absolute);
@@ -248,8 +248,9 @@ final class Walker extends Thread {
         }
     }
 
-    /// Reads a small directory as a whole, the beginning of a large one; returns whether there is more.
-    /// The fast reader takes over for many entries, and where only the kernel's records tell kinds.
+    /// Reads a small directory as a whole, the beginning of a large one; returns whether there is
+    /// more. The fast reader takes over for many entries, and where only the kernel's records tell
+    /// kinds.
     private boolean readFirst(Directory directory) {
         listing.clear();
         boolean more = true;

@@ -5,8 +5,8 @@ import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 
 /// Directories that one worker has found and that are not read yet. The worker takes from one end,
-/// last in, first out, which keeps the queue short. Idle workers steal from the other end, where the
-/// largest subtrees are.
+/// last in, first out, which keeps the queue short. Idle workers steal from the other end, where
+/// the largest subtrees are.
 ///
 /// Thread-safe.
 final class WorkQueue {

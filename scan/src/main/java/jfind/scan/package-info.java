@@ -12,8 +12,8 @@
 ///
 /// [Scanner][jfind.scan.Scanner] starts a walk. Each of its workers keeps a queue of directories,
 /// reads one after the other, and steals from another queue when its own is empty. An entry that is
-/// not left out goes into the worker's batch. A batch that is full, or some milliseconds old, goes to
-/// the [listener][jfind.scan.ScanListener]. Names are the bytes of the file system everywhere.
+/// not left out goes into the worker's batch. A batch that is full, or some milliseconds old, goes
+/// to the [listener][jfind.scan.ScanListener]. Names are the bytes of the file system everywhere.
 @NullMarked
 package jfind.scan;
 

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Environment variables as bytes, without loss, in any locale.
 ///
-/// Java decodes them in the locale's charset, which loses bytes that are not valid in it. Linux keeps
-/// the bytes that the process was started with in `/proc/self/environ`.
+/// Java decodes them in the locale's charset, which loses bytes that are not valid in it. Linux
+/// keeps the bytes that the process was started with in `/proc/self/environ`.
 ///
 /// Thread-safe: it has no state.
 public final class ExactEnvironment {
@@ -19,8 +19,8 @@ public final class ExactEnvironment {
 
     /// Returns the bytes of a variable, or null if it is not set.
     ///
-    /// @param environment the variables of this process as Java decodes them, or others; a value that
-    ///     is not that of the process is encoded in UTF-8
+    /// @param environment the variables of this process as Java decodes them, or others; a value
+    ///     that is not that of the process is encoded in UTF-8
     public static byte @Nullable [] bytes(Map<String, String> environment, String name) {
         String text = environment.get(name);
         if (text == null) {

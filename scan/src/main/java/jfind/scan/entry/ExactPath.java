@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Converts between bytes and [Path] without loss, in any locale.
 ///
-/// `Path.toString` decodes and `Path.of` encodes in the locale's charset, which loses bytes that are
-/// not valid in it. A `file:` URI keeps them as `%XX` in both directions. It is slower, because
+/// `Path.toString` decodes and `Path.of` encodes in the locale's charset, which loses bytes that
+/// are not valid in it. A `file:` URI keeps them as `%XX` in both directions. It is slower, because
 /// making one asks the file system whether the path is a directory. So it is used only for paths
 /// with bytes beyond ASCII.
 ///

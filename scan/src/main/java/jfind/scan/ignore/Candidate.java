@@ -5,8 +5,8 @@ import jfind.scan.read.NativePath;
 /// The entry that rules are compared with: its path, where its last name begins, and hashes of that
 /// name to look rules up by.
 ///
-/// Hashes ignore the case of ASCII letters, so that they work for rules that fold case and for those
-/// that do not.
+/// Hashes ignore the case of ASCII letters, so that they work for rules that fold case and for
+/// those that do not.
 ///
 /// Confined to one thread.
 public final class Candidate {

@@ -30,8 +30,8 @@ final class GitConfigParser {
         return parser.parse() ? 0 : parser.line;
     }
 
-    /// Calls `sink` with each variable of `GIT_CONFIG_PARAMETERS`, in which git passes on the options
-    /// `-c`: words in single quotes, `'key'='value'` or `'key=value'`. Stops at an error.
+    /// Calls `sink` with each variable of `GIT_CONFIG_PARAMETERS`, in which git passes on the
+    /// options `-c`: words in single quotes, `'key'='value'` or `'key=value'`. Stops at an error.
     static void parseParameters(String text, BiConsumer<String, String> sink) {
         int[] at = {0};
         while (true) {
@@ -56,8 +56,8 @@ final class GitConfigParser {
         }
     }
 
-    /// Reads a word in single quotes and moves `at` behind it; null if there is none. A quote inside
-    /// is written as `'\''`.
+    /// Reads a word in single quotes and moves `at` behind it; null if there is none. A quote
+    /// inside is written as `'\''`.
     private static @Nullable String quoted(String text, int[] at) {
         if (at[0] >= text.length() || text.charAt(at[0]) != '\'') {
             return null;

@@ -129,7 +129,8 @@ final class GitIndex {
         return index == 0 ? 0 : ends[index - 1];
     }
 
-    /// The names while they are read. A submodule's name gets a slash at its end, like a directory's.
+    /// The names while they are read. A submodule's name gets a slash at its end, like a
+    /// directory's.
     ///
     /// Confined to one thread.
     static final class IndexEntries {
@@ -190,7 +191,8 @@ final class GitIndex {
             return position;
         }
 
-        /// Reads a number in git's form: seven bits in each byte, one added for each byte that follows.
+        /// Reads a number in git's form: seven bits in each byte, one added for each byte that
+        /// follows.
         private static int dropped(ByteBuffer in) {
             int each = in.get() & 0xff;
             int value = each & 0x7f;

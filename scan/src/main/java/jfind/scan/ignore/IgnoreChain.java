@@ -3,16 +3,16 @@ package jfind.scan.ignore;
 import jfind.scan.read.NativePath;
 import org.jspecify.annotations.Nullable;
 
-/// The rules that apply to the entries of one directory: its own, and those of all directories above
-/// it.
+/// The rules that apply to the entries of one directory: its own, and those of all directories
+/// above it.
 ///
 /// The first of these that has a matching rule decides:
 ///
 /// 1. `.jfindignore` of the directory, then of its parents, one by one;
 /// 2. `.ignore` of the directory, then of its parents;
-/// 3. in a work tree of git: `.gitignore` of the directory, then of its parents up to the top of the
-///    work tree; then `info/exclude` of the repository; then `core.excludesFile`. A rule of these
-///    does not count for a file that git tracks;
+/// 3. in a work tree of git: `.gitignore` of the directory, then of its parents up to the top of
+///    the work tree; then `info/exclude` of the repository; then `core.excludesFile`. A rule of
+///    these does not count for a file that git tracks;
 /// 4. files named by the user (`--ignore-file`), the last one first.
 ///
 /// Everything below an ignored directory is ignored, except what git tracks.

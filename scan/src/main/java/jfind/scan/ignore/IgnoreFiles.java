@@ -213,8 +213,8 @@ public final class IgnoreFiles {
         }
     }
 
-    /// Returns the chain for the entries of an ignored directory of which git tracks something. If it
-    /// is a submodule, its own index says what is tracked.
+    /// Returns the chain for the entries of an ignored directory of which git tracks something. If
+    /// it is a submodule, its own index says what is tracked.
     ///
     /// @param outer the chain that applies to the directory itself
     /// @param path its absolute path, with a slash at the end

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 ///  "REFT" version, block size, 2 update indexes [, hash] │ block │ block …
 ///
-///  block of references:  'r' length (3 bytes) │ record … record │ restarts (3 each) │ their count (2)
+///  block of references:  'r' length (3 bytes) │ record … record │ restarts │ their count
 ///  record:  shared prefix, suffix length and type │ suffix │ update index │ value
 /// ```
 ///

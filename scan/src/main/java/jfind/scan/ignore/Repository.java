@@ -259,8 +259,8 @@ final class Repository {
         problems.accept(new ScanProblem(ExactPath.bytes(file), ScanProblem.reason(e)));
     }
 
-    /// Returns the path that a file holds after a prefix; null if it holds none. Reports a file that
-    /// cannot be read, and bytes that cannot be a path.
+    /// Returns the path that a file holds after a prefix; null if it holds none. Reports a file
+    /// that cannot be read, and bytes that cannot be a path.
     private static @Nullable Path path(Path file, String prefix, Consumer<ScanProblem> problems) {
         String text;
         try {
@@ -285,8 +285,8 @@ final class Repository {
         }
     }
 
-    /// Whether a file may be the `HEAD` of a repository: a link or text that names a reference, or an
-    /// object's name.
+    /// Whether a file may be the `HEAD` of a repository: a link or text that names a reference, or
+    /// an object's name.
     private static boolean isHead(Path head) throws IOException {
         if (Files.isSymbolicLink(head)) {
             return Files.readSymbolicLink(head).startsWith("refs");

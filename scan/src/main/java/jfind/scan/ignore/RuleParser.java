@@ -58,7 +58,8 @@ final class RuleParser {
         rules.add(new Rule(source, number, text, negated, directoriesOnly, pattern));
     }
 
-    /// Returns the end of a line without its trailing spaces; a backslash protects the space after it.
+    /// Returns the end of a line without its trailing spaces; a backslash protects the space after
+    /// it.
     private static int withoutTrailingSpaces(byte[] content, int from, int to) {
         int end = from;
         for (int i = from; i < to; i++) {

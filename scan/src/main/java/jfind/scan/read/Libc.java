@@ -148,8 +148,8 @@ final class Libc {
         return (int) check(call(platform.read, file, buffer, size, 0, 0));
     }
 
-    /// [close(2)](https://man7.org/linux/man-pages/man2/close.2.html); failures are ignored, because
-    /// nothing was written.
+    /// [close(2)](https://man7.org/linux/man-pages/man2/close.2.html); failures are ignored,
+    /// because nothing was written.
     void close(int file) {
         call(platform.close, file, 0, 0, 0, 0);
     }
