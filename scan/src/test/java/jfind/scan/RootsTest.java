@@ -55,8 +55,7 @@ class RootsTest {
         assertEquals(List.of("../c/h", "a/b/f", "a/g"), walk(files, roots));
         assertEquals(List.of("../c/", "a/", "a/b/"), walk(directories, roots));
         assertEquals(List.of("b/"), walk(directories, root("/a", "")));
-        assertEquals(
-                List.of("a/b/"), walk(directories.toBuilder().addRoots(false).build(), roots));
+        assertEquals(List.of("a/b/"), walk(directories.toBuilder().addRoots(false).build(), roots));
     }
 
     @Test

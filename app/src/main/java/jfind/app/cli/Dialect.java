@@ -1,12 +1,11 @@
 package jfind.app.cli;
 
-import jfind.match.option.Scheme;
-import jfind.scan.ScanOptions;
-import jfind.scan.entry.EntryType;
-
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import jfind.match.option.Scheme;
+import jfind.scan.ScanOptions;
+import jfind.scan.entry.EntryType;
 
 /// Which program's habits to follow. The name that the program was called by decides.
 ///

@@ -1,5 +1,9 @@
 package jfind.app.cli;
 
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import jfind.app.model.Label;
 import jfind.app.model.Styling;
 import jfind.app.model.Wrap;
@@ -19,13 +23,7 @@ import jfind.app.screen.option.Rows;
 import jfind.app.screen.option.Rows.PathStyle;
 import jfind.app.screen.option.Sides;
 import jfind.app.screen.option.Signs;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /// Collects the options about the screen. Defaults depend on whether more than ASCII may be drawn,
 /// so they are filled in last. Confined to one thread.

@@ -108,8 +108,8 @@ public enum Option {
             "--format",
             "TEMPLATE",
             "print each choice as this says: {path}, {absolute}, {dir}, {name}, {stem}, {ext},"
-                + " {line}, {column}, {score}, {kind}, {size}, {mtime}; \\n, \\t, \\0 and \\\\ as"
-                + " usual"),
+                    + " {line}, {column}, {score}, {kind}, {size}, {mtime}; \\n, \\t, \\0 and \\\\ as"
+                    + " usual"),
     JSON(Group.INPUT, "--json | --no-json", "print each choice as an object of JSON on a line"),
     ABSOLUTE(Group.INPUT, "--absolute | --no-absolute", "print absolute paths"),
     PRINT(Group.INPUT, "--print", "print what is chosen, also to a terminal"),
@@ -478,7 +478,7 @@ public enum Option {
     private static final class Borders {
         static final String SIDES =
                 "rounded|sharp|bold|block|thinblock|double|dashed|horizontal|vertical|top|bottom|left"
-                    + "|right|none";
+                        + "|right|none";
         static final String ALL = SIDES + "|line";
         static final String INLINE = ALL + "|inline";
     }

@@ -56,7 +56,8 @@ final class History {
     }
 
     private static Failure failure(Path file, IOException e) {
-        return new Failure("--history: " + ByteText.of(ExactPath.bytes(file)) + ": " + Failure.reason(e));
+        return new Failure(
+                "--history: " + ByteText.of(ExactPath.bytes(file)) + ": " + Failure.reason(e));
     }
 
     /// The queries kept so far.

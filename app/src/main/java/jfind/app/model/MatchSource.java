@@ -1,8 +1,7 @@
 package jfind.app.model;
 
-import jfind.app.text.InkRuns;
-
 import java.util.List;
+import jfind.app.text.InkRuns;
 
 /// The matcher as a session sees it.
 ///

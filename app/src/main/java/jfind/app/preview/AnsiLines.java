@@ -2,12 +2,11 @@ package jfind.app.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jfind.app.text.AnsiReader;
-import jfind.app.text.StyledLine;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jfind.app.text.AnsiReader;
+import jfind.app.text.StyledLine;
 
 /// A command's output as lines. Colours are kept, other escape sequences are dropped.
 ///

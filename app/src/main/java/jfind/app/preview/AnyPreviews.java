@@ -1,11 +1,9 @@
 package jfind.app.preview;
 
+import java.util.function.Consumer;
 import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.function.Consumer;
 
 /// Previews made by a command where a request names one, and otherwise by the built-in maker.
 ///

@@ -2,17 +2,15 @@ package jfind.app.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jfind.app.command.Child;
-import jfind.app.command.PreparedCommand;
-import jfind.app.model.PreviewPage;
-import jfind.app.model.Previews;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import jfind.app.command.Child;
+import jfind.app.command.PreparedCommand;
+import jfind.app.model.PreviewPage;
+import jfind.app.model.Previews;
+import org.jspecify.annotations.Nullable;
 
 /// Previews printed by each request's command.
 ///

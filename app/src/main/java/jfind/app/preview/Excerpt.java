@@ -2,8 +2,6 @@ package jfind.app.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jfind.app.text.StyledLine;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -12,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import jfind.app.text.StyledLine;
 
 /// A part of a file: its beginning, or the lines around a given one.
 ///

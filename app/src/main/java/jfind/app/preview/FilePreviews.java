@@ -2,13 +2,6 @@ package jfind.app.preview;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jfind.app.model.PreviewPage;
-import jfind.app.model.Previews;
-import jfind.app.text.PathBytes;
-import jfind.app.text.StyledLine;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
@@ -23,6 +16,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import jfind.app.model.PreviewPage;
+import jfind.app.model.Previews;
+import jfind.app.text.PathBytes;
+import jfind.app.text.StyledLine;
+import org.jspecify.annotations.Nullable;
 
 /// The built-in previews: text, directories, and a description of everything else.
 ///

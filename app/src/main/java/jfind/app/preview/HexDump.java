@@ -1,11 +1,10 @@
 package jfind.app.preview;
 
-import jfind.app.text.Ink;
-import jfind.app.text.StyledLine;
-
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import jfind.app.text.Ink;
+import jfind.app.text.StyledLine;
 
 /// Bytes as hexadecimal numbers, with their ASCII letters beside them.
 ///

@@ -1,11 +1,9 @@
 package jfind.app.preview;
 
+import java.util.Arrays;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.Arrays;
 
 /// Colours the lines of a file in order: comments, strings, keywords, numbers.
 ///

@@ -1,14 +1,12 @@
 package jfind.app.preview;
 
-import jfind.app.model.Previews.Request;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import jfind.app.model.Previews.Request;
+import org.jspecify.annotations.Nullable;
 
 /// Runs the newest request on a background thread and drops earlier ones.
 ///

@@ -95,7 +95,11 @@ public record Opened(long seconds, byte[] path, byte[] query) {
             if (each == '\\') {
                 i++;
                 int escaped = i < to ? bytes[i] : 0;
-                each = (byte) (escaped == 't' ? '\t' : escaped == 'n' ? '\n' : escaped == '\\' ? '\\' : 0);
+                each =
+                        (byte)
+                                (escaped == 't'
+                                        ? '\t'
+                                        : escaped == 'n' ? '\n' : escaped == '\\' ? '\\' : 0);
                 if (each == 0) {
                     return null;
                 }

@@ -155,7 +155,8 @@ public final class OpenedRecord {
             }
             List<Opened> late = new ArrayList<>();
             List<Opened> before = parse(tail(old));
-            // What was there already when the new file was written was kept, or was too old, or was to be forgotten.
+            // What was there already when the new file was written was kept, or was too old, or was
+            // to be forgotten.
             int first = Math.max(0, before.size() - MOST_LINES + KEPT_LINES);
             int lastKnown = first - 1;
             for (int i = first; i < before.size(); i++) {

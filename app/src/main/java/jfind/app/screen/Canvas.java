@@ -2,7 +2,6 @@ package jfind.app.screen;
 
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.Screen;
-
 import jfind.app.screen.option.Area;
 import jfind.app.screen.text.Clusters;
 import jfind.app.text.Ink;

@@ -3,13 +3,10 @@ package jfind.app.screen;
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;
-
+import java.util.EnumSet;
 import jfind.app.screen.text.CharacterWidth;
 import jfind.app.text.Ink;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.EnumSet;
 
 /// One grapheme cluster in an ink: a cell of Lanterna's screen.
 ///

@@ -1,13 +1,10 @@
 package jfind.app.screen;
 
 import com.googlecode.lanterna.TextCharacter;
-
-import jfind.app.text.Ink;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.HashMap;
 import java.util.Map;
+import jfind.app.text.Ink;
+import org.jspecify.annotations.Nullable;
 
 /// The cells made so far, by ink and text.
 ///

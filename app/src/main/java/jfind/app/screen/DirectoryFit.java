@@ -1,8 +1,7 @@
 package jfind.app.screen;
 
-import jfind.app.screen.text.Clusters;
-
 import java.util.Arrays;
+import jfind.app.screen.text.Clusters;
 
 /// Shortens the directories before a name, segment by segment, keeping what tells most about the
 /// place.

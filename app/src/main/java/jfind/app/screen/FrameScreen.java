@@ -4,12 +4,10 @@ import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.ScreenBuffer;
 import com.googlecode.lanterna.screen.TerminalScreen;
-
+import java.io.IOException;
 import jfind.app.screen.text.CharacterWidth;
 import jfind.app.text.Ink;
 import jfind.app.tty.FrameTerminal;
-
-import java.io.IOException;
 
 /// Lanterna's screen with a simpler and faster way to send changes.
 ///

@@ -1,10 +1,9 @@
 package jfind.app.screen;
 
-import jfind.app.bind.KeyHelp;
-import jfind.app.screen.text.Clusters;
-
 import java.util.ArrayList;
 import java.util.List;
+import jfind.app.bind.KeyHelp;
+import jfind.app.screen.text.Clusters;
 
 /// Draws the key help in columns, page by page.
 ///

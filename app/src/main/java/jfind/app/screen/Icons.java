@@ -2,14 +2,13 @@ package jfind.app.screen;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jfind.scan.entry.EntryTag;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import jfind.scan.entry.EntryTag;
 
 /// The icons of file types, for fonts patched with them.
 ///

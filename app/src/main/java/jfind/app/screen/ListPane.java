@@ -1,5 +1,6 @@
 package jfind.app.screen;
 
+import java.util.List;
 import jfind.app.model.Hits;
 import jfind.app.model.ListShape;
 import jfind.app.model.MatchList;
@@ -10,10 +11,7 @@ import jfind.app.screen.option.Area;
 import jfind.app.screen.option.Rows;
 import jfind.app.screen.option.ScreenOptions;
 import jfind.app.screen.text.Clusters;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /// Draws the visible part of the list, and its scrollbar.
 ///

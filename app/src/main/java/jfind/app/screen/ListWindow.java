@@ -1,7 +1,6 @@
 package jfind.app.screen;
 
 import jfind.app.model.MatchList;
-
 import org.jspecify.annotations.Nullable;
 
 /// The assignment of matches to screen rows.

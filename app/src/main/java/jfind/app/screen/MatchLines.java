@@ -1,12 +1,11 @@
 package jfind.app.screen;
 
-import jfind.app.screen.text.Clusters;
-import jfind.app.text.Ink;
-import jfind.app.text.InkRuns;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jfind.app.screen.text.Clusters;
+import jfind.app.text.Ink;
+import jfind.app.text.InkRuns;
 
 /// The lines of a match, split at line feeds. Each is drawn like a match of its own.
 ///

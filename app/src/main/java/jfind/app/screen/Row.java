@@ -1,5 +1,6 @@
 package jfind.app.screen;
 
+import java.util.Arrays;
 import jfind.app.model.Styling;
 import jfind.app.model.Wrap;
 import jfind.app.screen.option.Rows;
@@ -8,10 +9,7 @@ import jfind.app.screen.text.Clusters;
 import jfind.app.screen.text.Fold;
 import jfind.app.text.Ink;
 import jfind.app.text.InkRuns;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.Arrays;
 
 /// Draws one match in one or several screen rows: pointer, marker, icon, and the path with its
 /// matched letters coloured.

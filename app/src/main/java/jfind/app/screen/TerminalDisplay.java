@@ -1,7 +1,8 @@
 package jfind.app.screen;
 
 import com.googlecode.lanterna.screen.Screen.RefreshType;
-
+import java.io.IOException;
+import java.util.List;
 import jfind.app.model.ListShape;
 import jfind.app.model.MatchSource;
 import jfind.app.model.Model;
@@ -19,11 +20,7 @@ import jfind.app.session.Display;
 import jfind.app.tty.FrameTerminal;
 import jfind.app.tty.Key;
 import jfind.app.tty.Tty;
-
 import org.jspecify.annotations.Nullable;
-
-import java.io.IOException;
-import java.util.List;
 
 /// The display on a terminal: a [View] on Lanterna's screen, which writes our frames.
 ///

@@ -1,7 +1,6 @@
 package jfind.app.screen;
 
 import com.googlecode.lanterna.TextCharacter;
-
 import jfind.app.model.Label;
 import jfind.app.screen.option.ColorDepth;
 import jfind.app.screen.option.Colors;

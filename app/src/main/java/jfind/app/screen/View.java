@@ -3,7 +3,8 @@ package jfind.app.screen;
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.Screen;
-
+import java.util.ArrayList;
+import java.util.List;
 import jfind.app.model.Jump;
 import jfind.app.model.Label;
 import jfind.app.model.ListShape;
@@ -23,11 +24,7 @@ import jfind.app.screen.text.Clusters;
 import jfind.app.text.AnsiReader;
 import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Draws a model on a screen; by default it looks like fzf:
 ///

@@ -39,8 +39,7 @@ public final class KnownFiles {
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Found(Familiarity familiarity, Context context, byte @Nullable [] current) {}
 
-    private KnownFiles(
-            @Nullable OpenedRecord record, List<Base> bases, byte @Nullable [] current) {
+    private KnownFiles(@Nullable OpenedRecord record, List<Base> bases, byte @Nullable [] current) {
         this.record = record;
         this.bases = bases;
         this.current = current;
@@ -156,8 +155,7 @@ public final class KnownFiles {
             if (absolute.length > size && startsWith(absolute, base.absolute)) {
                 byte[] shown = new byte[base.shown.length + absolute.length - size];
                 System.arraycopy(base.shown, 0, shown, 0, base.shown.length);
-                System.arraycopy(
-                        absolute, size, shown, base.shown.length, absolute.length - size);
+                System.arraycopy(absolute, size, shown, base.shown.length, absolute.length - size);
                 return shown;
             }
         }

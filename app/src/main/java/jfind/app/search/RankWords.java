@@ -21,8 +21,7 @@ final class RankWords {
     }
 
     /// The path, and a line for each reason.
-    static List<String> lines(
-            String query, String path, @Nullable RankParts parts, String known) {
+    static List<String> lines(String query, String path, @Nullable RankParts parts, String known) {
         List<String> lines = new ArrayList<>();
         lines.add(path);
         lines.add("");

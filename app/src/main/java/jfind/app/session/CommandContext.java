@@ -2,8 +2,8 @@ package jfind.app.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import jfind.app.bind.Deed.Origin;
 import jfind.app.bind.Deed;
+import jfind.app.bind.Deed.Origin;
 import jfind.app.command.Environment;
 import jfind.app.command.PlaceholderValues;
 import jfind.app.model.Label;

@@ -1,5 +1,8 @@
 package jfind.app.session;
 
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
 import jfind.app.bind.Trigger;
 import jfind.app.model.Jump;
 import jfind.app.model.Model;
@@ -11,10 +14,6 @@ import jfind.app.session.act.Outcome;
 import jfind.app.session.act.Step;
 import jfind.app.session.act.Update;
 import jfind.app.tty.Key;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.Map;
 
 /// Handles keys and the mouse.
 ///

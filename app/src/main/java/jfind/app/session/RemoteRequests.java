@@ -2,11 +2,11 @@ package jfind.app.session;
 
 import java.util.ArrayList;
 import java.util.List;
-import jfind.app.bind.Action.Argument;
 import jfind.app.bind.Action;
+import jfind.app.bind.Action.Argument;
 import jfind.app.bind.BindingException;
-import jfind.app.bind.Deed.Origin;
 import jfind.app.bind.Deed;
+import jfind.app.bind.Deed.Origin;
 import jfind.app.bind.Keymap;
 import jfind.app.remote.RemoteHandler;
 import org.jspecify.annotations.Nullable;

@@ -1,14 +1,12 @@
 package jfind.app.source;
 
+import java.util.ArrayList;
+import java.util.List;
 import jfind.app.text.AnsiText;
 import jfind.app.text.InkRuns;
 import jfind.app.text.StyledLine;
 import jfind.match.PathStore;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// The entries of a search: the text that is searched, in a [PathStore], and what else is known of
 /// them.

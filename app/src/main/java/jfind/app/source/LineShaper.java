@@ -1,11 +1,10 @@
 package jfind.app.source;
 
+import java.util.Arrays;
 import jfind.app.text.AnsiText;
 import jfind.app.text.Ink;
 import jfind.app.text.InkRuns;
 import jfind.match.line.FieldTemplate;
-
-import java.util.Arrays;
 
 /// Makes entries of lines that need some work: colours, or a part of each line.
 ///

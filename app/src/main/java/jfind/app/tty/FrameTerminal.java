@@ -8,15 +8,12 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.TextColor;
 import com.googlecode.lanterna.input.KeyStroke;
 import com.googlecode.lanterna.terminal.AbstractTerminal;
-
-import jfind.app.text.Ink;
-
-import org.jspecify.annotations.Nullable;
-
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntUnaryOperator;
+import jfind.app.text.Ink;
+import org.jspecify.annotations.Nullable;
 
 /// The terminal below Lanterna's screen. It gathers the changes into a frame and writes the frame
 /// in one call.

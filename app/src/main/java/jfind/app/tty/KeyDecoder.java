@@ -2,12 +2,10 @@ package jfind.app.tty;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jfind.app.text.Utf8;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.List;
+import jfind.app.text.Utf8;
+import org.jspecify.annotations.Nullable;
 
 /// Turns the bytes that a terminal sends into [Key]s.
 ///

@@ -1,8 +1,7 @@
 package jfind.app.tty;
 
-import org.jline.nativ.CLibrary;
-
 import java.io.IOException;
+import org.jline.nativ.CLibrary;
 
 /// The line discipline of a terminal: sets raw mode and restores what was found.
 ///

@@ -182,7 +182,6 @@ class ByteNamesIT {
     }
 
     private String read(String name) throws IOException {
-        return new String(
-                Files.readAllBytes(folder.resolve(name)), StandardCharsets.ISO_8859_1);
+        return new String(Files.readAllBytes(folder.resolve(name)), StandardCharsets.ISO_8859_1);
     }
 }

@@ -51,8 +51,7 @@ class CheckoutIT {
 
     @Test
     void aBuildThatIsOlderIsRunWithAWord() throws Exception {
-        Files.setLastModifiedTime(
-                source, FileTime.from(Instant.ofEpochSecond(1_000_000_003)));
+        Files.setLastModifiedTime(source, FileTime.from(Instant.ofEpochSecond(1_000_000_003)));
         Finder.Result result = run();
         assertEquals("ran a b\n", result.text());
         assertTrue(result.err().startsWith("jfind: " + source + ": newer than the build: "));

@@ -61,7 +61,8 @@ class ImportOpenedIT {
 
     @Test
     void filesOfTheDesktopComeInTheOrderOfTheirVisits() throws Exception {
-        String bookmark = "  <bookmark href=\"%s\" added=\"2024\" modified=\"2024\" visited=\"%s\">\n";
+        String bookmark =
+                "  <bookmark href=\"%s\" added=\"2024\" modified=\"2024\" visited=\"%s\">\n";
         write(
                 ".local/share/recently-used.xbel",
                 "<?xml version=\"1.0\"?>\n<xbel>\n"
@@ -86,9 +87,7 @@ class ImportOpenedIT {
     @Test
     void oldFilesOfVimEndWithTheNewest() throws Exception {
         assumeInstalled("vim");
-        write(
-                ".viminfo",
-                "*encoding=utf-8\n\n> ~/new file\n\t\"\t1\t0\n\n> /d/it's\n\t\"\t1\t0\n");
+        write(".viminfo", "*encoding=utf-8\n\n> ~/new file\n\t\"\t1\t0\n\n> /d/it's\n\t\"\t1\t0\n");
         assertImports("vim", "/d/it's", home.resolve("new file").toString());
     }
 
@@ -98,14 +97,15 @@ class ImportOpenedIT {
         write("it's", "x");
         write("new file", "x");
         run("nvim", "--headless", "-u", "NONE", "-c", "e it's", "-c", "e new\\ file", "-c", "qa!");
-        assertImports(
-                "nvim", home.resolve("it's").toString(), home.resolve("new file").toString());
+        assertImports("nvim", home.resolve("it's").toString(), home.resolve("new file").toString());
     }
 
     @Test
     void filesOfEmacsEndWithTheNewest() throws Exception {
         assumeInstalled("emacs");
-        write(".emacs.d/recentf", "(setq recentf-list '(\"~/nëw \\\"file\" \"/ssh:h:/x\" \"/d/it's\"))\n");
+        write(
+                ".emacs.d/recentf",
+                "(setq recentf-list '(\"~/nëw \\\"file\" \"/ssh:h:/x\" \"/d/it's\"))\n");
         assertImports("emacs", "/d/it's", home.resolve("nëw \"file").toString());
     }
 

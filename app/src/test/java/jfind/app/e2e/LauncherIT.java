@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever becomes of Java, the launcher gives the prompt back, says why in a line, and leaves nothing.
 class LauncherIT {
-    private static final String REAL_JAVA =
-            ProcessHandle.current().info().command().orElseThrow();
+    private static final String REAL_JAVA = ProcessHandle.current().info().command().orElseThrow();
 
     @TempDir Path folder;
     private Path tree;
@@ -122,8 +121,10 @@ class LauncherIT {
     })
     void aProcessThatCannotEndIsLeftBehind(String options, String way, int status, String printed)
             throws Exception {
-        // As one with a thread that is stuck in the kernel: it has said how it ends, but is still there.
-        String java = java("trap '' TERM HUP\nJAVA \"$@\"\nexec sleep 1000 < /dev/null > /dev/null\n");
+        // As one with a thread that is stuck in the kernel: it has said how it ends, but is still
+        // there.
+        String java =
+                java("trap '' TERM HUP\nJAVA \"$@\"\nexec sleep 1000 < /dev/null > /dev/null\n");
         Map<String, String> stuck = Map.of("JFIND_JAVA", java, "OPTIONS", options);
         try (PtySession session = start(AROUND, stuck)) {
             session.awaitText("3/3");

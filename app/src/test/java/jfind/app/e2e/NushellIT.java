@@ -18,9 +18,30 @@ class NushellIT {
     private static final String CTRL_T = "\u0014";
     private static final List<String> HOSTILE =
             List.of(
-                    "a b", "it's", "q\"q", "$HOME", "`id`", "$(id)", "(id)", "g*?[x]", "new\nline",
-                    "-dash", "~tilde", "semi;colon|", "back\\slash", "#hash", "{a,b}", "=equals",
-                    "true", "12", "1kb", ".5", "...", "tab\tx", "esc\u001b[31m", "ünï");
+                    "a b",
+                    "it's",
+                    "q\"q",
+                    "$HOME",
+                    "`id`",
+                    "$(id)",
+                    "(id)",
+                    "g*?[x]",
+                    "new\nline",
+                    "-dash",
+                    "~tilde",
+                    "semi;colon|",
+                    "back\\slash",
+                    "#hash",
+                    "{a,b}",
+                    "=equals",
+                    "true",
+                    "12",
+                    "1kb",
+                    ".5",
+                    "...",
+                    "tab\tx",
+                    "esc\u001b[31m",
+                    "ünï");
 
     @TempDir Path home;
     Path tree;

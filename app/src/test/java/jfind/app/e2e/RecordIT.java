@@ -43,8 +43,7 @@ class RecordIT {
     @Test
     void whatAnEditorSaysIsAppended() throws Exception {
         Finder.Result result =
-                finder("--opened", "--", "src/main.c", "./src/../README.md", "-x", "/a//b/")
-                        .run();
+                finder("--opened", "--", "src/main.c", "./src/../README.md", "-x", "/a//b/").run();
         assertEquals("", result.text() + result.err());
         assertEquals(0, result.status());
         String here = tree.toRealPath().toString();
@@ -83,8 +82,12 @@ class RecordIT {
         assertTrue(line.endsWith("\t" + tree.toRealPath() + "/lib/main.h\tlib\n"), line);
         assertEquals(
                 "lib/main.h",
-                finder("--context", "--current-file=README.md", "--filter=").run().text()
-                        .lines().findFirst().orElse(""));
+                finder("--context", "--current-file=README.md", "--filter=")
+                        .run()
+                        .text()
+                        .lines()
+                        .findFirst()
+                        .orElse(""));
     }
 
     @Test
@@ -104,7 +107,9 @@ class RecordIT {
         assertEquals("lib/main.h", first("--filter=mai"));
         assertEquals("src/maintain.c", first("--context", "--filter=mai"));
         assertTrue(
-                finder("--context", "--explain-rank", "--filter=mai").run().text()
+                finder("--context", "--explain-rank", "--filter=mai")
+                        .run()
+                        .text()
                         .contains("src/maintain.c\tname begins with it"));
     }
 
@@ -150,7 +155,8 @@ class RecordIT {
         assertEquals(wanted, found);
         assertTrue(all.size() < 20_000, "lines: " + all.size());
         assertTrue(all.contains("/old/20049"));
-        assertTrue(all.stream().allMatch(each -> each.startsWith("/old/") || wanted.contains(each)));
+        assertTrue(
+                all.stream().allMatch(each -> each.startsWith("/old/") || wanted.contains(each)));
     }
 
     private Process start(String... options) throws IOException {

@@ -2,15 +2,13 @@ package jfind.app.preview;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import jfind.app.model.Previews.Request;
-
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
-
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import jfind.app.model.Previews.Request;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 class PreviewWorkerTest {

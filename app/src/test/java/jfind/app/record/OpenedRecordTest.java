@@ -118,7 +118,9 @@ class OpenedRecordTest {
         }
         record.append(many);
         List<String> newest =
-                IntStream.rangeClosed(OpenedRecord.MOST_LINES - OpenedRecord.KEPT_LINES + 1, OpenedRecord.MOST_LINES)
+                IntStream.rangeClosed(
+                                OpenedRecord.MOST_LINES - OpenedRecord.KEPT_LINES + 1,
+                                OpenedRecord.MOST_LINES)
                         .mapToObj(i -> i + " /" + i + " ")
                         .toList();
         assertEquals(newest, lines());
@@ -154,12 +156,11 @@ class OpenedRecordTest {
             int number = t;
             threads.add(
                     Thread.ofPlatform()
-                            .start(
-                                    () -> {
-                                        for (int i = 0; i < 100; i++) {
-                                            appendOne(opened(i, "/" + number, ""));
-                                        }
-                                    }));
+                            .start(() -> {
+                                for (int i = 0; i < 100; i++) {
+                                    appendOne(opened(i, "/" + number, ""));
+                                }
+                            }));
         }
         for (Thread thread : threads) {
             thread.join();
@@ -184,13 +185,12 @@ class OpenedRecordTest {
 
     private List<String> lines() {
         return record.read().stream()
-                .map(
-                        each ->
-                                each.seconds()
-                                        + " "
-                                        + new String(each.path(), UTF_8)
-                                        + " "
-                                        + new String(each.query(), UTF_8))
+                .map(each ->
+                        each.seconds()
+                                + " "
+                                + new String(each.path(), UTF_8)
+                                + " "
+                                + new String(each.query(), UTF_8))
                 .toList();
     }
 

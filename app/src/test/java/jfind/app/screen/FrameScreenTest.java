@@ -5,7 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.screen.Screen;
-
+import java.io.IOException;
+import java.util.Random;
 import jfind.app.screen.option.Area;
 import jfind.app.screen.text.CharacterWidth;
 import jfind.app.text.Ink;
@@ -13,14 +14,10 @@ import jfind.app.tty.Emulator;
 import jfind.app.tty.FrameTerminal;
 import jfind.app.tty.ScriptedTty;
 import jfind.app.tty.TerminalModes;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
-import java.util.Random;
 
 class FrameScreenTest {
     private static final int ROWS = 8;

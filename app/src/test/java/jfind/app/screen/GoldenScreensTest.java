@@ -5,7 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
-
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import jfind.app.model.Label;
 import jfind.app.model.ListMatchSource;
 import jfind.app.model.ListShape;
@@ -21,15 +25,8 @@ import jfind.app.screen.option.Placement;
 import jfind.app.screen.option.ScreenOptions;
 import jfind.app.screen.option.Sides;
 import jfind.app.text.StyledLine;
-
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
 
 /// Whole screens compared with reviewed ones: names in many scripts, and hostile names.
 ///

@@ -6,20 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
-
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
 import jfind.app.bind.BindingException;
 import jfind.app.bind.Keymap;
 import jfind.app.screen.option.Area;
 import jfind.app.screen.option.Framing;
 import jfind.app.screen.option.ScreenOptions;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 
 class HelpPaneTest {
     private final HelpPane pane =

@@ -8,7 +8,6 @@ import jfind.app.screen.option.Colors;
 import jfind.app.screen.option.Element;
 import jfind.app.screen.option.Framing;
 import jfind.app.text.Ink;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

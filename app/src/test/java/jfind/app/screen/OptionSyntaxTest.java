@@ -16,7 +16,6 @@ import jfind.app.screen.option.Placement;
 import jfind.app.screen.option.PreviewWindow;
 import jfind.app.screen.option.Sides;
 import jfind.app.text.Ink;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

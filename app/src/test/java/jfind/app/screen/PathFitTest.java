@@ -1,20 +1,17 @@
 package jfind.app.screen;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.util.List;
+import java.util.Random;
 import jfind.app.screen.option.Rows;
 import jfind.app.screen.option.Signs;
 import jfind.app.screen.text.Clusters;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.util.List;
-import java.util.Random;
 
 class PathFitTest {
     private static final List<Rows.PathStyle> STYLES =

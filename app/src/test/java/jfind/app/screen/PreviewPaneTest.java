@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
-
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import jfind.app.model.PreviewPage;
 import jfind.app.model.PreviewState;
 import jfind.app.screen.option.Area;
@@ -18,16 +21,10 @@ import jfind.app.screen.option.PreviewWindow;
 import jfind.app.screen.option.ScreenOptions;
 import jfind.app.screen.text.Clusters;
 import jfind.app.text.StyledLine;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 
 class PreviewPaneTest {
     private static final int ROWS = 6;

@@ -1,10 +1,14 @@
 package jfind.app.screen;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.regex.Pattern;
 import jfind.app.model.ListMatchSource;
 import jfind.app.model.Model;
 import jfind.app.model.Styling;
@@ -14,14 +18,7 @@ import jfind.app.screen.option.ScreenOptions;
 import jfind.app.screen.text.Clusters;
 import jfind.app.screen.text.Fold;
 import jfind.app.tty.ScriptedTty;
-
 import org.junit.jupiter.api.RepeatedTest;
-
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.regex.Pattern;
 
 /// What holds for every name and every size; a failure names the seed.
 class ScreenPropertiesTest {

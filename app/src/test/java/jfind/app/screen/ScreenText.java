@@ -2,7 +2,6 @@ package jfind.app.screen;
 
 import com.googlecode.lanterna.screen.Screen;
 import com.googlecode.lanterna.screen.Screen.RefreshType;
-
 import java.io.IOException;
 
 /// The content of a screen as text. Immutable.

@@ -7,7 +7,8 @@ import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.Screen;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
-
+import java.io.IOException;
+import java.util.List;
 import jfind.app.model.Jump;
 import jfind.app.model.Label;
 import jfind.app.model.ListMatchSource;
@@ -28,13 +29,9 @@ import jfind.app.screen.option.Placement;
 import jfind.app.screen.option.ScreenOptions;
 import jfind.app.screen.option.Sides;
 import jfind.app.text.StyledLine;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.io.IOException;
-import java.util.List;
 
 class ViewTest {
     private static final Source.State DONE = new Source.State(false, false, 0);

@@ -1,14 +1,13 @@
 package jfind.app.screen.layout;
 
+import java.util.ArrayList;
+import java.util.List;
 import jfind.app.model.Label;
 import jfind.app.screen.layout.Frame.Edge;
 import jfind.app.screen.layout.Section.ScreenPart;
 import jfind.app.screen.option.Area;
 import jfind.app.screen.option.Border;
 import jfind.app.screen.option.PreviewWindow;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// Computes a [Layout]: which part gets which rows, and where the borders are.
 ///

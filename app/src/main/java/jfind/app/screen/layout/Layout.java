@@ -1,13 +1,12 @@
 package jfind.app.screen.layout;
 
+import java.util.List;
 import jfind.app.model.Styling;
 import jfind.app.screen.option.Area;
 import jfind.app.screen.option.Border;
 import jfind.app.screen.option.Placement;
 import jfind.app.screen.option.PreviewWindow;
 import jfind.app.screen.option.ScreenOptions;
-
-import java.util.List;
 
 /// The areas of all parts, for one size of the screen.
 ///

@@ -1,5 +1,7 @@
 package jfind.app.screen.layout;
 
+import java.util.ArrayList;
+import java.util.List;
 import jfind.app.model.Styling;
 import jfind.app.screen.layout.Section.ScreenPart;
 import jfind.app.screen.option.Area;
@@ -9,9 +11,6 @@ import jfind.app.screen.option.Framing;
 import jfind.app.screen.option.Placement;
 import jfind.app.screen.option.PreviewWindow;
 import jfind.app.screen.option.ScreenOptions;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /// The parts of a screen around the list: their borders and their order.
 ///

@@ -1,7 +1,6 @@
 package jfind.app.screen.option;
 
 import jfind.app.text.Ink;
-
 import org.jspecify.annotations.Nullable;
 
 /// The number of colours that a terminal can show.

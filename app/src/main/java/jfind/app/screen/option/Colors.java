@@ -1,13 +1,11 @@
 package jfind.app.screen.option;
 
-import jfind.app.text.Ink;
-import jfind.app.text.NearestName;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jfind.app.text.Ink;
+import jfind.app.text.NearestName;
+import org.jspecify.annotations.Nullable;
 
 /// The colours and attributes of each element, from `--color` and what the terminal can show.
 ///

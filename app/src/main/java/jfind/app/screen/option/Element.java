@@ -1,7 +1,6 @@
 package jfind.app.screen.option;
 
 import jfind.app.text.Ink;
-
 import org.jspecify.annotations.Nullable;
 
 /// The elements with a colour of their own: their names in fzf's `--color` and the colours of fzf's

@@ -1,10 +1,8 @@
 package jfind.app.screen.option;
 
-import jfind.app.model.Label;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.Map;
+import jfind.app.model.Label;
+import org.jspecify.annotations.Nullable;
 
 /// The borders of a screen's parts, and the positions of the labels in them.
 ///

@@ -1,10 +1,8 @@
 package jfind.app.screen.option;
 
-import jfind.app.model.Styling;
-
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import jfind.app.model.Styling;
+import org.jspecify.annotations.Nullable;
 
 /// The least rows that are taken when the height is a share of the terminal's.
 ///

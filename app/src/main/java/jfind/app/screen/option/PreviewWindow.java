@@ -1,7 +1,6 @@
 package jfind.app.screen.option;
 
 import jfind.app.model.Wrap;
-
 import org.jspecify.annotations.Nullable;
 
 /// The place of the preview, and how it shows lines.

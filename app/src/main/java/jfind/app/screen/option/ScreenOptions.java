@@ -1,7 +1,6 @@
 package jfind.app.screen.option;
 
 import jfind.app.tty.TerminalModes;
-
 import org.jspecify.annotations.Nullable;
 
 /// The look of the screen.

@@ -1,7 +1,6 @@
 package jfind.app.screen.option;
 
 import jfind.app.screen.text.Clusters;
-
 import org.jspecify.annotations.Nullable;
 
 /// The signs before matches.

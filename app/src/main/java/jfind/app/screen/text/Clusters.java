@@ -2,12 +2,10 @@ package jfind.app.screen.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import jfind.app.text.Utf8;
-
-import org.jspecify.annotations.Nullable;
-
 import java.text.BreakIterator;
 import java.util.Arrays;
+import jfind.app.text.Utf8;
+import org.jspecify.annotations.Nullable;
 
 /// Text in displayable form: grapheme clusters, each with its width and its offset in the original
 /// text.

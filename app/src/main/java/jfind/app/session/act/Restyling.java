@@ -1,15 +1,13 @@
 package jfind.app.session.act;
 
+import java.util.List;
 import jfind.app.bind.Deed;
 import jfind.app.model.Label;
 import jfind.app.model.Model;
 import jfind.app.model.Styling;
 import jfind.app.model.Wrap;
 import jfind.app.text.TextLines;
-
 import org.jspecify.annotations.Nullable;
-
-import java.util.List;
 
 /// The actions on what [Styling] holds. Pure.
 ///

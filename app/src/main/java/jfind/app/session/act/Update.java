@@ -1,7 +1,7 @@
 package jfind.app.session.act;
 
-import jfind.app.bind.Deed.Origin;
 import jfind.app.bind.Deed;
+import jfind.app.bind.Deed.Origin;
 import jfind.app.model.Hits;
 import jfind.app.model.MatchList;
 import jfind.app.model.Model;

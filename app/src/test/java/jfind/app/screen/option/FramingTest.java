@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
-
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
 import jfind.app.model.Label;
 import jfind.app.model.ListMatchSource;
 import jfind.app.model.ListShape;
@@ -24,18 +28,11 @@ import jfind.app.screen.layout.Layout;
 import jfind.app.screen.option.Placement.Stacking;
 import jfind.app.screen.text.Clusters;
 import jfind.app.text.StyledLine;
-
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import java.io.IOException;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Random;
 
 /// The screens are those of fzf 0.74 for the same options, except where there is too little room.
 @SuppressWarnings("EnumOrdinal") // The borders declared before `line` have sides of their own.
