@@ -18,11 +18,17 @@ public record TerminalModes(boolean mouse, boolean answers) {
     /// what `TERM` begins with.
     private static final String[] MUTE = {"dumb", "linux", "eterm", "cons", "vt", "emacs"};
 
-    /// No wrapping at the margin, bracketed paste, alt as an escape before the key (saved first),
-    /// application keypad: its Enter is not a line feed then.
-    private static final String ON = "\033[?7l\033[?2004h\033[?1036s\033[?1036h\033=";
+    /// No wrapping at the margin, bracketed paste, application keypad: its Enter is not a line feed
+    /// then.
+    private static final String ON = "\033[?7l\033[?2004h\033=";
 
-    private static final String OFF = "\033[0m\033>\033[?1036r\033[?2004l\033[?7h\033[?25h";
+    private static final String OFF = "\033[0m\033>\033[?2004l\033[?7h\033[?25h";
+
+    /// Alt as an escape before the key; what was before is saved and restored. Simple terminals read
+    /// the `r` as margins.
+    private static final String ALT_ON = "\033[?1036s\033[?1036h";
+
+    private static final String ALT_OFF = "\033[?1036r";
 
     /// Kitty's protocol: distinct codes (1), with the key of the Latin layout (4).
     private static final String KEYS_ON = "\033[>5u";
@@ -46,7 +52,8 @@ public record TerminalModes(boolean mouse, boolean answers) {
     ///
     /// @param keys whether kitty's protocol is among them
     byte[] on(boolean keys) {
-        String text = mouse ? ON.concat("\033[?1000h\033[?1002h\033[?1006h") : ON;
+        String plain = answers ? ON.concat(ALT_ON) : ON;
+        String text = mouse ? plain.concat("\033[?1000h\033[?1002h\033[?1006h") : plain;
         return ascii(keys ? text.concat(KEYS_ON) : text);
     }
 
@@ -60,6 +67,9 @@ public record TerminalModes(boolean mouse, boolean answers) {
     /// @param keys whether kitty's protocol is on
     byte[] off(boolean keys) {
         String text = keys ? KEYS_OFF : "";
+        if (answers) {
+            text = text.concat(ALT_OFF);
+        }
         if (mouse) {
             text = text.concat("\033[?1006l\033[?1002l\033[?1000l");
         }
