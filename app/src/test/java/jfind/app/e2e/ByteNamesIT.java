@@ -130,7 +130,7 @@ class ByteNamesIT {
                                 "dODD\n"),
                         new Case(
                                 "options of the environment",
-                                "export JFIND_DEFAULT_OPTS=\"'wODD'\" XDG_CONFIG_HOME=/;"
+                                "export JFIND_DEFAULT_OPTS=\"--walker-root='wODD'\" XDG_CONFIG_HOME=/;"
                                         + " \"$LAUNCHER\" -f pla",
                                 "wODD/plain\n"),
                         new Case(
