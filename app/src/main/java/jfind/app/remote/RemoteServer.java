@@ -317,7 +317,7 @@ public final class RemoteServer implements AutoCloseable {
             String text = state.status() == 200 ? state.text() : "{\"error\":\"timeout\"}";
             return answer(state.status(), text + "\n", true);
         }
-        String actions = new String(request.body(), UTF_8).strip();
+        String actions = withoutLineEnds(new String(request.body(), UTF_8));
         if (actions.isEmpty()) {
             boolean missing = request.body().length == 0;
             return answer(
@@ -327,6 +327,19 @@ public final class RemoteServer implements AutoCloseable {
         }
         RemoteHandler.Answer done = handler.act(actions);
         return answer(done.status(), done.text().isEmpty() ? "" : done.text() + "\n", false);
+    }
+
+    /// `text` without line ends around it; blanks may belong to an argument.
+    private static String withoutLineEnds(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && "\r\n".indexOf(text.charAt(from)) >= 0) {
+            from++;
+        }
+        while (to > from && "\r\n".indexOf(text.charAt(to - 1)) >= 0) {
+            to--;
+        }
+        return text.substring(from, to);
     }
 
     /// A number of the query string; negative ones count as 0.

@@ -35,7 +35,7 @@ class RemoteServerTest {
                 public Answer act(String actions) {
                     return actions.equals("bad")
                             ? new Answer(400, "unknown action: bad")
-                            : new Answer(200, actions);
+                            : new Answer(200, actions.replace(' ', '_'));
                 }
             };
 
@@ -51,6 +51,7 @@ class RemoteServerTest {
                     PUT / HTTP/1.1||                                   ~ 400 ~ invalid request method
                     POST / HTTP/1.1|Content-Length: 2||up              ~ 200 ~ up
                     POST / HTTP/1.1|content-length:2||upx              ~ 200 ~ up
+                    POST / HTTP/1.1|Content-Length: 7||a: . |               ~ 200 ~ a:_._
                     POST / HTTP/1.1|Content-Length: 3||bad             ~ 400 ~ unknown action: bad
                     POST / HTTP/1.1|Content-Length: 2||||              ~ 400 ~ no action specified
                     POST / HTTP/1.1||up                                ~ 400 ~ content-length header missing

@@ -15,7 +15,10 @@ public final class Leaving {
         return switch (deed.action()) {
             case ABORT -> abort(model);
             case ACCEPT -> accept(model, "");
-            case ACCEPT_NON_EMPTY -> isSomethingChosen(model) ? accept(model, "") : Step.to(model);
+            case ACCEPT_NON_EMPTY ->
+                    isSomethingChosen(model) || isInputEmpty(model)
+                            ? accept(model, "")
+                            : Step.to(model);
             case ACCEPT_OR_PRINT_QUERY ->
                     isSomethingChosen(model) ? accept(model, "") : query(model);
             case PRINT_QUERY -> query(model);
@@ -84,6 +87,11 @@ public final class Leaving {
         String query = model.query().text();
         var outcome = new Outcome.Accepted(chosen, query, key, model.printed());
         return new Step(model, new Effect.Finish(outcome));
+    }
+
+    /// Whether there is nothing to choose from, and never will be.
+    private static boolean isInputEmpty(Model model) {
+        return !model.source().running() && model.hits().total() == 0;
     }
 
     private static boolean isSomethingChosen(Model model) {

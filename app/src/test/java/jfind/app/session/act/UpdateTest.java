@@ -140,6 +140,16 @@ class UpdateTest {
     }
 
     @Test
+    void acceptNonEmptyEndsWhereThereIsNothingToChooseFrom() {
+        Model nothing = Model.of("x", 0, ListShape.upward(10));
+        Hits none = new ListMatchSource.ListHits("x", List.of(), 0);
+        Model empty = withHits(nothing, none).withSource(DONE);
+        assertArrayEquals(new int[0], accepted(act(empty, Action.ACCEPT_NON_EMPTY)));
+        Model other = withHits(nothing, hits("x")).withSource(DONE);
+        assertInstanceOf(Effect.None.class, act(other, Action.ACCEPT_NON_EMPTY).effect());
+    }
+
+    @Test
     void enterOnNothingEndsWhenNothingCanCome() {
         Model nothing = withHits(Model.of("", 0, ListShape.upward(10)), hits("")).withSource(DONE);
         assertArrayEquals(new int[0], accepted(act(nothing, Action.ACCEPT)));
