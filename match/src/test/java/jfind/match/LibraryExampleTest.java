@@ -46,6 +46,7 @@ class LibraryExampleTest {
         import java.nio.charset.StandardCharsets;
         import java.util.List;
         import jfind.match.*;
+        import jfind.match.option.*;
 
         class Example {
             void run() {

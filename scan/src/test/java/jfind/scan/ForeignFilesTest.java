@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import jfind.scan.entry.ScanProblem;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class ForeignFilesTest {
         Files.writeString(directory.resolve(file), content);
         List<String> problems = new ArrayList<>();
 
-        TreeSet<String> found = walk(problems);
+        Set<String> found = walk(problems);
 
         assertTrue(found.contains("tree/a"), found::toString);
         assertTrue(
@@ -77,7 +78,7 @@ class ForeignFilesTest {
         }
         List<String> problems = new ArrayList<>();
 
-        TreeSet<String> found = walk(problems);
+        Set<String> found = walk(problems);
 
         assertTrue(found.contains("tree/a"), found::toString);
         assertTrue(
@@ -95,7 +96,7 @@ class ForeignFilesTest {
             Path path = directory.resolve(file);
             byte[] before = Files.readAllBytes(path);
             Files.write(path, spoiled(before, random));
-            TreeSet<String> found;
+            Set<String> found;
             try {
                 found = walk(new ArrayList<>());
             } catch (RuntimeException e) {
@@ -140,7 +141,7 @@ class ForeignFilesTest {
         tree.with(".git/index", "DIRC").with("x.o");
     }
 
-    private TreeSet<String> walk(List<String> problems) throws InterruptedException {
+    private Set<String> walk(List<String> problems) throws InterruptedException {
         TreeSet<String> found = new TreeSet<>();
         ScanListener collector = TestTree.collector(found);
         ScanOptions options =

@@ -70,7 +70,7 @@ class GitDifferenceTest {
     }
 
     private static boolean isIgnored(GitCommand git, Path root, Path directory) throws Exception {
-        for (Path at = directory; !at.equals(root); at = at.getParent()) {
+        for (Path at = directory; at != null && !at.equals(root); at = at.getParent()) {
             String path = root.relativize(at).toString();
             byte[] input = (path + "\0").getBytes(StandardCharsets.UTF_8);
             String output = git.tryRun(root, input, "check-ignore", "--no-index", "-z", "--stdin");

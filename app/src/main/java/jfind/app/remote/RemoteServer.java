@@ -281,7 +281,10 @@ public final class RemoteServer implements AutoCloseable {
             throws IOException {
         buffer.clear();
         int count = channel.read(buffer);
-        bytes.write(buffer.array(), 0, Math.max(0, count));
+        buffer.flip();
+        while (buffer.hasRemaining()) {
+            bytes.write(buffer.get());
+        }
         return count >= 0;
     }
 

@@ -30,12 +30,13 @@ final class RemoteRequests implements RemoteHandler {
     }
 
     /// A request on its way. Thread-safe.
-    ///
-    /// @param chain what to perform; null for a request of the state
     static final class Request {
         final int limit;
         final int offset;
+
+        /// What to perform; null for a request of the state.
         final @Nullable List<Deed> chain;
+
         private @Nullable String answer;
         private boolean over;
 

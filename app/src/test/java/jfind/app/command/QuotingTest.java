@@ -113,7 +113,7 @@ class QuotingTest {
     private static boolean isInstalled(Shell shell) {
         for (String word : shell.words()) {
             if (Quoting.of(List.of(word)) != Quoting.UNKNOWN) {
-                for (String folder : System.getenv("PATH").split(":")) {
+                for (String folder : System.getenv("PATH").split(":", -1)) {
                     if (Files.isExecutable(Path.of(folder, word))) {
                         return true;
                     }

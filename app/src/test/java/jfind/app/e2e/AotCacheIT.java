@@ -34,6 +34,7 @@ class AotCacheIT {
                 loaded.stream().anyMatch(line -> line.contains("jfind.app.Main source: shared")),
                 "the finder is read from its jar");
         long shared = loaded.stream().filter(line -> line.contains("source: shared")).count();
-        assertTrue(shared * 10 >= loaded.size() * 9, shared + " of " + loaded.size() + " classes");
+        assertTrue(
+                shared * 10L >= loaded.size() * 9L, shared + " of " + loaded.size() + " classes");
     }
 }

@@ -176,7 +176,7 @@ class RecordIT {
 
     private List<String> paths() throws IOException {
         List<String> paths = new ArrayList<>();
-        for (String line : new String(Files.readAllBytes(record), ISO_8859_1).split("\n")) {
+        for (String line : new String(Files.readAllBytes(record), ISO_8859_1).split("\n", -1)) {
             if (!line.isEmpty()) {
                 paths.add(line.split("\t", -1)[1]);
             }

@@ -23,7 +23,7 @@ class ColumnUnitTest {
     })
     void eachUnitCountsItsOwn(ColumnUnit unit, String columns) {
         int[] offsets = {0, 1, 2, 4, 7, 11, 14};
-        String[] expected = columns.split(" ");
+        String[] expected = columns.split(" ", -1);
         for (int at = 0; at < offsets.length; at++) {
             int column = Integer.parseInt(expected[at]);
             assertEquals(column, unit.column(LINE, offsets[at]), "column at " + offsets[at]);

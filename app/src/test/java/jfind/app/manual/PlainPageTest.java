@@ -25,7 +25,7 @@ class PlainPageTest {
             }
         }
         assertFalse(Pattern.compile("(?m)^\\.[A-Z]|\\\\f[BIR]|\\\\-").matcher(page).find(), page);
-        for (String line : page.split("\n")) {
+        for (String line : page.split("\n", -1)) {
             assertTrue(line.length() <= 78, line);
             assertEquals(line.stripTrailing(), line);
         }

@@ -59,7 +59,7 @@ class FrameScreenTest {
     }
 
     /// How terminals give columns to what they disagree about.
-    private enum Widths {
+    enum Widths {
         /// By code points, as xterm and tmux do.
         CODE_POINTS(false),
         /// By clusters, as kitty does.
