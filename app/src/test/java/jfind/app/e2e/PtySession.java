@@ -37,8 +37,9 @@ import org.jspecify.annotations.Nullable;
 final class PtySession implements AutoCloseable {
     private static final Pattern MODE = Pattern.compile("\u001b\\[\\?(\\d+)([hlr])");
 
-    /// A mode that is saved or restored: the emulator takes that for a cursor that is saved, or for margins.
-    private static final Pattern SAVED_MODE = Pattern.compile("\u001b\\[\\?\\d+[sr]");
+    /// A mode that is saved or restored, and the question for a keyboard protocol: the emulator takes
+    /// these for a cursor that is saved or restored, or for margins.
+    private static final Pattern SAVED_MODE = Pattern.compile("\u001b\\[\\?\\d*[sru]");
 
     /// Wrapping at the margin, the cursor.
     private static final Set<String> ON_BY_ITSELF = Set.of("7", "25");
