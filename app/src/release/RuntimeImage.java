@@ -35,12 +35,13 @@ import java.util.stream.Stream;
 /// 2. `FOLDER/runtime`: what `jlink` makes of them, less the files that nothing here reads, and
 ///    `FOLDER/lib/native`: JLine's native library for this processor.
 /// 3. Symbols are taken from programs and libraries (`strip` of binutils).
-/// 4. `FOLDER/runtime/needs`: the processor, the oldest glibc that will do, and the dynamic linker, as
+/// 4. `FOLDER/runtime/needs`: the processor, the oldest glibc that will do, and the dynamic linker,
+/// as
 ///    the libraries tell (`objdump`, `readelf`); `MODULES/depends`: the same in words of Debian.
 /// 5. `BILL`, the bill of materials (CycloneDX), gets the runtime as a component.
 public final class RuntimeImage {
-    /// What nothing here ever loads: encrypted connections (2.6 MB), a tool for keys, translations, names of characters.
-    /// A package must keep one class, else `jlink` does not know it again.
+    /// What nothing here ever loads: encrypted connections (2.6 MB), a tool for keys, translations,
+    /// names of characters. A package must keep one class, else `jlink` does not know it again.
     private static final List<String> RESOURCES_LEFT_OUT = List.of(
             "regex:/java\\.base/sun/security/ssl/(?!Utilities\\.class).*",
             "regex:/java\\.base/com/sun/crypto/provider/(?!KWUtil\\.class).*",
@@ -73,7 +74,8 @@ public final class RuntimeImage {
             "org/jline/nativ/Mac/",
             "org/jline/nativ/Windows/");
 
-    /// Debian's package for each library that a runtime may need from the system; glibc's goes by its version.
+    /// Debian's package for each library that a runtime may need from the system; glibc's goes by
+    /// its version.
     private static final Map<String, String> PACKAGES = Map.of(
             "libz.so.1", "zlib1g",
             "libgcc_s.so.1", "libgcc-s1",

@@ -1,4 +1,5 @@
-/// Lanterna without its windows: what draws on a terminal. Takes the place of its own descriptor, which exports those too.
+/// Lanterna without its windows: what draws on a terminal. Takes the place of its own descriptor,
+/// which exports those too.
 module com.googlecode.lanterna {
     exports com.googlecode.lanterna;
     exports com.googlecode.lanterna.graphics;

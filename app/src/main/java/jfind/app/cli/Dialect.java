@@ -20,8 +20,8 @@ import jfind.scan.entry.EntryType;
 /// | reads standard input        | unless terminal or null     | unless terminal                  |
 /// | a walk lists                | all except directories      | the same, and follows links      |
 /// | ignore files                | honoured                    | not read                         |
-/// | a root that is a directory   | is not listed               | is listed where directories are  |
-/// | directories never entered   | those of others than git too | `.git`, `node_modules`          |
+/// | a root                      | is not listed               | is listed where directories are  |
+/// | directories never entered   | those of git and others     | `.git`, `node_modules`           |
 /// | ranks a walk by             | scheme `file`, with typos   | scheme `path`                    |
 /// | Enter in a walk             | opens                       | prints                           |
 /// | the cursor, at another query | goes to the best match     | stays in its row                 |

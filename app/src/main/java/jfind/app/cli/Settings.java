@@ -106,7 +106,8 @@ public record Settings(
     /// @param sort whether matches are sorted by rank
     /// @param newestFirst whether the input is taken in reverse order
     /// @param currentFile matches near this file rank better; null for none
-    /// @param context whether files are ranked by what was opened before; null for what fits the mode
+    /// @param context whether files are ranked by what was opened before; null for what fits the
+    ///     mode
     /// @param explainRank whether the filter says of each path why it stands where it stands
     /// @param threads how many threads match; 0 for one for each processor
     public record SearchSettings(

@@ -67,10 +67,12 @@ public record Launch(
         err.writeBytes(ByteText.bytes(dialect.program() + ": " + message + "\n"));
     }
 
-    /// Ends the process, at once: an exit would look for a logger first, for 15 ms. All that has to be printed is.
+    /// Ends the process, at once: an exit would look for a logger first, for 15 ms. All that has to
+    /// be printed is.
     ///
-    /// A thread that is stuck in the kernel can keep the process from ending. So its streams are closed before,
-    /// which those at their other ends may wait for, and the launcher is told, which goes on.
+    /// A thread that is stuck in the kernel can keep the process from ending. So its streams are
+    /// closed before, which those at their other ends may wait for, and the launcher is told, which
+    /// goes on.
     public void end(Status status) {
         if (launcher != null) {
             close(in);

@@ -10,10 +10,11 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import org.jspecify.annotations.Nullable;
 
-/// The shell script that has started this process and stays beside it, as far as it can be talked to.
+/// The shell script that has started this process and stays beside it, as far as it can be talked
+/// to.
 ///
-/// Standard error is a pipe to it. It reads lines that begin with `jfind-PID `, its own number; the launcher
-/// itself lists them. What it has been told it does even if this process then cannot end.
+/// Standard error is a pipe to it. It reads lines that begin with `jfind-PID `, its own number; the
+/// launcher itself lists them. What it has been told it does even if this process then cannot end.
 ///
 /// Thread-safe.
 public final class Launcher {
@@ -69,7 +70,8 @@ public final class Launcher {
         tell("ended " + group);
     }
 
-    /// Has the launcher stop the whole job. When that goes on, it sends this process SIGCONT, in any case.
+    /// Has the launcher stop the whole job. When that goes on, it sends this process SIGCONT, in
+    /// any case.
     public void stopJob() {
         tell("stop");
     }
@@ -89,8 +91,8 @@ public final class Launcher {
         tell(status < 0 ? "back" : "done " + status);
     }
 
-    /// Says how the process ends. All that it has to print is printed by now, and its streams are closed: the
-    /// launcher goes on.
+    /// Says how the process ends. All that it has to print is printed by now, and its streams are
+    /// closed: the launcher goes on.
     public synchronized void end(int code) {
         byte[] left = script;
         if (left == null) {

@@ -3,10 +3,11 @@ package jfind.app.manual;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A man page as text, for whoever reads it without `man`: lines of 78 columns at most, no colours, no overstrikes.
+/// A man page as text, for whoever reads it without `man`: lines of 78 columns at most, no colours,
+/// no overstrikes.
 ///
-/// It knows the macros and escapes that [ManPage] uses, and refuses others, so that none is printed raw. Confined to
-/// one thread.
+/// It knows the macros and escapes that [ManPage] uses, and refuses others, so that none is printed
+/// raw. Confined to one thread.
 public final class PlainPage {
     private static final int WIDTH = 78;
     private static final int INDENT = 7;

@@ -15,8 +15,8 @@ final class AutoSelect {
         this.search = search;
     }
 
-    /// How many entries match `query`: 0, 1, or 2 for more. Where any match strictly, those that match
-    /// except for a typo do not count.
+    /// How many entries match `query`: 0, 1, or 2 for more. Where any match strictly, those that
+    /// match except for a typo do not count.
     ///
     /// @param whole whether to wait for the source to end, even if there is more than one already
     int matches(String query, boolean whole) throws InterruptedException {

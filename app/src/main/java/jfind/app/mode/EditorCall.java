@@ -45,8 +45,8 @@ final class EditorCall {
         return command.editor().arguments(List.of(target));
     }
 
-    /// `entries` as the command takes them, at the place that the query names. A line of an input may
-    /// name a place itself.
+    /// `entries` as the command takes them, at the place that the query names. A line of an input
+    /// may name a place itself.
     List<byte[]> arguments(int[] entries) {
         List<Editor.Target> targets = new ArrayList<>();
         for (int entry : entries) {

@@ -17,8 +17,8 @@ public final class Handover {
     public static final int STATUS = 99;
 
     /* The editor inherits the finder's own standard error. Its input is the terminal, and so is its
-     * output, unless that is a terminal already. The launcher's descriptor 9 is the terminal, and is
-     * closed. */
+     * output, unless that is a terminal already. The launcher's descriptor 9 is the terminal, and
+     * is closed. */
     private static final String STREAMS =
             "if [ -e /dev/fd/9 ]; then\n  exec <&9\n  [ -t 1 ] || exec >&9\n  exec 9<&-\nfi\n";
 

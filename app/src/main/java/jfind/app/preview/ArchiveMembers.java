@@ -40,8 +40,8 @@ final class ArchiveMembers {
 
     private ArchiveMembers() {}
 
-    /// The members of the archive `file`, which begins with `start`; empty when it is none that can be
-    /// read.
+    /// The members of the archive `file`, which begins with `start`; empty when it is none that can
+    /// be read.
     static List<String> of(Path file, byte[] start, BooleanSupplier stale) throws IOException {
         if (begins(start, "PK")) {
             return zip(file, stale);

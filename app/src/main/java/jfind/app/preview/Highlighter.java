@@ -10,9 +10,10 @@ import org.jspecify.annotations.Nullable;
 /// Confined to one thread.
 final class Highlighter {
     /* Not JLine's highlighter, which reads nano's rule files: on 200 lines of Java with eight
-     * rules, on the quick compiler, it took 7 ms to read the rules, 6 ms for the first page, then 0.85 ms a page;
-     * this took 12, 5 and 0.35 ms (the 12 for the table of all languages; now only one is parsed). It
-     * would also add 600 KB to the distribution. Rules are in `assets/syntax`. */
+     * rules, on the quick compiler, it took 7 ms to read the rules, 6 ms for the first page, then
+     * 0.85 ms a page; this took 12, 5 and 0.35 ms (the 12 for the table of all languages; now only
+     * one is parsed). It would also add 600 KB to the distribution. Rules are in `assets/syntax`.
+     * */
 
     private final Language language;
     private final SyntaxInks inks;

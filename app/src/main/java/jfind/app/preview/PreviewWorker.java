@@ -10,9 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Runs the newest request on a background thread and drops earlier ones.
 ///
-/// Reading a file can block for ever: a dead mount, a device. A thread that does not come back in time
-/// is abandoned and another takes its place. A file that holds up a thread already is not tried again
-/// until that comes back, so that visiting it again and again costs nothing.
+/// Reading a file can block for ever: a dead mount, a device. A thread that does not come back in
+/// time is abandoned and another takes its place. A file that holds up a thread already is not
+/// tried again until that comes back, so that visiting it again and again costs nothing.
 ///
 /// Thread-safe.
 final class PreviewWorker {

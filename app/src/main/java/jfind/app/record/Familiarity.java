@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// How likely each file is to be opened next, judged by what was opened before.
 ///
 /// Frecency (Mozilla's word): every opening counts, the less the longer ago; half of it is left
-/// after a half-life. Two half-lives are used, one for habits and one for what somebody works on now.
-/// Successors: what was opened soon after the file that a person comes from counts extra.
+/// after a half-life. Two half-lives are used, one for habits and one for what somebody works on
+/// now. Successors: what was opened soon after the file that a person comes from counts extra.
 ///
 /// Immutable.
 public final class Familiarity {
@@ -66,8 +66,8 @@ public final class Familiarity {
         this.shown = shown;
     }
 
-    /// The file that a person comes from if nobody says so: the one opened last, within the hour, where the walk
-    /// goes. Its path as the walk shows it; null for none.
+    /// The file that a person comes from if nobody says so: the one opened last, within the hour,
+    /// where the walk goes. Its path as the walk shows it; null for none.
     public byte @Nullable [] last() {
         for (int i = all.size() - 1; i >= 0; i--) {
             Opened each = all.get(i);

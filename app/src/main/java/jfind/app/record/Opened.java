@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// seconds TAB path [TAB query] NEWLINE
 /// ```
 ///
-/// A tab, a newline and a backslash in path or query stand as `\t`, `\n` and `\\`; all other bytes as they are.
-/// Immutable.
+/// A tab, a newline and a backslash in path or query stand as `\t`, `\n` and `\\`; all other bytes
+/// as they are. Immutable.
 ///
 /// @param seconds since 1970
 /// @param path absolute
@@ -36,7 +36,8 @@ public record Opened(long seconds, byte[] path, byte[] query) {
         return line.toByteArray();
     }
 
-    /// What the line `bytes[from, to)` says, without its newline; null if it is not a line of the record.
+    /// What the line `bytes[from, to)` says, without its newline; null if it is not a line of the
+    /// record.
     static @Nullable Opened parse(byte[] bytes, int from, int to) {
         int tab = indexOfTab(bytes, from, to);
         long seconds = seconds(bytes, from, tab);
@@ -83,7 +84,8 @@ public record Opened(long seconds, byte[] path, byte[] query) {
         }
     }
 
-    /// `bytes[from, to)` with its escapes undone; null if one is unknown, or if a tab or NUL stands in it.
+    /// `bytes[from, to)` with its escapes undone; null if one is unknown, or if a tab or NUL stands
+    /// in it.
     private static byte @Nullable [] plain(byte[] bytes, int from, int to) {
         byte[] plain = new byte[to - from];
         int size = 0;

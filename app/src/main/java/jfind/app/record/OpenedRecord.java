@@ -24,14 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /// The file that keeps what was opened.
 ///
-/// Any number of processes append to it at once: a line is one write at the end of the file. When it is too long it is
-/// rewritten to its newest lines and replaced by a rename. A line that cannot be read is passed over.
+/// Any number of processes append to it at once: a line is one write at the end of the file. When
+/// it is too long it is rewritten to its newest lines and replaced by a rename. A line that cannot
+/// be read is passed over.
 ///
 /// Thread-safe: it has no state but the file.
 public final class OpenedRecord {
     /*
-     * Nothing that is appended while the file is replaced gets lost, not even when the process that replaces it is
-     * killed in the midst of it:
+     * Nothing that is appended while the file is replaced gets lost, not even when the process that
+     * replaces it is killed in the midst of it:
      *
      *   1. take the lock (`opened.tsv.lock`; the kernel lets it go when its holder dies)
      *   2. write the newest lines into `opened.tsv.new`
@@ -39,9 +40,10 @@ public final class OpenedRecord {
      *   4. rename `opened.tsv.new` to `opened.tsv`
      *   5. append what `opened.tsv.old` has and `opened.tsv` lacks, then delete the former
      *
-     * Who finds an `opened.tsv.old` with the lock free goes on at 5. A finder appends under the lock. The launcher has
-     * none: it looks after its write whether the file has still the same name, and writes again if not. So a line may
-     * be there twice; the same line says nothing new, and the reader drops it.
+     * Who finds an `opened.tsv.old` with the lock free goes on at 5. A finder appends under the
+     * lock. The launcher has none: it looks after its write whether the file has still the same
+     * name, and writes again if not. So a line may be there twice; the same line says nothing new,
+     * and the reader drops it.
      */
 
     /// Lines beyond which the record is rewritten.
@@ -82,8 +84,9 @@ public final class OpenedRecord {
         }
     }
 
-    /// The newest lines, the oldest first, no more than the record may have. Empty if there is no record or none that
-    /// can be read. A record that is too long, or that somebody was killed while rewriting, is put in order.
+    /// The newest lines, the oldest first, no more than the record may have. Empty if there is no
+    /// record or none that can be read. A record that is too long, or that somebody was killed
+    /// while rewriting, is put in order.
     public List<Opened> read() {
         try {
             List<Opened> all = new ArrayList<>(parse(tail(file)));
@@ -141,7 +144,8 @@ public final class OpenedRecord {
         }
     }
 
-    /// Appends the lines of a file that was replaced which the new one lacks: they came while it was.
+    /// Appends the lines of a file that was replaced which the new one lacks: they came while it
+    /// was.
     private void finishInterrupted(Predicate<Opened> kept) throws IOException {
         Path old = sibling(".old");
         if (!Files.exists(old)) {
@@ -266,7 +270,8 @@ public final class OpenedRecord {
         }
     }
 
-    /// The lines that can be read, each once. A last one without its newline is still being written.
+    /// The lines that can be read, each once. A last one without its newline is still being
+    /// written.
     private static List<Opened> parse(byte[] bytes) {
         List<Opened> all = new ArrayList<>();
         Set<ByteBuffer> seen = new HashSet<>();

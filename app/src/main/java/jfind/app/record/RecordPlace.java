@@ -5,7 +5,8 @@ import java.util.Map;
 import jfind.scan.entry.ExactEnvironment;
 import org.jspecify.annotations.Nullable;
 
-/// Where the record lies: `opened.tsv` in jfind's folder of state, by the XDG base directory specification.
+/// Where the record lies: `opened.tsv` in jfind's folder of state, by the XDG base directory
+/// specification.
 ///
 /// Thread-safe: it has no state.
 public final class RecordPlace {

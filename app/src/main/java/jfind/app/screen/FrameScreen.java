@@ -47,9 +47,11 @@ final class FrameScreen extends TerminalScreen {
         terminal.flush();
     }
 
-    /* Terminals disagree about the width of some clusters. A run of such clusters is sent in one piece, as the
-     * terminal lays it out, over blanks: a narrower one must show nothing of before. The next cell is placed by its
-     * column, and all cells are sent again that a wider run may have overwritten. */
+    /* Terminals disagree about the width of some clusters. A run of such clusters is sent in one
+     * piece, as the
+     * terminal lays it out, over blanks: a narrower one must show nothing of before. The next cell
+     * is placed by its column, and all cells are sent again that a wider run may have overwritten.
+     * */
 
     private void refreshRow(ScreenBuffer back, ScreenBuffer front, int row, int columns) {
         boolean uncovered = false;

@@ -7,8 +7,8 @@ import jfind.app.screen.text.Clusters;
 
 /// Draws the key help in columns, page by page.
 ///
-/// Nothing is cut: long lines continue below, under their words. There are as many columns as make the
-/// fewest pages; of those, the widest.
+/// Nothing is cut: long lines continue below, under their words. There are as many columns as make
+/// the fewest pages; of those, the widest.
 ///
 /// Confined to one thread.
 final class HelpPane {

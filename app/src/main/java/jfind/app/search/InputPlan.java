@@ -117,8 +117,8 @@ public final class InputPlan {
         }
     }
 
-    /// Looks at the roots of a walk. A root on a slow file system takes its time, so this is not for
-    /// the main thread of a session: there the walk reports the root ([WalkSource#failure]).
+    /// Looks at the roots of a walk. A root on a slow file system takes its time, so this is not
+    /// for the main thread of a session: there the walk reports the root ([WalkSource#failure]).
     ///
     /// @throws Failure when a root cannot be read
     public void checkRoots() throws Failure {

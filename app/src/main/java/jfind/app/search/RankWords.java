@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class RankWords {
     private RankWords() {}
 
-    /// One line, such as `name begins with it 1234, 2 levels deep -2, opened once, 3 hours ago +50`.
+    /// One line, such as `name begins with it 1234, 2 levels deep -2, opened once, 3 hours ago
+    /// +50`.
     ///
     /// @param parts null for a match by a typo
     /// @param known what is known of the file, in words; empty for nothing

@@ -8,8 +8,8 @@ public sealed interface PathSource extends Source permits WalkSource, LineSource
     /// Waits until it has ended.
     void await() throws InterruptedException;
 
-    /// What could not be read, in a line each, after the end. The lines are bounded; the last one says
-    /// how many problems are not listed.
+    /// What could not be read, in a line each, after the end. The lines are bounded; the last one
+    /// says how many problems are not listed.
     default List<String> problems() {
         return List.of();
     }

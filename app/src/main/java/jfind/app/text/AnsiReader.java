@@ -2,8 +2,8 @@ package jfind.app.text;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-/// Reads lines that are only shown, with the rules of [AnsiText#forShowing]: colours become inks, all
-/// other sequences are dropped. A colour stays on from line to line.
+/// Reads lines that are only shown, with the rules of [AnsiText#forShowing]: colours become inks,
+/// all other sequences are dropped. A colour stays on from line to line.
 ///
 /// Confined to one thread.
 public final class AnsiReader {

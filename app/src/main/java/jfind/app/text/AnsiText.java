@@ -81,8 +81,8 @@ public final class AnsiText {
         }
     }
 
-    /// Reads the character at `at` as an overstrike of the one before the backspace; returns where it
-    /// ends, or 0 if it is none.
+    /// Reads the character at `at` as an overstrike of the one before the backspace; returns where
+    /// it ends, or 0 if it is none.
     private int overstrike(byte[] line, int at, int since) {
         int to = at < line.length && line[at] >= 0x20 ? at + 1 : at;
         if (at < line.length && line[at] < 0) {

@@ -31,7 +31,8 @@ public final class NearestName {
         return nearest;
     }
 
-    /* Optimal string alignment (Damerau, 1964). Three rows of the table are kept. Not fuzzywuzzy's ratio, because it has no swap of two neighbours. */
+    /* Optimal string alignment (Damerau, 1964). Three rows of the table are kept. Not fuzzywuzzy's
+     * ratio, because it has no swap of two neighbours. */
 
     /// The number of edits from one word to the other: a letter inserted, deleted or replaced, or
     /// two neighbours swapped.

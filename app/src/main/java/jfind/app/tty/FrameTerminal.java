@@ -102,8 +102,8 @@ public final class FrameTerminal extends AbstractTerminal {
         tty.write(ASK_FOR_CURSOR, ASK_FOR_CURSOR.length);
     }
 
-    /// Asks the terminal whether it has kitty's keyboard protocol, for the colour behind its text if
-    /// `background`, and at last for its attributes. The answers come as [Key.KeyProtocol],
+    /// Asks the terminal whether it has kitty's keyboard protocol, for the colour behind its text
+    /// if `background`, and at last for its attributes. The answers come as [Key.KeyProtocol],
     /// [Key.Background] and [Key.DeviceAttributes]. Of these every terminal gives the last.
     ///
     /// @return whether it was asked

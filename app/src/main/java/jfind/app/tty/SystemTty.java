@@ -210,7 +210,8 @@ public final class SystemTty implements Tty {
         }
     }
 
-    /* A file stream's read cannot be interrupted. A channel's read ends when the channel is closed. */
+    /* A file stream's read cannot be interrupted. A channel's read ends when the channel is closed.
+     * */
 
     @Override
     public int read(byte[] into) throws IOException {
@@ -275,7 +276,8 @@ public final class SystemTty implements Tty {
         farewell = sequences;
     }
 
-    /* Stop reading before the mode is restored: what is typed after that is for the shell or the editor. */
+    /* Stop reading before the mode is restored: what is typed after that is for the shell or the
+     * editor. */
 
     @Override
     public void close() {

@@ -24,8 +24,8 @@ public record TerminalModes(boolean mouse, boolean answers) {
 
     private static final String OFF = "\033[0m\033>\033[?2004l\033[?7h\033[?25h";
 
-    /// Alt as an escape before the key; what was before is saved and restored. Simple terminals read
-    /// the `r` as margins.
+    /// Alt as an escape before the key; what was before is saved and restored. Simple terminals
+    /// read the `r` as margins.
     private static final String ALT_ON = "\033[?1036s\033[?1036h";
 
     private static final String ALT_OFF = "\033[?1036r";

@@ -18,13 +18,15 @@ import org.jline.terminal.spi.Pty;
 /// Measures the time from a key to its echo in the query line, and what an idle finder costs.
 ///
 /// ```
-/// java --enable-native-access=ALL-UNNAMED -cp 'app/target/jfind/lib/*' app/src/test/java/jfind/app/bench/Echo.java \
+/// java --enable-native-access=ALL-UNNAMED -cp 'app/target/jfind/lib/*' \
+///     app/src/test/java/jfind/app/bench/Echo.java \
 ///     LINES KEYS COMMAND [OPTION]...
 /// ```
 ///
-/// The finder reads the file `LINES` on a pseudo-terminal of 120 by 40. As soon as its prompt is there, while it
-/// still reads, somebody types `KEYS` letters and backspaces, one every 20 to 120 ms, the same each time. Prints
-/// percentiles in milliseconds; then the share of a processor that it takes in 5 seconds of rest.
+/// The finder reads the file `LINES` on a pseudo-terminal of 120 by 40. As soon as its prompt is
+/// there, while it still reads, somebody types `KEYS` letters and backspaces, one every 20 to 120
+/// ms, the same each time. Prints percentiles in milliseconds; then the share of a processor that
+/// it takes in 5 seconds of rest.
 public final class Echo {
     private static final int ROWS = 40;
     private static final String LETTERS = "srcmaindevnetjava";
@@ -141,8 +143,8 @@ public final class Echo {
         }
     }
 
-    /// Whether a control sequence has come to its end: a string, such as the question for a colour, with a bell or
-    /// a backslash.
+    /// Whether a control sequence has come to its end: a string, such as the question for a colour,
+    /// with a bell or a backslash.
     private static boolean isWhole(CharSequence sequence) {
         char first = sequence.charAt(0);
         char last = sequence.charAt(sequence.length() - 1);
@@ -201,7 +203,8 @@ public final class Echo {
         return digits ? Integer.parseInt(numbers[index]) : 1;
     }
 
-    /// The share of a processor, in per cent, that `process` and its children take while nothing happens.
+    /// The share of a processor, in per cent, that `process` and its children take while nothing
+    /// happens.
     private static double idle(Process process) throws Exception {
         Thread.sleep(2000);
         long before = ticks(process);

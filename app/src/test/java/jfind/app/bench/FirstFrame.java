@@ -20,13 +20,15 @@ import org.jline.terminal.spi.Pty;
 /// Measures the time from exec to the first frame, beside `java Hello` and other finders.
 ///
 /// ```
-/// java --enable-native-access=ALL-UNNAMED -cp 'app/target/jfind/lib/*' app/src/test/java/jfind/app/bench/FirstFrame.java \
+/// java --enable-native-access=ALL-UNNAMED -cp 'app/target/jfind/lib/*' \
+///     app/src/test/java/jfind/app/bench/FirstFrame.java \
 ///     [ROUNDS] [LABEL=COMMAND]...
 /// ```
 ///
-/// Every command runs in turn, round by round, in the current folder on a pseudo-terminal of 120 by 40;
-/// the frame is there when a `>` is to be seen. Prints the medians in milliseconds, and the ratio to
-/// `java Hello` (the same Java, its default options, until it has ended) taken in the same rounds.
+/// Every command runs in turn, round by round, in the current folder on a pseudo-terminal of 120 by
+/// 40; the frame is there when a `>` is to be seen. Prints the medians in milliseconds, and the
+/// ratio to `java Hello` (the same Java, its default options, until it has ended) taken in the same
+/// rounds.
 public final class FirstFrame {
     private static final Pattern CONTROL =
             Pattern.compile(

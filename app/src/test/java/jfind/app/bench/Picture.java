@@ -15,11 +15,12 @@ import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.Pty;
 
-/// Takes the picture of a screen for the README: runs a command on a pseudo-terminal until it is quiet, and writes
-/// what stands on it as SVG.
+/// Takes the picture of a screen for the README: runs a command on a pseudo-terminal until it is
+/// quiet, and writes what stands on it as SVG.
 ///
 /// ```
-/// java --enable-native-access=ALL-UNNAMED -cp 'app/target/jfind/lib/*' app/src/test/java/jfind/app/bench/Picture.java \
+/// java --enable-native-access=ALL-UNNAMED -cp 'app/target/jfind/lib/*' \
+///     app/src/test/java/jfind/app/bench/Picture.java \
 ///     assets/screen.svg COLUMNS ROWS COMMAND [OPTION]...
 /// ```
 public final class Picture {

@@ -5,10 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import jfind.match.PathStore;
 
-/// Measures how many bytes of the heap a path takes in the store, its share of directories included.
+/// Measures how many bytes of the heap a path takes in the store, its share of directories
+/// included.
 ///
 /// ```
-/// java -XX:+UseSerialGC -cp 'app/target/jfind/lib/*' app/src/test/java/jfind/app/bench/StoreSize.java LINES
+/// java -XX:+UseSerialGC -cp 'app/target/jfind/lib/*' \
+///     app/src/test/java/jfind/app/bench/StoreSize.java LINES
 /// ```
 public final class StoreSize {
     private StoreSize() {}

@@ -11,7 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The AOT cache as Java sees it: it says nothing when it passes a cache over, and starts more slowly.
+/// The AOT cache as Java sees it: it says nothing when it passes a cache over, and starts more
+/// slowly.
 class AotCacheIT {
     @TempDir Path folder;
 

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Names are bytes: in each locale, home, configuration, working folder, roots, history, temporary files, editor and
-/// preview may have names that are no text, and what is printed, opened and remembered is exact.
+/// Names are bytes: in each locale, home, configuration, working folder, roots, history, temporary
+/// files, editor and preview may have names that are no text, and what is printed, opened and
+/// remembered is exact.
 class ByteNamesIT {
     /// Two letters of Latin-1, a letter in UTF-8, and a byte that is valid in no UTF-8.
     private static final String ODD = "o\u00f6\u00fc\u00c3\u00b6\u00ff";
@@ -57,7 +58,8 @@ class ByteNamesIT {
         return variables;
     }
 
-    /// What stands before each script: the locale, and none of the variables that a person may have.
+    /// What stands before each script: the locale, and none of the variables that a person may
+    /// have.
     private static final String BEFORE =
             """
             unset LANG LC_CTYPE LC_ALL XDG_CONFIG_HOME JFIND_CONFIG TMPDIR

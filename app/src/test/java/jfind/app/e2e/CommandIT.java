@@ -307,8 +307,8 @@ class CommandIT {
         return copy;
     }
 
-    /// Classes that Java makes while it runs (for a lambda, a switch over patterns or the equality of records
-    /// that training has not met) hold up the start by milliseconds each.
+    /// Classes that Java makes while it runs (for a lambda, a switch over patterns or the equality
+    /// of records that training has not met) hold up the start by milliseconds each.
     @Test
     void filteringMakesNoClassesAtRunTime() throws Exception {
         Path home = Finder.LAUNCHER.resolveSibling("../lib/java-home");

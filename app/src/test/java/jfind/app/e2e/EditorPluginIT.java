@@ -20,7 +20,8 @@ class EditorPluginIT {
     private static final String VIM = "set nocompatible shortmess+=I rtp^=" + SHARE + "/vim\n";
     private static final String EMACS = "(load \"" + SHARE + "/emacs/jfind.el\")\n";
 
-    /// An editor, how it reads our file of settings and none of anybody else's, and these in its language.
+    /// An editor, how it reads our file of settings and none of anybody else's, and these in its
+    /// language.
     enum Editor {
         VIM(
                 "vim -u rc",

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Asks fzf itself, where it is installed (`JFIND_FZF`, or the path), where random chains of actions lead. A chain is
-/// bound to the start, so that no key has to come at the right time, and ends by printing the state that it has led
-/// to.
+/// Asks fzf itself, where it is installed (`JFIND_FZF`, or the path), where random chains of
+/// actions lead. A chain is bound to the start, so that no key has to come at the right time, and
+/// ends by printing the state that it has led to.
 class FzfChainsIT {
     private static final String[] OPTIONS = {
         "-m",

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Whatever becomes of Java, the launcher gives the prompt back, says why in a line, and leaves nothing.
+/// Whatever becomes of Java, the launcher gives the prompt back, says why in a line, and leaves
+/// nothing.
 class LauncherIT {
     private static final String REAL_JAVA = ProcessHandle.current().info().command().orElseThrow();
 

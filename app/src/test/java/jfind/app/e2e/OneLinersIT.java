@@ -26,7 +26,8 @@ class OneLinersIT {
         }
     }
 
-    /// The keys are typed once the screen shows the first text, the last ones once it shows the second.
+    /// The keys are typed once the screen shows the first text, the last ones once it shows the
+    /// second.
     @ParameterizedTest
     @CsvSource(
             delimiterString = " ;; ",

@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 
 /// How long a test goes on waiting: a minute in which the machine ran.
 ///
-/// The time in which everything stood still, as on a machine that was suspended, does not count. Confined to
-/// one thread.
+/// The time in which everything stood still, as on a machine that was suspended, does not count.
+/// Confined to one thread.
 final class Patience {
     /// How long to wait at most before the next look.
     static final long GLANCE_MILLIS = 100;

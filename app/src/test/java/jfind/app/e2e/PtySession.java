@@ -30,15 +30,16 @@ import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.Pty;
 import org.jspecify.annotations.Nullable;
 
-/// A command on a pseudo-terminal of its own, with somebody typing and a terminal emulator watching.
+/// A command on a pseudo-terminal of its own, with somebody typing and a terminal emulator
+/// watching.
 ///
 /// The command leads a session whose controlling terminal is the pseudo-terminal, as under a real
 /// terminal emulator. Waiting is for what the screen shows, never for a time. Thread-safe.
 final class PtySession implements AutoCloseable {
     private static final Pattern MODE = Pattern.compile("\u001b\\[\\?(\\d+)([hlr])");
 
-    /// A mode that is saved or restored, and the question for a keyboard protocol: the emulator takes
-    /// these for a cursor that is saved or restored, or for margins.
+    /// A mode that is saved or restored, and the question for a keyboard protocol: the emulator
+    /// takes these for a cursor that is saved or restored, or for margins.
     private static final Pattern SAVED_MODE = Pattern.compile("\u001b\\[\\?\\d*[sru]");
 
     /// Wrapping at the margin, the cursor.
@@ -161,8 +162,8 @@ final class PtySession implements AutoCloseable {
         return text.toString();
     }
 
-    /// The screen with what has scrolled off its top, without trailing empty rows. The emulator is of no use
-    /// afterwards.
+    /// The screen with what has scrolled off its top, without trailing empty rows. The emulator is
+    /// of no use afterwards.
     String scrollbackAndScreen() {
         synchronized (screen) {
             screen.setSize(80, 250);
@@ -170,7 +171,8 @@ final class PtySession implements AutoCloseable {
         }
     }
 
-    /// The terminal's modes that the command has left in another state than it should: `?25l`, `?1000h`.
+    /// The terminal's modes that the command has left in another state than it should: `?25l`,
+    /// `?1000h`.
     List<String> modesLeftBehind() {
         Map<String, Boolean> modes = new HashMap<>();
         Matcher change = MODE.matcher(transcript());

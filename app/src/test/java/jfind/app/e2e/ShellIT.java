@@ -291,7 +291,8 @@ class ShellIT {
         assertTrue(written().contains("keep me"), written());
     }
 
-    /// What fish makes of a word: the folder that is searched, the query, and how what is chosen is put back.
+    /// What fish makes of a word: the folder that is searched, the query, and how what is chosen is
+    /// put back.
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -137,8 +137,8 @@ final class ShellSession implements AutoCloseable {
                 });
     }
 
-    /// Waits for a prompt behind which nothing has been typed: from then on the shell takes the keys, and not
-    /// the terminal, which has its own mind about some.
+    /// Waits for a prompt behind which nothing has been typed: from then on the shell takes the
+    /// keys, and not the terminal, which has its own mind about some.
     void awaitPrompt() {
         terminal.await(
                 "an empty prompt",

@@ -6,7 +6,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A matcher for tests: a list of paths, a match where the query is a substring, in the order of the list.
+/// A matcher for tests: a list of paths, a match where the query is a substring, in the order of
+/// the list.
 ///
 /// Confined to one thread, but for [#onHits].
 public final class ListMatchSource implements MatchSource {

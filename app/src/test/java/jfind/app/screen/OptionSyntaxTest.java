@@ -40,8 +40,8 @@ class OptionSyntaxTest {
         assertEquals(rows, Height.parse(option).rows(terminal, 1));
     }
 
-    /// The columns of the screen, the option, the columns of the preview: fzf computes with fractions
-    /// that a computer does not have.
+    /// The columns of the screen, the option, the columns of the preview: fzf computes with
+    /// fractions that a computer does not have.
     @ParameterizedTest
     @CsvSource({"58, 50%, 28", "80, 50%, 40", "60, 20, 24"})
     void aPreviewIsAsWideAsInFzf(int columns, String option, int expected) {

@@ -99,7 +99,8 @@ class OddArgumentsTest {
         }
     }
 
-    /// A deed of each action that is told something other than a command or keys, unless it cannot be bound.
+    /// A deed of each action that is told something other than a command or keys, unless it cannot
+    /// be bound.
     private List<Deed> told(String odd) {
         List<Deed> deeds = new ArrayList<>();
         for (Action action : Action.values()) {

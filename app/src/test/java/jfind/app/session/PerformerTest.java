@@ -26,7 +26,8 @@ class PerformerTest {
     private final ScriptedTty tty = new ScriptedTty();
     private final QuietDisplay display = new QuietDisplay();
 
-    /// What is bound, what is typed (`^` stands for ctrl-x, `@` for ctrl-y, `<` for backspace), how it ends.
+    /// What is bound, what is typed (`^` stands for ctrl-x, `@` for ctrl-y, `<` for backspace), how
+    /// it ends.
     @ParameterizedTest
     @CsvSource(
             delimiter = '~',

@@ -7,8 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AnsiReaderTest {
-    /// What a header or a command says (`^[` escape, `<` backspace), its text, and for each character
-    /// b bold, u underlined, c coloured or `.` plain.
+    /// What a header or a command says (`^[` escape, `<` backspace), its text, and for each
+    /// character b bold, u underlined, c coloured or `.` plain.
     @ParameterizedTest(name = "{0}")
     @CsvSource(
             delimiter = '|',

@@ -47,7 +47,8 @@ public final class Emulator {
 
     /// Shows `output`, and keeps what goes beyond the margin at the margin.
     ///
-    /// @param width the columns of a cluster or a code point; 0 for one that joins what is before it
+    /// @param width the columns of a cluster or a code point; 0 for one that joins what is before
+    ///     it
     public void showLoosely(byte[] output, ToIntFunction<String> width) {
         strict = false;
         show(new String(output, UTF_8), width);

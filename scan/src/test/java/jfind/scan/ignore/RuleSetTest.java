@@ -8,8 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Git's documented rules, one line a case: rules (`|` for a new line), path (with a slash at its end
-/// for a directory), what they say. `~` stands for a space.
+/// Git's documented rules, one line a case: rules (`|` for a new line), path (with a slash at its
+/// end for a directory), what they say. `~` stands for a space.
 class RuleSetTest {
     @ParameterizedTest
     @CsvSource({

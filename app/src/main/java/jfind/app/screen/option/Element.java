@@ -89,8 +89,8 @@ public enum Element {
         return sixteen;
     }
 
-    /// The colour among sixteen on a light background, where yellow, cyan and the bright colours are
-    /// hard to read.
+    /// The colour among sixteen on a light background, where yellow, cyan and the bright colours
+    /// are hard to read.
     int lightSixteen() {
         return switch (this) {
             case CURRENT -> 0;

@@ -41,8 +41,8 @@ public final class Clusters {
         starts = new int[capacity];
     }
 
-    /// Sets whether control characters are hidden, as fzf does, and not shown as `^A`. Line feed and
-    /// carriage return then have fzf's signs.
+    /// Sets whether control characters are hidden, as fzf does, and not shown as `^A`. Line feed
+    /// and carriage return then have fzf's signs.
     public static void hideControls(boolean hide) {
         hidesControls = hide;
     }
@@ -215,9 +215,10 @@ public final class Clusters {
         }
     }
 
-    /* Most terminals give columns to code points, and a cluster of an Indic script has several that take one:
-     * `की` is two columns wide. Such a cluster is cut before each of them. Emoji are not: what is joined to one
-     * is drawn over it, or terminals disagree. */
+    /* Most terminals give columns to code points, and a cluster of an Indic script has several that
+     * take one:
+     * `की` is two columns wide. Such a cluster is cut before each of them. Emoji are not: what is
+     * joined to one is drawn over it, or terminals disagree. */
 
     private void addLetters(String text, int from, int to, int start, int @Nullable [] offsets) {
         int begin = from;
