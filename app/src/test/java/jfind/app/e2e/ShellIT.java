@@ -24,6 +24,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// The key bindings and the completion, in the real shells.
 class ShellIT {
     private static final String CTRL_R = "\u0012";
+
+    /// Ctrl-g: an escape that meets an answer of the terminal is taken for a part of it.
+    private static final String ABORT = "\u0007";
     private static final String CTRL_T = "\u0014";
     private static final String ALT_C = "\u001bc";
     private static final List<String> HOSTILE =
@@ -193,7 +196,7 @@ class ShellIT {
         try (ShellSession session = start(shell)) {
             session.type("echo src/**\t");
             session.awaitText("2/2");
-            session.type("\u001b");
+            session.type(ABORT);
             session.awaitEndOf("2/2");
             session.awaitLine("echo src/**");
             session.type("x"); // The shell has the keys again.
@@ -225,7 +228,7 @@ class ShellIT {
             try (ShellSession session = start(shell)) {
                 session.type("echo " + keys.getKey());
                 session.awaitText(keys.getValue());
-                session.type("\u001b");
+                session.type(ABORT);
                 session.awaitEndOf(keys.getValue());
                 session.type("y"); // The shell has the keys again.
                 session.awaitLineEnd("y");
@@ -282,7 +285,7 @@ class ShellIT {
             session.awaitText("1/2");
             session.type("\u001b[3;2~");
             session.awaitText("0/");
-            session.type("\u001b");
+            session.type(ABORT);
             session.awaitEndOf("0/");
             session.type("history > ../out; touch ../done");
             session.runUntilThereIs(home.resolve("done"));
