@@ -27,6 +27,7 @@ class ShellIT {
 
     /// Ctrl-g: an escape that meets an answer of the terminal is taken for a part of it.
     private static final String ABORT = "\u0007";
+
     private static final String CTRL_T = "\u0014";
     private static final String ALT_C = "\u001bc";
     private static final List<String> HOSTILE =
@@ -222,8 +223,7 @@ class ShellIT {
     @ParameterizedTest
     @EnumSource
     void pastesAreMarkedAgainBehindTheFinder(Shell shell) throws Exception {
-        Map<String, String> counts =
-                Map.of(CTRL_T, "4/4", ALT_C, "2/2", "src/**\t", "2/2");
+        Map<String, String> counts = Map.of(CTRL_T, "4/4", ALT_C, "2/2", "src/**\t", "2/2");
         for (Map.Entry<String, String> keys : counts.entrySet()) {
             try (ShellSession session = start(shell)) {
                 session.type("echo " + keys.getKey());
