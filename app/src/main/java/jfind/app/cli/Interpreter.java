@@ -62,7 +62,7 @@ final class Interpreter {
                 input.build(search.delimiter),
                 output.build(search.delimiter),
                 keys.build(),
-                look.build(input.headerLines, input.readNul));
+                look.build(input.headerLines, input.readNul, search.delimiter));
     }
 
     /// fzf's filter prints unsorted matches as they come, and ignores `--tail` then. Where an
@@ -194,6 +194,8 @@ final class Interpreter {
             case PATH_STYLE -> look.style = value.as(PathStyle::of);
             case ICONS -> look.icons = on;
             case KEEP_RIGHT -> look.keepRight = on;
+            case FREEZE_LEFT -> look.freezeLeft = value.count();
+            case FREEZE_RIGHT -> look.freezeRight = value.count();
             case HSCROLL -> look.hitScroll = on;
             case HSCROLL_OFF -> look.hitMargin = value.count();
             case SCROLL_OFF -> look.scrollOff = value.count();

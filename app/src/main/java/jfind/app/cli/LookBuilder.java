@@ -23,6 +23,7 @@ import jfind.app.screen.option.Rows;
 import jfind.app.screen.option.Rows.PathStyle;
 import jfind.app.screen.option.Sides;
 import jfind.app.screen.option.Signs;
+import jfind.match.line.FrozenFields;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the options about the screen. Defaults depend on whether more than ASCII may be drawn,
@@ -66,6 +67,8 @@ final class LookBuilder {
     @Nullable String ellipsis;
     PathStyle style = PathStyle.FULL;
     boolean keepRight;
+    int freezeLeft;
+    int freezeRight;
     boolean hitScroll = true;
     int hitMargin = Rows.DEFAULT.hitMargin();
     boolean highlightLine;
@@ -151,7 +154,9 @@ final class LookBuilder {
 
     /// @param inputLines how many lines of the input go into the header
     /// @param readNul whether a line feed may be part of an entry
-    Settings.LookSettings build(int inputLines, boolean readNul) throws UsageException {
+    /// @param delimiter what fields end with; null for white space
+    Settings.LookSettings build(int inputLines, boolean readNul, @Nullable String delimiter)
+            throws UsageException {
         // Lines and blocks have ambiguous width too.
         boolean unicode = this.unicode && !ambiguousWide;
         Chrome chrome = unicode ? Chrome.DEFAULT : Chrome.ASCII;
@@ -179,6 +184,7 @@ final class LookBuilder {
                         style,
                         rows.dimDirectories(),
                         keepRight,
+                        FrozenFields.of(freezeLeft, freezeRight, delimiter),
                         hitMargin,
                         highlightLine,
                         gap,

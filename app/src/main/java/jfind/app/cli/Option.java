@@ -290,7 +290,13 @@ public enum Option {
     KEEP_RIGHT(
             Group.SCREEN,
             "--keep-right | --no-keep-right",
-            "show the end of a path that is too long"),
+            "show the end of a path that is too long, while nothing is typed"),
+    FREEZE_LEFT(
+            Group.SCREEN,
+            "--freeze-left",
+            "N",
+            "keep the first N fields of a line that is too long in sight"),
+    FREEZE_RIGHT(Group.SCREEN, "--freeze-right", "N", "the same for the last N fields"),
     HSCROLL(
             Group.SCREEN,
             "--hscroll | --no-hscroll",
@@ -464,7 +470,7 @@ public enum Option {
             Group.STYLING,
             "--black --no-black --clear --no-clear --winpty --no-winpty --force-tty-in",
             ""),
-    STYLING_VALUE(Group.STYLING, "--freeze-left --freeze-right --proxy-script", "VALUE", ""),
+    STYLING_VALUE(Group.STYLING, "--proxy-script", "VALUE", ""),
 
     REFUSED(
             Group.REFUSED,

@@ -69,6 +69,7 @@ final class ListPane {
         switchToLines();
         boolean downward = list.shape().downward();
         ListWindow.Heights heights = index -> height(index, list.hits(), canvas.columns());
+        row.searchesNothing(list.hits().query().isEmpty());
         window.arrange(list, canvas.rows(), spans() ? heights : null);
         int drawn = -1;
         List<Row.Match> lines = List.of();
@@ -161,10 +162,12 @@ final class ListPane {
     private Row.Match match(int index, MatchList list, Selection selection, String label) {
         Hits hits = list.hits();
         int entry = hits.entry(index);
+        byte[] path = matches.path(entry);
         return new Row.Match(
-                Clusters.of(matches.path(entry), rows.tabStop()),
+                Clusters.of(path, rows.tabStop()),
                 matches.positions(hits.query(), entry),
                 matches.inks(entry),
+                rows.frozen().in(path),
                 icon(entry),
                 index == list.cursor(),
                 state(hits, index),

@@ -51,6 +51,7 @@ final class MatchLines {
                             Clusters.of(line, tabStop),
                             positions(whole.positions(), from, to),
                             inks(whole.inks(), from, to),
+                            whole.frozen().within(from, to),
                             first ? whole.icon() : "",
                             whole.current(),
                             whole.state(),

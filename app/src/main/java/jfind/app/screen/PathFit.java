@@ -2,10 +2,11 @@ package jfind.app.screen;
 
 import jfind.app.screen.option.Rows;
 import jfind.app.screen.text.Clusters;
+import jfind.match.line.FrozenFields.Ends;
 
 /// Chooses the part of a long path that is shown: first the name, then the hits, then the
-/// directories; see [DirectoryFit]. A line that is no path, or a name that is too long, is shown
-/// around its last hit.
+/// directories; see [DirectoryFit]. A line that is no path, or a name that is too long, is cut by
+/// [LineFit].
 ///
 /// Confined to one thread; a result is valid until the next [#fit].
 final class PathFit {
@@ -13,10 +14,13 @@ final class PathFit {
     private final int ellipsisWidth;
     private final DirectoryFit directories;
     private final FittedPath shown = new FittedPath();
+    private final LineFit line;
     private boolean scrollsToHits = true;
+    private boolean keepsEnd;
 
     private Clusters path = Clusters.of("");
     private boolean[] hits = new boolean[0];
+    private Ends frozen = Ends.NONE;
     private int name;
     private int columns;
 
@@ -24,11 +28,19 @@ final class PathFit {
         this.rows = rows;
         this.ellipsisWidth = Clusters.of(rows.ellipsis()).width();
         this.directories = new DirectoryFit(ellipsisWidth);
+        this.line = new LineFit(rows, ellipsisWidth);
     }
 
     /// Sets whether a long path is scrolled to its hits.
     void scrollToHits(boolean scrolls) {
         scrollsToHits = scrolls;
+        line.scrollToHits(scrolls);
+    }
+
+    /// Sets whether nothing is typed, so that `--keep-right` may show the end of a long path.
+    void searchesNothing(boolean nothing) {
+        keepsEnd = nothing && rows.keepRight();
+        line.keepEnd(keepsEnd);
     }
 
     /// The index of the first cluster of the name.
@@ -39,9 +51,11 @@ final class PathFit {
     /// Fits `newPath` into `room` columns.
     ///
     /// @param newHits for each cluster whether it is matched; may be longer than the path
-    FittedPath fit(Clusters newPath, boolean[] newHits, int room) {
+    /// @param newFrozen what stays in sight of a path that is too long
+    FittedPath fit(Clusters newPath, boolean[] newHits, Ends newFrozen, int room) {
         path = newPath;
         hits = newHits;
+        frozen = newFrozen;
         columns = room;
         name = startOfName(path);
         shown.clear();
@@ -68,10 +82,15 @@ final class PathFit {
     }
 
     private void elide() {
-        boolean line = rows.style() == Rows.PathStyle.LINE || rows.keepRight() || !scrollsToHits;
+        boolean plain =
+                rows.style() == Rows.PathStyle.LINE
+                        || keepsEnd
+                        || !scrollsToHits
+                        || !frozen.isNone();
         int left = columns - (path.width() - widthUpTo(name));
-        if (line || name == 0 || !directories.fit(path, hits, name, left, shown)) {
-            window();
+        if (plain || name == 0 || !directories.fit(path, hits, name, left, shown)) {
+            shown.clear();
+            line.fit(path, hits, columns, at(frozen.to()), at(frozen.from()), shown);
         } else {
             shown.addAll(name, path.count());
         }
@@ -134,50 +153,13 @@ final class PathFit {
         return false;
     }
 
-    /// Shows a part of the path: around its last hit, its end, or its beginning.
-    private void window() {
-        shown.clear();
-        int last = rows.keepRight() ? path.count() : scrollsToHits ? endOfHits() : 0;
-        boolean cutAfter = last < path.count() && widthUpTo(path.count()) > columns;
-        int after = cutAfter ? ellipsisWidth : 0;
-        int before = widthUpTo(last) + after;
-        int from = 0;
-        int hidden = 0;
-        while (from < last && before - hidden + (hidden > 0 ? ellipsisWidth : 0) > columns) {
-            hidden += path.width(from++);
+    /// The first cluster that begins at `offset` or behind it.
+    private int at(int offset) {
+        int at = offset == Ends.NOWHERE ? path.count() : 0;
+        while (at < path.count() && path.start(at) < offset) {
+            at++;
         }
-        int room = columns;
-        if (from > 0) {
-            shown.add(FittedPath.ELLIPSIS);
-            room -= ellipsisWidth;
-        }
-        cutAfter = path.width() - hidden > room;
-        room -= cutAfter ? ellipsisWidth : 0;
-        for (int at = from; at < path.count() && path.width(at) <= room; at++) {
-            room -= path.width(at);
-            shown.add(at);
-        }
-        if (cutAfter) {
-            shown.add(FittedPath.ELLIPSIS);
-        }
-    }
-
-    /// The end of a window that includes the last hit and its margin.
-    private int endOfHits() {
-        int last = 0;
-        for (int at = 0; at < path.count(); at++) {
-            if (hits[at]) {
-                last = at + 1;
-            }
-        }
-        if (last == 0) {
-            return rows.style() == Rows.PathStyle.LINE ? 0 : path.count();
-        }
-        int margin = Math.min(rows.hitMargin(), Math.max(0, columns / 2 - ellipsisWidth));
-        while (last < path.count() && path.width(last) <= margin) {
-            margin -= path.width(last++);
-        }
-        return path.width() - widthUpTo(last) <= ellipsisWidth ? path.count() : last;
+        return at;
     }
 
     private int widthUpTo(int to) {

@@ -9,6 +9,7 @@ import jfind.app.screen.text.Clusters;
 import jfind.app.screen.text.Fold;
 import jfind.app.text.Ink;
 import jfind.app.text.InkRuns;
+import jfind.match.line.FrozenFields.Ends;
 import org.jspecify.annotations.Nullable;
 
 /// Draws one match in one or several screen rows: pointer, marker, icon, and the path with its
@@ -48,6 +49,7 @@ final class Row {
     ///
     /// @param positions the offsets of the matched bytes
     /// @param inks the entry's own colours
+    /// @param frozen what stays in sight where the path is too long
     /// @param icon drawn before the path; empty for none
     /// @param current whether it is under the cursor
     /// @param state whether it matches
@@ -58,6 +60,7 @@ final class Row {
             Clusters path,
             int[] positions,
             InkRuns inks,
+            Ends frozen,
             String icon,
             boolean current,
             MatchState state,
@@ -115,6 +118,11 @@ final class Row {
         fold = new Fold(wrap == Wrap.WORD);
     }
 
+    /// Sets whether nothing is typed.
+    void searchesNothing(boolean nothing) {
+        fit.searchesNothing(nothing);
+    }
+
     /// Whether a match may take more than one row.
     boolean wraps() {
         return wrap != Wrap.NONE;
@@ -164,7 +172,10 @@ final class Row {
         if (wraps()) {
             drawFolded(canvas, match, part);
         } else {
-            drawFitted(canvas, match, fit.fit(match.path(), hits, canvas.columnsLeft()));
+            drawFitted(
+                    canvas,
+                    match,
+                    fit.fit(match.path(), hits, match.frozen(), canvas.columnsLeft()));
         }
         if (current ? rows.highlightLine() : match.mark() == Mark.SELECTED) {
             canvas.fill(blank);

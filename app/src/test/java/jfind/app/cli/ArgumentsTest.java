@@ -74,7 +74,7 @@ class ArgumentsTest {
                     -em           | unknown option: -em
                     --bench=3s | --bench is not supported
                     --tmux        | --tmux is not supported
-                    --freeze-left=1 | --freeze-left is not supported
+                    --proxy-script=x | --proxy-script is not supported
                     --print0=1    | --print0: takes no value: 1
                     --no-multi=2  | --no-multi: takes no value: 2
                     --query       | --query: needs a value: TEXT
@@ -89,7 +89,7 @@ class ArgumentsTest {
 
     @Test
     void underTheNameOfFzfStylingThatIsMissingIsAccepted() throws UsageException {
-        List<Word> words = List.of(Word.of("--freeze-left=1"), Word.of("--black"));
+        List<Word> words = List.of(Word.of("--proxy-script=x"), Word.of("--black"));
 
         assertEquals(2, Arguments.parse(words, Dialect.FZF).given().size());
     }

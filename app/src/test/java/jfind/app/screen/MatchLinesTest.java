@@ -9,6 +9,7 @@ import java.util.List;
 import jfind.app.screen.text.Clusters;
 import jfind.app.text.Ink;
 import jfind.app.text.InkRuns;
+import jfind.match.line.FrozenFields.Ends;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,7 @@ class MatchLinesTest {
                         Clusters.of(text),
                         new int[] {1, 4, 10},
                         inks,
+                        new Ends(2, 6),
                         "i",
                         true,
                         Row.MatchState.RANKED,
@@ -51,6 +53,9 @@ class MatchLinesTest {
         assertArrayEquals(new int[] {1, 3}, lines.get(1).inks().ends());
         assertArrayEquals(new Ink[] {RED, Ink.PLAIN}, lines.get(1).inks().inks());
         assertArrayEquals(new int[] {1}, lines.get(2).inks().ends());
+        assertEquals(new Ends(2, Ends.NOWHERE), lines.get(0).frozen());
+        assertEquals(new Ends(0, 2), lines.get(1).frozen());
+        assertEquals(Ends.NONE, lines.get(2).frozen());
         assertEquals("i", lines.get(0).icon());
         assertEquals("", lines.get(2).icon());
         assertEquals("", lines.get(2).label());

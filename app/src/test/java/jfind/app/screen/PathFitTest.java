@@ -9,6 +9,8 @@ import java.util.Random;
 import jfind.app.screen.option.Rows;
 import jfind.app.screen.option.Signs;
 import jfind.app.screen.text.Clusters;
+import jfind.match.line.FrozenFields;
+import jfind.match.line.FrozenFields.Ends;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +66,7 @@ class PathFitTest {
             int room = 17 + random.nextInt(40);
             Rows.PathStyle style = STYLES.get(random.nextInt(STYLES.size()));
             var fit = new PathFit(rows(style));
-            FittedPath fitted = fit.fit(clusters, hits, room);
+            FittedPath fitted = fit.fit(clusters, hits, Ends.NONE, room);
             String context = "seed " + seed + ": " + style + " " + room + " " + path;
             assertTrue(width(fitted, clusters) <= room, context);
             int nameWidth = 0;
@@ -110,7 +112,7 @@ class PathFitTest {
         }
         Clusters clusters = Clusters.of(path.toString());
         var fit = new PathFit(rows(style));
-        FittedPath fitted = fit.fit(clusters, hits, room);
+        FittedPath fitted = fit.fit(clusters, hits, Ends.NONE, room);
         assertTrue(width(fitted, clusters) <= room);
         var shown = new StringBuilder();
         for (int at = 0; at < fitted.count(); at++) {
@@ -137,6 +139,19 @@ class PathFitTest {
 
     private static Rows rows(Rows.PathStyle style) {
         return new Rows(
-                Signs.DEFAULT, false, "··", style, true, false, 10, false, 0, "", 0, 3, false);
+                Signs.DEFAULT,
+                false,
+                "··",
+                style,
+                true,
+                false,
+                FrozenFields.NONE,
+                10,
+                false,
+                0,
+                "",
+                0,
+                3,
+                false);
     }
 }

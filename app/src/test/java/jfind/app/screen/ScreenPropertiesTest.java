@@ -18,6 +18,7 @@ import jfind.app.screen.option.ScreenOptions;
 import jfind.app.screen.text.Clusters;
 import jfind.app.screen.text.Fold;
 import jfind.app.tty.ScriptedTty;
+import jfind.match.line.FrozenFields.Ends;
 import org.junit.jupiter.api.RepeatedTest;
 
 /// What holds for every name and every size; a failure names the seed.
@@ -117,7 +118,7 @@ class ScreenPropertiesTest {
         for (int count = random.nextInt(6); count > 0; count--) {
             hits[random.nextInt(path.count())] = true;
         }
-        FittedPath fitted = fit.fit(path, hits, columns);
+        FittedPath fitted = fit.fit(path, hits, Ends.NONE, columns);
         int width = 0;
         int seen = 0;
         for (int at = 0; at < fitted.count(); at++) {

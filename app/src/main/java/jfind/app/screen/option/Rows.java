@@ -1,5 +1,7 @@
 package jfind.app.screen.option;
 
+import jfind.match.line.FrozenFields;
+
 /// The look of matches.
 ///
 /// Immutable.
@@ -9,7 +11,8 @@ package jfind.app.screen.option;
 /// @param ellipsis replaces what is left out of a long path
 /// @param style how paths are written
 /// @param dimDirectories whether directories are dimmed, so that the name stands out
-/// @param keepRight whether a path that is too long shows its end rather than its hits
+/// @param keepRight whether the end of a path that is too long is shown while nothing is typed
+/// @param frozen the fields of a path that is too long which stay in sight
 /// @param hitMargin columns kept visible beyond the matched letters
 /// @param highlightLine whether the current match is highlighted to the edge
 /// @param gap empty rows between matches
@@ -24,6 +27,7 @@ public record Rows(
         PathStyle style,
         boolean dimDirectories,
         boolean keepRight,
+        FrozenFields frozen,
         int hitMargin,
         boolean highlightLine,
         int gap,
@@ -41,6 +45,7 @@ public record Rows(
                     PathStyle.FULL,
                     true,
                     false,
+                    FrozenFields.NONE,
                     10,
                     false,
                     0,
@@ -58,6 +63,7 @@ public record Rows(
                     PathStyle.FULL,
                     true,
                     false,
+                    FrozenFields.NONE,
                     10,
                     false,
                     0,
@@ -75,6 +81,7 @@ public record Rows(
                 style == PathStyle.FULL ? PathStyle.LINE : style,
                 false,
                 keepRight,
+                frozen,
                 hitMargin,
                 highlightLine,
                 gap,
@@ -93,6 +100,7 @@ public record Rows(
                 style,
                 dimDirectories,
                 keepRight,
+                frozen,
                 hitMargin,
                 highlightLine,
                 gap,
