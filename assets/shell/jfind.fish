@@ -139,12 +139,23 @@ end
 function jfind-history-widget
     set --local lines (commandline)
     set --local at (commandline --line)
-    set --local delete 'for item in (string split0 < $argv[1]); builtin history delete --exact --case-sensitive -- (string replace --all \n\t \n -- $item | string collect); end'
+    # Deleted by a fish of its own at once, and by this one in the end: it has read the history, and a merge within the same second
+    # reads nothing.
+    set --local deleted (command mktemp); or set deleted /dev/null
+    set --local delete 'for item in (string split0 < $argv[1])
+        set item (string replace --all \n\t \n -- $item | string collect)
+        builtin history delete --exact --case-sensitive -- $item
+        string join0 -- $item >> $argv[2]
+    end'
     test -n "$fish_private_mode"; or builtin history merge
     set --local found (builtin history --null | command tr '\n\0' '\1\n' | LC_ALL=C command sed 's/'\x01'/&'\t'/g' | command tr '\n\1' '\0\n' |
         __jfind_run '--scheme=history --bind=ctrl-r:toggle-sort,alt-r:toggle-raw --highlight-line' \
         CTRL_R_OPTS --multi --read0 --print0 --query="$lines[$at]" --with-shell="$(status fish-path) -c" \
-        --bind="shift-delete:execute-silent($(status fish-path) -c $(string escape -- $delete) {+f})+exclude-multi" | string split0)
+        --bind="shift-delete:execute-silent($(status fish-path) -c $(string escape -- $delete) {+f} $(string escape -- $deleted))+exclude-multi" | string split0)
+    for item in (string split0 < $deleted)
+        builtin history delete --exact --case-sensitive -- $item
+    end
+    test -f $deleted; and command rm -f -- $deleted
     if test -n "$found"
         set lines[$at] "$(string replace --all \n\t \n -- $found | string collect)"
         commandline --replace -- "$(string join \n -- $lines)"

@@ -29,6 +29,9 @@ final class KeyDecoder {
     /// In place of a parameter that is missing.
     private static final int NONE = -1;
 
+    /// The number of the sequence that begins a paste.
+    private static final int PASTE = 200;
+
     private byte[] pending = new byte[256];
     private int end;
     private boolean pasting;
@@ -184,6 +187,9 @@ final class KeyDecoder {
         if (at + 1 == end) {
             return MORE;
         }
+        if (isTyped(at + 1)) {
+            return 1 + plain(at + 1, Key.ALT, keys);
+        }
         int taken =
                 switch (pending[at + 1]) {
                     case '[' -> sequence(at + 2, 0, keys);
@@ -200,19 +206,72 @@ final class KeyDecoder {
         return second == '[' || second == 'O' ? 2 : second == ESC ? 0 : 1;
     }
 
-    /// Decodes `ESC ESC [`: rxvt and others send alt as an escape before the sequence.
+    /// Whether the `[` or `O` at `at`, behind an escape, was typed with alt: no sequence goes on
+    /// with what follows it, such as the escape of an answer that came in the same moment.
+    private boolean isTyped(int at) {
+        int next = at + 1;
+        if (pending[at] == '[' && next < end && pending[next] == '[') {
+            next++; // The Linux console's first function keys.
+        }
+        return (pending[at] == '[' || pending[at] == 'O') && next < end && !isGraphic(next);
+    }
+
+    private boolean isGraphic(int at) {
+        return pending[at] >= 0x20 && pending[at] < 0x7f;
+    }
+
+    /// Decodes `ESC ESC`. rxvt and others send alt as an escape before the sequence of a key.
+    /// Before anything else the first escape is a key of its own.
     private int escapeTwice(int at, List<Key> keys) {
         if (at + 2 == end) {
             return MORE;
         }
         int third = pending[at + 2];
-        if (third != '[' && third != 'O') {
-            keys.add(Key.Press.of("esc", 0));
-            return 1;
+        if ((third != '[' && third != 'O') || isTyped(at + 2)) {
+            return escapeAlone(keys);
+        }
+        if (third == '[') {
+            int last = finalOf(at + 3);
+            if (last > at + 3 && isNoKey(at + 3, last)) {
+                return escapeAlone(keys);
+            }
         }
         int taken =
                 third == '[' ? sequence(at + 3, Key.ALT, keys) : application(at + 3, Key.ALT, keys);
         return taken == MORE ? MORE : taken + 3;
+    }
+
+    private static int escapeAlone(List<Key> keys) {
+        keys.add(Key.Press.of("esc", 0));
+        return 1;
+    }
+
+    /// Whether the sequence at `from`, whose final byte is at `last` or has not come yet, is one
+    /// that no terminal puts a second escape before: an answer, the mouse, a paste, or a key of
+    /// kitty's protocol.
+    private boolean isNoKey(int from, int last) {
+        if (pending[from] >= '<' && pending[from] <= '?') {
+            return true;
+        }
+        return last < end
+                && switch (pending[last]) {
+                    case 'R', 'u' -> true;
+                    case '~' -> Parameters.of(pending, from, last).at(0, NONE) == PASTE;
+                    default -> false;
+                };
+    }
+
+    /// The index of the final byte of the sequence whose parameters begin at `from`; [#end] when it
+    /// has not come yet.
+    private int finalOf(int from) {
+        int at = from;
+        while (at < end && pending[at] >= 0x20 && pending[at] < 0x40) {
+            if (pending[at] == '$' && pending[from] != '?') {
+                break; // Ends rxvt's shifted keys. In other sequences it is an intermediate.
+            }
+            at++;
+        }
+        return at;
     }
 
     /// Decodes the rest of `ESC O`: keypad and function keys. Old xterms put a modifier before the
@@ -249,7 +308,10 @@ final class KeyDecoder {
         }
         for (int at = from + 1; at < end; at++) {
             boolean bell = pending[at] == 0x07;
-            if (bell || (pending[at] == ESC && at + 1 < end && pending[at + 1] == '\\')) {
+            if (pending[at] == ESC && at + 1 < end && pending[at + 1] != '\\') {
+                return at - from; // Interrupted by an escape, which is decoded next.
+            }
+            if (bell || (pending[at] == ESC && at + 1 < end)) {
                 Key answer = BackgroundAnswer.of(pending, from + 1, at);
                 if (answer != null) {
                     keys.add(answer);
@@ -262,25 +324,19 @@ final class KeyDecoder {
 
     /// Decodes the rest of `ESC [`: parameters, intermediates and a final byte.
     private int sequence(int from, int modifiers, List<Key> keys) {
-        int at = from;
-        if (at < end && pending[at] == '[') { // The Linux console's first function keys.
-            if (at + 1 == end) {
+        if (from < end && pending[from] == '[') { // The Linux console's first function keys.
+            if (from + 1 == end) {
                 return MORE;
             }
-            add(KeyTable.linux(pending[at + 1]), modifiers, keys);
+            add(KeyTable.linux(pending[from + 1]), modifiers, keys);
             return 2;
         }
-        while (at < end && pending[at] >= 0x20 && pending[at] < 0x40) {
-            if (pending[at] == '$' && pending[from] != '?') {
-                break; // Ends rxvt's shifted keys. In other sequences it is an intermediate.
-            }
-            at++;
-        }
+        int at = finalOf(from);
         if (at == end) {
             return MORE;
         }
         int last = pending[at];
-        if (last < 0x20 || last >= 0x7f) {
+        if (!isGraphic(at)) {
             return at - from; // Interrupted by another character, which is decoded next.
         }
         if (last == 'M' && at == from) {
@@ -326,7 +382,7 @@ final class KeyDecoder {
         int held = modifiers | parameters.modifiers(1);
         switch (last) {
             case '~' -> {
-                if (number == 200) {
+                if (number == PASTE) {
                     pasting = true;
                 } else if (number == 27) {
                     unicode(parameters.at(2, 0), held, keys);

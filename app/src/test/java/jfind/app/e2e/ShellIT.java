@@ -23,11 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// The key bindings and the completion, in the real shells.
 class ShellIT {
+    private static final String ESCAPE = "\u001b";
     private static final String CTRL_R = "\u0012";
-
-    /// Ctrl-g: an escape that meets an answer of the terminal is taken for a part of it.
-    private static final String ABORT = "\u0007";
-
     private static final String CTRL_T = "\u0014";
     private static final String ALT_C = "\u001bc";
     private static final List<String> HOSTILE =
@@ -197,7 +194,7 @@ class ShellIT {
         try (ShellSession session = start(shell)) {
             session.type("echo src/**\t");
             session.awaitText("2/2");
-            session.type(ABORT);
+            session.type(ESCAPE);
             session.awaitEndOf("2/2");
             session.awaitLine("echo src/**");
             session.type("x"); // The shell has the keys again.
@@ -223,12 +220,13 @@ class ShellIT {
     @ParameterizedTest
     @EnumSource
     void pastesAreMarkedAgainBehindTheFinder(Shell shell) throws Exception {
-        Map<String, String> counts = Map.of(CTRL_T, "4/4", ALT_C, "2/2", "src/**\t", "2/2");
+        Map<String, String> counts =
+                Map.of(CTRL_T, "4/4", ALT_C, "2/2", CTRL_R, "0/", "src/**\t", "2/2");
         for (Map.Entry<String, String> keys : counts.entrySet()) {
             try (ShellSession session = start(shell)) {
                 session.type("echo " + keys.getKey());
                 session.awaitText(keys.getValue());
-                session.type(ABORT);
+                session.type(ESCAPE);
                 session.awaitEndOf(keys.getValue());
                 session.type("y"); // The shell has the keys again.
                 session.awaitLineEnd("y");
@@ -272,7 +270,7 @@ class ShellIT {
     }
 
     @ParameterizedTest
-    @EnumSource(names = "BASH")
+    @EnumSource(names = {"BASH", "FISH"})
     void shiftDeleteTakesACommandOutOfTheHistory(Shell shell) throws Exception {
         try (ShellSession session = start(shell)) {
             session.type("echo forget me");
@@ -285,7 +283,7 @@ class ShellIT {
             session.awaitText("1/2");
             session.type("\u001b[3;2~");
             session.awaitText("0/");
-            session.type(ABORT);
+            session.type(ESCAPE);
             session.awaitEndOf("0/");
             session.type("history > ../out; touch ../done");
             session.runUntilThereIs(home.resolve("done"));
@@ -338,7 +336,7 @@ class ShellIT {
             session.type(typed + CTRL_T);
             session.awaitText(count);
             assertFalse(session.shows("rror"), typed);
-            session.type(count.equals("0/") ? "\u001b" : "\r");
+            session.type(count.equals("0/") ? ESCAPE : "\r");
             session.awaitEndOf(count);
             session.awaitLine(line);
         }

@@ -141,7 +141,36 @@ class KeyDecoderTest {
                     ^[_Gi=1;OK^[\\b| b
                     ^[[Mabcd       | d
                     ^[[12\\x03     | ctrl-c
-                    ^[[^[[A        | up
+                    ^[[^[[A        | alt-[ up
+                    ^[[[^[[A       | alt-[ [ up
+                    ^[[5^[[A       | up
+                    ^[O^[[A        | alt-O up
+                    ^[[é           | alt-[ é
+                    ^[O\\x7f       | alt-O bspace
+                    ^[^[^[[A       | esc alt-up
+                    ^[^[[1;2A      | alt-shift-up
+                    ^[^[[3~        | alt-delete
+                    ^[^[[[A        | alt-f1
+                    ^[^[a          | esc alt-a
+                    ^[^[[?62;22c   | esc DeviceAttributes[]
+                    ^[^[[?1u       | esc KeyProtocol[]
+                    ^[^[[?2026;2$y | esc
+                    ^[^[[>0;95;0c  | esc
+                    ^[^[[10;20R    | esc CursorAt[row=9, column=19]
+                    ^[^[]11;rgb:00/00/00^[\\ | esc Background[light=false]
+                    ^[^[P1$r0m^[\\b | esc b
+                    ^[^[[<0;10;20M | esc LEFT_DOWN,19,9,0
+                    ^[^[[200~a^[[201~ | esc Paste[text=a]
+                    ^[^[[97;5u     | esc ctrl-a
+                    ^[^[[^[[?62c   | esc alt-[ DeviceAttributes[]
+                    ^[^[O^[[?62c   | esc alt-O DeviceAttributes[]
+                    ^[[^[[?62c     | alt-[ DeviceAttributes[]
+                    ^[O^[[?62c     | alt-O DeviceAttributes[]
+                    ^[]^[[?62c     | alt-] DeviceAttributes[]
+                    ^[]^[]11;rgb:00/00/00^[\\ | alt-] Background[light=false]
+                    ^[^[]^[]11;rgb:00/00/00^[\\ | esc alt-] Background[light=false]
+                    ^[]1^[[?62cb   | DeviceAttributes[] b
+                    ^[[?62c^[[A    | DeviceAttributes[] up
                     \\xff\\xfea    | a
                     ^[[10;20R      | CursorAt[row=9, column=19]
                     ^[[1;1R        | CursorAt[row=0, column=0]
@@ -170,6 +199,11 @@ class KeyDecoderTest {
                     """
                     ^[        | 25   | esc
                     ^[^[      | 25   | esc esc
+                    ^[^[^[    | 25   | esc esc esc
+                    ^[[?62c^[ | 25   | DeviceAttributes[] esc
+                    ^[^[[     | 250  | esc alt-[
+                    ^[^[O     | 250  | esc alt-O
+                    ^[^[]     | 250  | esc alt-]
                     ^[[       | 250  | alt-[
                     ^[O       | 250  | alt-O
                     ^[]       | 250  | alt-]
