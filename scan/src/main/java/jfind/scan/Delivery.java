@@ -6,6 +6,7 @@ import java.util.List;
 import jfind.scan.ScanSummary.Ending;
 import jfind.scan.entry.ScanProblem;
 import jfind.scan.ignore.Rule;
+import org.jspecify.annotations.Nullable;
 
 /// Calls the listener, one call at a time, and counts what it receives. Delivers nothing after the
 /// end.
@@ -17,6 +18,7 @@ final class Delivery {
     private long files;
     private final List<ScanProblem> firstProblems = new ArrayList<>();
     private long problems;
+    private boolean empty = true;
     private boolean ended;
 
     Delivery(ScanListener listener) {
@@ -27,6 +29,7 @@ final class Delivery {
     synchronized void batch(PathBatch batch, int filesInIt) {
         if (!ended) {
             files += filesInIt;
+            empty &= batch.entries() == 0;
             listener.batch(batch);
         }
     }
@@ -47,12 +50,25 @@ final class Delivery {
         }
     }
 
-    synchronized ScanSummary finish(Ending ending, long directories, String reader) {
+    /// Ends the delivery.
+    ///
+    /// @param ignoring a rule that ignored an entry; null if none did
+    synchronized ScanSummary finish(
+            Ending ending, @Nullable Rule ignoring, long directories, String reader) {
         ended = true;
         Duration elapsed = Duration.ofNanos(System.nanoTime() - startedNanos);
         ScanSummary summary =
                 new ScanSummary(
-                        files, directories, problems, firstProblems, ending, elapsed, reader);
+                        files,
+                        directories,
+                        problems,
+                        firstProblems,
+                        empty && ignoring != null
+                                ? Explanation.DecidingRule.of(ignoring)
+                                : null,
+                        ending,
+                        elapsed,
+                        reader);
         listener.finished(summary);
         return summary;
     }

@@ -3,6 +3,7 @@ package jfind.scan;
 import java.time.Duration;
 import java.util.List;
 import jfind.scan.entry.ScanProblem;
+import org.jspecify.annotations.Nullable;
 
 /// The result of a walk.
 ///
@@ -10,6 +11,8 @@ import jfind.scan.entry.ScanProblem;
 /// @param directories the number of directories that were read
 /// @param problems how many problems were reported
 /// @param firstProblems the first of them, at most [#LISTED_PROBLEMS], in the order of arrival
+/// @param hiddenBy if nothing was delivered, a rule that ignored an entry, the first that was met;
+///     else null, or where no rule ignored anything
 /// @param ending why it ended; only [Ending#COMPLETE] means that everything was walked
 /// @param elapsed how long it took
 /// @param reader the reader in use at the end: `linux` or `portable`
@@ -18,6 +21,7 @@ public record ScanSummary(
         long directories,
         long problems,
         List<ScanProblem> firstProblems,
+        Explanation.@Nullable DecidingRule hiddenBy,
         Ending ending,
         Duration elapsed,
         String reader) {

@@ -4,6 +4,7 @@ import jfind.scan.entry.EntryTag;
 import jfind.scan.entry.EntryType;
 import jfind.scan.ignore.Candidate;
 import jfind.scan.ignore.IgnoreChain;
+import jfind.scan.ignore.Rule;
 import jfind.scan.ignore.Verdict;
 import jfind.scan.read.DirectoryReader.FileStatus;
 import jfind.scan.read.NativePath;
@@ -47,6 +48,7 @@ final class Sieve {
     private byte marks;
     private Decision decision = Decision.ADMITTED;
     private Verdict verdict = Verdict.SILENT;
+    private @Nullable Rule ignoring;
 
     Sieve(ScanOptions options, Roots roots) {
         this.options = options;
@@ -111,7 +113,10 @@ final class Sieve {
         candidate.set(path, base, isDirectory);
         verdict = chain.verdict(candidate);
         // No switch over types: the first one costs a cold process some milliseconds.
-        if (verdict instanceof Verdict.Ignored) {
+        if (verdict instanceof Verdict.Ignored ignored) {
+            if (ignoring == null) {
+                ignoring = ignored.rule();
+            }
             return ignore(false);
         }
         return !(verdict instanceof Verdict.Tracked) || !isDirectory || ignore(true);
@@ -157,6 +162,11 @@ final class Sieve {
     /// What was decided about the last entry.
     Decision decision() {
         return decision;
+    }
+
+    /// The rule that ignored the first entry that was ignored; null if none was.
+    @Nullable Rule ignoring() {
+        return ignoring;
     }
 
     /// What the rules say about the last entry; silent if they were not asked.

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import jfind.scan.ScanSummary.Ending;
 import jfind.scan.ignore.IgnoreFiles;
+import jfind.scan.ignore.Rule;
 import jfind.scan.read.DirectoryReader;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class Walk {
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicLong directories = new AtomicLong();
     private final AtomicReference<@Nullable Ending> stopped = new AtomicReference<>();
+    private final AtomicReference<@Nullable Rule> ignoring = new AtomicReference<>();
     private final AtomicBoolean ending = new AtomicBoolean();
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable ScanSummary summary;
@@ -101,6 +103,11 @@ final class Walk {
         directories.incrementAndGet();
     }
 
+    /// Notes a rule that ignored an entry; the first one stays.
+    void noteIgnoring(Rule rule) {
+        ignoring.compareAndSet(null, rule);
+    }
+
     /// Hands over the batches that were begun before that time.
     void handOverOlder(long thanNanos) {
         for (Walker walker : walkers) {
@@ -138,6 +145,7 @@ final class Walk {
             summary =
                     delivery.finish(
                             why == null ? Ending.COMPLETE : why,
+                            ignoring.get(),
                             directories.get(),
                             DirectoryReader.isFastReady() ? "linux" : "portable");
         } catch (RuntimeException | Error e) {

@@ -129,10 +129,16 @@ final class Walker extends Thread {
     }
 
     private void work() throws InterruptedException {
+        boolean noted = false;
         while (true) {
             Directory directory = frontier.poll(number);
             if (directory != null) {
                 visit(directory);
+                Rule ignoring = noted ? null : sieve.ignoring();
+                if (ignoring != null) {
+                    walk.noteIgnoring(ignoring);
+                    noted = true;
+                }
                 frontier.finish();
             } else {
                 handOver();

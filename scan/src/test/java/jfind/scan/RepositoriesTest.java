@@ -1,6 +1,7 @@
 package jfind.scan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -73,6 +74,24 @@ class RepositoriesTest {
         Scanner.scan(root, ScanOptions.DEFAULT, listener);
 
         assertEquals(List.of("2: /build/"), rules);
+    }
+
+    /// The ignore file, and the rule that is named where nothing is delivered.
+    @ParameterizedTest
+    @CsvSource({"*, 1: *", "'#\n*', 2: *", "*.o, ''"})
+    void walkThatDeliversNothingNamesTheRuleThatHidesIt(String rules, String named)
+            throws Exception {
+        Path folder = Files.createDirectory(directory.resolve("folder"));
+        new TestTree(folder).with(".ignore", rules).with("a.o").with("b/c");
+
+        ScanSummary summary = Scanner.scan(folder, ScanOptions.DEFAULT, _ -> {});
+        ScanSummary all =
+                Scanner.scan(
+                        folder, ScanOptions.DEFAULT.toBuilder().ignored(true).build(), _ -> {});
+
+        Explanation.DecidingRule rule = summary.hiddenBy();
+        assertEquals(named, rule == null ? "" : rule.line() + ": " + rule.text());
+        assertNull(all.hiddenBy());
     }
 
     @Test

@@ -137,6 +137,7 @@ public enum Action {
     CLEAR_SCREEN("clear-screen"),
     HELP("help"),
     EXPLAIN_RANK("explain-rank"),
+    SHOW_UNREAD("show-unread"),
     BELL("bell"),
 
     // The preview.

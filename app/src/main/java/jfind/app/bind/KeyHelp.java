@@ -103,7 +103,9 @@ public final class KeyHelp {
                     TOGGLE_DIRECTORIES,
                     ROOT_UP,
                     ROOT_DOWN,
-                    HELP ->
+                    HELP,
+                    EXPLAIN_RANK,
+                    SHOW_UNREAD ->
                     Group.OWN;
             default -> {
                 if (isUpTo(action, Action.PRINT)) {
@@ -147,6 +149,8 @@ public final class KeyHelp {
             case ROOT_UP -> "search the parent directory";
             case ROOT_DOWN -> "search the directory under the cursor";
             case HELP -> "this help";
+            case EXPLAIN_RANK -> "why the row stands where it stands";
+            case SHOW_UNREAD -> "what could not be read";
             case ACCEPT -> "choose";
             case ABORT -> "leave without a choice";
             case TOGGLE -> "select, or deselect";

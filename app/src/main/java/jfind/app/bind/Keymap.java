@@ -100,6 +100,7 @@ public final class Keymap {
 
     private void bindWalking() {
         bind(Action.EXPLAIN_RANK, "f2");
+        bind(Action.SHOW_UNREAD, "f3");
         bind(Action.TOGGLE_HIDDEN, "alt-h");
         bind(Action.TOGGLE_IGNORED, "alt-i");
         bind(Action.TOGGLE_FOLLOW, "alt-l");

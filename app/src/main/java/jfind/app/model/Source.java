@@ -20,6 +20,12 @@ public interface Source {
         return null;
     }
 
+    /// What could not be read so far, in a line each. The lines are bounded; the last one says how
+    /// many problems are not listed.
+    default List<String> problems() {
+        return List.of();
+    }
+
     /// Ends it; entries delivered so far stay.
     void cancel();
 
@@ -27,7 +33,7 @@ public interface Source {
     ///
     /// @param running whether more entries may come
     /// @param partial whether it ended before everything was found
-    /// @param problems how many directories could not be read
+    /// @param problems how many directories and files could not be read
     /// @param notices messages for the info line: changed settings of a walk, why a command failed
     /// @param seeking whether the entry under the cursor is being looked for among new entries;
     ///     meanwhile the cursor cannot move

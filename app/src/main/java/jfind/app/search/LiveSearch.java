@@ -415,6 +415,11 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
     }
 
     @Override
+    public List<String> problems() {
+        return newest().source().problems();
+    }
+
+    @Override
     public State state() {
         State now = newest().source().state();
         String notice = hiddenMatches == null ? "" : hiddenMatches.notice(query);

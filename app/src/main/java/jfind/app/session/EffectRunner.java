@@ -3,6 +3,7 @@ package jfind.app.session;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import jfind.app.bind.Deed;
 import jfind.app.command.PreparedCommand;
@@ -77,6 +78,20 @@ final class EffectRunner {
     /// Why an entry stands where it stands.
     List<String> explain(int entry) {
         return matches.explain(entry);
+    }
+
+    /// What could not be read, as lines of a page.
+    List<String> unread() {
+        List<String> problems = supply.problems();
+        if (problems.isEmpty()) {
+            return List.of("All that was walked could be read");
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add("Could not be read");
+        for (String problem : problems) {
+            lines.add("  " + problem);
+        }
+        return lines;
     }
 
     /// Carries out an effect; returns the model after it, or null if the effect is the session's

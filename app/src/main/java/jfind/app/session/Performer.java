@@ -354,6 +354,8 @@ final class Performer {
             if (entry >= 0) {
                 apply(Step.to(model.withHelp(effects.explain(entry))));
             }
+        } else if (effect instanceof Effect.ShowUnread) {
+            apply(Step.to(model.withHelp(effects.unread())));
         } else if (effect instanceof Effect.TakeLine) {
             int entry = model.list().current();
             if (entry >= 0) {

@@ -28,7 +28,12 @@ public final class WalkSource implements PathSource {
     private final Scan scan;
     private final boolean first;
     private volatile @Nullable String failure;
-    private volatile @Nullable ScanSummary summary;
+
+    /// The problems that are listed, and the number of all. Guarded by the list.
+    private final List<ScanProblem> firstProblems = new ArrayList<>();
+
+    private int problems;
+
     private volatile State state;
     private volatile Runnable wake = () -> {};
 
@@ -83,19 +88,27 @@ public final class WalkSource implements PathSource {
 
     @Override
     public List<String> problems() {
-        ScanSummary ended = summary;
-        if (ended == null) {
-            return List.of();
-        }
         List<String> lines = new ArrayList<>();
-        for (ScanProblem problem : ended.firstProblems()) {
-            lines.add(problem.toString());
+        int more = -ScanSummary.LISTED_PROBLEMS;
+        synchronized (firstProblems) {
+            for (ScanProblem problem : firstProblems) {
+                lines.add(problem.toString());
+            }
+            more += problems;
         }
-        long more = ended.problems() - ended.firstProblems().size();
         if (more > 0) {
             lines.add(more + " more could not be read");
         }
         return lines;
+    }
+
+    /// File and line of a rule. Of a file that is not hidden its directory is told too, since git's
+    /// own have names such as `exclude`.
+    private static String place(Explanation.DecidingRule rule) {
+        String file = rule.file();
+        int name = file.lastIndexOf('/') + 1;
+        int from = file.startsWith(".", name) ? name : file.lastIndexOf('/', name - 2) + 1;
+        return file.substring(from) + ":" + rule.line();
     }
 
     @Override
@@ -115,8 +128,6 @@ public final class WalkSource implements PathSource {
 
     /// Turns a batch of the walk into runs of the store. The arrays are passed on, not copied.
     private final class Joint implements ScanListener {
-        private int problems;
-
         @Override
         public void batch(PathBatch batch) {
             PathRuns found =
@@ -136,27 +147,38 @@ public final class WalkSource implements PathSource {
         @Override
         public void rootIgnored(ScanRoot root, Explanation.DecidingRule rule) {
             List<String> more = new ArrayList<>(changes);
-            String name = rule.file().substring(rule.file().lastIndexOf('/') + 1);
-            more.add("ignored by " + name + ":" + rule.line());
+            more.add("ignored by " + place(rule));
             changes = List.copyOf(more);
-            state = new State(true, false, problems, changes, List.of());
-            wake.run();
+            publish(true, false);
         }
 
         @Override
         public void problem(ScanProblem problem) {
-            problems++;
+            synchronized (firstProblems) {
+                problems++;
+                if (firstProblems.size() < ScanSummary.LISTED_PROBLEMS) {
+                    firstProblems.add(problem);
+                }
+            }
             if (first && problem.isRoot() && failure == null) {
                 failure = problem.toString();
             }
-            state = new State(true, false, problems, changes, List.of());
-            wake.run();
+            publish(true, false);
         }
 
         @Override
         public void finished(ScanSummary result) {
-            summary = result;
-            state = new State(false, result.isPartial(), problems, changes, List.of());
+            Explanation.DecidingRule rule = result.hiddenBy();
+            if (rule != null) {
+                List<String> more = new ArrayList<>(changes);
+                more.add("all ignored (alt-i), by " + place(rule) + ": " + rule.text());
+                changes = List.copyOf(more);
+            }
+            publish(false, result.isPartial());
+        }
+
+        private void publish(boolean running, boolean partial) {
+            state = new State(running, partial, problems, changes, List.of());
             wake.run();
         }
     }

@@ -195,6 +195,34 @@ class TerminalIT {
     }
 
     @Test
+    void f3ListsWhatCouldNotBeRead() throws Exception {
+        Path tree = folder.resolve("tree");
+        Files.createSymbolicLink(tree.resolve("docs/lo\033[2Jop"), tree);
+        try (PtySession session = finder("--follow").output(out).onTerminal()) {
+            session.awaitText("1 unreadable");
+            session.type("\u001bOR");
+            session.awaitText("docs/lo^[[2Jop/: Link to a directory above it");
+            session.type("\r");
+            session.awaitText("Model.java");
+            session.type("\u001b");
+            assertEquals(130, session.awaitExit());
+        }
+    }
+
+    @Test
+    void theRuleThatHidesEverythingIsNamed() throws Exception {
+        Files.writeString(folder.resolve("tree/.ignore"), "# all\n*\n");
+        try (PtySession session = finder().output(out).onTerminal()) {
+            session.awaitText("all ignored (alt-i), by .ignore:2: *");
+            session.type("\u001bi");
+            session.awaitText("5/5");
+            assertFalse(session.screen().contains("all ignored"), session.screen());
+            session.type("\u001b");
+            assertEquals(130, session.awaitExit());
+        }
+    }
+
+    @Test
     void enterWithNoMatchEndsWithOne() throws Exception {
         try (PtySession session = finder().output(out).onTerminal()) {
             session.awaitText("4/4");

@@ -91,6 +91,17 @@ class HelpPaneTest {
         assertEquals(rows, String.join("|", HelpPane.fold(line, width)));
     }
 
+    /// Lines may hold names of files.
+    @Test
+    void controlCharactersSteerNothing() throws IOException {
+        String name = "  a\033[2J\rb\nc\u009b31m\u202ed: Permission denied";
+
+        String page = drawn(List.of("Could not be read", name), 6, 80);
+
+        assertEquals(
+                "a^[[2J^Mb␤c�31m�d: Permission denied", page.lines().toList().get(1).strip());
+    }
+
     private String drawn(List<String> lines, int rows, int columns) throws IOException {
         var screen =
                 new TerminalScreen(new DefaultVirtualTerminal(new TerminalSize(columns, rows)));

@@ -49,8 +49,36 @@ class WalkSourceTest {
         assertEquals("20 more could not be read", problems.getLast());
     }
 
+    @Test
+    void theRuleThatHidesEverythingIsNamed() throws Exception {
+        Files.writeString(folder.resolve(".ignore"), "# all\n*\n");
+        Files.createFile(folder.resolve("a"));
+
+        List<String> notices = walk(ScanRoot.of(folder.toString())).state().notices();
+
+        assertEquals(List.of("all ignored (alt-i), by .ignore:2: *"), notices);
+    }
+
+    @Test
+    void aFileOfRulesThatIsNotHiddenIsNamedWithItsDirectory() throws Exception {
+        Path rules = Files.createDirectory(folder.resolve("jfind")).resolve("ignore");
+        Files.writeString(rules, "a\n");
+        Files.createFile(Files.createDirectory(folder.resolve("tree")).resolve("a"));
+        ScanOptions options =
+                ScanOptions.DEFAULT.toBuilder().ignoreFiles(List.of(rules)).build();
+
+        WalkSource source = walk(options, ScanRoot.of(folder + "/tree"));
+
+        assertEquals(
+                List.of("all ignored (alt-i), by jfind/ignore:1: a"), source.state().notices());
+    }
+
     private static WalkSource walk(ScanRoot... roots) throws InterruptedException {
-        ScanOptions options = ScanOptions.DEFAULT;
+        return walk(ScanOptions.DEFAULT, roots);
+    }
+
+    private static WalkSource walk(ScanOptions options, ScanRoot... roots)
+            throws InterruptedException {
         WalkPlan plan = new WalkPlan(List.of(roots), options, options, null);
         WalkSource source = WalkSource.start(plan, false, new PathStore(), () -> {});
         source.await();

@@ -30,6 +30,7 @@ final class Commanding {
             case CLEAR_SCREEN -> new Effect.Redraw();
             case HELP -> new Effect.ShowHelp();
             case EXPLAIN_RANK -> new Effect.ExplainRank();
+            case SHOW_UNREAD -> new Effect.ShowUnread();
             case BELL -> new Effect.Bell();
             case SUSPEND -> new Effect.Suspend();
             case IGNORE -> Step.NONE;

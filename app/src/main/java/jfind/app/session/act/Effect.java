@@ -100,6 +100,9 @@ public sealed interface Effect {
     /// Say why the row under the cursor stands where it stands.
     record ExplainRank() implements Effect {}
 
+    /// Say what could not be read.
+    record ShowUnread() implements Effect {}
+
     /// Ring the terminal's bell.
     record Bell() implements Effect {}
 
