@@ -80,17 +80,17 @@ final class Walker extends Thread {
     }
 
     private void start(Roots.Resolved roots) {
-        boolean nearAutomounts = false;
+        boolean nearMounts = false;
         boolean canWait = !reader.isFast() && DirectoryReader.canBeFast();
-        Automounts automounts = canWait ? Automounts.ofKernel() : null;
+        TouchyMounts mounts = canWait ? TouchyMounts.ofKernel() : null;
         for (Directory each : roots.directories()) {
             Rule ignoredBy = each.origin().ignoredBy();
             if (ignoredBy != null) {
                 walk.delivery().rootIgnored(each.origin().root(), ignoredBy);
             }
-            nearAutomounts |= automounts != null && automounts.areNear(each.origin().absolute());
+            nearMounts |= mounts != null && mounts.areNear(each.origin().absolute());
         }
-        if (nearAutomounts) {
+        if (nearMounts) {
             DirectoryReader.prepareFast();
         }
         for (Directory each : roots.directories()) {

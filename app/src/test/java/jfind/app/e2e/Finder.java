@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The built launcher, ready to be started in a folder. Confined to one thread.
-final class Finder {
+public final class Finder {
     static final Path LAUNCHER =
             Path.of(System.getProperty("jfind.dist", "target/jfind"), "bin", "jfind")
                     .toAbsolutePath();
@@ -42,7 +42,7 @@ final class Finder {
         }
     }
 
-    static Finder in(Path folder) {
+    public static Finder in(Path folder) {
         return new Finder(folder);
     }
 
@@ -51,7 +51,7 @@ final class Finder {
         return this;
     }
 
-    Finder with(String... options) {
+    public Finder with(String... options) {
         command.addAll(List.of(options));
         return this;
     }
@@ -61,32 +61,32 @@ final class Finder {
         return this;
     }
 
-    Finder output(Path file) {
+    public Finder output(Path file) {
         output = file;
         return this;
     }
 
-    Finder variable(String name, String value) {
+    public Finder variable(String name, String value) {
         environment.put(name, value);
         return this;
     }
 
     /// Starts it on a pseudo-terminal of 24 rows and 80 columns.
-    PtySession onTerminal() throws IOException {
+    public PtySession onTerminal() throws IOException {
         return PtySession.start(
                 new PtySession.Setup(command, folder, input, output, environment), 24, 80);
     }
 
     /// What a run without a terminal printed, and its status.
     @SuppressWarnings("ArrayRecordComponent") // A result, never compared.
-    record Result(int status, byte[] out, String err) {
-        String text() {
+    public record Result(int status, byte[] out, String err) {
+        public String text() {
             return new String(out, java.nio.charset.StandardCharsets.UTF_8);
         }
     }
 
     /// Runs it to its end without any terminal.
-    Result run() throws IOException, InterruptedException {
+    public Result run() throws IOException, InterruptedException {
         Path err = Files.createTempFile("jfind", "err");
         Path out = Files.createTempFile("jfind", "out");
         // A session of its own, so that no terminal of whoever runs the tests is in reach.

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The command leads a session whose controlling terminal is the pseudo-terminal, as under a real
 /// terminal emulator. Waiting is for what the screen shows, never for a time. Thread-safe.
-final class PtySession implements AutoCloseable {
+public final class PtySession implements AutoCloseable {
     private static final Pattern MODE = Pattern.compile("\u001b\\[\\?(\\d+)([hlr])");
 
     /// A mode that is saved or restored, and the question for a keyboard protocol: the emulator
@@ -144,13 +144,13 @@ final class PtySession implements AutoCloseable {
     }
 
     /// Types `text`; the emulator's answers to questions come the same way.
-    synchronized void type(String text) throws IOException {
+    public synchronized void type(String text) throws IOException {
         keys.write(text.getBytes(StandardCharsets.UTF_8));
         keys.flush();
     }
 
     /// The screen now: a line a row, without trailing blanks.
-    String screen() {
+    public String screen() {
         synchronized (screen) {
             return rows();
         }
@@ -173,7 +173,7 @@ final class PtySession implements AutoCloseable {
 
     /// The terminal's modes that the command has left in another state than it should: `?25l`,
     /// `?1000h`.
-    List<String> modesLeftBehind() {
+    public List<String> modesLeftBehind() {
         Map<String, Boolean> modes = new HashMap<>();
         Matcher change = MODE.matcher(transcript());
         while (change.find()) {
@@ -198,12 +198,12 @@ final class PtySession implements AutoCloseable {
     }
 
     /// Waits until the screen shows `text`.
-    void awaitText(String text) {
+    public void awaitText(String text) {
         await("the text '" + text + "'", shown -> shown.contains(text));
     }
 
     /// Waits until the screen is as `wanted` says.
-    void await(String what, Predicate<String> wanted) {
+    public void await(String what, Predicate<String> wanted) {
         var patience = new Patience();
         synchronized (screen) {
             while (!wanted.test(rows())) {
@@ -220,7 +220,7 @@ final class PtySession implements AutoCloseable {
     }
 
     /// Waits until the command has ended; returns its status.
-    int awaitExit() throws InterruptedException {
+    public int awaitExit() throws InterruptedException {
         var patience = new Patience();
         while (!process.waitFor(Patience.GLANCE_MILLIS, TimeUnit.MILLISECONDS)) {
             if (patience.isOver()) {
@@ -244,7 +244,7 @@ final class PtySession implements AutoCloseable {
     }
 
     /// Whether the terminal's mode is what it was before the command was started.
-    boolean hasModeOfBefore() {
+    public boolean hasModeOfBefore() {
         try {
             return pty.getAttr().toString().equals(before.toString());
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package jfind.scan.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
@@ -10,11 +11,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
 import jfind.scan.LinkMode;
 import jfind.scan.ScanOptions;
 import jfind.scan.Scanner;
+import jfind.scan.entry.EntryType;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +69,42 @@ class MountsTest {
 
         for (int run = 0; run < 5; run++) {
             assertEquals(List.of("a/f", "b/f", "c/f"), walk(root, options));
+        }
+    }
+
+    /// The list of the automounter's folder mounts nothing, whichever reader comes first.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1000})
+    void aListingMountsNothing(int portableSeconds) throws Exception {
+        Path place = Files.createDirectory(directory.resolve("auto"));
+        Path disk = Files.createDirectory(directory.resolve("disk"));
+        Path map = directory.resolve("map");
+        Files.createFile(disk.resolve("inside"));
+        Files.writeString(map, "key -fstype=bind :" + disk + "\n");
+        Files.writeString(directory.resolve("master"), place + " " + map + " --ghost\n");
+        Path pid = directory.resolve("pid");
+        assumeRuns("automount", "--pid-file", pid.toString(), directory + "/master");
+        try {
+            assumeRuns("sh", "-c", "ls '" + place + "' | grep -x key");
+            ScanOptions options =
+                    ScanOptions.builder()
+                            .slowStart(Duration.ofSeconds(portableSeconds))
+                            .types(EnumSet.of(EntryType.DIRECTORY))
+                            .maxDepth(1)
+                            .build();
+
+            assertEquals(List.of("key/"), walk(place, options));
+            assertFalse(Files.readString(Path.of("/proc/self/mountinfo")).contains(place + "/key"));
+            assertEquals(List.of("key/inside"), walk(place, ScanOptions.DEFAULT));
+        } finally {
+            run("kill", Files.readString(pid).strip());
+            awaitEndOf(pid);
+        }
+    }
+
+    private static void awaitEndOf(Path file) throws InterruptedException {
+        for (int i = 0; i < 200 && Files.exists(file); i++) {
+            Thread.sleep(50);
         }
     }
 
