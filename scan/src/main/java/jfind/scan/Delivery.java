@@ -63,9 +63,7 @@ final class Delivery {
                         directories,
                         problems,
                         firstProblems,
-                        empty && ignoring != null
-                                ? Explanation.DecidingRule.of(ignoring)
-                                : null,
+                        empty && ignoring != null ? Explanation.DecidingRule.of(ignoring) : null,
                         ending,
                         elapsed,
                         reader);

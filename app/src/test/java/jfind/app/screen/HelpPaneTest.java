@@ -98,8 +98,7 @@ class HelpPaneTest {
 
         String page = drawn(List.of("Could not be read", name), 6, 80);
 
-        assertEquals(
-                "a^[[2J^Mb␤c�31m�d: Permission denied", page.lines().toList().get(1).strip());
+        assertEquals("a^[[2J^Mb␤c�31m�d: Permission denied", page.lines().toList().get(1).strip());
     }
 
     private String drawn(List<String> lines, int rows, int columns) throws IOException {

@@ -64,8 +64,7 @@ class WalkSourceTest {
         Path rules = Files.createDirectory(folder.resolve("jfind")).resolve("ignore");
         Files.writeString(rules, "a\n");
         Files.createFile(Files.createDirectory(folder.resolve("tree")).resolve("a"));
-        ScanOptions options =
-                ScanOptions.DEFAULT.toBuilder().ignoreFiles(List.of(rules)).build();
+        ScanOptions options = ScanOptions.DEFAULT.toBuilder().ignoreFiles(List.of(rules)).build();
 
         WalkSource source = walk(options, ScanRoot.of(folder + "/tree"));
 

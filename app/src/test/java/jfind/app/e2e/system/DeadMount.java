@@ -35,8 +35,7 @@ final class DeadMount implements AutoCloseable {
                 new ProcessBuilder("sh", "-c", SERVER, "sh", place.toString())
                         .redirectErrorStream(true)
                         .start();
-        String said =
-                server.inputReader(StandardCharsets.UTF_8).readLine();
+        String said = server.inputReader(StandardCharsets.UTF_8).readLine();
         assumeTrue("mounted".equals(said), "cannot mount by FUSE: " + said);
         return new DeadMount(place, server);
     }
