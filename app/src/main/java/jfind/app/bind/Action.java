@@ -111,6 +111,7 @@ public enum Action {
     TOGGLE_DIRECTORIES("toggle-directories"),
     ROOT_UP("root-up"),
     ROOT_DOWN("root-down"),
+    RESUME("resume"),
 
     // Looks.
     CHANGE_PROMPT(Argument.VALUE, "change-prompt"),

@@ -103,6 +103,7 @@ public final class KeyHelp {
                     TOGGLE_DIRECTORIES,
                     ROOT_UP,
                     ROOT_DOWN,
+                    RESUME,
                     HELP,
                     EXPLAIN_RANK,
                     SHOW_UNREAD ->
@@ -120,7 +121,7 @@ public final class KeyHelp {
                 if (isUpTo(action, Action.CHANGE_MULTI)) {
                     yield Group.SELECTING;
                 }
-                if (isUpTo(action, Action.ROOT_DOWN)) {
+                if (isUpTo(action, Action.RESUME)) {
                     yield Group.SEARCHING;
                 }
                 if (isUpTo(action, Action.BELL)) {
@@ -148,6 +149,7 @@ public final class KeyHelp {
             case TOGGLE_DIRECTORIES -> "with or without directories";
             case ROOT_UP -> "search the parent directory";
             case ROOT_DOWN -> "search the directory under the cursor";
+            case RESUME -> "bring back the last session here, while nothing is typed";
             case HELP -> "this help";
             case EXPLAIN_RANK -> "why the row stands where it stands";
             case SHOW_UNREAD -> "what could not be read";

@@ -107,6 +107,7 @@ public final class Keymap {
         bind(Action.TOGGLE_DIRECTORIES, "alt-d");
         bind(Action.ROOT_UP, "alt-up");
         bind(Action.ROOT_DOWN, "alt-down");
+        bind(Action.RESUME, "alt-r");
         bind(Action.CREATE, "alt-enter");
     }
 

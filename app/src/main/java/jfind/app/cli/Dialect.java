@@ -30,6 +30,7 @@ import jfind.scan.entry.EntryType;
 /// | preview without an option   | in a walk on a wide screen  | never                            |
 /// | control characters          | `^A`, `␤`                   | hidden, `␊`, `␍`                 |
 /// | a preview's position        | in the border               | over the text, also when full    |
+/// | keeps the last session      | in a walk                   | with `--resume`                  |
 /// | keys that change the walk   | alt-h, alt-i, alt-d, …      | none                             |
 public enum Dialect {
     JFIND("jfind", "JFIND_", String.join(",", ScanOptions.DEFAULT_SKIP), false, true, Scheme.FILE),

@@ -8,6 +8,7 @@ final class InputBuilder {
     @Nullable String filter;
     Word explained = Word.of("");
     @Nullable Word forgotten;
+    @Nullable Boolean resume;
     boolean selectOne;
     boolean exitZero;
     boolean sync;
@@ -23,6 +24,7 @@ final class InputBuilder {
                 filter == null ? query : filter,
                 explained,
                 forgotten,
+                resume,
                 selectOne,
                 exitZero,
                 sync,

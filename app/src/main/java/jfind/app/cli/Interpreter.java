@@ -108,6 +108,7 @@ final class Interpreter {
                 action = Mode.FORGET;
                 input.forgotten = value.given() == null ? null : value.word();
             }
+            case RESUME -> input.resume = on;
             case TAC -> search.newestFirst = on;
             case SORT -> search.sort = on && (value.given() == null || value.count() > 0);
             case QUERY -> input.query = value.text();

@@ -83,6 +83,11 @@ public enum Option {
             "--explain-rank | --no-explain-rank",
             "with --filter, say behind each path why it stands where it stands"),
 
+    RESUME(
+            Group.INPUT,
+            "--resume | --no-resume",
+            "bring back root, toggles, query, cursor and selection of the last walk on the screen "
+                    + "in this folder; or keep nothing of it"),
     QUERY(Group.INPUT, "--query -q", "TEXT", "start with this query"),
     SELECT_1(Group.INPUT, "--select-1 -1 | --no-select-1 +1", "choose the only match by itself"),
     EXIT_0(Group.INPUT, "--exit-0 -0 | --no-exit-0 +0", "end at once when nothing matches"),

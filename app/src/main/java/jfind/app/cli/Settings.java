@@ -164,6 +164,8 @@ public record Settings(
     /// @param query the first query
     /// @param explained the path to explain; empty except in [Mode#EXPLAIN]
     /// @param forgotten the path to forget; null for everything
+    /// @param resume whether the last session is brought back; null for not at the start, false for
+    ///     that none is kept either
     /// @param selectOne whether an only match is chosen without asking
     /// @param exitZero whether no match ends it without asking
     /// @param sync whether nothing is shown until all input is read
@@ -176,6 +178,7 @@ public record Settings(
             String query,
             Word explained,
             @Nullable Word forgotten,
+            @Nullable Boolean resume,
             boolean selectOne,
             boolean exitZero,
             boolean sync,

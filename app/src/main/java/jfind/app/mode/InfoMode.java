@@ -1,11 +1,13 @@
 package jfind.app.mode;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -22,9 +24,10 @@ import jfind.app.manual.PlainPage;
 import jfind.app.manual.Version;
 import jfind.app.output.Handover;
 import jfind.app.output.PathPrinter;
-import jfind.app.record.Opened;
 import jfind.app.record.OpenedRecord;
 import jfind.app.record.RecordPlace;
+import jfind.app.record.SavedSession;
+import jfind.app.record.SavedSessions;
 import jfind.app.source.WalkPlan;
 import jfind.app.source.WorkingDirectory;
 import jfind.scan.Explanation;
@@ -136,23 +139,50 @@ public final class InfoMode {
         if (file == null) {
             throw new Failure("--forget: no record: HOME is not set");
         }
+        Path folder = file.resolveSibling("sessions");
         Word path = settings.input().forgotten();
         try {
-            new OpenedRecord(file).forget(path == null ? line -> true : below(path.bytes()));
+            if (path == null) {
+                new OpenedRecord(file).forget(line -> true);
+                new SavedSessions(folder).forget(session -> true);
+            } else {
+                Predicate<byte[]> below = below(path.bytes());
+                new OpenedRecord(file).forget(line -> below.test(line.path()));
+                new SavedSessions(folder).forget(session -> names(session, below));
+            }
             return Status.CHOSEN;
         } catch (IOException e) {
             throw new Failure("--forget: " + file + ": " + Failure.reason(e));
         }
     }
 
-    /// Whether a line is of this file, or of one below this directory.
-    private static Predicate<Opened> below(byte[] path) {
+    /// Whether a session was there, or names an entry there.
+    private static boolean names(SavedSession session, Predicate<byte[]> there) {
+        String folder = new String(session.folder(), ISO_8859_1);
+        var here = new WorkingDirectory(folder.equals("/") ? "" : folder);
+        List<byte[]> paths = new ArrayList<>(session.walk().roots());
+        paths.add(session.folder());
+        for (SavedSession.Entry each : session.selected()) {
+            paths.add(each.path());
+        }
+        if (session.cursor() != null) {
+            paths.add(session.cursor().path());
+        }
+        boolean names = false;
+        for (byte[] each : paths) {
+            names |= there.test(here.absolute(each));
+        }
+        return names;
+    }
+
+    /// Whether an absolute path is this file, or one below this directory.
+    private static Predicate<byte[]> below(byte[] path) {
         byte[] absolute = WorkingDirectory.ofProcess().absolute(path);
         int size = absolute[absolute.length - 1] == '/' ? absolute.length - 1 : absolute.length;
-        return line ->
-                line.path().length >= size
-                        && Arrays.equals(line.path(), 0, size, absolute, 0, size)
-                        && (line.path().length == size || line.path()[size] == '/');
+        return other ->
+                other.length >= size
+                        && Arrays.equals(other, 0, size, absolute, 0, size)
+                        && (other.length == size || other[size] == '/');
     }
 
     private Status print(String text) throws Failure {

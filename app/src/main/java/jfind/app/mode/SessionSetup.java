@@ -54,7 +54,8 @@ final class SessionSetup {
                 preview(),
                 settings.look().infoCommand(),
                 commandOptions(device),
-                remote(keys.listen()));
+                remote(keys.listen()),
+                search.walks() && Boolean.TRUE.equals(settings.input().resume()));
     }
 
     private static @Nullable RemoteServer remote(@Nullable ListenAddress address) throws Failure {

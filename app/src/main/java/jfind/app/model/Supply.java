@@ -1,6 +1,7 @@
 package jfind.app.model;
 
 import jfind.app.command.PreparedCommand;
+import org.jspecify.annotations.Nullable;
 
 /// A source whose entries can be replaced.
 ///
@@ -21,6 +22,21 @@ public interface Supply extends Source {
     /// @param selected entries to select again
     /// @param cursor the entry under the cursor, -1 for none
     void change(WalkChange change, int[] selected, int cursor);
+
+    /// Brings back the last session of this folder, which replaces all entries; null if there is
+    /// none, or none is to be known.
+    default @Nullable Resumed resume() {
+        return null;
+    }
+
+    /// Keeps what [#resume] may bring back another time.
+    ///
+    /// @param selected the entries that are selected
+    /// @param cursor the entry on which a person has put the cursor; -1 for none
+    /// @return false if it has to be asked again later
+    default boolean keep(String query, int[] selected, int cursor) {
+        return true;
+    }
 
     /// Shows the first `count` lines above the list instead of searching them.
     void setHeaderLines(int count);

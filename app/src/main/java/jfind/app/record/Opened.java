@@ -2,7 +2,6 @@ package jfind.app.record;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// A file that was opened, and when: one line of the record.
@@ -27,10 +26,10 @@ public record Opened(long seconds, byte[] path, byte[] query) {
         var line = new ByteArrayOutputStream(path.length + query.length + 16);
         line.writeBytes(Long.toString(seconds).getBytes(StandardCharsets.US_ASCII));
         line.write('\t');
-        escape(path, line);
+        Escapes.escape(path, line);
         if (query.length > 0) {
             line.write('\t');
-            escape(query, line);
+            Escapes.escape(query, line);
         }
         line.write('\n');
         return line.toByteArray();
@@ -45,8 +44,8 @@ public record Opened(long seconds, byte[] path, byte[] query) {
             return null;
         }
         int end = indexOfTab(bytes, tab + 1, to);
-        byte[] path = plain(bytes, tab + 1, end);
-        byte[] query = plain(bytes, Math.min(end + 1, to), to);
+        byte[] path = Escapes.plain(bytes, tab + 1, end);
+        byte[] query = Escapes.plain(bytes, Math.min(end + 1, to), to);
         return path == null || query == null ? null : new Opened(seconds, path, query);
     }
 
@@ -71,43 +70,5 @@ public record Opened(long seconds, byte[] path, byte[] query) {
             at++;
         }
         return at;
-    }
-
-    private static void escape(byte[] text, ByteArrayOutputStream line) {
-        for (byte each : text) {
-            switch (each) {
-                case '\t' -> line.writeBytes(new byte[] {'\\', 't'});
-                case '\n' -> line.writeBytes(new byte[] {'\\', 'n'});
-                case '\\' -> line.writeBytes(new byte[] {'\\', '\\'});
-                default -> line.write(each);
-            }
-        }
-    }
-
-    /// `bytes[from, to)` with its escapes undone; null if one is unknown, or if a tab or NUL stands
-    /// in it.
-    private static byte @Nullable [] plain(byte[] bytes, int from, int to) {
-        byte[] plain = new byte[to - from];
-        int size = 0;
-        for (int i = from; i < to; i++) {
-            byte each = bytes[i];
-            if (each == '\t' || each == 0) {
-                return null;
-            }
-            if (each == '\\') {
-                i++;
-                int escaped = i < to ? bytes[i] : 0;
-                each =
-                        (byte)
-                                (escaped == 't'
-                                        ? '\t'
-                                        : escaped == 'n' ? '\n' : escaped == '\\' ? '\\' : 0);
-                if (each == 0) {
-                    return null;
-                }
-            }
-            plain[size++] = each;
-        }
-        return size == plain.length ? plain : Arrays.copyOf(plain, size);
     }
 }

@@ -6,7 +6,7 @@ import jfind.scan.entry.ExactEnvironment;
 import org.jspecify.annotations.Nullable;
 
 /// Where the record lies: `opened.tsv` in jfind's folder of state, by the XDG base directory
-/// specification.
+/// specification. Beside it, in `sessions`, lie the last sessions.
 ///
 /// Thread-safe: it has no state.
 public final class RecordPlace {
@@ -14,6 +14,17 @@ public final class RecordPlace {
 
     /// The file; null where neither `XDG_STATE_HOME` nor `HOME` is an absolute path.
     public static @Nullable Path file(Map<String, String> environment) {
+        Path folder = folder(environment);
+        return folder == null ? null : folder.resolve("opened.tsv");
+    }
+
+    /// The folder of the last sessions; null as for [#file].
+    public static @Nullable Path sessions(Map<String, String> environment) {
+        Path folder = folder(environment);
+        return folder == null ? null : folder.resolve("sessions");
+    }
+
+    private static @Nullable Path folder(Map<String, String> environment) {
         Path state = ExactEnvironment.path(environment, "XDG_STATE_HOME");
         if (state == null || !state.isAbsolute()) {
             Path home = ExactEnvironment.path(environment, "HOME");
@@ -22,6 +33,6 @@ public final class RecordPlace {
             }
             state = home.resolve(".local/state");
         }
-        return state.resolve("jfind/opened.tsv");
+        return state.resolve("jfind");
     }
 }

@@ -152,6 +152,11 @@ public final class InputPlan {
         return walks ? KnownFiles.of(settings, plan(), byDefault) : null;
     }
 
+    /// The memory of the last session; null where nothing is to be known.
+    @Nullable SessionMemory sessionMemory() {
+        return walks ? SessionMemory.of(settings) : null;
+    }
+
     /// The options with what is known of files, which the caller waits for.
     public MatchOptions optionsWith(@Nullable KnownFiles known) {
         if (known == null) {

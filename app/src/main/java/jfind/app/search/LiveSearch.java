@@ -10,13 +10,17 @@ import jfind.app.launch.Failure;
 import jfind.app.launch.Launch;
 import jfind.app.model.Hits;
 import jfind.app.model.MatchSource;
+import jfind.app.model.Resumed;
 import jfind.app.model.Supply;
 import jfind.app.model.WalkChange;
+import jfind.app.record.SavedSession;
+import jfind.app.record.SavedSessions;
 import jfind.app.source.Entries;
 import jfind.app.source.HiddenMatchCounter;
 import jfind.app.source.LineSource;
 import jfind.app.source.WalkPlan;
 import jfind.app.source.WalkSource;
+import jfind.app.text.ByteText;
 import jfind.app.text.InkRuns;
 import jfind.match.line.FieldTemplate;
 import jfind.match.line.Fields;
@@ -50,6 +54,9 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
     /// The walk, running or ended; null once a command has replaced it.
     private @Nullable WalkPlan plan;
 
+    /// The walk at the start; null when there was none.
+    private final @Nullable WalkPlan first;
+
     /// Whether the shown entries are lines.
     private boolean lines;
 
@@ -59,6 +66,9 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
     private final @Nullable KnownFiles known;
 
     private boolean knows;
+
+    /// The memory of the last session; null where nothing is to be known.
+    private final @Nullable SessionMemory memory;
 
     /// The selection and cursor that the next generation takes over.
     private Carryover carryover = new Carryover.Nothing();
@@ -80,11 +90,13 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
         this.input = input;
         this.options = input.options();
         this.plan = input.walks() ? input.plan() : null;
+        this.first = plan;
         this.lines = !input.walks();
         this.shown =
                 new Pipeline(input.entries(), options, input::start, Pipeline.Entrance.AT_FIRST);
         this.hitLists = new HitLists(shown);
         this.known = input.knownFiles(true);
+        this.memory = input.sessionMemory();
         if (known != null) {
             known.startReading(() -> wake.run());
         }
@@ -334,6 +346,55 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
                 Pipeline.Entrance.SETTLED);
     }
 
+    @Override
+    public @Nullable Resumed resume() {
+        WalkPlan before = plan;
+        SavedSession last = memory == null || before == null ? null : memory.load();
+        if (last == null || before == null || first == null) {
+            return null;
+        }
+        WalkPlan next = before.resumed(last.walk(), first);
+        boolean here = WalkPlan.keepsRoots(last.walk(), first);
+        SavedSession.Entry cursor = here ? last.cursor() : null;
+        if (next != before || (here && (cursor != null || !last.selected().isEmpty()))) {
+            plan = next;
+            var kept = here ? ResumedCarryover.of(last) : ResumedCarryover.NOTHING;
+            replace(
+                    kept,
+                    Entries.plain(),
+                    (entries, grown) ->
+                            WalkSource.restart(next, kept.builder(), entries.store(), grown),
+                    Pipeline.Entrance.SETTLED);
+        }
+        return new Resumed(ByteText.of(last.query()), cursor != null);
+    }
+
+    @Override
+    public boolean keep(String typed, int[] selected, int cursor) {
+        WalkPlan walked = plan;
+        if (memory == null || walked == null || first == null) {
+            return true;
+        }
+        if (typed.isEmpty() && selected.length == 0 && cursor < 0 && walked == first) {
+            return true; // What was there before is worth more.
+        }
+        if (coming != null) {
+            return false; // The entries are about to be others.
+        }
+        List<SavedSession.Entry> entries = new ArrayList<>();
+        if (selected.length <= SavedSessions.MOST_SELECTED) {
+            for (int entry : selected) {
+                entries.add(new SavedSession.Entry(tag(entry), path(entry)));
+            }
+        }
+        memory.keep(
+                walked.state(first),
+                ByteText.bytes(typed),
+                cursor < 0 ? null : new SavedSession.Entry(tag(cursor), path(cursor)),
+                entries);
+        return true;
+    }
+
     /// The selection and cursor, as far as they can be found again among reloaded lines.
     private Carryover carryover(int[] selected, int cursor) {
         Fields id = input.id();
@@ -451,6 +512,9 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
 
     @Override
     public void close() {
+        if (memory != null) {
+            memory.finish();
+        }
         stopCounting();
         shown.close();
         if (coming != null) {

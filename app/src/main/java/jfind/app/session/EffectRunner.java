@@ -11,6 +11,8 @@ import jfind.app.command.Template;
 import jfind.app.model.MatchList;
 import jfind.app.model.MatchSource;
 import jfind.app.model.Model;
+import jfind.app.model.QueryLine;
+import jfind.app.model.Resumed;
 import jfind.app.model.Supply;
 import jfind.app.model.Tracking;
 import jfind.app.session.act.Effect;
@@ -103,11 +105,27 @@ final class EffectRunner {
     }
 
     private @Nullable Model applyToSearch(Effect effect, Model model) throws IOException {
+        if (effect instanceof Effect.Resume) {
+            return resume(model);
+        }
         boolean taken = applyToMatches(effect) || applyToSupply(effect, model);
         if (taken) {
             matches.setQuery(model.mode().searched());
         }
         return taken ? model : null;
+    }
+
+    /// Brings back the last session. What is typed already stays.
+    private Model resume(Model model) {
+        Resumed last = supply.resume();
+        if (last == null) {
+            return model.withMessage("no session to resume here");
+        }
+        boolean empty = model.query().text().isEmpty();
+        Model next = empty ? model.withQuery(QueryLine.of(last.query())) : model;
+        next = last.hasCursor() ? next.withList(next.list().held()) : next;
+        matches.setQuery(next.mode().searched());
+        return next;
     }
 
     private boolean applyToMatches(Effect effect) {

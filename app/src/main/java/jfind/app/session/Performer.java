@@ -328,6 +328,7 @@ final class Performer {
             agenda.hold(Agenda.Hold.COMMAND);
         }
         if (effect instanceof Effect.ChangeWalk
+                || effect instanceof Effect.Resume
                 || effect instanceof Effect.Reload
                 || effect instanceof Effect.StopSeeking
                 || effect instanceof Effect.SetRaw) {

@@ -75,8 +75,7 @@ public final class Session {
         var parts = SessionParts.of(options, matches, supply, previews, tty, display);
         var before = Thread.getDefaultUncaughtExceptionHandler();
         Thread.setDefaultUncaughtExceptionHandler((_, cause) -> parts.inbox().putDeath(cause));
-        var start =
-                new SessionStart(parts, options.keymap(), matches, supply, previews, tty, display);
+        var start = new SessionStart(parts, options, matches, supply, previews, tty, display);
         RemoteServer remote = options.remote();
         if (remote != null) {
             remote.serve(
@@ -92,6 +91,7 @@ public final class Session {
         }
         // After one death, further ones are not reported.
         Thread.setDefaultUncaughtExceptionHandler(before);
+        parts.keeper().finish(parts.performer().model());
         parts.commands().cancel();
         parts.commands().cancelBackground();
         parts.info().cancel();
@@ -266,6 +266,7 @@ public final class Session {
         }
         if (performer.outcome() == null) {
             painter.draw(now);
+            parts.keeper().note(model(), now);
         }
     }
 
@@ -286,6 +287,7 @@ public final class Session {
         long at = model().source().running() ? spinnerAt : Long.MAX_VALUE;
         at = Math.min(Math.min(at, painter.dueAt()), Math.min(hurryAt, performer.waitEndsAt()));
         at = Math.min(at, performer.waitShownAt());
+        at = Math.min(at, parts.keeper().dueAt());
         return Math.min(at, Math.min(parts.timers().next(), parts.questions().dueAt()));
     }
 }

@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /// @param infoCommand the command that prints the info line; null for the counts
 /// @param commands how to run commands
 /// @param remote the server of remote control; null for none
+/// @param resumes whether the last session is brought back at the start
 public record SessionOptions(
         String query,
         int multi,
@@ -42,7 +43,8 @@ public record SessionOptions(
         @Nullable String preview,
         @Nullable String infoCommand,
         CommandOptions commands,
-        @Nullable RemoteServer remote) {
+        @Nullable RemoteServer remote,
+        boolean resumes) {
     /// An empty query, one entry to choose, and what is usual.
     public static SessionOptions usual() {
         return new SessionOptions(
@@ -58,7 +60,8 @@ public record SessionOptions(
                 null,
                 null,
                 CommandOptions.DEFAULT,
-                null);
+                null,
+                false);
     }
 
     public SessionOptions withMulti(int limit) {
@@ -97,6 +100,12 @@ public record SessionOptions(
         return draft.finished();
     }
 
+    public SessionOptions resuming() {
+        Draft draft = new Draft(this);
+        draft.resumes = true;
+        return draft.finished();
+    }
+
     public SessionOptions withInfoCommand(String command) {
         Draft draft = new Draft(this);
         draft.infoCommand = command;
@@ -113,6 +122,7 @@ public record SessionOptions(
         private @Nullable String infoCommand;
         private CommandOptions commands;
         private @Nullable RemoteServer remote;
+        private boolean resumes;
 
         Draft(SessionOptions from) {
             this.from = from;
@@ -123,6 +133,7 @@ public record SessionOptions(
             infoCommand = from.infoCommand;
             commands = from.commands;
             remote = from.remote;
+            resumes = from.resumes;
         }
 
         SessionOptions finished() {
@@ -139,7 +150,8 @@ public record SessionOptions(
                     preview,
                     infoCommand,
                     commands,
-                    remote);
+                    remote,
+                    resumes);
         }
     }
 

@@ -25,7 +25,8 @@ record SessionParts(
         InfoRequests info,
         TerminalLease lease,
         TerminalQuestions questions,
-        Timers timers) {
+        Timers timers,
+        Keeper keeper) {
 
     /// The state of the session for remote control.
     RemoteState state(Model model) {
@@ -71,6 +72,7 @@ record SessionParts(
                 info,
                 lease,
                 new TerminalQuestions(display, inbox),
-                new Timers(options.keymap(), System.nanoTime()));
+                new Timers(options.keymap(), System.nanoTime()),
+                new Keeper(supply, performer.model()));
     }
 }

@@ -8,6 +8,7 @@ import jfind.app.model.MatchSource;
 import jfind.app.model.Model;
 import jfind.app.model.Previews;
 import jfind.app.model.Supply;
+import jfind.app.session.act.Effect;
 import jfind.app.session.act.Step;
 import jfind.app.tty.Key;
 import jfind.app.tty.Tty;
@@ -27,6 +28,9 @@ final class SessionStart {
     /// Whether an event is bound that may end the session right after its start.
     private final boolean mayEndAtOnce;
 
+    /// Whether the last session is to be brought back.
+    private final boolean resumes;
+
     private final MatchSource matches;
     private final Supply supply;
     private final Previews previews;
@@ -35,15 +39,16 @@ final class SessionStart {
 
     SessionStart(
             SessionParts parts,
-            Keymap keymap,
+            SessionOptions options,
             MatchSource matches,
             Supply supply,
             Previews previews,
             Tty tty,
             Display display) {
         this.parts = parts;
-        this.startIsBound = keymap.isBound("start");
-        this.mayEndAtOnce = isEarlyEventBound(keymap);
+        this.startIsBound = options.keymap().isBound("start");
+        this.mayEndAtOnce = isEarlyEventBound(options.keymap());
+        this.resumes = options.resumes();
         this.matches = matches;
         this.supply = supply;
         this.previews = previews;
@@ -84,6 +89,9 @@ final class SessionStart {
         }
         parts.questions().ask(mayEndAtOnce || typedAhead || parts.inbox().hasKeys());
         tty.onNotice(notice -> parts.inbox().put(new Event.Noticed(notice)));
+        if (resumes) {
+            performer.perform(new Step(performer.model(), new Effect.Resume()));
+        }
         if (startIsBound && !supply.state().running()) {
             // Deeds bound to the start see the matches, if the source has ended already.
             awaitMatches(wait);

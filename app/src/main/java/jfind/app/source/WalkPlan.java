@@ -6,6 +6,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
 import jfind.app.model.WalkChange;
+import jfind.app.record.WalkState;
 import jfind.app.text.PathBytes;
 import jfind.scan.LinkMode;
 import jfind.scan.ScanOptions;
@@ -120,6 +122,72 @@ public record WalkPlan(
             case ROOT_UP -> up();
             case ROOT_DOWN -> path == null ? this : down(new String(path, ISO_8859_1));
         };
+    }
+
+    /// This plan as keys have left it.
+    ///
+    /// @param first the walk at the start
+    public WalkState state(WalkPlan first) {
+        return new WalkState(
+                paths(first.roots),
+                paths(roots),
+                options.hidden(),
+                !options.ignore(),
+                follows(options),
+                listsDirectories(options));
+    }
+
+    private static List<byte[]> paths(List<ScanRoot> roots) {
+        List<byte[]> paths = new ArrayList<>();
+        for (ScanRoot root : roots) {
+            paths.add(root.path());
+        }
+        return paths;
+    }
+
+    /// This plan changed to what a session before has left; the same object if that is the same.
+    ///
+    /// @param first the walk at the start. Its roots stay where a person asked for them, and not
+    ///     that session
+    public WalkPlan resumed(WalkState state, WalkPlan first) {
+        ScanOptions.Builder other = options.toBuilder();
+        other.hidden(state.hidden()).ignore(!state.ignored());
+        other.links(state.follows() ? LinkMode.FOLLOW : LinkMode.LIST);
+        if (state.directories() != listsDirectories(options)) {
+            other.types(filesOf(options)).addDirectories(state.directories());
+        }
+        if (!keepsRoots(state, first) || isSame(state.roots(), paths(roots))) {
+            return isSame(state) ? this : with(other);
+        }
+        List<ScanRoot> others = new ArrayList<>();
+        for (byte[] root : state.roots()) {
+            others.add(ScanRoot.of(root));
+        }
+        String there = new String(others.getFirst().prefix(), ISO_8859_1);
+        boolean back = isSame(state.roots(), paths(first.roots));
+        String shown = back ? null : there.isEmpty() ? "./" : there;
+        return new WalkPlan(others, other.build(), asked, shown);
+    }
+
+    /// Whether the roots of a session before may take the place of those at the start.
+    public static boolean keepsRoots(WalkState state, WalkPlan first) {
+        List<byte[]> asked = paths(first.roots);
+        return isSame(asked, List.of(new byte[] {'.'})) || isSame(asked, state.asked());
+    }
+
+    private boolean isSame(WalkState state) {
+        return state.hidden() == options.hidden()
+                && state.ignored() == !options.ignore()
+                && state.follows() == follows(options)
+                && state.directories() == listsDirectories(options);
+    }
+
+    private static boolean isSame(List<byte[]> some, List<byte[]> others) {
+        boolean same = some.size() == others.size();
+        for (int at = 0; same && at < some.size(); at++) {
+            same = Arrays.equals(some.get(at), others.get(at));
+        }
+        return same;
     }
 
     private WalkPlan with(ScanOptions.Builder other) {

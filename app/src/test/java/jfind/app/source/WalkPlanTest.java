@@ -14,6 +14,7 @@ import jfind.app.cli.Settings;
 import jfind.app.cli.UsageException;
 import jfind.app.cli.Word;
 import jfind.app.model.WalkChange;
+import jfind.app.record.WalkState;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -121,5 +122,45 @@ class WalkPlanTest {
             byte[] shown = WalkPlan.asWalked(path.getBytes(ISO_8859_1));
             assertEquals("a/\u00ff.c", new String(shown, ISO_8859_1), path);
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        ".,   .,   src/,   src/",
+        ".,   src, '',     ''",
+        "lib, .,   src/,   lib/",
+        "lib, lib, ./,     ''",
+    })
+    void anotherSessionBringsItsRootUnlessAnotherWasAskedFor(
+            String asked, String before, String root, String prefix) throws UsageException {
+        WalkPlan first = plan(asked);
+        var state =
+                new WalkState(
+                        List.of(bytes(before)),
+                        List.of(bytes(root.isEmpty() ? "." : root)),
+                        true,
+                        false,
+                        false,
+                        false);
+        assertEquals(prefix, prefix(first.resumed(state, first)));
+    }
+
+    @Test
+    void whatKeysHaveChangedIsBroughtBack() throws UsageException {
+        WalkPlan first = plan();
+        WalkPlan changed = first;
+        for (WalkChange change :
+                List.of(
+                        WalkChange.HIDDEN,
+                        WalkChange.IGNORED,
+                        WalkChange.FOLLOW,
+                        WalkChange.DIRECTORIES,
+                        WalkChange.ROOT_UP)) {
+            changed = changed.changed(change, null);
+        }
+        WalkPlan resumed = first.resumed(changed.state(first), first);
+        assertEquals(changed.changes(), resumed.changes());
+        assertSame(resumed, resumed.resumed(changed.state(first), first));
+        assertEquals(List.of(), resumed.resumed(first.state(first), first).changes());
     }
 }

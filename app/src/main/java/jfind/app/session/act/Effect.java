@@ -43,6 +43,9 @@ public sealed interface Effect {
     /// Walk again with a changed setting.
     record ChangeWalk(WalkChange change) implements Effect {}
 
+    /// Bring back the last session of this folder.
+    record Resume() implements Effect {}
+
     /// Replace the entries by what a command prints.
     ///
     /// @param whole whether the old entries stay until the command has ended

@@ -52,6 +52,7 @@ final class Seeking {
             case TOGGLE_DIRECTORIES -> walk(model, WalkChange.DIRECTORIES);
             case ROOT_UP -> walk(model, WalkChange.ROOT_UP);
             case ROOT_DOWN -> walk(model, WalkChange.ROOT_DOWN);
+            case RESUME -> resume(model);
             case WAIT -> new Step(model, new Effect.Wait());
             default -> null;
         };
@@ -126,6 +127,12 @@ final class Seeking {
     private static Step exclude(Model model, int[] entries) {
         Model next = model.withSelection(model.selection().withoutAll(entries));
         return renew(next, new Effect.Exclude(entries));
+    }
+
+    private static Step resume(Model model) {
+        return model.query().text().isEmpty()
+                ? new Step(model, new Effect.Resume())
+                : Step.to(model.withMessage("clear the query to resume"));
     }
 
     private static Step walk(Model model, WalkChange change) {
