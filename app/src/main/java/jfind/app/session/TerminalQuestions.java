@@ -81,11 +81,16 @@ final class TerminalQuestions {
         return true;
     }
 
-    /// Waits for the answers that may be on their way, and for the mouse if it is down. Other
-    /// events are added to `others`.
+    /// Waits for the answers that may be on their way, and for the mouse if it is down.
+    ///
+    /// @param others events that were taken and not handled, an answer perhaps among them; all that
+    ///     come are added
     void await(boolean mouseDown, ArrayDeque<Event> others) throws InterruptedException {
-        long until = cursorOpen || attributesOpen ? awaitUntil : Long.MIN_VALUE;
         boolean down = mouseDown;
+        for (Event event : others) {
+            down &= !ends(event);
+        }
+        long until = cursorOpen || attributesOpen ? awaitUntil : Long.MIN_VALUE;
         if (down) {
             until = Math.max(until, System.nanoTime() + RELEASE_NANOS);
         }
@@ -94,18 +99,24 @@ final class TerminalQuestions {
             inbox.drainTo(events, until);
             while (!events.isEmpty()) {
                 Event event = events.removeFirst();
-                if (event instanceof Event.KeyPressed(Key key)) {
-                    if (key instanceof Key.DeviceAttributes) {
-                        attributesOpen = false;
-                        cursorOpen = false;
-                    } else if (key instanceof Key.CursorAt) {
-                        cursorOpen = false;
-                    }
-                    down &= !isRelease(key);
-                }
+                down &= !ends(event);
                 others.addLast(event);
             }
         }
+    }
+
+    /// Notes that `event` is an awaited answer, if it is; returns whether it releases the mouse.
+    private boolean ends(Event event) {
+        if (!(event instanceof Event.KeyPressed(Key key))) {
+            return false;
+        }
+        if (key instanceof Key.DeviceAttributes) {
+            attributesOpen = false;
+            cursorOpen = false;
+        } else if (key instanceof Key.CursorAt) {
+            cursorOpen = false;
+        }
+        return isRelease(key);
     }
 
     private static boolean isRelease(Key key) {

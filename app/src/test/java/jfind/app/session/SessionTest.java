@@ -108,6 +108,17 @@ class SessionTest {
         assertEquals(0, tty.unread());
     }
 
+    /// What is typed behind the answer is for the program that reads the terminal next.
+    @Test
+    void anAnswerThatCameWithTheChoiceIsNotAwaitedAgain() throws Exception {
+        source.finish();
+        display.asksTerminal = true;
+        tty.typeNext("ls\n");
+        display.whenListed = () -> tty.type("\033\033[?62c");
+        assertInstanceOf(Outcome.Aborted.class, run(SessionOptions.usual()));
+        assertEquals(3, tty.unread());
+    }
+
     @Test
     void theReleaseOfTheButtonThatChoseIsReadBeforeTheSessionEnds() throws Exception {
         source.finish();
