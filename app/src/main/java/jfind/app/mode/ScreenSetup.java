@@ -52,7 +52,9 @@ record ScreenSetup(ScreenOptions screen, SyntaxInks syntax) {
                         look.unicode(),
                         look.bold() ? colors : colors.withoutBold(),
                         backgrounds,
-                        new TerminalModes(look.mouse(), TerminalModes.answers(term)),
+                        new TerminalModes(
+                                look.mouse() && TerminalModes.takesMouse(System.getenv()),
+                                TerminalModes.answers(term)),
                         look.ambiguousWide(),
                         !settings.dialect().isOwn());
         boolean plain = colors.depth() == ColorDepth.NONE;

@@ -71,7 +71,9 @@ final class HelpPane {
         int all = pages(whole, canvas);
         int left = pages(help, canvas);
         String keys = left > 1 ? "esc leaves, any other key turns the page" : "any key leaves";
-        return "  page " + (all - left + 1) + " of " + all + ": " + keys;
+        String page = "  page " + (all - left + 1) + " of " + all + ": ";
+        boolean fits = page.length() + keys.length() <= canvas.columns();
+        return page + (fits ? keys : "esc leaves");
     }
 
     private static int pages(List<String> help, Canvas canvas) {

@@ -2,6 +2,7 @@ package jfind.app.tty;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// The modes, apart from raw mode, that are on while we use a terminal.
@@ -46,6 +47,16 @@ public record TerminalModes(boolean mouse, boolean answers) {
             }
         }
         return true;
+    }
+
+    /// Whether an escape arrives at once while the mouse is reported. GNU screen (4.9.0) holds it
+    /// back until the next key, since it may begin a report, and passes no report in our form.
+    ///
+    /// @param environment of this process
+    public static boolean takesMouse(Map<String, String> environment) {
+        return environment.getOrDefault("STY", "").isEmpty()
+                || !environment.getOrDefault("TMUX", "").isEmpty()
+                || !environment.getOrDefault("TERM", "").startsWith("screen");
     }
 
     /// The sequences that switch the modes on.

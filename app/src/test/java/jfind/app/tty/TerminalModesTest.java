@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,5 +42,29 @@ class TerminalModesTest {
     })
     void terminalsThatShowQuestionsAreNotAsked(String term, boolean asked) {
         assertEquals(asked, TerminalModes.answers(term));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            nullValues = "-",
+            textBlock =
+                    """
+                    xterm-256color,       -,        -,    true
+                    screen,               -,        -,    true
+                    screen,               1.pts-0,  -,    false
+                    screen.xterm-256color, 1.pts-0, -,    false
+                    screen-256color,      1.pts-0,  /s,   true
+                    tmux-256color,        1.pts-0,  /s,   true
+                    xterm-256color,       1.pts-0,  -,    true
+                    -,                    1.pts-0,  -,    true
+                    """)
+    void screenHoldsEscapesBackForTheMouse(String term, String sty, String tmux, boolean mouse) {
+        Map<String, String> environment = new HashMap<>();
+        environment.put("TERM", term == null ? "" : term);
+        environment.put("STY", sty == null ? "" : sty);
+        if (tmux != null) {
+            environment.put("TMUX", tmux);
+        }
+        assertEquals(mouse, TerminalModes.takesMouse(environment));
     }
 }
