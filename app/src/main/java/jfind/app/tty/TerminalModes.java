@@ -51,11 +51,11 @@ public record TerminalModes(boolean mouse, boolean answers) {
 
     /// Whether an escape arrives at once while the mouse is reported. GNU screen (4.9.0) holds it
     /// back until the next key, since it may begin a report, and passes no report in our form.
+    /// It can run inside tmux, and tmux inside it: `TERM` is the innermost one's.
     ///
     /// @param environment of this process
     public static boolean takesMouse(Map<String, String> environment) {
         return environment.getOrDefault("STY", "").isEmpty()
-                || !environment.getOrDefault("TMUX", "").isEmpty()
                 || !environment.getOrDefault("TERM", "").startsWith("screen");
     }
 
