@@ -88,7 +88,7 @@ final class InfoLine {
 
     private void drawInlineRight(Canvas canvas, Model model) {
         Clusters prefix = Clusters.of(info.prefix());
-        int width = width(model) + 1 + Math.max(2, prefix.width());
+        int width = width(model) + 1 + (prefix.count() > 0 ? prefix.width() : 2);
         blank(canvas, Math.max(1, canvas.columnsLeft() - width));
         if (prefix.count() > 0) {
             canvas.put(prefix, model.source().running() ? theme.spinner() : theme.prompt());

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The built launcher, called through a link named fzf.
 class FzfNameIT {
@@ -73,6 +75,42 @@ class FzfNameIT {
 
             assertEquals(0, session.awaitExit());
             session.awaitText("ignored.o");
+        }
+    }
+
+    /// The form of the info line, and the last row in 14, 10, 9, 8 and 7 columns, as fzf 0.74.5
+    /// draws it.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            ignoreLeadingAndTrailingWhitespace = false,
+            value = {
+                "inline;> a  < 1/2 ──;> a  < ..;> a  < .;> a  <;> a  <",
+                "inline:SEP;> a SEP1/2 ──;> a SEP..;> a SEP.;> a SEP;> a SEP",
+                "inline: # ;> a  # 1/2 ──;> a  # ..;> a  # .;> a  #;> a  #",
+                "inline-right;> a       1/2;> a   1/2;> a   ..;> a   .;> a",
+                "inline-right:X;> a      X1/2;> a  X1/2;> a X1/2;> a X..;> a X.",
+                "inline-right: < ;> a     < 1/2;> a  < ..;> a  < .;> a  <;> a  <",
+            })
+    void countsBesideTheQueryAreCutAsByFzf(
+            String form, String in14, String in10, String in9, String in8, String in7)
+            throws Exception {
+        Path input = Files.writeString(folder.resolve("input"), "a\nb\n");
+        try (PtySession session = fzf("--info=" + form).input(input).onTerminal()) {
+            session.awaitText("2/2");
+            session.type("a");
+            session.awaitText("1/2");
+            int[] widths = {14, 10, 9, 8, 7};
+            String[] rows = {in14, in10, in9, in8, in7};
+            for (int at = 0; at < widths.length; at++) {
+                String row = rows[at];
+                session.resize(6, widths[at]);
+                session.await(
+                        "the last row '" + row + "'",
+                        screen -> row.equals(screen.lines().toList().getLast()));
+            }
+            session.type("\033");
+            assertEquals(130, session.awaitExit());
         }
     }
 
