@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,10 @@ class ByteNamesIT {
     /// Two letters of Latin-1, a letter in UTF-8, and a byte that is valid in no UTF-8.
     private static final String ODD = "o\u00f6\u00fc\u00c3\u00b6\u00ff";
 
+    /// A locale of Latin-1 that is made for the tests: few systems have one.
+    private static final String LATIN = "en_US.ISO-8859-1";
+
+    @TempDir static Path locales;
     @TempDir Path folder;
 
     /// The scripts are bytes too: a character each.
@@ -37,6 +42,22 @@ class ByteNamesIT {
             ln -s "$LAUNCHER" 'lODD'
             ln -s "$LAUNCHER" fzf
             """;
+
+    /// Makes the locale. Where that fails the C locale stands in for it, as for any unknown one.
+    @BeforeAll
+    static void makeLocale() throws Exception {
+        String make = "localedef -i en_US -f ISO-8859-1 \"$1/$2\" && LOCPATH=$1 LC_ALL=$2 locale charmap";
+        Process process =
+                new ProcessBuilder("sh", "-c", make, "sh", locales.toString(), LATIN)
+                        .redirectErrorStream(true)
+                        .start();
+        String said =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        process.waitFor();
+        if (!said.equals("ISO-8859-1\n")) {
+            System.err.println("ByteNamesIT: the C locale stands in for Latin-1: " + said.strip());
+        }
+    }
 
     @BeforeEach
     void makeFolders() throws Exception {
@@ -55,6 +76,9 @@ class ByteNamesIT {
         Map<String, String> variables = new HashMap<>();
         variables.put("LAUNCHER", Finder.LAUNCHER.toString());
         variables.put("LOCALE", locale);
+        if (locale.equals(LATIN)) {
+            variables.put("LOCPATH", locales.toString());
+        }
         return variables;
     }
 
@@ -87,7 +111,7 @@ class ByteNamesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"C", "C.UTF-8", "en_US.ISO-8859-1", "none"})
+    @ValueSource(strings = {"C", "C.UTF-8", LATIN, "none"})
     void whatIsPrinted(String locale) throws Exception {
         record Case(String name, String script, String printed) {}
         List<Case> cases =
@@ -149,7 +173,7 @@ class ByteNamesIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"C", "C.UTF-8", "en_US.ISO-8859-1", "none"})
+    @ValueSource(strings = {"C", "C.UTF-8", LATIN, "none"})
     void whatIsOpenedPreviewedAndRemembered(String locale) throws Exception {
         String script =
                 """
