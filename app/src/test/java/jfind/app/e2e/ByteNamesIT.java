@@ -46,7 +46,8 @@ class ByteNamesIT {
     /// Makes the locale. Where that fails the C locale stands in for it, as for any unknown one.
     @BeforeAll
     static void makeLocale() throws Exception {
-        String make = "localedef -i en_US -f ISO-8859-1 \"$1/$2\" && LOCPATH=$1 LC_ALL=$2 locale charmap";
+        String make =
+                "localedef -i en_US -f ISO-8859-1 \"$1/$2\" && LOCPATH=$1 LC_ALL=$2 locale charmap";
         Process process =
                 new ProcessBuilder("sh", "-c", make, "sh", locales.toString(), LATIN)
                         .redirectErrorStream(true)
