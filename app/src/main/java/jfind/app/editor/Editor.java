@@ -22,9 +22,8 @@ public enum Editor {
     PLAIN(EditorForm.PLAIN, ColumnUnit.BYTES, 1, Files.ALL, ""),
 
     // nvi 1.81, jed 0.99.20, zile 2.6.2, jove 4.17.5, dte 1.10, le 1.16.8, vile 9.8y, levee 3.5a,
-    // elvis-tiny 1.4, joe 4.6, jupp 3.1.41, mg 20221112. ed 1.19 takes `+12` for a file, later ones
-    // do
-    // not. nedit, pluma: graphical.
+    // elvis-tiny 1.4, joe 4.6, jupp 3.1.41, mg 20221112, ed 1.22.5 (ed 1.19 takes `+12` for a
+    // file). nedit, pluma: graphical.
     LINE(
             EditorForm.PLUS_LINE,
             ColumnUnit.BYTES,
@@ -60,9 +59,10 @@ public enum Editor {
     FEATHERPAD(EditorForm.PLUS_COMMA, ColumnUnit.UTF_16, 0, Files.FIRST, "featherpad"),
     // vis 0.8.
     VIS(EditorForm.ADDRESS, ColumnUnit.BYTES, 0, Files.FIRST, "vis"),
-    // Helix, in Debian unstable's version of November 2026.
+    // hx 25.07.1.
     HELIX(EditorForm.SUFFIX, ColumnUnit.GRAPHEMES, 1, Files.ALL, "hx helix"),
-    // Sublime Text 4 and Zed, by their documentation.
+    // Zed by zed.dev/docs/reference/cli (November 2026). Sublime Text by its issue 3039 (build
+    // 3211): a tab is one column.
     SUBLIME(
             EditorForm.SUFFIX,
             ColumnUnit.CODE_POINTS,
@@ -75,7 +75,8 @@ public enum Editor {
     MLE(EditorForm.SUFFIX_LINE, ColumnUnit.BYTES, 1, Files.ALL, "mle"),
     // Graphical.
     GEANY(EditorForm.SUFFIX, ColumnUnit.BYTES, 0, Files.ALL, "geany"),
-    // VS Code, by its API: positions count units of UTF-16.
+    // VS Code by its documentation, “Command line interface” (`-g file:line:character`); positions
+    // of its API count units of UTF-16.
     CODE(
             EditorForm.GOTO,
             ColumnUnit.UTF_16,
@@ -86,7 +87,8 @@ public enum Editor {
     KATE(EditorForm.LONG_OPTIONS, ColumnUnit.UTF_16, 1, Files.FIRST, "kate kwrite"),
     // Graphical.
     MOUSEPAD(EditorForm.LONG_OPTIONS, ColumnUnit.CODE_POINTS_TABS_8, 0, Files.FIRST, "mousepad"),
-    // IntelliJ, by its source: columns of the command line count from 0.
+    // IntelliJ by its help for 2025.3, “Open files from the command line” (GoLand's for 2026.3 is
+    // the same); by its source, columns of the command line count from 0.
     JETBRAINS(
             EditorForm.LONG_OPTIONS,
             ColumnUnit.UTF_16,
