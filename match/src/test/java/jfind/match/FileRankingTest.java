@@ -88,6 +88,12 @@ class FileRankingTest {
         "main.c, a/b/main.c .#main.c",
         "main.c, a/b/main.c main.c.bak main.c.rej main.c.tmp",
         "main.orig, main.c.orig lib/main_origin.c",
+        "main.c, a/b/main.c main.c.old main.c.backup",
+        "folder, a/b/folder.c folder.old folder.c.backup",
+        "main.old, main.c.old lib/main.folder.c",
+        "main old, main.c.old lib/main_folder.c",
+        "old, x.old a/b/threshold.c",
+        "backup, backup.c x.backup a/b/c/backups/x",
         "swp, .main.c.swp src/sweep.c",
         "back~, back~ src/feedback~x/y.c",
         // A side of a diff that is no directory here.

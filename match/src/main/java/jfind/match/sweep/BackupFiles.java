@@ -11,11 +11,23 @@ final class BackupFiles {
     static final int COST = RankWord.WORST_KEY;
 
     private static final byte[][] ENDINGS = {
-        ascii(".orig"), ascii(".rej"), ascii(".bak"), ascii(".tmp"), ascii(".save"), ascii("-swp"),
+        ascii(".orig"),
+        ascii(".rej"),
+        ascii(".bak"),
+        ascii(".backup"),
+        ascii(".old"),
+        ascii(".tmp"),
+        ascii(".save"),
+        ascii("-swp"),
     };
 
     /// What a query must have for somebody to look for one.
-    private static final String[] WANTED = {"~", "#", "sw", "orig", "rej", "bak", "tmp", "save"};
+    private static final String[] WANTED = {
+        "~", "#", "sw", "orig", "rej", "bak", "backup", ".old", "tmp", "save"
+    };
+
+    /// The same, but only as a whole word: `folder` asks for none.
+    private static final String WANTED_WORD = "old";
 
     private BackupFiles() {}
 
@@ -34,6 +46,15 @@ final class BackupFiles {
                 return true;
             }
         }
+        int at = query.indexOf(WANTED_WORD);
+        while (at >= 0) {
+            int end = at + WANTED_WORD.length();
+            if ((at == 0 || query.charAt(at - 1) == ' ')
+                    && (end == query.length() || query.charAt(end) == ' ')) {
+                return true;
+            }
+            at = query.indexOf(WANTED_WORD, end);
+        }
         return false;
     }
 
@@ -48,7 +69,7 @@ final class BackupFiles {
         }
         return switch (last) {
             case '#' -> names[from] == '#';
-            case 'g', 'j', 'k', 'e' -> hasEnding(names, from, to);
+            case 'd', 'e', 'g', 'j', 'k' -> hasEnding(names, from, to);
             default ->
                     last >= 'k'
                             && last <= 'x'
