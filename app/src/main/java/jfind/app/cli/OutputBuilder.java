@@ -17,7 +17,7 @@ final class OutputBuilder {
     EnterAction enterAction = EnterAction.AUTO;
     @Nullable String opener;
 
-    private final List<String> expect = new ArrayList<>();
+    private final List<Word> expect = new ArrayList<>();
 
     /// Adds keys of `--expect`; `--no-expect` removes all.
     void expect(boolean on, OptionValue keys) throws UsageException {
@@ -25,7 +25,7 @@ final class OutputBuilder {
             throw keys.wrong("no key");
         }
         if (on) {
-            expect.add(keys.text());
+            expect.add(keys.word());
         } else {
             expect.clear();
         }

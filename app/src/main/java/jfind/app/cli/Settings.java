@@ -203,7 +203,7 @@ public record Settings(
     public record OutputSettings(
             boolean printNul,
             boolean printQuery,
-            List<String> expect,
+            List<Word> expect,
             @Nullable FieldTemplate acceptNth,
             @Nullable Format format,
             boolean json,

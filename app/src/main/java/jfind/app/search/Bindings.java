@@ -47,17 +47,17 @@ public final class Bindings {
 
     /// The keys of `--expect`: for each key the name that the user gave it.
     public static Map<String, String> expected(Settings settings) throws Failure {
-        List<String> given = settings.output().expect();
+        List<Word> given = settings.output().expect();
         if (given.isEmpty()) {
             return Map.of();
         }
         Map<String, String> expected = new HashMap<>();
-        try {
-            for (String names : given) {
-                expected.putAll(Trigger.byName(names));
+        for (Word names : given) {
+            try {
+                expected.putAll(Trigger.byName(names.text()));
+            } catch (BindingException e) {
+                throw new Failure(names.placed("--expect: " + e.getMessage()));
             }
-        } catch (BindingException e) {
-            throw new Failure("--expect: " + e.getMessage());
         }
         return expected;
     }
