@@ -15,6 +15,7 @@ import jfind.app.launch.Status;
 import jfind.app.mode.FilterMode;
 import jfind.app.mode.InfoMode;
 import jfind.app.mode.InteractiveMode;
+import jfind.app.mode.PopupMode;
 
 /// The program's entry point. It alone prints error messages and ends the process.
 ///
@@ -61,7 +62,7 @@ public final class Main {
             Settings settings = Settings.of(Arguments.parse(all, dialect), dialect);
             return switch (settings.action()) {
                 case FILTER -> new FilterMode(settings, launch).run();
-                case CHOOSE -> new InteractiveMode(settings, launch).run();
+                case CHOOSE -> choose(settings, launch);
                 case HELP,
                         MAN,
                         MAN_SOURCE,
@@ -84,6 +85,12 @@ public final class Main {
         } catch (RuntimeException | Error e) {
             return reportDefect(e, launch);
         }
+    }
+
+    private static Status choose(Settings settings, Launch launch)
+            throws Failure, InterruptedException {
+        PopupMode popup = PopupMode.of(settings, launch);
+        return popup == null ? new InteractiveMode(settings, launch).run() : popup.run();
     }
 
     /// Reports a failure of jfind itself. The status is never the one that means that nothing

@@ -1,5 +1,6 @@
 package jfind.app.cli;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /// Collects the options about input and query. Confined to one thread.
@@ -9,6 +10,7 @@ final class InputBuilder {
     Word explained = Word.of("");
     @Nullable Word forgotten;
     @Nullable Boolean resume;
+    Duration bench = Duration.ZERO;
     boolean selectOne;
     boolean exitZero;
     boolean sync;
@@ -25,6 +27,7 @@ final class InputBuilder {
                 explained,
                 forgotten,
                 resume,
+                bench.isPositive() ? bench : null,
                 selectOne,
                 exitZero,
                 sync,

@@ -46,6 +46,9 @@ final class Interpreter {
             apply(given);
         }
         walk.roots.addAll(arguments.roots());
+        if (look.isPlaced()) {
+            keys.bindings.addFirst(Word.of("ctrl-z:ignore")); // No shell would take over.
+        }
         if (action == Mode.VERSION && verbose) {
             action = Mode.VERBOSE_VERSION;
         } else if (action == Mode.CHOOSE && input.filter != null) {
@@ -115,6 +118,7 @@ final class Interpreter {
             case SELECT_1 -> input.selectOne = on;
             case EXIT_0 -> input.exitZero = on;
             case FILTER -> input.filter = value.text();
+            case BENCH -> input.bench = value.duration();
             case READ0 -> input.readNul = on;
             case PRINT0 -> output.printNul = on;
             case PRINT_QUERY -> output.printQuery = on;
@@ -152,7 +156,11 @@ final class Interpreter {
                 search.threads = value.count();
                 walk.threads = value.count();
             }
-            case HEIGHT -> look.height = on ? value.as(Height::parse) : Height.FULL;
+            case HEIGHT -> {
+                look.height = on ? value.as(Height::parse) : Height.FULL;
+                look.popup = on ? null : look.popup; // The later one counts.
+            }
+            case POPUP -> look.popup(on ? popup(value) : null);
             case MIN_HEIGHT -> look.minHeight = value.as(MinHeight::parse);
             case LAYOUT -> look.stacking = value.as(Stacking::of);
             case REVERSE -> look.stacking = on ? Stacking.REVERSE : Stacking.DEFAULT;
@@ -247,8 +255,12 @@ final class Interpreter {
             case MAN -> action = value.roff() ? Mode.MAN_SOURCE : Mode.MAN;
             case VERSION -> action = Mode.VERSION;
             case HELP -> action = Mode.HELP;
-            case STYLING_FLAG, STYLING_VALUE, REFUSED, NOT_REFUSED -> {}
+            case STYLING_FLAG, STYLING_VALUE, REFUSED -> {}
         }
+    }
+
+    private static Popup popup(OptionValue value) throws UsageException {
+        return value.given() == null ? Popup.DEFAULT : value.as(Popup::parse);
     }
 
     private Border border(OptionValue value, boolean on) throws UsageException {

@@ -33,10 +33,16 @@ final class LookBuilder {
     String colors = "";
     boolean bold = true;
 
+    /// Where a popup is asked for; null for none.
+    @Nullable Popup popup;
+
+    /// What the launcher has made of that; null where it was not asked.
+    private @Nullable Popup settled;
+
     Height height = Placement.DEFAULT.height();
     MinHeight minHeight = MinHeight.DEFAULT;
     Stacking stacking = Stacking.DEFAULT;
-    Border border = Border.NONE;
+    @Nullable Border border;
     final Map<Label, String> labels = new EnumMap<>(Label.class);
     Sides margin = Sides.NONE;
     Sides padding = Sides.NONE;
@@ -203,11 +209,40 @@ final class LookBuilder {
                 bold,
                 mouse,
                 ambiguousWide,
-                tty);
+                tty,
+                settled != null || popup == null ? null : popup.place());
+    }
+
+    /// Sets the value of `--popup`; null for `--no-popup`.
+    void popup(@Nullable Popup value) {
+        if (value == Popup.PLACED || value == Popup.HERE) {
+            settled = value;
+        } else {
+            popup = value;
+        }
+    }
+
+    /// Whether the finder is in a popup.
+    boolean isPlaced() {
+        return settled == Popup.PLACED;
+    }
+
+    /// A popup is filled. Its border is tmux's, or else our own; tmux's touches what is in it.
+    private void fillPopup() {
+        height = Height.FULL;
+        if (popup != null && popup.hasNativeBorder()) {
+            margin = margin.equals(Sides.NONE) ? Sides.parse("0,1") : margin;
+        } else if (border == null || border == Border.LINE) {
+            border = defaultBorder;
+        }
     }
 
     private Placement placement(Chrome chrome, Styling styling, int inputLines) {
-        var placement = new Placement(height, 1, stacking, border, margin, padding);
+        if (isPlaced()) {
+            fillPopup();
+        }
+        Border around = border == null ? Border.NONE : border;
+        var placement = new Placement(height, 1, stacking, around, margin, padding);
         return height.length().isPercent() && !height.isFull()
                 ? placement.withMinHeight(
                         minHeight.with(placement, chrome, styling, inputLines, previewAbove()))

@@ -92,6 +92,11 @@ public enum Option {
     SELECT_1(Group.INPUT, "--select-1 -1 | --no-select-1 +1", "choose the only match by itself"),
     EXIT_0(Group.INPUT, "--exit-0 -0 | --no-exit-0 +0", "end at once when nothing matches"),
     FILTER(Group.INPUT, "--filter -f", "TEXT", "print what matches, best first, without a screen"),
+    BENCH(
+            Group.INPUT,
+            "--bench",
+            "DURATION",
+            "with --filter, repeat it for so long (3s, 500ms) and print how long it takes"),
     SYNC(Group.INPUT, "--sync | --no-sync --async", "show nothing before all input is there"),
     READ0(Group.INPUT, "--read0 | --no-read0", "input is separated by NUL"),
     ANSI(Group.INPUT, "--ansi | --no-ansi", "take colour codes in the input for colours"),
@@ -169,6 +174,13 @@ public enum Option {
             "[~][-]N[%]",
             "use N rows, or a share, below the cursor instead of the whole terminal; - "
                     + "all but N, ~ fewer when less is needed"),
+    POPUP(
+            Group.SCREEN,
+            "--popup --tmux | --no-popup --no-tmux",
+            ValueKind.OPTIONAL_WORD,
+            "PLACE",
+            "in tmux, run in a popup: center, top, bottom, left or right, a size or two, and"
+                    + " border-native, by commas (default: center,50%)"),
     MIN_HEIGHT(
             Group.SCREEN,
             "--min-height",
@@ -479,12 +491,10 @@ public enum Option {
 
     REFUSED(
             Group.REFUSED,
-            "--tmux --popup --bench "
-                    + "--profile-cpu --profile-mem --profile-block --profile-mutex",
+            "--profile-cpu --profile-mem --profile-block --profile-mutex",
             ValueKind.OPTIONAL_WORD,
             "VALUE",
-            ""),
-    NOT_REFUSED(Group.REFUSED, "--no-tmux --no-popup", "");
+            "");
 
     private static final class Borders {
         static final String SIDES =

@@ -81,6 +81,50 @@ record OptionValue(Option option, @Nullable Word given) {
         throw wrong("not a number of seconds above 0");
     }
 
+    /// A duration as Go writes it: `300ms`, `1.5s`, `1m30s`.
+    Duration duration() throws UsageException {
+        String text = text();
+        long nanos = 0;
+        int at = text.startsWith("+") || text.startsWith("-") ? 1 : 0;
+        int start = at;
+        while (at < text.length()) {
+            int unit = at;
+            while (unit < text.length() && "0123456789.".indexOf(text.charAt(unit)) >= 0) {
+                unit++;
+            }
+            int end = unit;
+            while (end < text.length() && Character.isLetter(text.charAt(end))) {
+                end++;
+            }
+            nanos += (long) (factor(text.substring(at, unit)) * nanosOf(text.substring(unit, end)));
+            at = end;
+        }
+        if (at == start) {
+            throw wrong("not a duration (3s, 500ms)");
+        }
+        return Duration.ofNanos(text.startsWith("-") ? -nanos : nanos);
+    }
+
+    private double factor(String number) throws UsageException {
+        try {
+            return Double.parseDouble(number);
+        } catch (NumberFormatException e) {
+            throw wrong("not a duration (3s, 500ms)");
+        }
+    }
+
+    private double nanosOf(String unit) throws UsageException {
+        return switch (unit) {
+            case "ns" -> 1;
+            case "us", "µs" -> 1e3;
+            case "ms" -> 1e6;
+            case "s" -> 1e9;
+            case "m" -> 60e9;
+            case "h" -> 3600e9;
+            default -> throw wrong("not a duration (3s, 500ms)");
+        };
+    }
+
     <E extends Enum<E>> E oneOf(E[] choices) throws UsageException {
         return oneOf(choices, text().toLowerCase(Locale.ROOT));
     }

@@ -166,6 +166,7 @@ public record Settings(
     /// @param forgotten the path to forget; null for everything
     /// @param resume whether the last session is brought back; null for not at the start, false for
     ///     that none is kept either
+    /// @param bench for how long to repeat a filter; null to print what matches
     /// @param selectOne whether an only match is chosen without asking
     /// @param exitZero whether no match ends it without asking
     /// @param sync whether nothing is shown until all input is read
@@ -179,6 +180,7 @@ public record Settings(
             Word explained,
             @Nullable Word forgotten,
             @Nullable Boolean resume,
+            @Nullable Duration bench,
             boolean selectOne,
             boolean exitZero,
             boolean sync,
@@ -249,6 +251,7 @@ public record Settings(
     /// @param mouse whether jfind uses the mouse; if not, the terminal's own selection works
     /// @param ambiguousWide whether characters of ambiguous width are two columns wide
     /// @param tty the terminal's device; null for the controlling terminal
+    /// @param popup where a popup of tmux is asked for; null for none, and in one
     public record LookSettings(
             Placement placement,
             Chrome chrome,
@@ -264,7 +267,8 @@ public record Settings(
             boolean bold,
             boolean mouse,
             boolean ambiguousWide,
-            @Nullable String tty) {}
+            @Nullable String tty,
+            @Nullable String popup) {}
 
     /// Interprets `arguments`.
     ///

@@ -100,7 +100,7 @@ public final class ManPage {
     private static String names(Option.Group group) {
         List<String> names = new ArrayList<>();
         for (Option option : Option.values()) {
-            if (option.group() == group && option != Option.NOT_REFUSED) {
+            if (option.group() == group) {
                 names.addAll(option.names());
             }
         }

@@ -1,6 +1,7 @@
 package jfind.app.mode;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import jfind.app.cli.Settings;
 import jfind.app.launch.Failure;
@@ -14,6 +15,7 @@ import jfind.app.source.Entries;
 import jfind.app.source.LineStream;
 import jfind.app.source.PathSource;
 import jfind.app.source.Producer;
+import jfind.app.text.ByteText;
 import jfind.match.Filter;
 import jfind.match.Ranking;
 import jfind.match.option.MatchOptions;
@@ -45,6 +47,10 @@ public final class FilterMode {
         Producer producer = plan.producer();
         Printout printout = new Printout(settings.output(), launch);
         try {
+            if (settings.input().bench() != null) {
+                launch.out().write(measured(plan, settings.input().bench()));
+                return Status.CHOSEN;
+            }
             printout.query(settings.input().query());
             boolean found =
                     (producer != null && isStream(plan.options()))
@@ -122,6 +128,23 @@ public final class FilterMode {
         problems = source.problems();
         failed = source.failure() != null;
         return ranking.size() > 0;
+    }
+
+    /// What repeating the filter for a while gives, as a line.
+    private byte[] measured(InputPlan plan, Duration duration) throws InterruptedException {
+        long start = System.nanoTime();
+        Entries entries = plan.entries();
+        MatchOptions options = plan.optionsWith(plan.knownFiles(false));
+        plan.start(entries, false, () -> {}).await();
+        long reading = System.nanoTime() - start;
+        String query = settings.input().query();
+        Ranking[] last = new Ranking[1];
+        var benchmark = new Benchmark(System::nanoTime);
+        benchmark.repeat(
+                duration, () -> last[0] = new Filter(entries.store(), options, query).finish());
+        Ranking ranking = last[0];
+        String line = benchmark.report(ranking.total(), ranking.size(), reading);
+        return ByteText.bytes(line + "\n");
     }
 
     private static void printExplained(

@@ -42,7 +42,7 @@ class ArgumentsTest {
                     --sort 5           | SORT   | true  | 5
                     --async            | SYNC   | false | -
                     --style full       | STYLE         | true | full
-                    --no-tmux          | NOT_REFUSED   | true | -
+                    --no-tmux          | POPUP         | false | -
                     """)
     void everyFormOfAnOptionIsUnderstood(String line, Option option, boolean on, String value)
             throws UsageException {
@@ -72,8 +72,7 @@ class ArgumentsTest {
                     --zzzzzzzz    | unknown option: --zzzzzzzz
                     -z            | unknown option: -z
                     -em           | unknown option: -em
-                    --bench=3s | --bench is not supported
-                    --tmux        | --tmux is not supported
+                    --profile-cpu=x | --profile-cpu is not supported
                     --proxy-script=x | --proxy-script is not supported
                     --print0=1    | --print0: takes no value: 1
                     --no-multi=2  | --no-multi: takes no value: 2

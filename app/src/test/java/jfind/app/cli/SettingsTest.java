@@ -3,6 +3,7 @@ package jfind.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -123,6 +124,8 @@ class SettingsTest {
     @Test
     void secondsMayHaveAFraction() throws UsageException {
         assertEquals(Duration.ofMillis(250), settings("--max-duration=0.25").walk().maxDuration());
+        assertEquals(Duration.ofMillis(90_500), settings("--bench=1m30.5s").input().bench());
+        assertNull(settings("--bench=-3s").input().bench());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -137,6 +140,8 @@ class SettingsTest {
                     --history-size=0   | --history-size: not a whole number above 0: 0
                     --threads=many     | --threads: not a whole number: many
                     --multi=x          | --multi: not a whole number: x
+                    --bench=3           | --bench: not a duration (3s, 500ms): 3
+                    --bench=s           | --bench: not a duration (3s, 500ms): s
                     --max-duration=-1  | --max-duration: not a number of seconds above 0: -1
                     --scheme=magic     | --scheme: unknown scheme: magic (default, path, history, file)
                     --walker=files     | --walker: unknown part: files (did you mean file?)

@@ -28,9 +28,7 @@ class ManPageTest {
             List<String> names = new ArrayList<>(option.names());
             names.addAll(option.offNames());
             for (String name : names) {
-                boolean expected = option != Option.NOT_REFUSED;
-                String shown = "\\fB" + ManPage.escaped(name) + "\\fR";
-                assertEquals(expected, page.contains(shown), name);
+                assertTrue(page.contains("\\fB" + ManPage.escaped(name) + "\\fR"), name);
             }
         }
         assertFalse(Pattern.compile("@[A-Z]+@").matcher(page).find(), page);

@@ -19,9 +19,7 @@ class PlainPageTest {
             List<String> names = new ArrayList<>(option.names());
             names.addAll(option.offNames());
             for (String name : names) {
-                if (option != Option.NOT_REFUSED) {
-                    assertTrue(page.contains(name), name);
-                }
+                assertTrue(page.contains(name), name);
             }
         }
         assertFalse(Pattern.compile("(?m)^\\.[A-Z]|\\\\f[BIR]|\\\\-").matcher(page).find(), page);
