@@ -3,10 +3,12 @@ package jfind.app.e2e;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -273,18 +275,71 @@ class LauncherIT {
     @ParameterizedTest
     @ValueSource(strings = {"HUP", "TERM", "INT", "QUIT", "KILL"})
     void whatAPreviewRunsEndsWithIt(String signal) throws Exception {
-        String options = "--preview='echo $$ > ../preview; exec sleep 4321'";
+        endWithIt("--preview='echo $$ > ../command; exec sleep 4321'", signal);
+    }
+
+    /// Also what the command has started: its group ends.
+    @ParameterizedTest
+    @ValueSource(strings = {"HUP", "TERM", "INT", "QUIT", "KILL"})
+    void whatAReloadRunsEndsWithIt(String signal) throws Exception {
+        endWithIt(
+                "--bind='start:reload(sh -c \"echo \\$\\$ > ../command; exec sleep 4321\" | cat)'",
+                signal);
+    }
+
+    private void endWithIt(String options, String signal) throws Exception {
         String script = "eval \"set -- $OPTIONS\"; echo $$ > ../launcher; exec \"$0\" \"$@\"";
         try (PtySession session = start(script, Map.of("OPTIONS", options, "SHELL", "/bin/sh"))) {
-            awaitFile(session, "preview");
-            ProcessHandle preview = process("preview");
+            awaitFile(session, "command");
+            ProcessHandle command = process("command");
             ProcessHandle launcher = process("launcher");
             boolean killed = signal.equals("KILL"); // That is for the JVM.
             ProcessHandle victim =
                     killed ? launcher.children().findFirst().orElseThrow() : launcher;
             kill(signal, victim);
             session.awaitExit();
-            preview.onExit().get(120, TimeUnit.SECONDS);
+            command.onExit().get(120, TimeUnit.SECONDS);
+        }
+    }
+
+    /// In a folder whose entries' status is refused the kernel tells what they are, whichever reader
+    /// is at work: on the screen the portable one begins. Root is refused nothing, so this runs as
+    /// somebody else then.
+    @ParameterizedTest
+    @CsvSource({"f, locked/f1", "d, locked/sub/"})
+    void whatIsInAFolderThatRefusesItsStatus(String type, String listed) throws Exception {
+        Path locked = Files.createDirectory(tree.resolve("locked"));
+        Files.createDirectory(locked.resolve("sub"));
+        Files.createFile(locked.resolve("f1"));
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("r--r--r--"));
+        String other = "setpriv --reuid=65534 --regid=65534 --clear-groups";
+        String asOther =
+                "[ \"$(id -u)\" = 0 ] && set -- "
+                        + other
+                        + " \"$0\" \"$@\" || set -- \"$0\" \"$@\"; ";
+        try {
+            Finder.Result may =
+                    run("[ \"$(id -u)\" != 0 ] || " + other + " test -x \"$0\"", Map.of());
+            assumeTrue(may.status() == 0, "nobody else may run the launcher: " + may.err());
+            String options = "set -- --print --no-context --type=" + type + " locked; ";
+
+            Finder.Result found =
+                    run(
+                            options.replace("locked;", "--filter= locked;") + asOther + "\"$@\"",
+                            Map.of());
+            assertEquals(listed + "\n", found.text());
+            assertEquals(0, found.status());
+
+            try (PtySession session =
+                    start(options + asOther + "\"$@\"", Map.of("LC_ALL", "C.UTF-8"))) {
+                session.awaitText(listed);
+                session.awaitText("1/1");
+                session.type("\033");
+                assertEquals(130, session.awaitExit());
+            }
+        } finally {
+            Files.setPosixFilePermissions(locked, PosixFilePermissions.fromString("rwxr-xr-x"));
         }
     }
 
