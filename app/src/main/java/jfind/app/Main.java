@@ -16,6 +16,8 @@ import jfind.app.mode.FilterMode;
 import jfind.app.mode.InfoMode;
 import jfind.app.mode.InteractiveMode;
 import jfind.app.mode.PopupMode;
+import jfind.app.screen.TerminalDisplay;
+import jfind.app.tty.SystemTty;
 
 /// The program's entry point. It alone prints error messages and ends the process.
 ///
@@ -29,9 +31,29 @@ public final class Main {
     public static void main(String[] args) {
         Launch.useNativeLibraryOfDistribution();
         Launch launch = Launch.ofProcess();
+        List<Word> words = Word.ofArguments(args);
+        reportDeaths(launch);
+        if (launch.hasTerminal()) {
+            prepareScreen(words);
+        }
+        launch.end(run(words, launch));
+    }
+
+    static void reportDeaths(Launch launch) {
         Thread.setDefaultUncaughtExceptionHandler(new DeathReport(launch));
-        Status status = run(Word.ofArguments(args), launch);
-        launch.end(status);
+    }
+
+    /// Loads what a first frame needs, on threads of its own beside the reading of the options,
+    /// unless the words tell that there will be none. To be wrong about that costs time only.
+    static void prepareScreen(List<Word> words) {
+        for (Word word : words) {
+            String text = word.text();
+            if (text.startsWith("-f") || text.startsWith("--f") || text.startsWith("--ver")) {
+                return;
+            }
+        }
+        SystemTty.prepare();
+        TerminalDisplay.prepare();
     }
 
     /// Ends the process when a thread has died. A class, not a lambda: a lambda that the training

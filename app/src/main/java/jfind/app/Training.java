@@ -39,6 +39,9 @@ final class Training {
         "page", "render", "user", "data", "view", "model", "core", "docs", "asm", "sound"
     };
 
+    /// An index of git, version 2, without entries.
+    private static final String EMPTY_INDEX = "DIRC\0\0\0\2\0\0\0\0" + "\0".repeat(20);
+
     private Training() {}
 
     /// Does the run in a temporary folder, which it removes.
@@ -47,6 +50,7 @@ final class Training {
         Path tree = Files.createTempDirectory("jfind-training");
         try {
             String names = plant(tree);
+            run(Status.CHOSEN, "", "--version");
             run(Status.CHOSEN, names, "--filter=mkdr");
             run(Status.NO_MATCH, names, "--filter=Ser!x ^k");
             run(Status.CHOSEN, "", "--filter=main", tree.toString());
@@ -78,18 +82,20 @@ final class Training {
     /// A run that ends otherwise than expected, for example for want of a terminal, would leave a
     /// cache that lacks much.
     private static void run(Status expected, String input, String... options) {
-        Status status =
-                Main.run(
-                        Stream.of(options).map(Word::of).toList(),
-                        new Launch(
-                                Dialect.JFIND,
-                                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                                OutputStream.nullOutputStream(),
-                                System.err,
-                                !input.isEmpty(),
-                                false,
-                                null,
-                                new Launcher(OutputStream.nullOutputStream(), 0)));
+        var launch =
+                new Launch(
+                        Dialect.JFIND,
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        OutputStream.nullOutputStream(),
+                        System.err,
+                        !input.isEmpty(),
+                        false,
+                        null,
+                        new Launcher(OutputStream.nullOutputStream(), 0));
+        List<Word> words = Stream.of(options).map(Word::of).toList();
+        Main.reportDeaths(launch);
+        Main.prepareScreen(words);
+        Status status = Main.run(words, launch);
         if (!status.equals(expected)) {
             throw new IllegalStateException(
                     String.join(" ", options) + ": ended with " + status + ", not " + expected);
@@ -115,7 +121,8 @@ final class Training {
         Files.createDirectories(tree.resolve(".git/objects"));
         Files.createDirectory(tree.resolve(".git/refs"));
         Files.writeString(tree.resolve(".git/HEAD"), "ref: refs/heads/main\n");
-        Files.writeString(tree.resolve(".gitignore"), "*.o\n/asm/\nsound/core\n!*_1.java\n# end\n");
+        Files.writeString(tree.resolve(".git/index"), EMPTY_INDEX, StandardCharsets.ISO_8859_1);
+        Files.writeString(tree.resolve(".gitignore"), "*.o\n/asm/\nsound/core\ncache\n!*_1.java\n# end\n");
         return names.toString();
     }
 

@@ -39,6 +39,11 @@ public record Launch(
         @Nullable Path home,
         @Nullable Launcher launcher) {
 
+    /// Whether the launcher has found a terminal.
+    public boolean hasTerminal() {
+        return !System.getProperty("jfind.tty", "").isEmpty();
+    }
+
     /// Why there is no working folder that relative paths could begin at; null where there is one.
     public @Nullable String lostFolder() {
         return System.getProperty("jfind.lost");
@@ -116,5 +121,7 @@ public record Launch(
             return;
         }
         System.setProperty("library.jline.path", home + "/lib/native");
+        // JLine looks there for what it has unpacked earlier, to clear it away: it never does here.
+        System.setProperty("jline.tmpdir", home + "/lib/native");
     }
 }

@@ -41,9 +41,6 @@ public final class InteractiveMode {
     }
 
     public Status run() throws Failure, InterruptedException {
-        // The slowest things start first and run in parallel: the terminal's native layer, the
-        // source, the classes of the screen.
-        SystemTty.prepare();
         History history = SessionSetup.history(settings);
         try (LiveSearch search = LiveSearch.start(settings, launch)) {
             Outcome outcome = decide(search);
@@ -100,6 +97,7 @@ public final class InteractiveMode {
         }
         // With --tail, a line that matches now may be dropped later.
         boolean whole = input.sync() || input.tail() > 0;
+        search.begin();
         int matches = new AutoSelect(search.shown()).matches(input.query(), whole);
         if (matches == 0 && input.exitZero()) {
             return new Outcome.Accepted(new int[0], input.query(), "", List.of());
@@ -112,7 +110,6 @@ public final class InteractiveMode {
     }
 
     private Outcome ask(LiveSearch search, SessionSetup setup) throws Failure {
-        TerminalDisplay.prepare();
         Settings.LookSettings look = settings.look();
         ScreenSetup screenSetup = ScreenSetup.of(settings, search.walks());
         SessionOptions options = setup.options(device());

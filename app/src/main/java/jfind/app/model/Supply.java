@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The old entries stay, in [MatchSource] too, until the new ones are there. Thread-safe.
 public interface Supply extends Source {
+    /// Starts what waited for the first frame to be drawn; does nothing the second time.
+    void begin();
+
     /// Replaces all entries by the lines that a command prints.
     ///
     /// @param whole whether the old entries stay until the command has ended

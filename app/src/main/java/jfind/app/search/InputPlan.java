@@ -40,7 +40,9 @@ public final class InputPlan {
     /// The command that prints the entries; null when there is none.
     private final @Nullable PreparedCommand command;
 
-    private final boolean walks;
+    /// The walk; null when the entries are lines.
+    private final @Nullable WalkPlan plan;
+
     private final MatchOptions options;
 
     private InputPlan(
@@ -53,7 +55,7 @@ public final class InputPlan {
         this.launch = launch;
         this.start = start;
         this.command = command;
-        this.walks = walks;
+        this.plan = walks ? WalkPlan.of(settings.walk()) : null;
         this.options = options(usualOptions(walks));
     }
 
@@ -122,7 +124,7 @@ public final class InputPlan {
     ///
     /// @throws Failure when a root cannot be read
     public void checkRoots() throws Failure {
-        for (ScanRoot root : walks ? WalkPlan.roots(settings.walk()) : List.<ScanRoot>of()) {
+        for (ScanRoot root : plan == null ? List.<ScanRoot>of() : plan.roots()) {
             ScanProblem problem = root.check();
             if (problem != null) {
                 throw new Failure(problem.toString());
@@ -142,19 +144,19 @@ public final class InputPlan {
 
     /// Whether the paths come from a walk.
     boolean walks() {
-        return walks;
+        return plan != null;
     }
 
     /// What is known of the walk's files; null where nothing is to be known.
     ///
     /// @param byDefault whether that is usual in this mode
     public @Nullable KnownFiles knownFiles(boolean byDefault) {
-        return walks ? KnownFiles.of(settings, plan(), byDefault) : null;
+        return plan == null ? null : KnownFiles.of(settings, plan, byDefault);
     }
 
     /// The memory of the last session; null where nothing is to be known.
     @Nullable SessionMemory sessionMemory() {
-        return walks ? SessionMemory.of(settings) : null;
+        return walks() ? SessionMemory.of(settings) : null;
     }
 
     /// The options with what is known of files, which the caller waits for.
@@ -166,14 +168,14 @@ public final class InputPlan {
         return known.in(options);
     }
 
-    /// The walk that is asked for.
-    WalkPlan plan() {
-        return WalkPlan.of(settings.walk());
+    /// The walk that is asked for; null when the entries are lines.
+    @Nullable WalkPlan plan() {
+        return plan;
     }
 
     /// A new, empty collection of entries for this input.
     public Entries entries() {
-        return walks ? Entries.plain() : entriesOfLines();
+        return walks() ? Entries.plain() : entriesOfLines();
     }
 
     /// Same as [#entries], when they are lines.
@@ -199,15 +201,14 @@ public final class InputPlan {
                 delimiter, input.headerLines(), input.ansi(), input.withNth(), input.tail());
     }
 
-    /// Starts to add to `entries`.
+    /// Starts to add to `entries`; a walk that is to be seen on a screen waits for its beginning.
     ///
     /// @param onScreen whether a person waits for the first frame
     /// @param grown is run after every addition
     public PathSource start(Entries entries, boolean onScreen, Runnable grown) {
-        Producer producer = producer();
-        return producer == null
-                ? WalkSource.start(plan(), onScreen, entries.store(), grown)
-                : LineSource.start(producer, shape(), entries, grown);
+        return plan != null
+                ? WalkSource.start(plan, onScreen, entries.store(), grown)
+                : LineSource.start(producerOfLines(), shape(), entries, grown);
     }
 
     /// Same as [#start(Entries, boolean, Runnable)] with `onScreen` true.
@@ -217,9 +218,10 @@ public final class InputPlan {
 
     /// Where the lines come from; null in a walk.
     public @Nullable Producer producer() {
-        if (walks) {
-            return null;
-        }
+        return plan == null ? producerOfLines() : null;
+    }
+
+    private Producer producerOfLines() {
         return command == null
                 ? new Producer.OfStream(launch.in())
                 : new Producer.OfCommand(command);

@@ -67,6 +67,9 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
 
     private boolean knows;
 
+    /// Whether the walk has been started. Lines are read before.
+    private boolean begun;
+
     /// The memory of the last session; null where nothing is to be known.
     private final @Nullable SessionMemory memory;
 
@@ -89,7 +92,7 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
     private LiveSearch(InputPlan input) {
         this.input = input;
         this.options = input.options();
-        this.plan = input.walks() ? input.plan() : null;
+        this.plan = input.plan();
         this.first = plan;
         this.lines = !input.walks();
         this.shown =
@@ -97,12 +100,21 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
         this.hitLists = new HitLists(shown);
         this.known = input.knownFiles(true);
         this.memory = input.sessionMemory();
+    }
+
+    @Override
+    public void begin() {
+        if (begun) {
+            return;
+        }
+        begun = true;
         if (known != null) {
             known.startReading(() -> wake.run());
         }
+        shown.source().begin();
     }
 
-    /// Starts to walk, or to read lines, whichever `settings` and `launch` ask for.
+    /// Starts to read lines, or makes ready to walk, whichever `settings` and `launch` ask for.
     ///
     /// @throws Failure see [InputPlan#of]
     public static LiveSearch start(Settings settings, Launch launch) throws Failure {

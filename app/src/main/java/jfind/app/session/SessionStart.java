@@ -75,6 +75,9 @@ final class SessionStart {
         Performer performer = parts.performer();
         var wait = new StartupWait(parts.inbox(), later, parts.effects());
         display.arrange(performer.model());
+        if (cursorAsked) {
+            supply.begin(); // The terminal has to answer first.
+        }
         Key.CursorAt cursor = cursorAsked ? wait.awaitCursor() : null;
         if (cursorAsked && cursor == null) {
             parts.questions().cursorIsLate();
@@ -116,6 +119,7 @@ final class SessionStart {
         }
         matches.setQuery(model.mode().searched());
         supply.onChange(() -> inbox.put(new Event.News()));
+        supply.begin();
         inbox.put(new Event.News());
     }
 }

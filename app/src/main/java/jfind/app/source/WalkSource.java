@@ -18,14 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Fills a store with what a walk finds. Thread-safe.
 public final class WalkSource implements PathSource {
-    /// The shortest time that a process takes from here to its first frame.
-    private static final Duration UNTIL_FIRST_FRAME = Duration.ofMillis(60);
+    /// How long a walk leaves the processors to the session that has just drawn its first frame.
+    private static final Duration AFTER_FIRST_FRAME = Duration.ofMillis(25);
 
     private final PathStore store;
     private final Runnable grown;
     private final CarryoverBuilder carried;
     private volatile List<String> changes;
-    private final Scan scan;
+    private final List<ScanRoot> roots;
+    private final ScanOptions options;
     private final boolean first;
     private volatile @Nullable String failure;
 
@@ -36,6 +37,10 @@ public final class WalkSource implements PathSource {
 
     private volatile State state;
     private volatile Runnable wake = () -> {};
+
+    // Guarded by this.
+    private @Nullable Scan scan;
+    private boolean cancelled;
 
     private WalkSource(
             WalkPlan plan,
@@ -50,21 +55,28 @@ public final class WalkSource implements PathSource {
         this.carried = carried;
         this.changes = plan.changes();
         this.state = new State(true, false, 0, changes, List.of());
+        this.roots = plan.roots();
+        this.options = options;
         carried.putInto(store);
-        this.scan = Scanner.start(plan.roots(), options, new Joint());
     }
 
-    /// Starts the first walk.
+    /// Starts the first walk, or has it wait for [#begin].
     ///
-    /// @param onScreen whether a person waits for the first frame, so that the walk holds back
+    /// @param onScreen whether a person waits for the first frame, which the walk would hold up
     /// @param grown is run, on a thread of the walk, after every addition to `store`
     public static WalkSource start(
             WalkPlan plan, boolean onScreen, PathStore store, Runnable grown) {
         ScanOptions options = plan.options();
         if (onScreen) {
-            options = options.toBuilder().slowStart(UNTIL_FIRST_FRAME).build();
+            options = options.toBuilder().slowStart(AFTER_FIRST_FRAME).build();
+            return new WalkSource(plan, options, CarryoverBuilder.NONE, true, store, grown);
         }
-        return new WalkSource(plan, options, CarryoverBuilder.NONE, true, store, grown);
+        return begun(new WalkSource(plan, options, CarryoverBuilder.NONE, true, store, grown));
+    }
+
+    private static WalkSource begun(WalkSource source) {
+        source.begin();
+        return source;
     }
 
     /// Starts a walk that replaces another.
@@ -73,12 +85,26 @@ public final class WalkSource implements PathSource {
     /// @param grown is run, on a thread of the walk, after every addition to `store`
     public static WalkSource restart(
             WalkPlan plan, CarryoverBuilder carried, PathStore store, Runnable grown) {
-        return new WalkSource(plan, plan.options(), carried, false, store, grown);
+        return begun(new WalkSource(plan, plan.options(), carried, false, store, grown));
+    }
+
+    @Override
+    public synchronized void begin() {
+        if (scan == null && !cancelled) {
+            scan = Scanner.start(roots, options, new Joint());
+        }
     }
 
     @Override
     public void await() throws InterruptedException {
-        scan.await();
+        Scan begun;
+        synchronized (this) {
+            begin();
+            begun = scan;
+        }
+        if (begun != null) {
+            begun.await();
+        }
     }
 
     @Override
@@ -122,8 +148,11 @@ public final class WalkSource implements PathSource {
     }
 
     @Override
-    public void cancel() {
-        scan.cancel();
+    public synchronized void cancel() {
+        cancelled = true;
+        if (scan != null) {
+            scan.cancel();
+        }
     }
 
     /// Turns a batch of the walk into runs of the store. The arrays are passed on, not copied.

@@ -37,6 +37,9 @@ public final class ScriptedSupply implements Supply {
     }
 
     @Override
+    public void begin() {}
+
+    @Override
     public void reload(PreparedCommand command, boolean whole, int[] selected, int cursor) {
         asked.add((whole ? "reload-sync " : "reload ") + command.command());
     }

@@ -82,6 +82,7 @@ class LiveSearchTest {
         search.onChange(news::release);
         search.setLimit(100);
         search.setQuery("");
+        search.begin();
     }
 
     /// Waits until the hits are as wanted, and returns them.
