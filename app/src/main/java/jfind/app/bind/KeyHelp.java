@@ -149,7 +149,7 @@ public final class KeyHelp {
             case TOGGLE_DIRECTORIES -> "with or without directories";
             case ROOT_UP -> "search the parent directory";
             case ROOT_DOWN -> "search the directory under the cursor";
-            case RESUME -> "bring back the last session here, while nothing is typed";
+            case RESUME -> "bring back the last session, while nothing is typed";
             case HELP -> "this help";
             case EXPLAIN_RANK -> "why the row stands where it stands";
             case SHOW_UNREAD -> "what could not be read";
