@@ -1,5 +1,7 @@
 package jfind.match;
 
+import jfind.match.option.Changes;
+import jfind.match.option.Context;
 import jfind.match.option.MatchOptions;
 import jfind.match.sweep.PathMatcher;
 import jfind.match.sweep.PreparedQuery;
@@ -44,7 +46,22 @@ final class Highlights {
             return null;
         }
         int[] parts = plain.parts();
-        return new RankParts(parts[0], parts[1], parts[2], parts[3]);
+        return new RankParts(
+                parts[0],
+                parts[1],
+                parts[2],
+                changedPoints(options.context(), tree, entry),
+                parts[3]);
+    }
+
+    private static int changedPoints(Context context, Tree tree, int entry) {
+        Changes changes = context.changes();
+        if (changes == null) {
+            return 0;
+        }
+        byte[] path = new byte[tree.length(entry)];
+        tree.copyPath(entry, path, 0);
+        return changes.isKnown(path) ? context.changedPoints() : 0;
     }
 
     @SuppressWarnings("ReferenceEquality") // Other options are another object.

@@ -58,8 +58,17 @@ public final class Ranking {
                         && isNamed(tree, entries[0], text.strip());
         Place place = literal ? Place.of(text) : pattern.place();
         int end = tree.entries();
+        ChangedRows rows = ChangedRows.of(pattern, tree, ranks, entries);
         return new Ranking(
-                place, text, tree, matched, tree.size(), end, ranks, entries, new BitSet());
+                place,
+                text,
+                tree,
+                matched,
+                tree.size(),
+                end,
+                rows.ranks(),
+                rows.entries(),
+                new BitSet());
     }
 
     /// Whether an entry's path ends with the text, capitals ignored.

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -131,8 +132,38 @@ class ContextRankingTest {
         }
     }
 
+    @Test
+    void onlyTheFirstRowsAreLookedUp() {
+        List<String> paths =
+                IntStream.range(0, 5000).mapToObj(i -> "d" + i % 50 + "/net" + i + ".c").toList();
+        var changes = new NamedChanges(Set.of("d7/net4907.c"));
+        Context context = new Context.Builder().file(bytes("x"), 1, 1).changes(changes, 60).build();
+        PathStore store = Paths.store(paths.toArray(String[]::new));
+        MatchOptions options = FILES.withContext(context);
+        try (MatchEngine engine = new MatchEngine(store, options, () -> {})) {
+            assertEquals(5000, engine.filter("net").size());
+        }
+        assertEquals(List.of(ChangedRows.MOST), changes.lookUps);
+        assertTrue(ChangedRows.MOST <= 32);
+    }
+
+    @Test
+    void nothingIsLookedUpWithoutAQuery() {
+        var changes = new NamedChanges(Set.of("b"));
+        Context context = new Context.Builder().file(bytes("a"), 1, 1).changes(changes, 60).build();
+        assertEquals(List.of("a", "b"), order(List.of("b", "a"), FILES.withContext(context), ""));
+        assertEquals(List.of(), changes.lookUps);
+    }
+
     private static Context context(Random random, List<String> paths, String query) {
         var builder = new Context.Builder();
+        if (random.nextBoolean()) {
+            Set<String> some = new HashSet<>();
+            for (int i = random.nextInt(20); i > 0; i--) {
+                some.add(paths.get(random.nextInt(paths.size())));
+            }
+            builder.changes(new NamedChanges(some), Context.MOST_CHANGED);
+        }
         for (int i = 1 + random.nextInt(20); i > 0; i--) {
             byte[] path = bytes(paths.get(random.nextInt(paths.size())));
             builder.file(path, random.nextInt(2 * Context.MOST_POINTS), random.nextInt(3));

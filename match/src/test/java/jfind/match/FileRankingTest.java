@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
+import jfind.match.option.Context;
 import jfind.match.option.CurrentFile;
 import jfind.match.option.MatchOptions;
 import jfind.match.option.Scheme;
@@ -129,6 +131,31 @@ class FileRankingTest {
     void prefersWhatIsNearTheCurrentFile(String query, String current, String bestFirst) {
         byte[] path = current.getBytes(StandardCharsets.UTF_8);
         check(query, bestFirst, FILES.withCurrentFile(CurrentFile.of(path)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        // Of near-equals the one that is worked on, where it lies a little deeper too.
+        "util, b/util.c, b/util.c a/util.c",
+        "util, a/b/util.c, a/b/util.c a/util.c",
+        "main, src/main.h, src/main.h src/main.c",
+        "ma, src/maintain.c, src/maintain.c src/main.c",
+        // But not before what matches better.
+        "core, a/score.c, a/core_x.c a/score.c",
+        "main, lib/maintain.c, src/main.c lib/maintain.c",
+        "net core, netlink/core_helper.c, net/core.c netlink/core_helper.c",
+    })
+    void prefersWhatHasChanged(String query, String changed, String bestFirst) {
+        Context context =
+                new Context.Builder()
+                        .file(bytes("elsewhere"), 100, 1)
+                        .changes(new NamedChanges(Set.of(changed)), 30)
+                        .build();
+        check(query, bestFirst, FILES.withContext(context));
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static void check(String query, String bestFirst, MatchOptions options) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jfind.match.option.Changes;
 import jfind.match.option.Context;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,11 @@ public final class Familiarity {
 
     /// To have been chosen for the same query: decides between all that match about as well.
     static double chosen = 200;
+
+    /// To have changed since git's index was written: it is worked on, but which of several files
+    /// that are worked on is meant is for the others to say. As much as one opening as present
+    /// work.
+    static double changed = 30;
 
     /// So many openings after a file are its successors.
     static int reach = 3;
@@ -85,7 +91,8 @@ public final class Familiarity {
     /// What the engine is to know.
     ///
     /// @param current the file that a person comes from, as the walk shows it; null for none
-    public Context context(byte @Nullable [] current) {
+    /// @param changes tells which files have changed; null if nobody knows
+    public Context context(byte @Nullable [] current, @Nullable Changes changes) {
         Map<ByteBuffer, Known> files = new LinkedHashMap<>();
         List<Known> order = new ArrayList<>();
         for (Opened each : all) {
@@ -122,6 +129,9 @@ public final class Familiarity {
             builder.file(own.path, 0, place);
         }
         addChosen(builder);
+        if (changes != null) {
+            builder.changes(changes, (int) Math.round(changed));
+        }
         return builder.build();
     }
 

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import jfind.app.cli.Settings;
@@ -26,10 +27,18 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Reading starts at once on a thread of its own; nothing waits for it. Thread-safe.
 public final class KnownFiles {
+    /// How long a letter waits to know which files have changed: a fraction of a frame.
+    private static final Duration A_MOMENT = Duration.ofMillis(8);
+
+    /// The same where nobody types, so that the answer is always the same.
+    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofMinutes(1);
+
     private final @Nullable OpenedRecord record;
     private final List<Base> bases;
     private final byte @Nullable [] current;
+    private final Duration patience;
     private volatile @Nullable Found found;
+    private volatile @Nullable ChangedFiles changed;
 
     /// A folder whose files a walk shows, and what stands before their names there.
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
@@ -39,8 +48,13 @@ public final class KnownFiles {
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Found(Familiarity familiarity, Context context, byte @Nullable [] current) {}
 
-    private KnownFiles(@Nullable OpenedRecord record, List<Base> bases, byte @Nullable [] current) {
+    private KnownFiles(
+            @Nullable OpenedRecord record,
+            List<Base> bases,
+            byte @Nullable [] current,
+            Duration patience) {
         this.record = record;
+        this.patience = patience;
         this.bases = bases;
         this.current = current;
     }
@@ -57,7 +71,8 @@ public final class KnownFiles {
         return new KnownFiles(
                 file == null ? null : new OpenedRecord(file),
                 bases(plan),
-                given == null ? null : WalkPlan.asWalked(given.bytes()));
+                given == null ? null : WalkPlan.asWalked(given.bytes()),
+                byDefault ? A_MOMENT : AS_LONG_AS_IT_TAKES);
     }
 
     private static List<Base> bases(WalkPlan plan) {
@@ -96,7 +111,8 @@ public final class KnownFiles {
         List<Opened> all = record == null ? List.of() : record.read();
         var familiarity = new Familiarity(all, System.currentTimeMillis() / 1000, this::shown);
         byte[] from = current == null ? familiarity.last() : current;
-        found = new Found(familiarity, familiarity.context(from), from);
+        changed = all.isEmpty() ? null : ChangedFiles.since(bases.getFirst().absolute, patience);
+        found = new Found(familiarity, familiarity.context(from, changed), from);
     }
 
     /// Whether the record has been read.
@@ -140,6 +156,10 @@ public final class KnownFiles {
             if (path.length > 0 && path[path.length - 1] != '/') {
                 all.add(new Opened(now, here.absolute(path), typed));
             }
+        }
+        ChangedFiles looked = changed;
+        if (looked != null) {
+            looked.forget();
         }
         try {
             record.append(all);

@@ -42,6 +42,7 @@ final class RankWords {
         reasons.add(how(query.strip(), path) + " " + parts.letters());
         add(reasons, depth(path), parts.depth());
         add(reasons, "near the file that you come from", parts.near());
+        add(reasons, "changed since git's index was written", parts.changed());
         add(reasons, known.isEmpty() ? "typed whole" : known, parts.known());
         reasons.add("together " + parts.sum());
         return reasons;

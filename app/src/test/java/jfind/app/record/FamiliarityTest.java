@@ -27,7 +27,7 @@ class FamiliarityTest {
         open(10 * DAY, "often");
         open(9 * DAY, "often");
         open(8 * DAY, "late");
-        Context context = familiarity().context(null);
+        Context context = familiarity().context(null, null);
         assertTrue(points(context, "often") > points(context, "late"));
         assertTrue(points(context, "late") > points(context, "old"));
     }
@@ -48,7 +48,7 @@ class FamiliarityTest {
         open(30, "a");
         open(20, "b");
         open(10, "c");
-        Context context = familiarity().context(bytes("c"));
+        Context context = familiarity().context(bytes("c"), null);
         assertEquals(List.of(2, 1, 3), places(context, "a", "b", "c"));
     }
 
@@ -64,14 +64,14 @@ class FamiliarityTest {
     @Test
     void aClockThatWentBackDoesNoHarm() {
         open(-5000, "a");
-        assertTrue(points(familiarity().context(null), "a") > 0);
+        assertTrue(points(familiarity().context(null, null), "a") > 0);
         assertEquals("opened once, just now", familiarity().words(bytes("a")));
     }
 
     @Test
     void filesElsewhereAreNotKnown() {
         all.add(new Opened(NOW, bytes("/elsewhere/a"), new byte[0]));
-        assertTrue(familiarity().context(null).isEmpty());
+        assertTrue(familiarity().context(null, null).isEmpty());
     }
 
     @ParameterizedTest(name = "{0}")
@@ -87,7 +87,7 @@ class FamiliarityTest {
     }
 
     private int points(String current, String path) {
-        return points(familiarity().context(bytes(current)), path);
+        return points(familiarity().context(bytes(current), null), path);
     }
 
     private static int points(Context context, String path) {

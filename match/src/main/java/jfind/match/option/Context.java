@@ -3,6 +3,7 @@ package jfind.match.option;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is known of some files beyond their names: how likely each is to be opened next.
 ///
@@ -27,6 +28,9 @@ public final class Context {
     /// (240 each) are worth more, one is not.
     public static final int MOST_POINTS = 400;
 
+    /// A file that has changed lately gets no more than this besides.
+    public static final int MOST_CHANGED = 100;
+
     /// Nothing is known of any file.
     public static final Context NONE = new Builder().build();
 
@@ -44,6 +48,8 @@ public final class Context {
     private final int[] nodeOfFile;
     private final boolean ordered;
     private final List<Remembered> remembered;
+    private final @Nullable Changes changes;
+    private final int changedPoints;
 
     private Context(Builder builder) {
         this.nodes = builder.nodes;
@@ -59,11 +65,24 @@ public final class Context {
             anyPlace |= places[file] > 0;
         }
         this.ordered = anyPlace;
+        this.changes = builder.changes;
+        this.changedPoints = builder.changedPoints;
         int from = Math.max(0, builder.remembered.size() - MOST_QUERIES);
         this.remembered = List.copyOf(builder.remembered.subList(from, builder.remembered.size()));
     }
 
-    /// Whether nothing is known of any file.
+    /// Tells which files have changed lately; null if nobody knows.
+    public @Nullable Changes changes() {
+        return changes;
+    }
+
+    /// What a file gets for having changed lately, 0 to [#MOST_CHANGED].
+    public int changedPoints() {
+        return changedPoints;
+    }
+
+    /// Whether nothing is known of any file. What has changed does not count: it only says which
+    /// of the files that are known, or lie beside them, are worked on.
     public boolean isEmpty() {
         return points.length == 0;
     }
@@ -99,7 +118,7 @@ public final class Context {
         return files.indexOf(node, bytes, from, to);
     }
 
-    /// Whether a file with this path has points.
+    /// Whether a file with this path has points, as far as that is known.
     public boolean lifts(byte[] path) {
         int node = ROOT;
         int from = 0;
@@ -110,7 +129,8 @@ public final class Context {
             }
         }
         int file = node < 0 ? -1 : file(node, path, from, path.length);
-        return file >= 0 && (points[file] > 0 || places[file] > 0);
+        return (file >= 0 && (points[file] > 0 || places[file] > 0))
+                || (changes != null && changes.isKnown(path));
     }
 
     /// A file's points, 0 to [#MOST_POINTS].
@@ -159,6 +179,8 @@ public final class Context {
         private int[] places = new int[16];
         private int[] nodeOfFile = new int[16];
         private final List<Remembered> remembered = new ArrayList<>();
+        private @Nullable Changes changes;
+        private int changedPoints;
 
         /// Starts with nothing.
         public Builder() {}
@@ -184,6 +206,16 @@ public final class Context {
         /// @return this
         public Builder chosen(String query, byte[] path, int worth) {
             remembered.add(new Remembered(query, number(path), Math.clamp(worth, 0, MOST_POINTS)));
+            return this;
+        }
+
+        /// Says who knows which files have changed lately.
+        ///
+        /// @param points for having changed; more than [#MOST_CHANGED] count as that many
+        /// @return this
+        public Builder changes(Changes who, int points) {
+            changes = who;
+            changedPoints = Math.clamp(points, 0, MOST_CHANGED);
             return this;
         }
 

@@ -30,6 +30,12 @@ public final class RankWord {
         return rank | (long) clamp(key) << (SCORE_SHIFT - (index + 1) * KEY_BITS);
     }
 
+    /// A rank with more score.
+    public static long lifted(long rank, int points) {
+        int score = clamp(score(rank) + points);
+        return of(score) | rank & -1L >>> Long.SIZE - SCORE_SHIFT;
+    }
+
     /// The score that a rank was made of.
     public static int score(long rank) {
         return WORST_KEY - (int) (rank >>> SCORE_SHIFT);

@@ -15,6 +15,9 @@ final class Boosts {
     /// What the file that comes first gets when no query is typed.
     private static final int FIRST = 60_000;
 
+    /// The most that a match can get for what is known beyond its path.
+    static final int MOST = Context.MOST_POINTS + Context.MOST_CHANGED + Nearness.MOST;
+
     private static final int UNKNOWN = 0;
     private static final int NOTHING = 1;
 
@@ -44,7 +47,7 @@ final class Boosts {
         this.context = context;
         this.forEmptyQuery = query.isEmpty();
         this.chosen = context.chosenFor(query);
-        this.whole = (words + 1) * (Context.MOST_POINTS + Nearness.MOST);
+        this.whole = (words + 1) * MOST;
         String name = query.substring(query.lastIndexOf('/') + 1);
         this.typed =
                 words < 2 ? null : name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);

@@ -33,8 +33,7 @@ public final class PreparedQuery {
 
     /// The bonuses of scheme FILE where files have points, for one word and for several.
     private static final Bonus[] GUARDED = {
-        Bonus.guarded(Bonus.FILE, Context.MOST_POINTS + Nearness.MOST),
-        Bonus.guarded(Bonus.FILE_WORDS, Context.MOST_POINTS + Nearness.MOST)
+        Bonus.guarded(Bonus.FILE, Boosts.MOST), Bonus.guarded(Bonus.FILE_WORDS, Boosts.MOST)
     };
 
     private final String text;
@@ -277,6 +276,11 @@ public final class PreparedQuery {
     }
 
     /// The file whose neighbours are better; null for none.
+    /// What is known of files beyond their names; null where it does not count.
+    public @Nullable Context context() {
+        return context;
+    }
+
     @Nullable Nearness current() {
         return current;
     }

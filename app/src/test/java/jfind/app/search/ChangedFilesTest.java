@@ -1,0 +1,92 @@
+package jfind.app.search;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ChangedFilesTest {
+    private static final Duration LONG = Duration.ofMinutes(1);
+
+    @TempDir private Path tree;
+
+    @BeforeEach
+    void makeTree() throws IOException {
+        write(".git/index", 100);
+        write("before", 99);
+        write("same", 100);
+        write("src/after", 101);
+    }
+
+    private void write(String name, long seconds) throws IOException {
+        Path file = tree.resolve(name);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "");
+        Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(seconds)));
+    }
+
+    private byte[] path(String name) {
+        return tree.resolve(name).toString().getBytes(UTF_8);
+    }
+
+    private ChangedFiles changed(String folder) {
+        ChangedFiles changed = ChangedFiles.since(path(folder), LONG);
+        assertNotNull(changed);
+        return changed;
+    }
+
+    @Test
+    void whatIsNewerThanTheIndexHasChanged() {
+        byte[] folder = (tree + "/src/").getBytes(UTF_8);
+        byte[][] paths = {path("before"), path("same"), path("src/after"), path("none"), folder};
+        ChangedFiles changed = changed("src");
+        assertArrayEquals(new boolean[] {false, false, true, false, false}, changed.among(paths));
+        assertTrue(changed.isKnown(path("src/after")));
+    }
+
+    @Test
+    void whatWasNotAskedForIsNotKnown() {
+        assertFalse(changed(".").isKnown(path("src/after")));
+    }
+
+    @Test
+    void aFileIsLookedUpOnceUntilAllIsForgotten() throws IOException {
+        ChangedFiles changed = changed(".");
+        byte[][] paths = {path("before")};
+        assertArrayEquals(new boolean[] {false}, changed.among(paths));
+        write("before", 102);
+        assertArrayEquals(new boolean[] {false}, changed.among(paths));
+        changed.forget();
+        assertArrayEquals(new boolean[] {true}, changed.among(paths));
+    }
+
+    @Test
+    void aWorkTreeThatIsLinkedHasItsOwnIndex() throws IOException {
+        write("linked/file", 101);
+        write(".git/worktrees/linked/index", 200);
+        Files.writeString(tree.resolve("linked/.git"), "gitdir: ../.git/worktrees/linked\n");
+        byte[][] paths = {path("linked/file")};
+        assertArrayEquals(new boolean[] {false}, changed("linked").among(paths));
+    }
+
+    @Test
+    void withoutAnIndexNothingHasChanged() throws IOException {
+        Files.delete(tree.resolve(".git/index"));
+        assertNull(ChangedFiles.since(path("src"), LONG));
+        Files.delete(tree.resolve(".git"));
+        Files.writeString(tree.resolve(".git"), "garbage");
+        assertNull(ChangedFiles.since(path("src"), LONG));
+    }
+}
