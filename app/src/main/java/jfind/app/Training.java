@@ -122,7 +122,8 @@ final class Training {
         Files.createDirectory(tree.resolve(".git/refs"));
         Files.writeString(tree.resolve(".git/HEAD"), "ref: refs/heads/main\n");
         Files.writeString(tree.resolve(".git/index"), EMPTY_INDEX, StandardCharsets.ISO_8859_1);
-        Files.writeString(tree.resolve(".gitignore"), "*.o\n/asm/\nsound/core\ncache\n!*_1.java\n# end\n");
+        Files.writeString(
+                tree.resolve(".gitignore"), "*.o\n/asm/\nsound/core\ncache\n!*_1.java\n# end\n");
         return names.toString();
     }
 
