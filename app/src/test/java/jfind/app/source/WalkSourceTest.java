@@ -72,6 +72,26 @@ class WalkSourceTest {
                 List.of("all ignored (alt-i), by jfind/ignore:1: a"), source.state().notices());
     }
 
+    @Test
+    void aWalkForAScreenWaitsForItsBeginning() throws Exception {
+        Files.createFile(folder.resolve("a"));
+        ScanOptions options = ScanOptions.DEFAULT;
+        WalkPlan plan = new WalkPlan(List.of(ScanRoot.of(folder + "/")), options, options, null);
+        PathStore store = new PathStore();
+        WalkSource source = WalkSource.start(plan, true, store, () -> {});
+
+        source.cancel();
+        source.begin(); // Nobody wants it any more.
+        source.await();
+        assertEquals(0, store.size());
+
+        WalkSource other = WalkSource.start(plan, true, store, () -> {});
+        other.begin();
+        other.begin();
+        other.await();
+        assertEquals(1, store.size());
+    }
+
     private static WalkSource walk(ScanRoot... roots) throws InterruptedException {
         return walk(ScanOptions.DEFAULT, roots);
     }
