@@ -29,10 +29,7 @@ final class ChangedRows {
     static ChangedRows of(PreparedQuery asked, Tree tree, long[] ranks, int[] entries) {
         Context context = asked.context();
         Changes changes = context == null ? null : context.changes();
-        if (context == null
-                || changes == null
-                || asked.query().isEmpty()
-                || entries.length == 0) {
+        if (context == null || changes == null || asked.query().isEmpty() || entries.length == 0) {
             return new ChangedRows(ranks, entries);
         }
         byte[][] paths = new byte[Math.min(MOST, entries.length)][];
