@@ -215,7 +215,7 @@ final class LookBuilder {
 
     /// Sets the value of `--popup`; null for `--no-popup`.
     void popup(@Nullable Popup value) {
-        if (value == Popup.PLACED || value == Popup.HERE) {
+        if (value != null && value.isOfLauncher()) {
             settled = value;
         } else {
             popup = value;
@@ -224,7 +224,7 @@ final class LookBuilder {
 
     /// Whether the finder is in a popup.
     boolean isPlaced() {
-        return settled == Popup.PLACED;
+        return settled != null && settled.isPlaced();
     }
 
     /// A popup is filled. Its border is tmux's, or else our own; tmux's touches what is in it.

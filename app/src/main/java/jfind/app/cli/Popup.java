@@ -23,11 +23,9 @@ record Popup(String place, boolean hasNativeBorder) {
 
     /// @throws IllegalArgumentException when `text` is none
     static Popup parse(String text) {
-        if (text.equals(PLACED.place)) {
-            return PLACED;
-        }
-        if (text.equals(HERE.place)) {
-            return HERE;
+        Popup word = new Popup(text, false);
+        if (word.isOfLauncher()) {
+            return word;
         }
         boolean bordered = false;
         boolean sided = false;
@@ -44,6 +42,16 @@ record Popup(String place, boolean hasNativeBorder) {
             }
         }
         return new Popup(text, bordered);
+    }
+
+    /// Whether the launcher says this, and nobody else.
+    boolean isOfLauncher() {
+        return isPlaced() || place.equals(HERE.place);
+    }
+
+    /// Whether it is the launcher's word to the finder in a popup.
+    boolean isPlaced() {
+        return place.equals(PLACED.place);
     }
 
     private static boolean isSide(String part) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import jfind.app.cli.Settings;
 import jfind.app.record.RecordPlace;
 import jfind.app.record.SavedSession;
@@ -119,13 +120,13 @@ final class SessionMemory {
 
     /// The session before this one, without entries that are gone; null if there is none.
     @Nullable SavedSession load() {
-        SavedSession[] loaded = new SavedSession[1];
+        var loaded = new AtomicReference<@Nullable SavedSession>();
         Thread reader =
                 Thread.ofPlatform()
                         .daemon()
                         .name("jfind-session")
-                        .start(() -> loaded[0] = existing(last()));
-        return join(reader, LOADING_MILLIS) ? loaded[0] : null;
+                        .start(() -> loaded.set(existing(last())));
+        return join(reader, LOADING_MILLIS) ? loaded.get() : null;
     }
 
     /// Whether the thread has ended.

@@ -77,7 +77,8 @@ class LineFitTest {
         boolean hit = false;
         int[] bars = new int[2];
         int bar = 0;
-        for (char character : marked.toCharArray()) {
+        for (int at = 0; at < marked.length(); at++) {
+            char character = marked.charAt(at);
             if (character == '|') {
                 bars[bar++] = text.length();
             } else if (character == '[' || character == ']') {

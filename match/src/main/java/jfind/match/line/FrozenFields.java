@@ -19,6 +19,8 @@ public final class FrozenFields {
         this.delimiter = delimiter;
     }
 
+    /// The fields at both ends of a line; [#NONE] for none.
+    ///
     /// @param left how many fields at the beginning; not negative
     /// @param right how many at the end; not negative
     /// @param delimiter what fields end with, a text or a regular expression; null for white space

@@ -33,7 +33,7 @@ public final class RankWord {
     /// A rank with more score.
     public static long lifted(long rank, int points) {
         int score = clamp(score(rank) + points);
-        return of(score) | rank & -1L >>> Long.SIZE - SCORE_SHIFT;
+        return of(score) | (rank & (-1L >>> (Long.SIZE - SCORE_SHIFT)));
     }
 
     /// The score that a rank was made of.

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /// waits in the kernel. Needs root and FUSE.
 ///
 /// Confined to one thread.
-final class DeadMount implements AutoCloseable {
+final class DeadMount {
     /// The shell is the server: it holds the device open and reads no request.
     private static final String SERVER =
             """
@@ -41,8 +41,8 @@ final class DeadMount implements AutoCloseable {
     }
 
     /// Ends the server; whoever waits goes on with an error.
-    @Override
-    public void close() throws IOException, InterruptedException {
+    /// Takes the mount away.
+    void close() throws IOException, InterruptedException {
         server.outputWriter(StandardCharsets.UTF_8).close();
         server.waitFor();
         new ProcessBuilder("umount", "-l", place.toString()).start().waitFor();
