@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Set;
 import jfind.match.option.Changes;
 
-/// Files that have changed, known by name; remembers what was looked up. Confined to one thread at a
-/// time.
+/// Files that have changed, known by name; remembers what was looked up.
+///
+/// Confined to one thread at a time.
 final class NamedChanges implements Changes {
     private final Set<String> changed;
 

@@ -302,9 +302,9 @@ class LauncherIT {
         }
     }
 
-    /// In a folder whose entries' status is refused the kernel tells what they are, whichever reader
-    /// is at work: on the screen the portable one begins. Root is refused nothing, so this runs as
-    /// somebody else then.
+    /// In a folder whose entries' status is refused the kernel tells what they are, whichever
+    /// reader is at work: on the screen the portable one begins. Root is refused nothing, so this
+    /// runs as somebody else then.
     @ParameterizedTest
     @CsvSource({"f, locked/f1", "d, locked/sub/"})
     void whatIsInAFolderThatRefusesItsStatus(String type, String listed) throws Exception {
