@@ -21,14 +21,15 @@ build() {
   shift 2
   (cd "$folder" && mvn -q -B "$@" -Prelease -DskipTests "-Drelease.cache=$cache" package)
 }
+# Its name has blanks, but no comma, at which maven-javadoc-plugin 3.12.0 takes paths apart.
 build "$work/first" '' "$@"
-build "$work/a second, elsewhere" "$(echo "$work"/first/app/target/jfind-*-linux-*/lib/jfind.aot)" "$@"
+build "$work/a second folder" "$(echo "$work"/first/app/target/jfind-*-linux-*/lib/jfind.aot)" "$@"
 
 different=0
 for first in "$work"/first/app/target/jfind-*.tar.gz "$work"/first/app/target/jfind-*.cdx.json "$work"/first/app/target/jfind_*.deb \
   "$work"/first/*/target/jfind-*.jar; do
   name=${first#"$work/first/"}
-  if cmp -s "$first" "$work/a second, elsewhere/$name"; then
+  if cmp -s "$first" "$work/a second folder/$name"; then
     echo "the same: $name"
   else
     echo "DIFFERENT: $name"
