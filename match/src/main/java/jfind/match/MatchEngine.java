@@ -76,6 +76,12 @@ public final class MatchEngine implements AutoCloseable {
 
     /// Reports that the store has grown: the current answer is extended by the new entries.
     public void pathsAppended() {
+        answerAgain();
+    }
+
+    /// Asks for the same again: a file that the [Changes][jfind.match.option.Changes] did not know
+    /// has changed.
+    public void answerAgain() {
         synchronized (lock) {
             ask(newest);
         }

@@ -136,10 +136,10 @@ public final class InfoMode {
 
     private Status forget() throws Failure {
         Path file = RecordPlace.file(System.getenv());
-        if (file == null) {
+        Path folder = RecordPlace.sessions(System.getenv());
+        if (file == null || folder == null) {
             throw new Failure("--forget: no record: HOME is not set");
         }
-        Path folder = file.resolveSibling("sessions");
         Word path = settings.input().forgotten();
         try {
             if (path == null) {

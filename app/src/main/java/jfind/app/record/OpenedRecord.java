@@ -12,8 +12,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -54,12 +52,6 @@ public final class OpenedRecord {
 
     /// More of the file is never read, and a longer one is rewritten: some 800 bytes a line.
     private static final long MOST_BYTES = 16L << 20;
-
-    private static final FileAttribute<?> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
-    private static final FileAttribute<?> OWNER_FOLDER =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path file;
 
@@ -179,7 +171,7 @@ public final class OpenedRecord {
     private void createFolder() throws IOException {
         Path folder = file.getParent();
         if (folder != null && !Files.isDirectory(folder)) {
-            Files.createDirectories(folder, OWNER_FOLDER);
+            Files.createDirectories(folder, OwnerOnly.FOLDER);
         }
     }
 
@@ -189,7 +181,7 @@ public final class OpenedRecord {
                 FileChannel.open(
                         sibling(".lock"),
                         Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                        OWNER_ONLY);
+                        OwnerOnly.FILE);
         try {
             for (int round = 0; round < 50; round++) {
                 FileLock lock = channel.tryLock();
@@ -222,7 +214,7 @@ public final class OpenedRecord {
                 FileChannel.open(
                         to,
                         Set.of(StandardOpenOption.CREATE, StandardOpenOption.APPEND),
-                        OWNER_ONLY)) {
+                        OwnerOnly.FILE)) {
             boolean cut = isCut(to);
             for (Opened each : all) {
                 byte[] line = each.line();

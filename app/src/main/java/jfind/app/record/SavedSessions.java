@@ -8,9 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.FileTime;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -36,12 +34,6 @@ public final class SavedSessions {
 
     /// A larger selection is not kept.
     public static final int MOST_SELECTED = 1000;
-
-    private static final FileAttribute<?> OWNER_ONLY =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-
-    private static final FileAttribute<?> OWNER_FOLDER =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
     private final Path files;
 
@@ -77,7 +69,7 @@ public final class SavedSessions {
         if (text.length > MOST_BYTES) {
             throw new IOException("longer than " + MOST_BYTES + " bytes: " + text.length);
         }
-        Files.createDirectories(files, OWNER_FOLDER);
+        Files.createDirectories(files, OwnerOnly.FOLDER);
         Path file = file(session.folder());
         boolean isNew = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
         String own = "." + ProcessHandle.current().pid() + ".new";
@@ -112,7 +104,7 @@ public final class SavedSessions {
                 FileChannel.open(
                         to,
                         Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
-                        OWNER_ONLY)) {
+                        OwnerOnly.FILE)) {
             ByteBuffer rest = ByteBuffer.wrap(text);
             while (rest.hasRemaining()) {
                 channel.write(rest);

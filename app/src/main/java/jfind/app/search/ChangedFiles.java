@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,35 +18,41 @@ import org.jspecify.annotations.Nullable;
 
 /// Files that have changed since git's index was written.
 ///
-/// Each is looked up once, on a thread of its own: a file system that does not answer holds nothing
-/// up for longer than agreed, and is not asked again before it has answered. Thread-safe.
+/// Each is looked up once. Where a person types, that happens on a thread of its own and nothing
+/// waits for it: what is not known yet counts as unchanged, and whoever asked is told when a file
+/// turns out to have changed. Thread-safe.
 final class ChangedFiles implements Changes {
     /// What was looked up is forgotten when it is more than this.
     private static final int MOST_KNOWN = 10_000;
 
     private final FileTime index;
-    private final Duration wait;
+    private final @Nullable Runnable learnt;
     private final Map<ByteBuffer, Boolean> known = new ConcurrentHashMap<>();
-    private volatile @Nullable Thread last;
 
-    /// @param wait how long to wait for an answer
-    ChangedFiles(FileTime index, Duration wait) {
+    // Guarded by this.
+    /// What is to be looked up: what the newest answer asks for.
+    private List<byte[]> wanted = List.of();
+
+    private boolean looks;
+
+    private ChangedFiles(FileTime index, @Nullable Runnable learnt) {
         this.index = index;
-        this.wait = wait;
+        this.learnt = learnt;
     }
 
     /// What has changed in the work tree that `folder` lies in; null if it lies in none, or nothing
     /// was ever added there.
     ///
     /// @param folder absolute
-    /// @param wait how long to wait for an answer
-    static @Nullable ChangedFiles since(byte[] folder, Duration wait) {
+    /// @param learnt run on a thread of this class when a file is found to have changed that
+    ///     [#among] has not told of; null to have [#among] wait until all is known
+    static @Nullable ChangedFiles since(byte[] folder, @Nullable Runnable learnt) {
         try {
             for (Path at = ExactPath.of(folder); at != null; at = at.getParent()) {
                 Path git = at.resolve(".git");
                 if (Files.exists(git, LinkOption.NOFOLLOW_LINKS)) {
                     Path index = (Files.isDirectory(git) ? git : linked(git)).resolve("index");
-                    return new ChangedFiles(Files.getLastModifiedTime(index), wait);
+                    return new ChangedFiles(Files.getLastModifiedTime(index), learnt);
                 }
             }
         } catch (IOException | IllegalArgumentException e) {
@@ -96,24 +101,49 @@ final class ChangedFiles implements Changes {
     }
 
     private void lookUp(List<byte[]> paths) {
-        Thread busy = last;
-        if (busy != null && busy.isAlive()) {
-            return;
-        }
         if (known.size() > MOST_KNOWN) {
             known.clear();
         }
-        Thread looking =
-                Thread.ofPlatform()
-                        .daemon()
-                        .name("jfind-changed")
-                        .start(() -> paths.forEach(this::note));
-        last = looking;
-        try {
-            looking.join(wait);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        Runnable told = learnt;
+        if (told == null) {
+            paths.forEach(this::note);
+            return;
         }
+        synchronized (this) {
+            wanted = paths;
+            if (!looks) {
+                looks = true;
+                Thread.ofPlatform().daemon().name("jfind-changed").start(() -> look(told));
+            }
+            notifyAll();
+        }
+    }
+
+    /// Looks up what is wanted, for as long as the process lives.
+    private void look(Runnable told) {
+        try {
+            while (true) {
+                boolean changed = false;
+                for (byte[] path : takeWanted()) {
+                    note(path);
+                    changed |= isKnown(path);
+                }
+                if (changed) {
+                    told.run();
+                }
+            }
+        } catch (InterruptedException e) {
+            // Nobody does that.
+        }
+    }
+
+    private synchronized List<byte[]> takeWanted() throws InterruptedException {
+        while (wanted.isEmpty()) {
+            wait();
+        }
+        List<byte[]> taken = wanted;
+        wanted = List.of();
+        return taken;
     }
 
     private void note(byte[] path) {

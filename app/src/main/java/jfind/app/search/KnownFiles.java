@@ -5,9 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
 import jfind.app.record.Familiarity;
@@ -25,18 +25,15 @@ import org.jspecify.annotations.Nullable;
 
 /// What is known of the files of one walk, read from the record of what was opened.
 ///
-/// Reading starts at once on a thread of its own; nothing waits for it. Thread-safe.
+/// On the screen it is read on a thread of its own, and nothing waits for it. Thread-safe.
 public final class KnownFiles {
-    /// How long a letter waits to know which files have changed: a fraction of a frame.
-    private static final Duration A_MOMENT = Duration.ofMillis(8);
-
-    /// The same where nobody types, so that the answer is always the same.
-    private static final Duration AS_LONG_AS_IT_TAKES = Duration.ofMinutes(1);
-
     private final @Nullable OpenedRecord record;
     private final List<Base> bases;
     private final byte @Nullable [] current;
-    private final Duration patience;
+
+    /// Whether files have been found to have changed, and nobody was told.
+    private final AtomicBoolean news = new AtomicBoolean();
+
     private volatile @Nullable Found found;
     private volatile @Nullable ChangedFiles changed;
 
@@ -48,13 +45,8 @@ public final class KnownFiles {
     @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Found(Familiarity familiarity, Context context, byte @Nullable [] current) {}
 
-    private KnownFiles(
-            @Nullable OpenedRecord record,
-            List<Base> bases,
-            byte @Nullable [] current,
-            Duration patience) {
+    private KnownFiles(@Nullable OpenedRecord record, List<Base> bases, byte @Nullable [] current) {
         this.record = record;
-        this.patience = patience;
         this.bases = bases;
         this.current = current;
     }
@@ -71,8 +63,7 @@ public final class KnownFiles {
         return new KnownFiles(
                 file == null ? null : new OpenedRecord(file),
                 bases(plan),
-                given == null ? null : WalkPlan.asWalked(given.bytes()),
-                byDefault ? A_MOMENT : AS_LONG_AS_IT_TAKES);
+                given == null ? null : WalkPlan.asWalked(given.bytes()));
     }
 
     private static List<Base> bases(WalkPlan plan) {
@@ -96,22 +87,36 @@ public final class KnownFiles {
         return (text.endsWith("/") ? text : text + "/").getBytes(ISO_8859_1);
     }
 
-    /// Reads the record on a thread of its own; runs `ready` there at the end.
-    void startReading(Runnable ready) {
-        Thread.ofPlatform().daemon().name("jfind-record").start(() -> readAndTell(ready));
+    /// Reads the record on a thread of its own.
+    ///
+    /// @param wake run, on some thread, at the end, and whenever there are [news][#takeNews]
+    void startReading(Runnable wake) {
+        Thread.ofPlatform().daemon().name("jfind-record").start(() -> readAndTell(wake));
     }
 
-    private void readAndTell(Runnable ready) {
-        read();
-        ready.run();
+    private void readAndTell(Runnable wake) {
+        read(() -> {
+            news.set(true);
+            wake.run();
+        });
+        wake.run();
     }
 
-    /// Reads the record. The caller waits.
+    /// Whether more is known of files since the last call: answers may be others now.
+    boolean takeNews() {
+        return news.getAndSet(false);
+    }
+
+    /// Reads the record. The caller waits, and answers will wait for what they have to know.
     void read() {
+        read(null);
+    }
+
+    private void read(@Nullable Runnable learnt) {
         List<Opened> all = record == null ? List.of() : record.read();
         var familiarity = new Familiarity(all, System.currentTimeMillis() / 1000, this::shown);
         byte[] from = current == null ? familiarity.last() : current;
-        changed = all.isEmpty() ? null : ChangedFiles.since(bases.getFirst().absolute, patience);
+        changed = all.isEmpty() ? null : ChangedFiles.since(bases.getFirst().absolute, learnt);
         found = new Found(familiarity, familiarity.context(from, changed), from);
     }
 

@@ -15,6 +15,7 @@ import jfind.app.model.Supply;
 import jfind.app.model.WalkChange;
 import jfind.app.record.SavedSession;
 import jfind.app.record.SavedSessions;
+import jfind.app.source.CarryoverBuilder;
 import jfind.app.source.Entries;
 import jfind.app.source.HiddenMatchCounter;
 import jfind.app.source.LineSource;
@@ -176,6 +177,9 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
             if (plan != null) {
                 setOptions(known.in(options));
             }
+        }
+        if (known != null && known.takeNews()) {
+            shown.engine().answerAgain();
         }
         Pipeline next = coming;
         if (next != null && isPresentable(next)) {
@@ -350,11 +354,14 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
         }
         plan = next;
         PathCarryover kept = PathCarryover.of(shown.store(), selected, cursor, next);
+        walkAgain(next, kept, kept.builder());
+    }
+
+    private void walkAgain(WalkPlan next, Carryover kept, CarryoverBuilder builder) {
         replace(
                 kept,
                 Entries.plain(),
-                (entries, grown) ->
-                        WalkSource.restart(next, kept.builder(), entries.store(), grown),
+                (entries, grown) -> WalkSource.restart(next, builder, entries.store(), grown),
                 Pipeline.Entrance.SETTLED);
     }
 
@@ -371,12 +378,7 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
         if (next != before || (here && (cursor != null || !last.selected().isEmpty()))) {
             plan = next;
             var kept = here ? ResumedCarryover.of(last) : ResumedCarryover.NOTHING;
-            replace(
-                    kept,
-                    Entries.plain(),
-                    (entries, grown) ->
-                            WalkSource.restart(next, kept.builder(), entries.store(), grown),
-                    Pipeline.Entrance.SETTLED);
+            walkAgain(next, kept, kept.builder());
         }
         return new Resumed(ByteText.of(last.query()), cursor != null);
     }

@@ -2,6 +2,7 @@ package jfind.app.search;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -11,15 +12,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ChangedFilesTest {
-    private static final Duration LONG = Duration.ofMinutes(1);
-
     @TempDir private Path tree;
 
     @BeforeEach
@@ -42,7 +42,7 @@ class ChangedFilesTest {
     }
 
     private ChangedFiles changed(String folder) {
-        ChangedFiles changed = ChangedFiles.since(path(folder), LONG);
+        ChangedFiles changed = ChangedFiles.since(path(folder), null);
         assertNotNull(changed);
         return changed;
     }
@@ -73,6 +73,24 @@ class ChangedFilesTest {
     }
 
     @Test
+    void wherePeopleTypeNothingWaitsAndWhoeverAskedIsTold() throws Exception {
+        var told = new Semaphore(0);
+        ChangedFiles changed = ChangedFiles.since(path("."), told::release);
+        assertNotNull(changed);
+        byte[][] paths = {path("before"), path("src/after")};
+        changed.among(paths);
+        assertTrue(told.tryAcquire(2, TimeUnit.MINUTES));
+        assertArrayEquals(new boolean[] {false, true}, changed.among(paths));
+
+        changed.among(new byte[][] {path("same")}); // Unchanged: there is nothing to tell.
+        write("later", 102);
+        changed.among(new byte[][] {path("later")});
+        assertTrue(told.tryAcquire(2, TimeUnit.MINUTES));
+        assertTrue(changed.isKnown(path("later")));
+        assertEquals(0, told.availablePermits());
+    }
+
+    @Test
     void aWorkTreeThatIsLinkedHasItsOwnIndex() throws IOException {
         write("linked/file", 101);
         write(".git/worktrees/linked/index", 200);
@@ -84,9 +102,9 @@ class ChangedFilesTest {
     @Test
     void withoutAnIndexNothingHasChanged() throws IOException {
         Files.delete(tree.resolve(".git/index"));
-        assertNull(ChangedFiles.since(path("src"), LONG));
+        assertNull(ChangedFiles.since(path("src"), null));
         Files.delete(tree.resolve(".git"));
         Files.writeString(tree.resolve(".git"), "garbage");
-        assertNull(ChangedFiles.since(path("src"), LONG));
+        assertNull(ChangedFiles.since(path("src"), null));
     }
 }

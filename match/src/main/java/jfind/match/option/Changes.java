@@ -5,8 +5,8 @@ package jfind.match.option;
 ///
 /// Thread-safe.
 public interface Changes {
-    /// Looks up which of these files have changed: an answer for each. One that cannot be given
-    /// soon is false.
+    /// Which of these files have changed: an answer for each. One that is not known yet is false;
+    /// it is looked up, and who asked is told if it becomes true.
     ///
     /// @param paths as the paths in the store are written
     boolean[] among(byte[][] paths);

@@ -275,12 +275,12 @@ public final class PreparedQuery {
                 : RankWord.of(sinks ? worth - BackupFiles.COST : worth);
     }
 
-    /// The file whose neighbours are better; null for none.
     /// What is known of files beyond their names; null where it does not count.
     public @Nullable Context context() {
         return context;
     }
 
+    /// The file whose neighbours are better; null for none.
     @Nullable Nearness current() {
         return current;
     }
