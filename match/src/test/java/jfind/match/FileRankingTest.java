@@ -14,6 +14,7 @@ import jfind.match.option.CurrentFile;
 import jfind.match.option.MatchOptions;
 import jfind.match.option.Scheme;
 import jfind.match.option.TieOrder;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -152,6 +153,60 @@ class FileRankingTest {
                         .changes(new NamedChanges(Set.of(changed)), 30)
                         .build();
         check(query, bestFirst, FILES.withContext(context));
+    }
+
+    /// What is known of files: `path=points`, a colon for a query that it was chosen for. As
+    /// many as `Familiarity` gives: 80 for one opening today, 50 for one a week ago, 300 for what
+    /// follows the current file each time, 200 for the same query.
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({
+        // A habit beats none among near-equals, also a little deeper, or with a longer name.
+        "util, b/util.c=80, , b/util.c a/util.c",
+        "util, a/b/util.c=50, , a/b/util.c a/util.c",
+        "ma, src/maintain.c=50, , src/maintain.c src/main.c",
+        "m, src/net/model.c=80, , src/net/model.c main.c",
+        "core, net/core_x.c=80, , net/core_x.c net/core_a.c a/score.c",
+        // The more, the better.
+        "s, c/s3.c=150 b/s2.c=80, , c/s3.c b/s2.c a/s1.c",
+        // But not what begins with the word before what is it, nor strewn letters before a word.
+        "core, a/core_x.c=80, , core.c a/core_x.c",
+        "util, user/titanic_list.c=150, , util.c user/titanic_list.c",
+        // Nearness decides between equals only; a habit is worth more.
+        "util, x=1, a/b/main.c, a/b/util.c a/util.c b/util.c",
+        "util, b/util.c=50, a/b/main.c, b/util.c a/b/util.c a/util.c",
+        // A successor stands before what only begins as typed, and before a habit.
+        "m, lib/x_model.c=300, src/a.c, lib/x_model.c src/main.c",
+        "m, src/manual.c=300 src/main.c=80, src/a.c, src/manual.c src/main.c",
+        // The same query again.
+        "a, c/ab.c:200, , a.c c/ab.c aa.c",
+        "mo, src/x_model.c:200 src/smoke.c=80, , src/x_model.c src/smoke.c",
+        // Nothing overtakes a name that was typed whole.
+        "main.c, main.cpp=400 x/main.cc=400, , src/main.c main.cpp x/main.cc",
+        "main.c, a/main.c=400, , a/main.c main.c",
+        "makefile, makefiles.am=400 makefiles/x=400, a/b/x, a/b/Makefile makefiles.am makefiles/x",
+        "net/main.c, net/main.c.orig=400, , net/main.c net/main.c.orig",
+    })
+    void prefersWhatIsKnown(
+            String query, String known, @Nullable String current, String bestFirst) {
+        var context = new Context.Builder();
+        int place = 1;
+        for (String each : known.split(" ", -1)) {
+            int at = Math.max(each.indexOf('='), each.indexOf(':'));
+            byte[] path = bytes(each.substring(0, at));
+            int worth = Integer.parseInt(each.substring(at + 1));
+            boolean chosen = each.charAt(at) == ':';
+            context.file(path, chosen ? 0 : worth, place++);
+            if (chosen) {
+                context.chosen(query, path, worth);
+            }
+        }
+        MatchOptions options = FILES.withContext(context.build());
+        check(
+                query,
+                bestFirst,
+                current == null
+                        ? options
+                        : options.withCurrentFile(CurrentFile.of(bytes(current))));
     }
 
     private static byte[] bytes(String text) {

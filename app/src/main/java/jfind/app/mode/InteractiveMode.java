@@ -206,6 +206,7 @@ public final class InteractiveMode {
         }
         NewFile file = NewFile.of(created.query(), root);
         file.create(root);
+        search.remember(file);
         if (opens(search)) {
             Launcher launcher = launch.launcher();
             if (launcher == null) {
@@ -215,7 +216,24 @@ public final class InteractiveMode {
             launcher.leave(Handover.opened(call.command(), call.arguments(file)));
             return Status.HANDED_OVER;
         }
-        return print(new Outcome.Asked(file.path(), List.of()));
+        print(created, file);
+        return Status.CHOSEN;
+    }
+
+    /// Prints a file that may have been made as one that was chosen with Enter.
+    private void print(Outcome.Created created, NewFile file) throws Failure {
+        Printout printout = new Printout(settings.output(), launch);
+        try {
+            printout.query(created.query());
+            printout.key("");
+            for (String line : created.printed()) {
+                printout.line(line);
+            }
+            printout.file(file);
+            printout.finish();
+        } catch (IOException e) {
+            Failure.throwUnlessClosedPipe(e);
+        }
     }
 
     /// The terminal.

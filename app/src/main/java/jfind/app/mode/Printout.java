@@ -12,6 +12,7 @@ import jfind.app.output.Choice;
 import jfind.app.output.EntryForm;
 import jfind.app.output.Json;
 import jfind.app.output.PathPrinter;
+import jfind.app.search.NewFile;
 import jfind.app.source.Entries;
 import jfind.app.source.WorkingDirectory;
 import jfind.match.Ranking;
@@ -86,16 +87,26 @@ final class Printout {
         printer.print(isPlain() ? line : formatted(line, entry, row, ranking));
     }
 
+    /// Prints a file that no answer holds, as one that was chosen.
+    void file(NewFile file) throws IOException {
+        byte[] path = file.bytes();
+        Place place = new Place("", file.line(), file.column());
+        printer.print(isPlain() ? path : formatted(path, 0, Choice.NO_SCORE, place));
+    }
+
     private boolean isPlain() {
         return form == null && options.acceptNth() == null && !options.absolute();
     }
 
     private byte[] formatted(byte[] line, int entry, int row, Ranking ranking) {
+        int score = row < 0 ? Choice.NO_SCORE : ranking.score(row);
+        return formatted(line, entry, score, ranking.place());
+    }
+
+    private byte[] formatted(byte[] line, int entry, int score, Place place) {
         byte[] path = options.absolute() ? absolute(line) : line;
         FieldTemplate fields = options.acceptNth();
         if (form != null) {
-            Place place = ranking.place();
-            int score = row < 0 ? Choice.NO_SCORE : ranking.score(row);
             return form.of(new Choice(path, anchor, place.line(), place.column(), score));
         }
         return fields == null ? path : fields.applyStripped(path, entry);

@@ -41,6 +41,9 @@ public interface Supply extends Source {
         return true;
     }
 
+    /// Remembers that entries were opened, where that is to be remembered.
+    default void remember(int[] entries) {}
+
     /// Shows the first `count` lines above the list instead of searching them.
     void setHeaderLines(int count);
 

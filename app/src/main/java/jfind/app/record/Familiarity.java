@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,38 +18,38 @@ import org.jspecify.annotations.Nullable;
 /// after a half-life. Two half-lives are used, one for habits and one for what somebody works on
 /// now. Successors: what was opened soon after the file that a person comes from counts extra.
 ///
-/// Immutable.
+/// Thread-safe; what it says does not change.
 public final class Familiarity {
     /* The weights. A letter in a file's name is worth 240, in its directories 160; to begin with
      * what was typed is worth 150, see Bonus.FILE. Each was found by replaying the openings of
      * real people; none stands near a cliff. */
 
     /// Half of what an opening counts as a habit is gone after a month.
-    static double habitSeconds = 30 * 86_400.0;
+    private static final double HABIT_SECONDS = 30 * 86_400.0;
 
-    /// Half of what it counts as present work is gone after an hour.
-    static double workSeconds = 86_400.0;
+    /// Half of what it counts as present work is gone after a day.
+    private static final double WORK_SECONDS = 86_400.0;
 
     /// One opening as a habit: some letters' position in the name.
-    static double habit = 50;
+    private static final double HABIT = 50;
 
     /// One opening as present work: as much again.
-    static double work = 30;
+    private static final double WORK = 30;
 
     /// To follow the file that a person comes from each time it was opened: more than to begin with
     /// what was typed.
-    static double successor = 300;
+    private static final double SUCCESSOR = 300;
 
     /// To have been chosen for the same query: decides between all that match about as well.
-    static double chosen = 200;
+    private static final double CHOSEN = 200;
 
     /// To have changed since git's index was written: it is worked on, but which of several files
     /// that are worked on is meant is for the others to say. As much as one opening as present
     /// work.
-    static double changed = 30;
+    private static final double CHANGED = 30;
 
     /// So many openings after a file are its successors.
-    static int reach = 3;
+    private static final int REACH = 3;
 
     /// A file counts as the one that a person comes from for an hour.
     private static final long FRESH_SECONDS = 3600;
@@ -56,6 +57,9 @@ public final class Familiarity {
     private final List<Opened> all;
     private final long now;
     private final Shown shown;
+
+    /// Made when somebody asks for words; null before.
+    private volatile @Nullable Map<ByteBuffer, Openings> openings;
 
     /// How a walk shows a file.
     public interface Shown {
@@ -102,8 +106,8 @@ public final class Familiarity {
             }
             Known known = files.computeIfAbsent(ByteBuffer.wrap(path), key -> new Known(path));
             double age = Math.max(0, now - each.seconds());
-            known.habit += Math.exp(-age / habitSeconds * LN2);
-            known.work += Math.exp(-age / workSeconds * LN2);
+            known.habit += Math.exp(-age / HABIT_SECONDS * LN2);
+            known.work += Math.exp(-age / WORK_SECONDS * LN2);
             known.last = order.size();
             order.add(known);
         }
@@ -130,7 +134,7 @@ public final class Familiarity {
         }
         addChosen(builder);
         if (changes != null) {
-            builder.changes(changes, (int) Math.round(changed));
+            builder.changes(changes, (int) Math.round(CHANGED));
         }
         return builder.build();
     }
@@ -139,20 +143,30 @@ public final class Familiarity {
     ///
     /// @param path as the walk shows it
     public String words(byte[] path) {
-        int count = 0;
-        long last = 0;
-        for (Opened each : all) {
-            byte[] known = shown.of(each.path());
-            if (known != null && Arrays.equals(known, path)) {
-                count++;
-                last = Math.max(last, each.seconds());
-            }
-        }
-        if (count == 0) {
+        Openings each = openings().get(ByteBuffer.wrap(path));
+        if (each == null) {
             return "";
         }
-        String times = count == 1 ? "opened once" : "opened " + count + " times";
-        return times + (count == 1 ? ", " : ", last ") + ago(Math.max(0, now - last));
+        String ago = ago(Math.max(0, now - each.last));
+        return each.count == 1
+                ? "opened once, " + ago
+                : "opened " + each.count + " times, last " + ago;
+    }
+
+    private Map<ByteBuffer, Openings> openings() {
+        Map<ByteBuffer, Openings> known = openings;
+        if (known == null) {
+            known = new HashMap<>();
+            for (Opened each : all) {
+                byte[] path = shown.of(each.path());
+                if (path != null) {
+                    known.merge(
+                            ByteBuffer.wrap(path), new Openings(1, each.seconds()), Openings::plus);
+                }
+            }
+            openings = known;
+        }
+        return known;
     }
 
     private static String ago(long seconds) {
@@ -179,7 +193,7 @@ public final class Familiarity {
             }
             times++;
             int step = 0;
-            for (int k = i + 1; k < order.size() && step < reach; k++) {
+            for (int k = i + 1; k < order.size() && step < REACH; k++) {
                 Known next = order.get(k);
                 if (next == from) {
                     break;
@@ -198,13 +212,20 @@ public final class Familiarity {
             byte[] path = each.query().length == 0 ? null : shown.of(each.path());
             if (path != null) {
                 double age = Math.max(0, now - each.seconds());
-                int worth = (int) Math.round(chosen * Math.exp(-age / habitSeconds * LN2));
+                int worth = (int) Math.round(CHOSEN * Math.exp(-age / HABIT_SECONDS * LN2));
                 builder.chosen(new String(each.query(), StandardCharsets.UTF_8), path, worth);
             }
         }
     }
 
     private static final double LN2 = Math.log(2);
+
+    /// How often a file was opened, and when last.
+    private record Openings(int count, long last) {
+        Openings plus(Openings other) {
+            return new Openings(count + other.count, Math.max(last, other.last));
+        }
+    }
 
     /// What is known of one file.
     private static final class Known {
@@ -220,10 +241,7 @@ public final class Familiarity {
         }
 
         int points() {
-            double points =
-                    Familiarity.habit * log2(1 + habit)
-                            + Familiarity.work * log2(1 + work)
-                            + Familiarity.successor * following;
+            double points = HABIT * log2(1 + habit) + WORK * log2(1 + work) + SUCCESSOR * following;
             return (int) Math.round(points);
         }
 

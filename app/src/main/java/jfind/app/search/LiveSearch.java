@@ -283,7 +283,14 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
                 known == null ? "" : known.words(path));
     }
 
-    /// Remembers that entries of a walk were opened or printed.
+    /// Remembers that a file below the root of the walk was made, or was there.
+    public void remember(NewFile file) {
+        if (known != null && plan != null) {
+            known.remember(List.of(file.bytes()), query);
+        }
+    }
+
+    @Override
     public void remember(int[] entries) {
         if (known != null && plan != null) {
             List<byte[]> paths = new ArrayList<>();

@@ -231,6 +231,7 @@ final class EffectRunner {
         if (entries.length == 0) {
             return model;
         }
+        supply.remember(entries);
         int[] status = new int[1];
         Model next = lend(model, () -> status[0] = commands.open(entries, model));
         return next.withMessage(editorFailure(status[0]));

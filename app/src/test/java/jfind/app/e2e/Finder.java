@@ -46,7 +46,7 @@ public final class Finder {
         return new Finder(folder);
     }
 
-    Finder launcher(Path other) {
+    public Finder launcher(Path other) {
         command.set(0, other.toString());
         return this;
     }

@@ -12,10 +12,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// What is remembered of opened files, by the built launcher and by the finder.
 @Timeout(180)
@@ -135,10 +138,9 @@ class RecordIT {
         for (int i = 0; i < 50; i++) {
             appending.add(start("--opened", "/new/" + i));
             if (i == 20) {
-                Process cutting = start("--context", "--filter=x");
-                Process killed = start("--context", "--filter=x");
-                killed.destroyForcibly();
-                appending.add(cutting);
+                killWhileItCuts();
+            } else if (i == 30) {
+                appending.add(start("--context", "--filter=x"));
             }
         }
         for (Process each : appending) {
@@ -157,6 +159,124 @@ class RecordIT {
         assertTrue(all.contains("/old/20049"));
         assertTrue(
                 all.stream().allMatch(each -> each.startsWith("/old/") || wanted.contains(each)));
+    }
+
+    /// Kills a finder as soon as it writes the shorter record, or when it has just done so.
+    private void killWhileItCuts() throws Exception {
+        Process cutting = start("--context", "--filter=x");
+        Path fresh = record.resolveSibling("opened.tsv.new");
+        while (cutting.isAlive() && !Files.exists(fresh) && lineCount() > 20_000) {
+            Thread.onSpinWait();
+        }
+        cutting.descendants().forEach(ProcessHandle::destroyForcibly);
+        cutting.destroyForcibly().waitFor();
+    }
+
+    private long lineCount() throws IOException {
+        byte[] all = Files.readAllBytes(record);
+        return new String(all, ISO_8859_1).chars().filter(c -> c == '\n').count();
+    }
+
+    /// Editors alone may fill it, where nobody calls the finder.
+    @Test
+    void aRecordThatGrowsByEditorsAloneIsCut() throws Exception {
+        Files.createDirectories(record.getParent());
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 19_990; i++) {
+            lines.append(i).append("\t/old/").append(i).append('\n');
+        }
+        Files.writeString(record, lines);
+        for (int i = 0; i < 80 && lineCount() > 15_000; i++) {
+            assertEquals(0, finder("--opened", "/new/" + i).run().status());
+        }
+        while (lineCount() > 15_000) { // A finder cuts it, and nobody waits for that.
+            Thread.sleep(20);
+        }
+        List<String> all = paths();
+        assertTrue(all.contains("/old/19989"));
+        assertTrue(all.contains("/new/10"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+                                                           | src/new file.c
+                    --format={path}@{line}                 | src/new file.c@7
+                    --print-query --expect=ctrl-x          | new file.c:7,,src/new file.c
+                    --expect=ctrl-x --bind=ctrl-y:print(a) | ,a,src/new file.c
+                    --absolute                             | HERE/src/new file.c
+                    """)
+    void aFileThatIsCreatedIsPrintedAsAChosenOneAndRemembered(
+            @Nullable String options, String printed) throws Exception {
+        Path out = folder.resolve("out");
+        Finder finder = finder(options == null ? new String[0] : options.split(" ", -1));
+        try (PtySession session = finder.with("src").output(out).onTerminal()) {
+            session.awaitText("2/2");
+            session.type("new file.c:7");
+            session.awaitText("alt-enter creates src/new file.c");
+            session.type("\u0019\u001b\r");
+            assertEquals(0, session.awaitExit());
+        }
+        String here = tree.toRealPath().toString();
+        assertEquals(
+                printed.replace(',', '\n').replace("HERE", here) + "\n", Files.readString(out));
+        assertTrue(Files.isRegularFile(tree.resolve("src/new file.c")));
+        assertEquals(List.of(here + "/src/new file.c"), paths());
+    }
+
+    @Test
+    void aFileThatIsCreatedWithANulIsEndedByOne() throws Exception {
+        Path out = folder.resolve("out");
+        try (PtySession session = finder("--print0").output(out).onTerminal()) {
+            session.awaitText("4/4");
+            session.type("x\u001b\r");
+            assertEquals(0, session.awaitExit());
+        }
+        assertEquals("x\0", Files.readString(out));
+    }
+
+    @Test
+    void whatIsOpenedInBetweenIsRemembered() throws Exception {
+        try (PtySession session = finder("--print").variable("EDITOR", "true").onTerminal()) {
+            session.awaitText("4/4");
+            session.type("lib");
+            session.awaitText("1/4");
+            session.type("\u000f");
+            session.await("any, while it is remembered", screen -> Files.exists(record));
+            session.type("\u0007");
+            assertEquals(130, session.awaitExit());
+        }
+        assertTrue(
+                Files.readString(record).endsWith("\t" + tree.toRealPath() + "/lib/main.h\tlib\n"));
+    }
+
+    @Test
+    void withoutAHomeNothingIsRememberedAndNothingIsLost() throws Exception {
+        Path homeless = folder.resolve("homeless");
+        Files.writeString(
+                homeless,
+                "#!/bin/sh\nunset HOME XDG_STATE_HOME XDG_CONFIG_HOME\nexec '"
+                        + Finder.LAUNCHER
+                        + "' \"$@\"\n");
+        assertTrue(homeless.toFile().setExecutable(true));
+        Finder.Result told = finder("--opened", "x").launcher(homeless).run();
+        assertEquals("jfind: --opened: no place for the record: HOME is not set\n", told.err());
+        assertEquals(2, told.status());
+        Finder.Result forgot = finder("--forget").launcher(homeless).run();
+        assertEquals("jfind: --forget: no record: HOME is not set\n", forgot.err());
+        assertEquals(2, forgot.status());
+        Path out = folder.resolve("out");
+        try (PtySession session = finder().launcher(homeless).output(out).onTerminal()) {
+            session.awaitText("4/4");
+            session.type("lib");
+            session.awaitText("1/4");
+            session.type("\r");
+            assertEquals(0, session.awaitExit());
+        }
+        assertEquals("lib/main.h\n", Files.readString(out));
     }
 
     private Process start(String... options) throws IOException {

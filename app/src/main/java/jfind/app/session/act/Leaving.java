@@ -52,7 +52,7 @@ public final class Leaving {
         String text = model.query().text();
         return text.isBlank()
                 ? Step.to(model)
-                : new Step(model, new Effect.Finish(new Outcome.Created(text)));
+                : new Step(model, new Effect.Finish(new Outcome.Created(text, model.printed())));
     }
 
     private static Step query(Model model) {

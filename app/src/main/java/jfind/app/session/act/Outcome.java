@@ -33,7 +33,9 @@ public sealed interface Outcome {
     record Became(byte[] script, String query) implements Outcome {}
 
     /// The user wants the file that the query names, which may have to be made.
-    record Created(String query) implements Outcome {}
+    ///
+    /// @param printed lines to be printed before its path
+    record Created(String query, List<String> printed) implements Outcome {}
 
     /// The user has left without a choice.
     record Aborted(String query) implements Outcome {}
