@@ -122,23 +122,45 @@ public final class Trigger {
         return List.copyOf(byName(names).keySet());
     }
 
+    /// Splits a list as [#list] does; a trigger that is named twice is there twice.
+    ///
+    /// @throws BindingException for an unknown name
+    public static List<String> sequence(String names) throws BindingException {
+        List<String> sequence = new ArrayList<>();
+        for (String name : split(names)) {
+            sequence.add(known(name));
+        }
+        return sequence;
+    }
+
     /// Splits a list as [#list] does; maps each trigger to the name as written.
     ///
     /// @throws BindingException for an unknown name
     public static Map<String, String> byName(String names) throws BindingException {
         Map<String, String> named = new LinkedHashMap<>();
+        for (String name : split(names)) {
+            named.put(known(name), name);
+        }
+        return named;
+    }
+
+    private static List<String> split(String names) {
+        List<String> split = new ArrayList<>();
         int at = 0;
         while (at < names.length()) {
             int end = BindingParser.endOfTrigger(names, at, ",");
-            String name = names.substring(at, end);
-            String trigger = of(name);
-            if (trigger == null) {
-                throw BindingException.unknown("key", name, all());
-            }
-            named.put(trigger, name);
+            split.add(names.substring(at, end));
             at = end + 1;
         }
-        return named;
+        return split;
+    }
+
+    private static String known(String name) throws BindingException {
+        String trigger = of(name);
+        if (trigger == null) {
+            throw BindingException.unknown("key", name, all());
+        }
+        return trigger;
     }
 
     /// All names, for suggestions.

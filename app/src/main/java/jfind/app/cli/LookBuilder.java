@@ -282,7 +282,8 @@ final class LookBuilder {
                 true,
                 footer,
                 Map.copyOf(labels),
-                "");
+                "",
+                null);
     }
 
     private static String orElse(@Nullable String given, String fallback) {

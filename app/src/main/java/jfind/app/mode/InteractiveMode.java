@@ -110,7 +110,6 @@ public final class InteractiveMode {
     }
 
     private Outcome ask(LiveSearch search, SessionSetup setup) throws Failure {
-        Settings.LookSettings look = settings.look();
         ScreenSetup screenSetup = ScreenSetup.of(settings, search.walks());
         SessionOptions options = setup.options(device());
         try (Tty tty = SystemTty.open(device())) {
@@ -119,7 +118,7 @@ public final class InteractiveMode {
                     options,
                     search,
                     search,
-                    previews(look, search.walks(), screenSetup.syntax()),
+                    previews(search.walks(), screenSetup.syntax()),
                     tty,
                     new TerminalDisplay(tty, search, screenSetup.screen()));
         } catch (IOException e) {
@@ -127,13 +126,16 @@ public final class InteractiveMode {
         }
     }
 
-    private static Previews previews(Settings.LookSettings look, boolean walks, SyntaxInks inks) {
+    private Previews previews(boolean walks, SyntaxInks inks) {
+        Settings.PreviewMode mode = settings.look().preview();
+        boolean builtin = settings.dialect().isOwn() || mode == Settings.PreviewMode.BUILTIN;
         return new AnyPreviews(
-                switch (look.preview()) {
+                switch (mode) {
                     case COMMAND, BUILTIN -> new FilePreviews(inks, 0);
                     case NONE -> new FilePreviews(inks, Integer.MAX_VALUE);
                     case AUTO -> new FilePreviews(inks, walks ? WIDE : Integer.MAX_VALUE);
-                });
+                },
+                builtin);
     }
 
     private Status deliver(Outcome.Accepted accepted, LiveSearch search) throws Failure {

@@ -92,7 +92,9 @@ final class SessionSetup {
                         ? SessionConstants.DEFAULT.jumpLabels()
                         : keys.jumpLabels(),
                 !settings.dialect().isOwn(),
-                settings.dialect().isOwn());
+                settings.dialect().isOwn(),
+                settings.look().previewWindow().hidden(),
+                settings.look().previewWindow().wrap());
     }
 
     private Keymap keymap() throws Failure {

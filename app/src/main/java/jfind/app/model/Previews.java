@@ -47,6 +47,11 @@ public interface Previews extends AutoCloseable {
     /// Whether a screen of `columns` columns shows the preview from the start.
     boolean shownAt(int columns);
 
+    /// Whether a preview can be made without a command.
+    default boolean isBuiltIn() {
+        return true;
+    }
+
     /// Makes a preview; any earlier request is dropped.
     void show(Request request);
 

@@ -57,6 +57,11 @@ public record SearchMode(
         return enabled || overridden ? this : searching("");
     }
 
+    /// This after entries have come that were searched for `text`.
+    public SearchMode arrived(String text) {
+        return enabled || overridden || searched.equals(text) ? this : searching(text);
+    }
+
     public SearchMode withEnabled(boolean on) {
         Draft draft = new Draft(this);
         draft.enabled = on;
@@ -88,6 +93,13 @@ public record SearchMode(
         String next = fields.isEmpty() ? usualNth : fields;
         Draft draft = new Draft(this);
         draft.nth = next;
+        return draft.finished();
+    }
+
+    /// This searching all fields.
+    public SearchMode withoutNth() {
+        Draft draft = new Draft(this);
+        draft.nth = "";
         return draft.finished();
     }
 

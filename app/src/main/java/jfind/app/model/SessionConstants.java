@@ -9,8 +9,15 @@ package jfind.app.model;
 /// @param staysInRow whether the cursor keeps its row when the query changes, instead of going to
 ///     the best match
 /// @param tabStays whether tab leaves a selected entry selected where it cannot move on
+/// @param previewHidden whether the preview window is hidden until it is asked for
+/// @param previewWrap what happens to long lines of the preview
 public record SessionConstants(
-        Words words, String jumpLabels, boolean staysInRow, boolean tabStays) {
+        Words words,
+        String jumpLabels,
+        boolean staysInRow,
+        boolean tabStays,
+        boolean previewHidden,
+        Wrap previewWrap) {
     /// The usual ones.
     public static final SessionConstants DEFAULT =
             new SessionConstants(
@@ -18,5 +25,7 @@ public record SessionConstants(
                     "asdfghjklqwertyuiopzxcvbnm1234567890ASDFGHJKLQWERTYUIOPZXCVBNM"
                             + "`~;:,<.>/?'\"!@#$%^&*()[{]}-_=+",
                     false,
-                    false);
+                    false,
+                    false,
+                    Wrap.NONE);
 }

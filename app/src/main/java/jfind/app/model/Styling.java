@@ -3,6 +3,7 @@ package jfind.app.model;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The part of the looks that actions can change.
 ///
@@ -20,6 +21,7 @@ import java.util.Map;
 /// @param labels texts in borders; borders without a label are missing
 /// @param previewWindow changes of the preview window, in the syntax of `--preview-window`; empty
 ///     for none
+/// @param previewWrap what happens to long lines of the preview; null for what its window says
 public record Styling(
         boolean input,
         String prompt,
@@ -32,7 +34,8 @@ public record Styling(
         boolean headerShown,
         List<String> footer,
         Map<Label, String> labels,
-        String previewWindow) {
+        String previewWindow,
+        @Nullable Wrap previewWrap) {
 
     /// fzf's.
     public static final Styling DEFAULT = withPointerOnly("▌");
@@ -48,7 +51,7 @@ public record Styling(
     private static Styling withPointerOnly(String pointer) {
         return new Styling(
                 true, "> ", "", pointer, Wrap.NONE, false, true, List.of(), true, List.of(),
-                Map.of(), "");
+                Map.of(), "", null);
     }
 
     /// The visible lines of the header.
@@ -136,6 +139,12 @@ public record Styling(
         return draft.finished();
     }
 
+    public Styling withPreviewWrap(@Nullable Wrap other) {
+        Draft draft = new Draft(this);
+        draft.previewWrap = other;
+        return draft.finished();
+    }
+
     /// The parts of a styling while some of them change. Confined to one thread.
     private static final class Draft {
         private boolean input;
@@ -150,6 +159,7 @@ public record Styling(
         private List<String> footer;
         private Map<Label, String> labels;
         private String previewWindow;
+        private @Nullable Wrap previewWrap;
 
         Draft(Styling from) {
             input = from.input;
@@ -164,6 +174,7 @@ public record Styling(
             footer = from.footer;
             labels = from.labels;
             previewWindow = from.previewWindow;
+            previewWrap = from.previewWrap;
         }
 
         Styling finished() {
@@ -179,7 +190,8 @@ public record Styling(
                     headerShown,
                     footer,
                     labels,
-                    previewWindow);
+                    previewWindow,
+                    previewWrap);
         }
     }
 }

@@ -15,7 +15,12 @@ public interface Supply extends Source {
     /// @param whole whether the old entries stay until the command has ended
     /// @param selected entries to select again, if they can be recognized
     /// @param cursor the entry to look for, if it can be recognized; -1 for none
-    void reload(PreparedCommand command, boolean whole, int[] selected, int cursor);
+    /// @param query what is searched for among the new lines; the old entries keep their query
+    void reload(PreparedCommand command, boolean whole, int[] selected, int cursor, String query);
+
+    /// Shows lines that replace all entries even if none has come yet, unless the old entries stay
+    /// until the command has ended.
+    void hurry();
 
     /// Stops looking for the entry that was under the cursor.
     void stopSeeking();

@@ -10,13 +10,21 @@ import org.jspecify.annotations.Nullable;
 /// Thread-safe.
 public final class AnyPreviews implements Previews {
     private final Previews builtin;
+    private final boolean usesBuiltin;
     private @Nullable Previews byCommand;
     private Consumer<? super PreviewPage> receiver = _ -> {};
 
     /// @param builtin makes previews without a command, and decides when previews are shown by
     ///     default
-    public AnyPreviews(Previews builtin) {
+    /// @param usesBuiltin whether requests without a command come
+    public AnyPreviews(Previews builtin, boolean usesBuiltin) {
         this.builtin = builtin;
+        this.usesBuiltin = usesBuiltin;
+    }
+
+    @Override
+    public boolean isBuiltIn() {
+        return usesBuiltin;
     }
 
     @Override

@@ -24,9 +24,35 @@ public final class CommandPreviews implements Previews {
 
     private static final long BETWEEN_PAGES_NANOS = 100_000_000L;
 
+    /// How long a command that nobody sees may go on after another one is requested: it is run for
+    /// what it does.
+    private static final long UNSEEN_MILLIS = 500;
+
     private final PreviewWorker worker = new PreviewWorker(this::make, _ -> {});
     private volatile Consumer<? super PreviewPage> receiver = _ -> {};
-    private volatile @Nullable Child running;
+    private volatile @Nullable Running running;
+
+    /// A command.
+    ///
+    /// @param seen whether there is room for what it prints
+    private record Running(Child child, boolean seen) {
+        void kill() {
+            if (seen) {
+                child.kill();
+            } else {
+                Thread.ofPlatform().daemon().name("jfind-preview-end").start(this::killLater);
+            }
+        }
+
+        private void killLater() {
+            try {
+                Thread.sleep(UNSEEN_MILLIS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            child.kill();
+        }
+    }
 
     @Override
     public boolean shownAt(int columns) {
@@ -55,9 +81,9 @@ public final class CommandPreviews implements Previews {
         cancel();
     }
 
-    private static void kill(@Nullable Child child) {
-        if (child != null) {
-            child.kill();
+    private static void kill(@Nullable Running command) {
+        if (command != null) {
+            command.kill();
         }
     }
 
@@ -69,8 +95,9 @@ public final class CommandPreviews implements Previews {
         var output = new AnsiLines();
         try {
             Child child = errand.startPrinting(true);
-            running = child;
-            if (stale.getAsBoolean()) {
+            boolean seen = request.rows() > 0;
+            running = new Running(child, seen);
+            if (seen && stale.getAsBoolean()) {
                 child.kill();
                 return;
             }
@@ -91,7 +118,8 @@ public final class CommandPreviews implements Previews {
         byte[] buffer = new byte[1 << 16];
         long shownAt = System.nanoTime();
         try (InputStream in = child.output()) {
-            while (output.count() < MOST_LINES && !stale.getAsBoolean()) {
+            boolean seen = request.rows() > 0;
+            while (output.count() < MOST_LINES && !(seen && stale.getAsBoolean())) {
                 int count = in.read(buffer);
                 if (count < 0) {
                     return;

@@ -116,7 +116,7 @@ final class PreviewPane {
         PreviewPage page = preview.page();
         int all = page.lines().size();
         boolean fits = likeFzf ? all < rows : all <= rows;
-        if (fits && preview.offset() == 0 && page.complete()) {
+        if (fits && preview.offset() == 0 && preview.end() == 0 && page.complete()) {
             return "";
         }
         int before = Math.max(0, page.firstNumber() - 1);
@@ -207,7 +207,7 @@ final class PreviewPane {
                 canvas.blank(digits > 0 ? digits + 1 : 0, theme.preview().blank());
                 canvas.put(wrapSign, theme.previewNumber());
             }
-            canvas.put(text, fold.start(part), fold.end(part, text), line, plain);
+            canvas.put(text, fold.start(part), fold.end(part), line, plain);
             canvas.fill(theme.preview().blank());
             row++;
         }

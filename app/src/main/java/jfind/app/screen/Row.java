@@ -258,7 +258,7 @@ final class Row {
             canvas.put(wrapSign, directoryInk(inks(match)));
         }
         int name = PathFit.startOfName(path);
-        for (int at = fold.start(part); at < fold.end(part, path); at++) {
+        for (int at = fold.start(part); at < fold.end(part); at++) {
             drawCluster(canvas, match, at, name);
         }
     }

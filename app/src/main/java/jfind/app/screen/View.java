@@ -13,6 +13,7 @@ import jfind.app.model.Model;
 import jfind.app.model.PreviewPage;
 import jfind.app.model.Spot;
 import jfind.app.model.Styling;
+import jfind.app.model.Wrap;
 import jfind.app.screen.layout.Frame;
 import jfind.app.screen.layout.Layout;
 import jfind.app.screen.option.Area;
@@ -109,8 +110,11 @@ public final class View {
     }
 
     private void restyle(Styling other) {
-        if (!other.previewWindow().equals(styling.previewWindow())) {
-            options = options.withPreview(window.and(other.previewWindow()));
+        if (!other.previewWindow().equals(styling.previewWindow())
+                || other.previewWrap() != styling.previewWrap()) {
+            PreviewWindow changed = window.changed(other.previewWindow());
+            Wrap wrap = other.previewWrap();
+            options = options.withPreview(wrap == null ? changed : changed.withWrap(wrap));
         }
         styling = other;
         header = styled(other.shownHeader());

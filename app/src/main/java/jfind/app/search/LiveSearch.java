@@ -333,7 +333,17 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
     }
 
     @Override
-    public void reload(PreparedCommand command, boolean whole, int[] selected, int cursor) {
+    public void hurry() {
+        if (coming != null) {
+            coming.hurry();
+            wake.run();
+        }
+    }
+
+    @Override
+    public void reload(
+            PreparedCommand command, boolean whole, int[] selected, int cursor, String text) {
+        query = text;
         Carryover kept = carryover(whole ? selected : new int[0], cursor);
         if (plan != null) { // Lines and files are ranked differently.
             options =

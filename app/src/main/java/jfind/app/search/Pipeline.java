@@ -19,10 +19,11 @@ public final class Pipeline implements AutoCloseable {
     private final PathSource source;
     private final long settledAt = System.nanoTime() + SETTLING_NANOS;
     private volatile Runnable wake = () -> {};
+    private volatile boolean hurried;
 
     /// When a search may replace another.
     enum Entrance {
-        /// As soon as it has an entry.
+        /// As soon as it has an entry, or is wanted all the same.
         AT_FIRST,
         /// When its source has ended.
         AT_END,
@@ -84,10 +85,15 @@ public final class Pipeline implements AutoCloseable {
             return isAnswered(ranking);
         }
         return switch (entrance) {
-            case AT_FIRST -> ranking.end() > 0;
+            case AT_FIRST -> hurried || ranking.end() > 0;
             case AT_END -> false;
             case SETTLED -> ranking.size() > 0 && System.nanoTime() - settledAt > 0;
         };
+    }
+
+    /// Lets it replace another search although it has no entry yet.
+    void hurry() {
+        hurried = true;
     }
 
     /// Runs `action` whenever there is a newer ranking, or news of the source.

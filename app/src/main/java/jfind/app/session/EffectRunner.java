@@ -109,10 +109,19 @@ final class EffectRunner {
             return resume(model);
         }
         boolean taken = applyToMatches(effect) || applyToSupply(effect, model);
-        if (taken) {
+        if (searchesAgain(effect)) {
             matches.setQuery(model.mode().searched());
         }
         return taken ? model : null;
+    }
+
+    /// Whether what is searched for may be another text after `effect`.
+    private static boolean searchesAgain(Effect effect) {
+        return effect instanceof Effect.SearchFor
+                || effect instanceof Effect.SetFields
+                || effect instanceof Effect.SetShape
+                || effect instanceof Effect.SetHeaderLines
+                || effect instanceof Effect.Exclude;
     }
 
     /// Brings back the last session. What is typed already stays.
@@ -135,8 +144,10 @@ final class EffectRunner {
             matches.setRaw(on);
         } else if (effect instanceof Effect.SetFields(String nth)) {
             matches.setFields(nth);
+        } else if (effect instanceof Effect.SearchFor || effect instanceof Effect.HurryReload) {
+            supply.hurry(); // Who types is not kept waiting for what is reloaded.
         } else {
-            return effect instanceof Effect.SearchFor;
+            return false;
         }
         return true;
     }
@@ -158,7 +169,8 @@ final class EffectRunner {
             if (prepared != null) {
                 MatchList list = model.list();
                 int sought = list.tracking() == Tracking.NONE ? -1 : list.current();
-                supply.reload(prepared, whole, model.selection().entries(), sought);
+                String searched = model.mode().renewed().searched();
+                supply.reload(prepared, whole, model.selection().entries(), sought, searched);
             }
         } else {
             return false;
@@ -182,8 +194,12 @@ final class EffectRunner {
         } else if (effect instanceof Effect.ChangePreview(String command)) {
             previews.change(command);
             disturbed = true;
+        } else if (effect instanceof Effect.ShowPreview) {
+            if (display.previewsUnseen()) {
+                previews.ask(model); // No layout has to be awaited.
+            }
         } else if (effect instanceof Effect.RefreshPreview) {
-            previews.refresh();
+            previews.refreshUsual();
             disturbed = true;
         } else {
             return null;

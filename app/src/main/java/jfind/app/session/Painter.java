@@ -88,7 +88,9 @@ final class Painter {
             return;
         }
         if (display.arrange(performer.model())) {
-            performer.apply(Step.to(lease.shaped(performer.model())));
+            Model shaped = lease.shaped(performer.model());
+            boolean previewed = shaped.preview().page() != PreviewPage.EMPTY;
+            performer.apply(Step.to(previewed ? previews.ended(shaped) : shaped));
         }
         matches.setLimit(limit());
         try {

@@ -372,8 +372,8 @@ final class Performer {
         if (effect instanceof Effect.Fire(String event)) {
             agenda.insert(keymap.chain(event));
         } else if (effect instanceof Effect.TriggerAll(String names)) {
-            for (String name : triggers(names).reversed()) {
-                agenda.insert(keymap.chain(name));
+            for (String name : sequence(names).reversed()) {
+                agenda.trigger(name, keymap.chain(name));
             }
         } else if (effect instanceof Effect.Bind(Deed deed)) {
             for (String name : triggers(deed.argument())) {
@@ -387,6 +387,14 @@ final class Performer {
             return false;
         }
         return true;
+    }
+
+    private static List<String> sequence(String names) {
+        try {
+            return Trigger.sequence(names);
+        } catch (BindingException e) {
+            throw new IllegalStateException("bound without a look: " + names, e);
+        }
     }
 
     private static List<String> triggers(String names) {

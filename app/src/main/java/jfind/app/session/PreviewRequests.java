@@ -95,10 +95,26 @@ final class PreviewRequests {
         asked = null;
     }
 
+    /// Makes the next [#ask] request the usual preview, even if a command was to be shown once.
+    /// Without a usual preview that stays.
+    void refreshUsual() {
+        if (hasUsual()) {
+            once = null;
+            asked = null;
+        }
+    }
+
+    private boolean hasUsual() {
+        return command != null || previews.isBuiltIn();
+    }
+
     /// Requests the preview for `model` if it has changed; returns whether there is one.
     boolean ask(Model model) throws IOException {
         int entry = model.list().current();
-        if (entry != onceFor) {
+        if (once != null && entry != onceFor) {
+            if (!hasUsual() && asked != null) {
+                return hasPreview; // What was shown once stays: there is nothing to follow it.
+            }
             once = null;
         }
         if (wantsMatches(model) && model.hits().size() < model.hits().matched()) {
@@ -135,16 +151,19 @@ final class PreviewRequests {
 
     /// The step to a page that has arrived; none when the cursor has left its entry.
     Step arrive(PreviewPage page, Model model) throws IOException {
-        if (page.entry() != model.list().current()) {
+        if (page.entry() != (once == null ? model.list().current() : onceFor)) {
             return Step.to(model);
         }
         int rows = display.previewRows();
         PreviewState preview = model.preview().withPage(page, rows, start(model));
-        preview = preview.withCycle(display.cyclesPreview());
-        int end = display.previewEnd(page);
-        boolean follows = display.followsPreview() && end > preview.offset();
-        return Step.to(
-                model.withPreview(follows ? preview.scrolled(end - preview.offset()) : preview));
+        return Step.to(ended(model.withPreview(preview.withCycle(display.cyclesPreview()))));
+    }
+
+    /// `model` with the end of its preview in sight, if that is to be followed.
+    Model ended(Model model) {
+        PreviewState preview = model.preview();
+        int end = display.previewEnd(preview.page());
+        return model.withPreview(preview.withEnd(end, display.followsPreview()));
     }
 
     /// The first line to show of the preview for `model`, from 0.
@@ -163,7 +182,7 @@ final class PreviewRequests {
             throws IOException {
         int entry = subject.entry();
         Template template = subject.command();
-        if (entry < 0 && template == null) {
+        if (template == null && (entry < 0 || !previews.isBuiltIn())) {
             return null;
         }
         PreparedCommand prepared = null;

@@ -38,6 +38,18 @@ class PreviewStateTest {
     }
 
     @Test
+    void theEndIsFollowedUntilSomebodyScrollsAwayFromIt() {
+        PreviewState end = SHOWN.withPage(page(50, -1), 20, 0).withEnd(30, true);
+        assertEquals(30, end.offset());
+        PreviewState away = end.scrolled(-1).withPage(page(60, -1), 20, 0).withEnd(40, true);
+        assertEquals(29, away.offset());
+        assertEquals(40, away.released().withEnd(40, true).offset());
+        PreviewState back = away.scrolled(11).withPage(page(70, -1), 20, 0).withEnd(50, true);
+        assertEquals(50, back.offset());
+        assertEquals(50, back.withEnd(60, false).offset());
+    }
+
+    @Test
     void scrollingEndsAtTheEndsUnlessItCycles() {
         PreviewState preview = SHOWN.withPage(page(50, -1), 20, 0);
         assertEquals(0, preview.scrolled(-1).offset());

@@ -40,7 +40,11 @@ public final class ScriptedSupply implements Supply {
     public void begin() {}
 
     @Override
-    public void reload(PreparedCommand command, boolean whole, int[] selected, int cursor) {
+    public void hurry() {}
+
+    @Override
+    public void reload(
+            PreparedCommand command, boolean whole, int[] selected, int cursor, String query) {
         asked.add((whole ? "reload-sync " : "reload ") + command.command());
     }
 

@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import jfind.app.command.Command;
@@ -16,6 +18,7 @@ import jfind.app.text.Ink;
 import jfind.app.text.StyledLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class CommandPreviewsTest {
@@ -26,7 +29,7 @@ class CommandPreviewsTest {
         var output = new AnsiLines();
         byte[] bytes =
                 bytes(
-                        "a\033[1;31mred\033[0mplain\033[2J\033]0;title\007x\033[38;5;200mp\n"
+                        "a\033[1;31mred\033[0mplain\033[2K\033]0;title\007x\033[38;5;200mp\n"
                                 + "\033[0mnext");
         for (byte each : bytes) {
             output.add(new byte[] {each}, 1);
@@ -37,6 +40,41 @@ class CommandPreviewsTest {
         assertEquals(new Ink(1, Ink.DEFAULT, Ink.BOLD), first.inks()[1]);
         assertEquals(new Ink(200, Ink.DEFAULT, 0), first.inks()[first.inks().length - 1]);
         assertEquals("next", output.lines().get(1).text());
+    }
+
+    @Test
+    void clearingTheScreenDropsTheLinesBefore() {
+        var output = new AnsiLines();
+        for (byte each : bytes("one\ntwo\n\033[H\033[2J\033[3Jthree\nfour\n")) {
+            output.add(new byte[] {each}, 1);
+        }
+        output.end();
+        assertEquals(2, output.lines().size());
+        assertEquals("three", output.lines().getFirst().text());
+    }
+
+    @Test
+    void commandThatNobodySeesIsNotCutShort(@TempDir Path folder) throws Exception {
+        Path begun = folder.resolve("begun");
+        Path done = folder.resolve("done");
+        var previews = new CommandPreviews();
+        previews.show(
+                unseen(1, "echo > '" + begun + "'; sleep 0.05; echo > '" + done + "'; sleep 1000"));
+        await(begun);
+        previews.show(unseen(2, "echo second"));
+        await(done);
+        previews.close();
+    }
+
+    private static void await(Path file) {
+        while (!Files.exists(file)) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static Request unseen(int entry, String command) {
+        Request seen = request(entry, command);
+        return new Request(entry, seen.path(), "", 0, 0, 0, seen.command());
     }
 
     @Test

@@ -1,9 +1,12 @@
 package jfind.app.screen;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jfind.app.model.Styling;
+import jfind.app.model.Wrap;
 import jfind.app.screen.option.Area;
 import jfind.app.screen.option.Chrome;
 import jfind.app.screen.option.ColorDepth;
@@ -210,5 +213,15 @@ class OptionSyntaxTest {
     void terminalsShowWhatTheyCan(
             String noColor, String colorTerm, String term, ColorDepth expected) {
         assertEquals(expected, ColorDepth.of(noColor, colorTerm, term));
+    }
+
+    @Test
+    void anyChangeOfThePreviewWindowShowsIt() {
+        PreviewWindow hidden = PreviewWindow.parse("up,hidden,<30(down,wrap)");
+        assertTrue(hidden.changed("").hidden());
+        assertTrue(hidden.changed("left,hidden").hidden());
+        assertFalse(hidden.changed("left").hidden());
+        assertEquals(PreviewWindow.Side.UP, hidden.changed("nohidden").side());
+        assertEquals(Wrap.NONE, hidden.withWrap(Wrap.NONE).in(new Area(0, 0, 9, 9)).wrap());
     }
 }

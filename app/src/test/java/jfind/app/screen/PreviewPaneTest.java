@@ -124,7 +124,7 @@ class PreviewPaneTest {
                         new Canvas(screen, new CellCache(), area),
                         area,
                         window,
-                        new PreviewState(true, page, 0, 0, false),
+                        new PreviewState(true, page, 0, 0, false, 0, false),
                         StyledLine.plain(""));
         return ScreenText.of(screen);
     }
@@ -228,7 +228,7 @@ class PreviewPaneTest {
         Area area = new Area(0, 0, rows, columns);
         Chrome chrome = new Chrome(Info.DEFAULT, "─", false, false, "│┃", Framing.DEFAULT);
         ScreenOptions options = ScreenOptions.DEFAULTS.withChrome(chrome);
-        var preview = new PreviewState(true, page, offset, 0, false);
+        var preview = new PreviewState(true, page, offset, 0, false, 0, false);
         new PreviewPane(Theme.of(options.colors(), Framing.DEFAULT), options)
                 .draw(
                         new Canvas(screen, new CellCache(), area),

@@ -109,7 +109,7 @@ class LiveSearchTest {
         read("one\ntwo\n");
         assertEquals(List.of("one", "two"), paths(await(hits -> hits.size() == 2)));
 
-        search.reload(prepared("echo three; echo four; echo five"), false, new int[0], -1);
+        search.reload(prepared("echo three; echo four; echo five"), false, new int[0], -1, "");
 
         Hits hits = await(newest -> newest.generation() == 1 && newest.size() == 3);
         assertEquals(List.of("three", "four", "five"), paths(hits));
@@ -121,7 +121,7 @@ class LiveSearchTest {
         search.setQuery("o");
         await(hits -> hits.query().equals("o"));
 
-        search.reload(prepared("echo four; echo five"), true, new int[0], -1);
+        search.reload(prepared("echo four; echo five"), true, new int[0], -1, "o");
 
         Hits hits = await(newest -> newest.generation() == 1);
         assertEquals("o", hits.query());
@@ -133,12 +133,36 @@ class LiveSearchTest {
         read("one\ntwo\n");
         await(hits -> hits.size() == 2);
 
-        search.reload(prepared("sleep 1000; echo three"), false, new int[0], -1);
+        search.reload(prepared("sleep 1000; echo three"), false, new int[0], -1, "");
 
         assertTrue(search.state().running());
         assertEquals(List.of("one", "two"), paths(search.hits()));
-        search.reload(prepared("echo four"), false, new int[0], -1);
+        search.reload(prepared("echo four"), false, new int[0], -1, "");
         assertEquals(List.of("four"), paths(await(hits -> hits.generation() == 1)));
+    }
+
+    @Test
+    void oldLinesKeepTheirQueryWhileOthersAreReloadedForAnother() throws Exception {
+        read("one\ntwo\n");
+        search.setQuery("tw");
+        await(hits -> hits.query().equals("tw") && hits.size() == 1);
+
+        search.reload(prepared("sleep 1000"), false, new int[0], -1, "");
+
+        assertEquals(List.of("two"), paths(search.hits()));
+        search.hurry();
+        assertEquals(List.of(), paths(await(hits -> hits.generation() == 1)));
+    }
+
+    @Test
+    void whoTypesIsKeptWaitingForLinesThatAreWantedWhole() throws Exception {
+        read("one\ntwo\n");
+        await(hits -> hits.size() == 2);
+
+        search.reload(prepared("echo three; sleep 1000"), true, new int[0], -1, "");
+        search.hurry();
+
+        assertEquals(0, search.hits().generation());
     }
 
     @Test
@@ -183,7 +207,8 @@ class LiveSearchTest {
                 prepared("printf 'a 1\\nb 2\\n'; " + waiting + "; echo c 3"),
                 false,
                 new int[0],
-                -1);
+                -1,
+                "");
         await(hits -> hits.generation() == 1 && hits.size() == 2);
 
         search.reshape("2", new int[0], -1);
@@ -198,7 +223,7 @@ class LiveSearchTest {
         read("1 a\n2 b\n3 c\n", "--id-nth=2");
         await(hits -> hits.size() == 3);
 
-        search.reload(prepared("printf '4 b\\n5 c\\n6 d\\n'"), true, new int[] {2, 0, 1}, 2);
+        search.reload(prepared("printf '4 b\\n5 c\\n6 d\\n'"), true, new int[] {2, 0, 1}, 2, "");
 
         assertTrue(search.state().seeking());
         Hits hits = await(newest -> newest.generation() == 1);
@@ -215,7 +240,11 @@ class LiveSearchTest {
         String waiting = "read line < '" + gate + "'";
 
         search.reload(
-                prepared("echo 3 a; " + waiting + "; echo 4 b; sleep 1000"), false, new int[0], 1);
+                prepared("echo 3 a; " + waiting + "; echo 4 b; sleep 1000"),
+                false,
+                new int[0],
+                1,
+                "");
         assertTrue(search.state().seeking());
         assertEquals(0, search.hits().generation());
         Files.writeString(gate, "go\n");
@@ -228,7 +257,7 @@ class LiveSearchTest {
         read("1 a\n2 b\n", "--id-nth=2");
         await(hits -> hits.size() == 2);
 
-        search.reload(prepared("echo 3 a; sleep 1000"), false, new int[0], 1);
+        search.reload(prepared("echo 3 a; sleep 1000"), false, new int[0], 1, "");
         search.stopSeeking();
 
         assertFalse(search.state().seeking());
@@ -240,7 +269,7 @@ class LiveSearchTest {
         read("one\n");
         await(hits -> hits.size() == 1);
 
-        search.reload(prepared("exit 3"), false, new int[0], -1);
+        search.reload(prepared("exit 3"), false, new int[0], -1, "");
 
         await(hits -> hits.generation() == 1);
         assertEquals(List.of("[Command failed: exit 3]"), search.state().notices());
@@ -256,7 +285,8 @@ class LiveSearchTest {
                 new PreparedCommand(Shell.usual("/no/such/shell -c"), text, new Environment()),
                 false,
                 new int[0],
-                -1);
+                -1,
+                "");
 
         await(hits -> hits.generation() == 1);
         assertEquals(List.of("[Command failed: x]"), search.state().notices());
@@ -331,7 +361,7 @@ class LiveSearchTest {
         awaitWalk(0);
         assertFalse(search.areLines());
 
-        search.reload(prepared("echo 9; echo 10; echo 1"), true, new int[0], -1);
+        search.reload(prepared("echo 9; echo 10; echo 1"), true, new int[0], -1, "");
 
         assertEquals(List.of("9", "10", "1"), paths(await(hits -> hits.generation() == 1)));
         assertTrue(search.areLines());

@@ -85,8 +85,10 @@ class PerformerTest {
                     ctrl-x:cancel                                   ~ a^^     ~ aborted ''
                     ctrl-x:disable-search,ctrl-y:accept             ~ ^nix@ ~ Makefile
                     ctrl-x:disable-search+search(READ)+accept       ~ ^       ~ README
-                    ctrl-x:disable-search+reload(x)+accept          ~ READ^   ~ Makefile
+                    ctrl-x:disable-search+reload(x)+accept          ~ READ^   ~ README
                     ctrl-x:disable-search+search(READ)+reload(x)+accept ~ ^   ~ README
+                    ctrl-x:up+trigger(ctrl-x)+accept                ~ ^       ~ src/Makefile
+                    ctrl-x:trigger(ctrl-y,ctrl-y,ctrl-x)+accept,ctrl-y:up ~ ^ ~ README
                     ctrl-x:hide-input+put(nix)+accept               ~ ^       ~ Makefile
                     ctrl-x:transform(echo up+accept)                ~ ^       ~ src/main.c
                     ctrl-x:transform(echo up)+up+accept             ~ ^       ~ src/Makefile

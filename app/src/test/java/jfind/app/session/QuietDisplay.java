@@ -18,7 +18,7 @@ final class QuietDisplay implements Display {
     /// What is typed when a message is drawn.
     String answer = "";
 
-    /// What is typed when the next frame is drawn.
+    /// What is typed when the next frames are drawn, a character each.
     String then = "";
 
     @Nullable ScriptedTty tty;
@@ -103,8 +103,8 @@ final class QuietDisplay implements Display {
         }
         if (tty != null && !keys.isEmpty() && model.hits().size() > 0) {
             tty.type(keys);
-            keys = then;
-            then = "";
+            keys = then.isEmpty() ? "" : then.substring(0, 1);
+            then = then.isEmpty() ? "" : then.substring(1);
         }
     }
 

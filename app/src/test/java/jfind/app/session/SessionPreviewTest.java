@@ -10,6 +10,7 @@ import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews;
 import jfind.app.model.ScriptedSupply;
 import jfind.app.tty.ScriptedTty;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -43,6 +44,29 @@ class SessionPreviewTest {
     }
 
     @Test
+    void onDemandTheUsualPreviewTakesThePlaceOfWhatWasShownOnce() throws Exception {
+        display.previewRows = 5;
+        run("echo {}", "ctrl-x:preview(echo PP {})+refresh-preview");
+        assertEquals(List.of("echo 'one'", "echo 'one'"), previews.commands);
+    }
+
+    @Test
+    void whatIsShownOnceStaysWhereThereIsNoUsualPreview() throws Exception {
+        display.previewRows = 5;
+        previews.builtIn = false;
+        display.then = "\u001a";
+        run(null, "ctrl-x:preview(echo PP {}),ctrl-z:up+refresh-preview");
+        assertEquals(List.of("echo PP 'one'"), previews.commands);
+    }
+
+    @Test
+    void aWindowOfNoSizeRunsItsCommandEachTimeItIsShown() throws Exception {
+        display.previewsUnseen = true;
+        run("echo {}", "ctrl-x:toggle-preview+up+toggle-preview+down");
+        assertEquals(List.of("echo 'one'", "echo 'two'", "echo 'one'"), previews.commands);
+    }
+
+    @Test
     void aWindowOfNoSizeRunsItsCommand() throws Exception {
         display.previewsUnseen = true;
         run("echo {}", "ctrl-x:up");
@@ -56,13 +80,14 @@ class SessionPreviewTest {
     }
 
     /// Presses ctrl-x once there are matches, and ctrl-y when the next frame has been drawn.
-    private void run(String preview, String binding) throws Exception {
+    private void run(@Nullable String preview, String binding) throws Exception {
         supply.finish();
-        SessionOptions options = SessionOptions.usual().withPreview(preview);
+        SessionOptions options = SessionOptions.usual();
+        options = preview == null ? options : options.withPreview(preview);
         options.keymap().bind(binding);
         options.keymap().bind("ctrl-y:abort");
         display.keys = "\u0018";
-        display.then = "\u0019";
+        display.then += "\u0019";
         display.tty = tty;
         Session.run(options, matches, supply, previews, tty, display);
     }
@@ -70,6 +95,12 @@ class SessionPreviewTest {
     /// Notes what is asked for, and makes nothing of it.
     private static final class Requested implements Previews {
         final List<String> commands = new ArrayList<>();
+        boolean builtIn = true;
+
+        @Override
+        public boolean isBuiltIn() {
+            return builtIn;
+        }
 
         @Override
         public boolean shownAt(int columns) {

@@ -88,6 +88,22 @@ public record PreviewWindow(
         return new PreviewWindowSyntax(this).read(text);
     }
 
+    /// This changed by the argument of `change-preview-window`: any change shows it, unless the
+    /// change says `hidden`.
+    ///
+    /// @throws IllegalArgumentException as [#parse]
+    public PreviewWindow changed(String text) {
+        return text.isEmpty() ? this : and("nohidden").and(text);
+    }
+
+    /// This with long lines shown in another way.
+    public PreviewWindow withWrap(Wrap other) {
+        var syntax = new PreviewWindowSyntax(this);
+        syntax.wrap = other;
+        syntax.small = small == null ? null : small.withWrap(other);
+        return syntax.window();
+    }
+
     /// This with another border.
     public PreviewWindow withBorder(Border other) {
         var syntax = new PreviewWindowSyntax(this);

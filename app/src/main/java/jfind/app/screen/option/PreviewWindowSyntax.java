@@ -13,14 +13,14 @@ final class PreviewWindowSyntax {
     private Length length = Length.NONE;
     Border border = Border.NONE;
     private boolean hidden;
-    private Wrap wrap = Wrap.NONE;
+    Wrap wrap = Wrap.NONE;
     private boolean follow;
     private boolean cycle;
     private boolean info;
     private int headerLines;
     private String scroll = "";
     private int smallBelow;
-    private @Nullable PreviewWindow small;
+    @Nullable PreviewWindow small;
 
     PreviewWindowSyntax(PreviewWindow window) {
         takeAll(window);

@@ -9,10 +9,13 @@ import java.util.Arrays;
 ///   ↳ device_drivers.rst         the rows after the first begin with a sign
 /// ```
 ///
+/// By words, a blank that finds no room at the end of a row is left out.
+///
 /// Confined to one thread; results are valid until the next [#fold].
 public final class Fold {
     private final boolean words;
     private int[] starts = new int[16];
+    private int[] ends = new int[16];
     private int rows;
 
     /// @param words whether words are kept whole where possible
@@ -26,8 +29,9 @@ public final class Fold {
         int at = 0;
         int room = Math.max(1, first);
         do {
-            add(at);
-            at = endOfRow(text, at, room);
+            int end = endOfRow(text, at, room);
+            add(at, end);
+            at = words && end < text.count() && isBlank(text, end) ? end + 1 : end;
             room = Math.max(1, columns);
         } while (at < text.count());
     }
@@ -46,18 +50,24 @@ public final class Fold {
         if (at == text.count() || at == from) {
             return Math.min(text.count(), Math.max(at, from + 1));
         }
-        return words && afterWord > from ? afterWord : at;
+        return words && afterWord > from && !isBlank(text, at) ? afterWord : at;
     }
 
     private static boolean endsWord(Clusters text, int index) {
-        return text.isSlash(index) || text.cluster(index).equals(" ");
+        return text.isSlash(index) || isBlank(text, index);
     }
 
-    private void add(int start) {
+    private static boolean isBlank(Clusters text, int index) {
+        return text.cluster(index).equals(" ");
+    }
+
+    private void add(int start, int end) {
         if (rows == starts.length) {
             starts = Arrays.copyOf(starts, 2 * rows);
+            ends = Arrays.copyOf(ends, 2 * rows);
         }
-        starts[rows++] = start;
+        starts[rows] = start;
+        ends[rows++] = end;
     }
 
     /// The number of rows, at least one.
@@ -71,7 +81,7 @@ public final class Fold {
     }
 
     /// The end (exclusive) of a row, as a cluster's index.
-    public int end(int row, Clusters text) {
-        return row + 1 < rows ? starts[row + 1] : text.count();
+    public int end(int row) {
+        return ends[row];
     }
 }

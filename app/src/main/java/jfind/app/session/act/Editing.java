@@ -70,14 +70,21 @@ public final class Editing {
         return edit(model, model.query().insert(line.toString()));
     }
 
-    /// Replaces the query line, unless it is hidden, and searches if its text has changed.
+    /// Replaces the query line, unless it is hidden, and searches if its text has changed. While
+    /// searching is disabled that shows what is being reloaded, as a search would.
     static Step edit(Model model, QueryLine line) {
         if (!model.styling().input()) {
             return Step.to(model);
         }
         Model next = model.withQuery(line);
-        boolean searches = model.mode().enabled() && !line.text().equals(model.query().text());
-        return searches ? new Step(next, new Effect.SearchFor(line.text())) : Step.to(next);
+        if (line.text().equals(model.query().text())) {
+            return Step.to(next);
+        }
+        return new Step(
+                next,
+                model.mode().enabled()
+                        ? new Effect.SearchFor(line.text())
+                        : new Effect.HurryReload());
     }
 
     private static Step backwards(Model model, QueryLine line) {

@@ -24,6 +24,9 @@ public sealed interface Effect {
     /// Search only these fields, given as for `--nth`.
     record SetFields(String nth) implements Effect {}
 
+    /// Show what is being reloaded, even if nothing has come yet.
+    record HurryReload() implements Effect {}
+
     /// Stop looking for the entry that was under the cursor.
     record StopSeeking() implements Effect {}
 
@@ -90,6 +93,9 @@ public sealed interface Effect {
 
     /// Preview with a command from now on.
     record ChangePreview(String command) implements Effect {}
+
+    /// Have the preview made that is shown from now on.
+    record ShowPreview() implements Effect {}
 
     /// Make the preview again.
     record RefreshPreview() implements Effect {}

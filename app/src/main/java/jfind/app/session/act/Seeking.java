@@ -32,8 +32,7 @@ final class Seeking {
             case TOGGLE_RAW -> raw(model, !mode.raw());
             case ENABLE_RAW -> raw(model, true);
             case DISABLE_RAW -> raw(model, false);
-            case CHANGE_NTH ->
-                    fields(ArgumentCycle.after(model, deed), ArgumentCycle.argument(model, deed));
+            case CHANGE_NTH -> fields(model, deed);
             case CHANGE_WITH_NTH ->
                     shape(ArgumentCycle.after(model, deed), ArgumentCycle.argument(model, deed));
             case CHANGE_HEADER_LINES -> headerLines(model, deed.argument());
@@ -44,8 +43,8 @@ final class Seeking {
                             model.selection().isEmpty()
                                     ? current(model)
                                     : model.selection().entries());
-            case RELOAD -> renew(model, new Effect.Reload(deed.argument(), false));
-            case RELOAD_SYNC -> renew(model, new Effect.Reload(deed.argument(), true));
+            case RELOAD -> new Step(model, new Effect.Reload(deed.argument(), false));
+            case RELOAD_SYNC -> new Step(model, new Effect.Reload(deed.argument(), true));
             case TOGGLE_HIDDEN -> walk(model, WalkChange.HIDDEN);
             case TOGGLE_IGNORED -> walk(model, WalkChange.IGNORED);
             case TOGGLE_FOLLOW -> walk(model, WalkChange.FOLLOW);
@@ -90,11 +89,17 @@ final class Seeking {
                 new Effect.SetRaw(on));
     }
 
-    /// An argument without fields brings back those of `--nth`.
-    private static Step fields(Model model, String nth) {
+    /// An alternative without fields brings back those of `--nth`; an argument without anything
+    /// has all searched.
+    private static Step fields(Model model, Deed deed) {
+        String nth = ArgumentCycle.argument(model, deed);
         Optional<Fields> fields = Fields.parse(nth, null);
-        SearchMode mode = model.mode().withNth(fields.isPresent() ? fields.get().toString() : "");
-        return renew(model.withMode(mode), new Effect.SetFields(mode.nth()));
+        SearchMode mode =
+                deed.argument().isEmpty()
+                        ? model.mode().withoutNth()
+                        : model.mode().withNth(fields.isPresent() ? fields.get().toString() : "");
+        Model next = ArgumentCycle.after(model, deed).withMode(mode);
+        return renew(next, new Effect.SetFields(mode.nth()));
     }
 
     /// Works only if `--with-nth` was given at the start: otherwise the lines as read were not

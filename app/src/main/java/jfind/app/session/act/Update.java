@@ -97,7 +97,8 @@ public final class Update {
             return model.withList(list.withHits(hits)).withSelection(remembered);
         }
         Selection none = model.selection().cleared();
-        return model.withList(list.withGeneration(hits, model.constants().staysInRow()))
+        return model.withMode(model.mode().arrived(hits.query()))
+                .withList(list.withGeneration(hits, model.constants().staysInRow()))
                 .withSelection(none.withAll(hits.carried().selected()));
     }
 

@@ -19,6 +19,7 @@ import jfind.app.model.SessionConstants;
 import jfind.app.model.Source;
 import jfind.app.model.Tracking;
 import jfind.app.model.Words;
+import jfind.app.model.Wrap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -173,7 +174,7 @@ class UpdateTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 2..3", "1, 1", "'..,4..4', '..,4'", "x, 2..3"})
+    @CsvSource({"'|1', 2..3", "'', ''", "1, 1", "'..,4..4', '..,4'", "x, 2..3"})
     void fieldsThatAreNoneStandForTheUsualOnes(String nth, String expected) {
         Model model = shown(3, DONE);
         model = model.withMode(model.mode().withUsualNth("2..3"));
@@ -182,12 +183,56 @@ class UpdateTest {
         assertEquals(expected, step.model().mode().nth());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    up              | true  | true
+                    up              | false | true
+                    ''              | true  | false
+                    ''              | false | true
+                    hidden          | false | false
+                    up,<30(hidden)  | true  | true
+                    nohidden        | true  | true
+                    """)
+    void anyChangeShowsThePreviewUnlessItIsHidden(String change, boolean hidden, boolean shown) {
+        Model model = previewing(hidden, Wrap.NONE);
+        Step step = Update.act(model, Deed.of(Action.CHANGE_PREVIEW_WINDOW, change));
+        assertEquals(shown, step.model().preview().shown());
+    }
+
+    @Test
+    void whatAKeyMadeOfLongLinesStaysWhenTheWindowChanges() {
+        Model model = previewing(false, Wrap.CHARACTER);
+        Model cut = act(model, Action.TOGGLE_PREVIEW_WRAP).model();
+        assertEquals(Wrap.NONE, cut.styling().previewWrap());
+        Model up = Update.act(cut, Deed.of(Action.CHANGE_PREVIEW_WINDOW, "up")).model();
+        assertEquals(Wrap.NONE, up.styling().previewWrap());
+        Deed words = Deed.of(Action.CHANGE_PREVIEW_WINDOW, "up,wrap-word");
+        assertEquals(Wrap.WORD, Update.act(up, words).model().styling().previewWrap());
+    }
+
+    private static Model previewing(boolean hidden, Wrap wrap) {
+        var constants = new SessionConstants(Words.USUAL, "a", false, false, hidden, wrap);
+        return shown(3, DONE).withConstants(constants);
+    }
+
+    @Test
+    void whileSearchingIsDisabledTypingShowsWhatIsReloaded() {
+        Model model =
+                act(Editing.type(shown(3, DONE), "ab").model(), Action.DISABLE_SEARCH).model();
+        Step reload = Update.act(model, Deed.of(Action.RELOAD, "x"));
+        assertEquals("ab", reload.model().mode().searched());
+        assertInstanceOf(Effect.HurryReload.class, Editing.type(reload.model(), "c").effect());
+    }
+
     @Test
     void aCursorThatWasMovedDoesNotFollowItsEntryWhenTheOrderChanges() {
         Model model = moveTo(shown(5, DONE), 2);
         Model sorted = withHits(act(model, Action.TOGGLE_SORT).model(), hits("", 4, 3, 1, 0, 2));
         assertEquals(0, sorted.list().cursor());
-        var constants = new SessionConstants(Words.USUAL, "a", true, false);
+        var constants = new SessionConstants(Words.USUAL, "a", true, false, false, Wrap.NONE);
         Step inRow = act(model.withConstants(constants), Action.TOGGLE_SORT);
         assertEquals(2, withHits(inRow.model(), hits("", 4, 3, 1, 0, 2)).list().cursor());
     }
@@ -261,7 +306,7 @@ class UpdateTest {
         Model usual = shown(20, DONE);
         Model once = act(usual, Action.TOGGLE_DOWN).model();
         assertEquals(0, act(once, Action.TOGGLE_DOWN).model().selection().size());
-        var constants = new SessionConstants(Words.USUAL, "a", false, true);
+        var constants = new SessionConstants(Words.USUAL, "a", false, true, false, Wrap.NONE);
         Step twice = act(once.withConstants(constants), Action.TOGGLE_DOWN);
         assertEquals(1, twice.model().selection().size());
         assertInstanceOf(Effect.Bell.class, twice.effect());
