@@ -112,7 +112,7 @@ public final class PathStore {
         if (isForgotten(tree, entry)) {
             return at;
         }
-        return at + tree.length(entry) <= into.length ? tree.copyPath(entry, into, at) : -1;
+        return tree.copyPath(entry, into, at);
     }
 
     /// The tag that an entry came with; 0 if it is forgotten.

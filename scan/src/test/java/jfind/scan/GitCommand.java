@@ -97,7 +97,7 @@ public record GitCommand(Path home, Map<String, String> additions) {
         return run(directory, new byte[0], arguments);
     }
 
-    String run(Path directory, byte[] input, String... arguments)
+    public String run(Path directory, byte[] input, String... arguments)
             throws IOException, InterruptedException {
         return run(directory, input, true, arguments);
     }

@@ -6,7 +6,8 @@ import jfind.match.tree.Directories;
 import jfind.match.tree.Tree;
 
 /// Sorts many entries by the bytes of their paths: each directory's entries and subdirectories
-/// among themselves, so that what paths share is never compared.
+/// among themselves, so that what paths share is never compared. The first eight bytes of a name,
+/// as a number, decide most comparisons.
 ///
 /// Confined to one thread.
 public final class PathOrder {
@@ -20,10 +21,20 @@ public final class PathOrder {
     private final int[] firstChild;
     private final int[] nextDirectory;
     private final int[] nextEntry;
-    private final int[] entries;
 
+    private final int[] entries;
+    private final Chunk[] chunks;
+
+    /// The first bytes of each entry's name; see [#head].
+    private final long[] heads;
+
+    // The children of the directory that is being sorted, the heads of their names, and room for
+    // half of them.
     private int[] children = new int[64];
+    private long[] childHeads = new long[64];
     private int[] childBuffer = new int[64];
+    private long[] headBuffer = new long[64];
+
     private int sorted;
     private final int[] result;
 
@@ -31,6 +42,8 @@ public final class PathOrder {
         this.tree = tree;
         this.directories = tree.directories();
         this.entries = Arrays.copyOfRange(entries, from, to);
+        this.chunks = new Chunk[to - from];
+        this.heads = new long[to - from];
         this.firstChild = new int[directories.count()];
         this.nextDirectory = new int[directories.count()];
         this.nextEntry = new int[to - from];
@@ -50,9 +63,21 @@ public final class PathOrder {
     private void link() {
         boolean[] linked = new boolean[directories.count()];
         linked[Directories.ROOT] = true;
+        Chunk chunk = tree.chunk(tree.firstChunk());
+        int run = 0;
         for (int i = 0; i < entries.length; i++) {
-            Chunk chunk = tree.chunkOf(entries[i]);
-            int directory = chunk.directory(entries[i] - chunk.base());
+            int entry = entries[i];
+            if (entry < chunk.base() || entry - chunk.base() >= chunk.entries()) {
+                chunk = tree.chunkOf(entry);
+                run = 0;
+            }
+            int local = entry - chunk.base();
+            if (!chunk.isInRun(local, run)) {
+                run = chunk.run(local);
+            }
+            int directory = chunk.runDirectories()[run];
+            chunks[i] = chunk;
+            heads[i] = head(chunk.names(), chunk.nameStart(local), chunk.nameEnds()[local]);
             nextEntry[i] = firstChild[directory];
             firstChild[directory] = i;
             for (int d = directory; !linked[d]; d = directories.parent(d)) {
@@ -62,6 +87,17 @@ public final class PathOrder {
                 firstChild[parent] = ~d;
             }
         }
+    }
+
+    /// The first eight bytes as a number that is ordered as they are. Of shorter texts zeros stand
+    /// for what is missing, so equal numbers do not mean equal texts.
+    private static long head(byte[] bytes, int from, int to) {
+        long head = 0;
+        int end = Math.min(to, from + Long.BYTES);
+        for (int i = from; i < end; i++) {
+            head = head << 8 | (bytes[i] & 0xff);
+        }
+        return (head << 8 * (from + Long.BYTES - end)) ^ Long.MIN_VALUE;
     }
 
     /// Depth first without recursion: a tree may be ten thousand levels deep. A directory's sorted
@@ -89,17 +125,19 @@ public final class PathOrder {
     private int sortChildren(int directory) {
         int count = 0;
         for (int child = firstChild[directory]; child != NONE; child = next(child)) {
-            if (count == children.length) {
-                children = Arrays.copyOf(children, 2 * count);
-                childBuffer = new int[children.length];
-            }
-            children[count++] = child;
+            count++;
         }
-        // Entries were linked last first.
-        for (int i = 0, j = count - 1; i < j; i++, j--) {
-            int swap = children[i];
-            children[i] = children[j];
-            children[j] = swap;
+        if (count > children.length) {
+            children = new int[2 * count];
+            childHeads = new long[2 * count];
+            childBuffer = new int[count];
+            headBuffer = new long[count];
+        }
+        // They were linked last first.
+        int at = count;
+        for (int child = firstChild[directory]; child != NONE; child = next(child)) {
+            children[--at] = child;
+            childHeads[at] = child >= 0 ? heads[child] : headOf(~child);
         }
         mergeSort(0, count);
         return count;
@@ -107,6 +145,13 @@ public final class PathOrder {
 
     private int next(int child) {
         return child >= 0 ? nextEntry[child] : nextDirectory[~child];
+    }
+
+    private long headOf(int directory) {
+        return head(
+                directories.segments(),
+                directories.segmentStart(directory),
+                directories.segmentEnd(directory));
     }
 
     private void mergeSort(int from, int to) {
@@ -117,35 +162,53 @@ public final class PathOrder {
         int middle = (from + to) >>> 1;
         mergeSort(from, middle);
         mergeSort(middle, to);
-        if (compare(children[middle - 1], children[middle]) <= 0) {
+        if (!isBefore(
+                childHeads[middle], children[middle], childHeads[middle - 1], children[middle - 1])) {
             return;
         }
-        System.arraycopy(children, from, childBuffer, from, middle - from);
-        int left = from;
+        int size = middle - from;
+        System.arraycopy(children, from, childBuffer, 0, size);
+        System.arraycopy(childHeads, from, headBuffer, 0, size);
+        int left = 0;
         int right = middle;
-        for (int at = from; left < middle; at++) {
-            children[at] =
-                    right < to && compare(children[right], childBuffer[left]) < 0
-                            ? children[right++]
-                            : childBuffer[left++];
+        for (int at = from; left < size; at++) {
+            if (right < to
+                    && isBefore(
+                            childHeads[right],
+                            children[right],
+                            headBuffer[left],
+                            childBuffer[left])) {
+                childHeads[at] = childHeads[right];
+                children[at] = children[right++];
+            } else {
+                childHeads[at] = headBuffer[left];
+                children[at] = childBuffer[left++];
+            }
         }
     }
 
     private void insertionSort(int from, int to) {
         for (int i = from + 1; i < to; i++) {
             int child = children[i];
+            long head = childHeads[i];
             int at = i;
-            while (at > from && compare(child, children[at - 1]) < 0) {
+            while (at > from && isBefore(head, child, childHeads[at - 1], children[at - 1])) {
                 children[at] = children[at - 1];
+                childHeads[at] = childHeads[at - 1];
                 at--;
             }
             children[at] = child;
+            childHeads[at] = head;
         }
+    }
+
+    private boolean isBefore(long headA, int a, long headB, int b) {
+        return headA != headB ? headA < headB : compare(a, b) < 0;
     }
 
     private int compare(int a, int b) {
         if (a >= 0 && b >= 0) {
-            return compareNames(entries[a], entries[b]);
+            return compareNames(a, b);
         }
         if (a < 0 && b < 0) {
             return compare(
@@ -154,14 +217,14 @@ public final class PathOrder {
                     directories.segmentEnd(~a),
                     ~b);
         }
-        return a >= 0 ? compareName(entries[a], ~b) : -compareName(entries[b], ~a);
+        return a >= 0 ? compareName(a, ~b) : -compareName(b, ~a);
     }
 
     private int compareNames(int a, int b) {
-        Chunk chunkA = tree.chunkOf(a);
-        Chunk chunkB = tree.chunkOf(b);
-        int localA = a - chunkA.base();
-        int localB = b - chunkB.base();
+        Chunk chunkA = chunks[a];
+        Chunk chunkB = chunks[b];
+        int localA = entries[a] - chunkA.base();
+        int localB = entries[b] - chunkB.base();
         int order =
                 Arrays.compareUnsigned(
                         chunkA.names(),
@@ -170,12 +233,12 @@ public final class PathOrder {
                         chunkB.names(),
                         chunkB.nameStart(localB),
                         chunkB.nameEnds()[localB]);
-        return order != 0 ? order : Integer.compare(a, b);
+        return order != 0 ? order : Integer.compare(entries[a], entries[b]);
     }
 
-    private int compareName(int entry, int directory) {
-        Chunk chunk = tree.chunkOf(entry);
-        int local = entry - chunk.base();
+    private int compareName(int child, int directory) {
+        Chunk chunk = chunks[child];
+        int local = entries[child] - chunk.base();
         return compare(chunk.names(), chunk.nameStart(local), chunk.nameEnds()[local], directory);
     }
 

@@ -153,11 +153,21 @@ public final class Chunk {
 
     /// The directory of an entry.
     public int directory(int entry) {
+        return runDirectories[run(entry)];
+    }
+
+    /// The run of an entry.
+    public int run(int entry) {
         int found = Arrays.binarySearch(runEnds, 0, runs, entry + 1);
         int run = found >= 0 ? found : -found - 1;
         while (run > 0 && runEnds[run - 1] > entry) {
             run--; // Past empty runs, which end where the one before them ends.
         }
-        return runDirectories[run];
+        return run;
+    }
+
+    /// Whether an entry belongs to a run.
+    public boolean isInRun(int entry, int run) {
+        return entry < runEnds[run] && (run == 0 || entry >= runEnds[run - 1]);
     }
 }

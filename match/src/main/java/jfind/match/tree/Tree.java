@@ -103,13 +103,18 @@ public final class Tree {
                 - chunk.nameStart(local);
     }
 
-    /// Writes an entry's path to `into` from `at` on and returns the index after it.
+    /// Writes an entry's path to `into` from `at` on and returns the index after it; if it does not
+    /// fit, writes nothing and returns -1.
     public int copyPath(int entry, byte[] into, int at) {
         Chunk chunk = chunkOf(entry);
         int local = entry - chunk.base();
         int start = chunk.nameStart(local);
         int size = chunk.nameEnds()[local] - start;
-        int end = directories.copyPrefix(chunk.directory(local), into, at);
+        int directory = chunk.directory(local);
+        if (directories.length(directory) + size > into.length - at) {
+            return -1;
+        }
+        int end = directories.copyPrefix(directory, into, at);
         System.arraycopy(chunk.names(), start, into, end, size);
         return end + size;
     }

@@ -10,6 +10,10 @@ import jfind.scan.read.NativePath;
 ///
 /// Confined to one thread.
 public final class Candidate {
+    /// In a set of letters: there is more than one dot. Many rules ask for two, few names have them.
+    /// A NUL or an `@`, which share this bit, are rare in either.
+    private static final long TWO_DOTS = 1;
+
     private byte[] path = {};
     private int nameStart;
     private int end;
@@ -31,11 +35,20 @@ public final class Candidate {
         int hash = 0;
         int extension = 0;
         long set = 0;
+        int dots = 0;
         for (int i = nameStart; i < end; i++) {
             int folded = fold(bytes[i]);
             hash = 31 * hash + folded;
             set |= 1L << folded;
-            extension = folded == '.' ? '.' : 31 * extension + folded;
+            if (folded == '.') {
+                dots++;
+                extension = '.';
+            } else {
+                extension = 31 * extension + folded;
+            }
+        }
+        if (dots > 1) {
+            set |= TWO_DOTS;
         }
         nameHash = hash;
         extensionHash = extension;
@@ -54,11 +67,25 @@ public final class Candidate {
 
     /// Returns the letters of some bytes, in the form of [#letters()].
     static long letters(byte[] bytes) {
-        long set = 0;
-        for (byte each : bytes) {
-            set |= 1L << fold(each);
+        int[] values = new int[bytes.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = bytes[i] & 0xff;
         }
-        return set;
+        return letters(values);
+    }
+
+    /// Returns the letters of these values, in the form of [#letters()]. Negative ones are passed
+    /// over.
+    static long letters(int[] values) {
+        long set = 0;
+        int dots = 0;
+        for (int each : values) {
+            if (each >= 0) {
+                set |= 1L << fold((byte) each);
+                dots += each == '.' ? 1 : 0;
+            }
+        }
+        return dots > 1 ? set | TWO_DOTS : set;
     }
 
     /// Returns a byte without sign, an ASCII letter as its small form.
@@ -90,7 +117,8 @@ public final class Candidate {
         return extensionHash;
     }
 
-    /// The set of bytes in the name: bit `x % 64` is set for each byte `x`, letters in small form.
+    /// The set of bytes in the name: bit `x % 64` is set for each byte `x`, letters in small form;
+    /// bit 0 also if there are two dots.
     long letters() {
         return letters;
     }

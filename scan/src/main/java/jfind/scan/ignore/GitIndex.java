@@ -1,6 +1,7 @@
 package jfind.scan.ignore;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -37,6 +38,7 @@ final class GitIndex {
     private static final int MODE = 24;
     private static final int STAT_SIZE = 40;
     private static final int EXTENDED = 0x4000;
+    private static final int NAME_LENGTH = 0xfff;
     private static final int SPARSE_DIRECTORY = 0040000;
     private static final int GITLINK = 0160000;
     private static final int TYPE = 0170000;
@@ -71,16 +73,20 @@ final class GitIndex {
             throw new IOException("Index too large: " + size + " bytes");
         }
         // Read and not mapped: linking what Java needs to map a file takes longer.
-        return parse(ByteBuffer.wrap(Files.readAllBytes(file)), hashSize);
+        try (InputStream in = Files.newInputStream(file)) {
+            return parse(in, size, hashSize);
+        }
     }
 
     /// Reads the content of an index, without the shared index that it may build on.
-    static IndexEntries parse(ByteBuffer content, int hashSize) throws IOException {
+    ///
+    /// @param size how many bytes there are
+    static IndexEntries parse(InputStream content, long size, int hashSize) throws IOException {
         try {
             IndexEntries entries = new IndexEntries();
-            entries.read(content, hashSize);
+            entries.read(new BinaryInput(content), size, hashSize);
             return entries;
-        } catch (BufferUnderflowException | IllegalArgumentException e) {
+        } catch (BufferUnderflowException e) {
             throw new IOException("Damaged index", e);
         }
     }
@@ -139,74 +145,94 @@ final class GitIndex {
         private int count;
         private boolean sorted = true;
 
+        /// The name before, where names are shortened.
+        private byte[] previous = {};
+
+        private int previousLength;
+
         /// The hash in the name of the shared index that this one builds on, or null.
         private @Nullable String shared;
 
         private long[] deleted = {};
 
-        private void read(ByteBuffer in, int hashSize) throws IOException {
-            if (in.getInt() != SIGNATURE) {
+        private void read(BinaryInput in, long size, int hashSize) throws IOException {
+            if (in.takeInt() != SIGNATURE) {
                 throw new IOException("Damaged index");
             }
-            int version = in.getInt();
+            int version = in.takeInt();
             if (version < 2 || version > 4) {
                 throw new IOException("Index of unknown version " + version);
             }
-            int announced = in.getInt();
-            byte[] name = new byte[256];
-            int length = 0;
+            int announced = in.takeInt();
+            int head = STAT_SIZE + hashSize + 2;
+            reserve(size, announced, head);
             for (int i = 0; i < announced; i++) {
-                int start = in.position();
-                int mode = in.getInt(checked(in, start + MODE, 4));
-                in.position(checked(in, start + STAT_SIZE + hashSize, 2));
-                int flags = in.getShort();
-                if ((flags & EXTENDED) != 0) {
-                    in.getShort();
-                }
-                int kept = version == 4 ? length - dropped(in) : 0;
-                if (kept < 0 || kept > length) {
-                    throw new IOException("Damaged index");
-                }
-                length = kept;
-                byte each;
-                while ((each = in.get()) != 0) {
-                    if (length == name.length) {
-                        name = Arrays.copyOf(name, 2 * length);
-                    }
-                    name[length++] = each;
-                }
-                if (version < 4) {
-                    int size = in.position() - start;
-                    in.position(checked(in, start + (size + 7) / 8 * 8, 0));
-                }
-                add(name, length, mode);
+                readEntry(in, head, version == 4);
             }
             extensions(in, hashSize);
         }
 
-        private static int checked(ByteBuffer in, int position, int size) {
-            if (position < 0 || position > in.limit() - size) {
-                throw new BufferUnderflowException();
+        /// Makes room for what an undamaged index of that size holds.
+        private void reserve(long size, int announced, int head) {
+            int most = (int) Math.clamp(announced, 0, size / head);
+            ends = new int[most];
+            names = new byte[(int) Math.min(size - (long) most * head, LARGEST)];
+        }
+
+        /// Reads an entry.
+        ///
+        /// @param head the length of what is the same in all entries: numbers, object name, flags
+        /// @param shortened whether it leaves out what its name has in common with the one before
+        private void readEntry(BinaryInput in, int head, boolean shortened) throws IOException {
+            in.need(head);
+            int mode = in.unsignedShort(MODE + 2);
+            int flags = in.unsignedShort(head - 2);
+            int from = (flags & EXTENDED) == 0 ? head : head + 2;
+            if (shortened) {
+                in.skip(from);
+                readShortened(in, mode);
+                return;
             }
-            return position;
+            // The flags tell how long a name is, so most names need no look at their bytes.
+            int to = from + (flags & NAME_LENGTH);
+            if (!in.holds(to + 1) || in.bytes()[in.at() + to] != 0) {
+                to = in.lengthTo0(from);
+            }
+            add(in.bytes(), in.at() + from, in.at() + to, mode);
+            in.skip((to + 8) / 8 * 8);
+        }
+
+        private void readShortened(BinaryInput in, int mode) throws IOException {
+            int kept = previousLength - dropped(in);
+            if (kept < 0 || kept > previousLength) {
+                throw new IOException("Damaged index");
+            }
+            int more = in.lengthTo0(0);
+            if (kept + more > previous.length) {
+                previous = Arrays.copyOf(previous, Math.max(kept + more, 2 * previous.length));
+            }
+            System.arraycopy(in.bytes(), in.at(), previous, kept, more);
+            previousLength = kept + more;
+            add(previous, 0, previousLength, mode);
+            in.skip(more + 1);
         }
 
         /// Reads a number in git's form: seven bits in each byte, one added for each byte that
         /// follows.
-        private static int dropped(ByteBuffer in) {
-            int each = in.get() & 0xff;
+        private static int dropped(BinaryInput in) throws IOException {
+            int each = in.take();
             int value = each & 0x7f;
             while ((each & 0x80) != 0) {
-                each = in.get() & 0xff;
+                each = in.take();
                 value = ((value + 1) << 7) | (each & 0x7f);
             }
             return value;
         }
 
-        private void add(byte[] name, int length, int mode) {
+        private void add(byte[] name, int from, int to, int mode) {
             int type = mode & TYPE;
             boolean leftOut = type == SPARSE_DIRECTORY;
-            add(name, 0, leftOut ? 0 : length, type == GITLINK);
+            add(name, from, leftOut ? from : to, type == GITLINK);
         }
 
         /// Adds a name; an empty one keeps the position of an entry that is left out.
@@ -226,22 +252,22 @@ final class GitIndex {
             ends[count++] = end;
         }
 
-        private void extensions(ByteBuffer in, int hashSize) throws IOException {
-            while (in.remaining() >= 8 + hashSize) {
-                int signature = in.getInt();
-                int size = in.getInt();
-                int next = checked(in, in.position() + size, 0);
+        private void extensions(BinaryInput in, int hashSize) throws IOException {
+            while (in.holds(8 + hashSize)) {
+                int signature = in.takeInt();
+                int size = in.takeInt();
                 if (size < 0) {
                     throw new IOException("Damaged index");
                 }
                 if (signature == LINK) {
-                    link(in, hashSize, next);
+                    link(in.take(size), hashSize);
+                } else {
+                    in.skip(size);
                 }
-                in.position(next);
             }
         }
 
-        private void link(ByteBuffer in, int hashSize, int end) throws IOException {
+        private void link(ByteBuffer in, int hashSize) throws IOException {
             byte[] hash = new byte[hashSize];
             in.get(hash);
             boolean isZero = true;
@@ -250,7 +276,7 @@ final class GitIndex {
             }
             if (!isZero) {
                 shared = HexFormat.of().formatHex(hash);
-                deleted = in.position() < end ? EwahBitmap.read(in) : deleted;
+                deleted = in.hasRemaining() ? EwahBitmap.read(in) : deleted;
             }
         }
 

@@ -107,13 +107,7 @@ final class Glob {
 
     /// The letters that every match contains, in the form of [Candidate#letters()].
     long letters() {
-        long set = 0;
-        for (int each : program) {
-            if (each >= 0) {
-                set |= 1L << Candidate.fold((byte) each);
-            }
-        }
-        return set;
+        return Candidate.letters(program);
     }
 
     /// Whether `text` from `from` to `to` matches as a whole.

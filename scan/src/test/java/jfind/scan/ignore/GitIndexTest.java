@@ -4,8 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,6 +51,29 @@ class GitIndexTest {
                         index, "a", "b/c", "b/cc/d", "b-d", "z", "new", "b", "b/cc", "c", "b/",
                         "y"));
         assertEquals("b b/cc", trackedDirectories(index, "a", "b", "b/cc", "b/c", "b-", "z", "c"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 4})
+    void namesOfAnyLengthAreReadFromALargeIndex(int version) throws Exception {
+        git.run(root, "init", "-q");
+        git.run(root, "config", "index.version", String.valueOf(version));
+        List<String> names = new ArrayList<>();
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 3000; i++) {
+            int length = i % 100 == 0 ? 4000 + i / 10 : i % 97;
+            names.add("d" + i / 50 + "/" + i + "x".repeat(length));
+            lines.append("100644 1234567890123456789012345678901234567890\t");
+            lines.append(names.getLast()).append('\0');
+        }
+        byte[] input = lines.toString().getBytes(StandardCharsets.UTF_8);
+        git.run(root, input, "update-index", "-z", "--index-info");
+
+        GitIndex index = read(20);
+
+        for (String name : names) {
+            assertEquals(name, tracked(index, name, name + "x", name.substring(1)));
+        }
     }
 
     @Test
@@ -99,8 +123,10 @@ class GitIndexTest {
         byte[] bytes = Files.readAllBytes(root.resolve(".git/index"));
 
         for (int length = 0; length < bytes.length - 100; length++) {
-            ByteBuffer part = ByteBuffer.wrap(bytes, 0, length);
-            assertThrows(IOException.class, () -> GitIndex.parse(part, 20), "length " + length);
+            InputStream part = new ByteArrayInputStream(bytes, 0, length);
+            int size = length;
+            assertThrows(
+                    IOException.class, () -> GitIndex.parse(part, size, 20), "length " + length);
         }
     }
 
@@ -122,7 +148,7 @@ class GitIndexTest {
                 bad[random.nextInt(bad.length)] = (byte) random.nextInt();
             }
             try {
-                GitIndex.parse(ByteBuffer.wrap(bad), 20);
+                GitIndex.parse(new ByteArrayInputStream(bad), bad.length, 20);
             } catch (IOException e) {
                 // Refused, as expected.
             } catch (RuntimeException e) {
