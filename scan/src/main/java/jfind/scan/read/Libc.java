@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 
 /// The system calls that reading directories needs, by number, each with its man page.
 ///
-/// All go through the C library's `syscall(2)`, because linking a function takes about 27 ms of a
-/// cold process, and each further function nearly as much. Arguments are plain longs, addresses
-/// too: the caller keeps the memory alive. [#prepare()] links; if that is impossible, [#isReady()]
-/// stays false and nothing fails.
+/// All go through the C library's `syscall(2)`, because linking a function takes long in a cold
+/// process, and each further function nearly as long. Arguments are plain longs, addresses too: the
+/// caller keeps the memory alive. [#prepare()] links; if that is impossible, [#isReady()] stays
+/// false and nothing fails.
 ///
 /// Confined to one thread; its static methods are thread-safe.
 final class Libc {
@@ -62,9 +62,14 @@ final class Libc {
         };
     }
 
-    /// The link to `syscall`. It is in a class of its own so that it is made when first needed.
+    /// The link to `syscall`: a direct one, or else that of the JDK's linker. It is in a class of
+    /// its own so that it is made when first needed, and final, so that the compiler treats it as a
+    /// constant.
     private static final class Linkage {
-        static final @Nullable MethodHandle SYSCALL = PLATFORM == null ? null : link();
+        static final long ADDRESS = PLATFORM == null ? 0 : DirectLink.address();
+        static final @Nullable MethodHandle DIRECT = ADDRESS == 0 ? null : DirectLink.syscall();
+        static final @Nullable MethodHandle LINKED =
+                PLATFORM == null || DIRECT != null ? null : link();
 
         private Linkage() {}
 
@@ -89,6 +94,7 @@ final class Libc {
     private final ByteBuffer errno = allocate(4);
 
     private final MemorySegment errnoSegment = MemorySegment.ofBuffer(errno);
+    private final long errnoAddress = errnoSegment.address();
 
     /// @throws IllegalStateException if not [#isReady()]
     Libc() {
@@ -124,7 +130,7 @@ final class Libc {
 
     /// Links the calls if that is possible and not done yet.
     static void prepare() {
-        ready = Linkage.SYSCALL != null;
+        ready = Linkage.DIRECT != null || Linkage.LINKED != null;
         failed = !ready;
     }
 
@@ -164,12 +170,19 @@ final class Libc {
     }
 
     private long call(long number, long a, long b, long c, long d, long e) {
-        // From a static final field, so that the compiler treats it as a constant.
-        MethodHandle syscall = Objects.requireNonNull(Linkage.SYSCALL);
+        MethodHandle direct = Linkage.DIRECT;
         try {
             long result;
             do {
-                result = (long) syscall.invokeExact(errnoSegment, number, a, b, c, d, e);
+                if (direct != null) {
+                    result =
+                            (long)
+                                    direct.invokeExact(
+                                            Linkage.ADDRESS, errnoAddress, number, a, b, c, d, e);
+                } else {
+                    MethodHandle linked = Objects.requireNonNull(Linkage.LINKED);
+                    result = (long) linked.invokeExact(errnoSegment, number, a, b, c, d, e);
+                }
             } while (result < 0 && errno() == EINTR && number != platform.close);
             return result;
         } catch (Throwable impossible) {
