@@ -4,4 +4,6 @@ module jfind.scan {
 
     exports jfind.scan;
     exports jfind.scan.entry;
+    exports jfind.scan.kernel to
+            jfind.app;
 }

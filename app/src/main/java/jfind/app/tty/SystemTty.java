@@ -15,14 +15,13 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import jfind.app.launcher.Launcher;
-import org.jline.nativ.CLibrary;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
 
 /// A terminal device of the operating system.
 ///
-/// Bytes go through ordinary file streams; mode and size through JLine's native layer, which needs
-/// a descriptor's number. The launcher passes one. Without it we compare which descriptors are
+/// Bytes go through ordinary file streams; mode and size through [TerminalCalls], which need a
+/// descriptor's number. The launcher passes one. Without it we compare which descriptors are
 /// terminals before and after opening the device, since Java does not give the number.
 ///
 /// [#close] may be called from any thread; for the rest see [Tty].
@@ -86,18 +85,18 @@ public final class SystemTty implements Tty {
     /// Loads the native layer on a thread of its own, since it takes longer than anything else
     /// before the first frame.
     public static void prepare() {
-        Thread.ofPlatform().daemon().name("jfind-native").start(() -> isTerminal(FROM_LAUNCHER));
+        Thread.ofPlatform().daemon().name("jfind-native").start(TerminalCalls::prepare);
     }
 
     /// Opens the terminal `device`, such as [#CONTROLLING].
     ///
     /// @throws IOException when there is none, with a message in words
     public static SystemTty open(String device) throws IOException {
-        boolean handedOver = device.equals(ofProcess()) && isTerminal(FROM_LAUNCHER);
+        boolean handedOver = device.equals(ofProcess()) && TerminalCalls.isTerminal(FROM_LAUNCHER);
         boolean[] known = new boolean[DESCRIPTORS];
         if (!handedOver) {
             for (int number = 0; number < DESCRIPTORS; number++) {
-                known[number] = isTerminal(number);
+                known[number] = TerminalCalls.isTerminal(number);
             }
         }
         var in = openForReading(device);
@@ -119,15 +118,11 @@ public final class SystemTty implements Tty {
 
     private static int newTerminal(boolean[] known) {
         for (int number = 0; number < known.length; number++) {
-            if (!known[number] && isTerminal(number)) {
+            if (!known[number] && TerminalCalls.isTerminal(number)) {
                 return number;
             }
         }
         return -1;
-    }
-
-    private static boolean isTerminal(int descriptor) {
-        return CLibrary.isatty(descriptor) == 1;
     }
 
     @Override
@@ -146,11 +141,8 @@ public final class SystemTty implements Tty {
 
     @Override
     public Size size() {
-        var window = new CLibrary.WinSize();
-        CLibrary.ioctl(descriptor, CLibrary.TIOCGWINSZ, window);
-        return window.ws_row == 0 || window.ws_col == 0
-                ? new Size(24, 80)
-                : new Size(window.ws_row, window.ws_col);
+        Size told = TerminalCalls.size(descriptor);
+        return told == null ? new Size(24, 80) : told;
     }
 
     @Override

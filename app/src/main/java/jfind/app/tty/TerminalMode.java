@@ -1,7 +1,6 @@
 package jfind.app.tty;
 
 import java.io.IOException;
-import org.jline.nativ.CLibrary;
 
 /// The line discipline of a terminal: sets raw mode and restores what was found.
 ///
@@ -48,7 +47,7 @@ final class TerminalMode {
     /// The present mode of the terminal at `descriptor`.
     static TerminalMode of(int descriptor) throws IOException {
         int[] words = new int[WORDS];
-        if (CLibrary.ioctl(descriptor, GET, words) != 0) {
+        if (!TerminalCalls.control(descriptor, GET, words)) {
             throw new IOException("cannot read the terminal's mode");
         }
         return new TerminalMode(descriptor, words);
@@ -61,14 +60,14 @@ final class TerminalMode {
         raw[3 * WORDS_A_FLAG] &= ~COOKING;
         setByte(raw, VMIN, 1);
         setByte(raw, VTIME, 0);
-        if (CLibrary.ioctl(descriptor, SET, raw) != 0) {
+        if (!TerminalCalls.control(descriptor, SET, raw)) {
             throw new IOException("cannot set the terminal to raw mode");
         }
     }
 
     /// Restores the mode that was found. A terminal that is gone is ignored.
     void restore() {
-        CLibrary.ioctl(descriptor, SET_AFTER_OUTPUT, found.clone());
+        TerminalCalls.control(descriptor, SET_AFTER_OUTPUT, found.clone());
     }
 
     /// Sets a byte of little-endian words.

@@ -163,7 +163,10 @@ public final class PathOrder {
         mergeSort(from, middle);
         mergeSort(middle, to);
         if (!isBefore(
-                childHeads[middle], children[middle], childHeads[middle - 1], children[middle - 1])) {
+                childHeads[middle],
+                children[middle],
+                childHeads[middle - 1],
+                children[middle - 1])) {
             return;
         }
         int size = middle - from;

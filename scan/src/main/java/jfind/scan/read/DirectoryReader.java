@@ -1,6 +1,7 @@
 package jfind.scan.read;
 
 import java.io.IOException;
+import jfind.scan.kernel.Libc;
 import org.jspecify.annotations.Nullable;
 
 /// Reads directories, one at a time: open, read until nothing is left, close.

@@ -3,6 +3,7 @@ package jfind.scan.read;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import jfind.scan.kernel.Libc;
 import org.jspecify.annotations.Nullable;
 
 /// Reads directories through the kernel's own records.

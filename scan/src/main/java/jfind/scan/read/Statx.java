@@ -15,9 +15,6 @@ import jfind.scan.read.DirectoryReader.FileStatus;
 final class Statx {
     static final int SIZE = 256;
 
-    /// Asks for type, mode, modification time, inode number and size.
-    static final int MASK = 0x1 | 0x2 | 0x40 | 0x100 | 0x200;
-
     private static final int TYPE = 0170000;
     private static final int DIRECTORY = 0040000;
     private static final int REGULAR = 0100000;

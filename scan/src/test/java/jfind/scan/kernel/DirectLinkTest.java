@@ -1,4 +1,4 @@
-package jfind.scan.read;
+package jfind.scan.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;

@@ -1,4 +1,4 @@
-package jfind.scan.read;
+package jfind.scan.kernel;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodType;

@@ -1,4 +1,4 @@
-package jfind.scan.read;
+package jfind.scan.kernel;
 
 import java.io.IOException;
 import java.lang.foreign.FunctionDescriptor;
@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The system calls that reading directories needs, by number, each with its man page.
+/// The system calls that reading directories and terminals needs, by number, each with its man page.
 ///
 /// All go through the C library's `syscall(2)`, because linking a function takes long in a cold
 /// process, and each further function nearly as long. Arguments are plain longs, addresses too: the
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /// false and nothing fails.
 ///
 /// Confined to one thread; its static methods are thread-safe.
-final class Libc {
+public final class Libc {
     /// For [#openat]: relative paths start in the working directory.
-    static final int AT_FDCWD = -100;
+    public static final int AT_FDCWD = -100;
 
     static final int ENOENT = 2;
     static final int EINTR = 4;
@@ -33,6 +33,9 @@ final class Libc {
     private static final int AT_NO_AUTOMOUNT = 0x800;
     private static final int AT_EMPTY_PATH = 0x1000;
 
+    /// Type, mode, modification time, inode number and size.
+    private static final int STATX_MASK = 0x1 | 0x2 | 0x40 | 0x100 | 0x200;
+
     /// What differs between processors: the numbers of the calls and two flags of `open`.
     private record Platform(
             long openat,
@@ -40,11 +43,12 @@ final class Libc {
             long read,
             long close,
             long statx,
+            long ioctl,
             int directory,
             int noFollow) {}
 
-    private static final Platform X86_64 = new Platform(257, 217, 0, 3, 332, 0x10000, 0x20000);
-    private static final Platform AARCH64 = new Platform(56, 61, 63, 57, 291, 0x4000, 0x8000);
+    private static final Platform X86_64 = new Platform(257, 217, 0, 3, 332, 16, 0x10000, 0x20000);
+    private static final Platform AARCH64 = new Platform(56, 61, 63, 57, 291, 29, 0x4000, 0x8000);
 
     private static final @Nullable Platform PLATFORM = platform();
     private static volatile boolean ready;
@@ -97,7 +101,7 @@ final class Libc {
     private final long errnoAddress = errnoSegment.address();
 
     /// @throws IllegalStateException if not [#isReady()]
-    Libc() {
+    public Libc() {
         Platform here = PLATFORM;
         if (here == null || !ready) {
             throw new IllegalStateException("syscall is not linked");
@@ -109,27 +113,35 @@ final class Libc {
     ///
     /// These are buffers and not segments, because reading a segment needs method handles, which a
     /// cold process would first have to generate.
-    static ByteBuffer allocate(int size) {
+    public static ByteBuffer allocate(int size) {
         return ByteBuffer.allocateDirect(size).order(ByteOrder.nativeOrder());
     }
 
     /// Returns the address of a buffer's memory. It is valid while the buffer is reachable.
-    static long address(ByteBuffer buffer) {
+    public static long address(ByteBuffer buffer) {
         return MemorySegment.ofBuffer(buffer).address();
     }
 
     /// Whether the calls are linked.
-    static boolean isReady() {
+    public static boolean isReady() {
         return ready;
     }
 
     /// Whether linking can succeed: a known system and processor, and permission for native access.
-    static boolean canBeLinked() {
+    public static boolean canBeLinked() {
         return PLATFORM != null && !failed;
     }
 
+    /// Links the calls if that takes a few milliseconds only, and returns whether it does.
+    public static boolean prepareQuickly() {
+        if (Linkage.DIRECT != null) {
+            ready = true;
+        }
+        return ready;
+    }
+
     /// Links the calls if that is possible and not done yet.
-    static void prepare() {
+    public static void prepare() {
         ready = Linkage.DIRECT != null || Linkage.LINKED != null;
         failed = !ready;
     }
@@ -137,7 +149,8 @@ final class Libc {
     /// [openat(2)](https://man7.org/linux/man-pages/man2/openat.2.html) for reading.
     ///
     /// @param path address of a path that ends in NUL
-    int openat(int directory, long path, boolean onlyDirectory, boolean follow) throws IOException {
+    public int openat(int directory, long path, boolean onlyDirectory, boolean follow)
+            throws IOException {
         int flags = O_CLOEXEC | O_NONBLOCK;
         flags |= onlyDirectory ? platform.directory : 0;
         flags |= follow ? 0 : platform.noFollow;
@@ -145,28 +158,38 @@ final class Libc {
     }
 
     /// [getdents64(2)](https://man7.org/linux/man-pages/man2/getdents64.2.html)
-    int getdents64(int file, long buffer, int size) throws IOException {
+    public int getdents64(int file, long buffer, int size) throws IOException {
         return (int) check(call(platform.getdents64, file, buffer, size, 0, 0));
     }
 
     /// [read(2)](https://man7.org/linux/man-pages/man2/read.2.html)
-    int read(int file, long buffer, int size) throws IOException {
+    public int read(int file, long buffer, int size) throws IOException {
         return (int) check(call(platform.read, file, buffer, size, 0, 0));
     }
 
     /// [close(2)](https://man7.org/linux/man-pages/man2/close.2.html); failures are ignored,
     /// because nothing was written.
-    void close(int file) {
+    public void close(int file) {
         call(platform.close, file, 0, 0, 0, 0);
     }
 
     /// [statx(2)](https://man7.org/linux/man-pages/man2/statx.2.html)
     ///
+    /// Asks for type, mode, modification time, inode number and size.
+    ///
     /// @param path address of a path that ends in NUL; an empty one means `directory` itself
-    /// @param buffer address of [Statx#SIZE] bytes
-    void statx(int directory, long path, boolean follow, long buffer) throws IOException {
+    /// @param buffer address of 256 bytes
+    public void statx(int directory, long path, boolean follow, long buffer) throws IOException {
         int flags = AT_EMPTY_PATH | AT_NO_AUTOMOUNT | (follow ? 0 : AT_SYMLINK_NOFOLLOW);
-        check(call(platform.statx, directory, path, flags, Statx.MASK, buffer));
+        check(call(platform.statx, directory, path, flags, STATX_MASK, buffer));
+    }
+
+    /// [ioctl(2)](https://man7.org/linux/man-pages/man2/ioctl.2.html)
+    ///
+    /// @param argument address of what the request reads or writes
+    /// @return whether it succeeded
+    public boolean ioctl(int file, long request, long argument) {
+        return call(platform.ioctl, file, request, argument, 0, 0) >= 0;
     }
 
     private long call(long number, long a, long b, long c, long d, long e) {

@@ -1,4 +1,4 @@
-package jfind.scan.read;
+package jfind.scan.kernel;
 
 import java.io.IOException;
 
