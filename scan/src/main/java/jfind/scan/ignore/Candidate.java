@@ -10,8 +10,8 @@ import jfind.scan.read.NativePath;
 ///
 /// Confined to one thread.
 public final class Candidate {
-    /// In a set of letters: there is more than one dot. Many rules ask for two, few names have them.
-    /// A NUL or an `@`, which share this bit, are rare in either.
+    /// In a set of letters: there is more than one dot. Many rules ask for two, few names have
+    /// them. A NUL or an `@`, which share this bit, are rare in either.
     private static final long TWO_DOTS = 1;
 
     private byte[] path = {};

@@ -12,7 +12,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The system calls that reading directories and terminals needs, by number, each with its man page.
+/// The system calls that directories and terminals need, by number, each with its man page.
 ///
 /// All go through the C library's `syscall(2)`, because linking a function takes long in a cold
 /// process, and each further function nearly as long. Arguments are plain longs, addresses too: the
