@@ -95,7 +95,7 @@ public final class PathOrder {
         long head = 0;
         int end = Math.min(to, from + Long.BYTES);
         for (int i = from; i < end; i++) {
-            head = head << 8 | (bytes[i] & 0xff);
+            head = (head << 8) | (bytes[i] & 0xff);
         }
         return (head << 8 * (from + Long.BYTES - end)) ^ Long.MIN_VALUE;
     }
