@@ -1,21 +1,12 @@
 package jfind.app.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
-import org.jline.terminal.Size;
-import org.jline.terminal.impl.jni.JniTerminalProvider;
-import org.jline.terminal.spi.Pty;
 
 /// Measures the time from exec to the first frame, beside `java Hello` and other finders.
 ///
@@ -30,10 +21,6 @@ import org.jline.terminal.spi.Pty;
 /// ratio to `java Hello` (the same Java, its default options, until it has ended) taken in the same
 /// rounds.
 public final class FirstFrame {
-    private static final Pattern CONTROL =
-            Pattern.compile(
-                    "\u001b(\\[[0-?]*[ -/]*[@-~]|\\][^\u0007\u001b]*(\u0007|\u001b\\\\)|[^\\[\\]])");
-
     private FirstFrame() {}
 
     public static void main(String[] args) throws Exception {
@@ -92,47 +79,8 @@ public final class FirstFrame {
 
     private static double frameMillis(List<String> command)
             throws IOException, InterruptedException {
-        Pty pty = new JniTerminalProvider().open(null, new Size(120, 40));
-        Path device = Path.of(pty.toString().replaceAll(".*\\[(.*)]", "$1"));
-        List<String> words = new ArrayList<>(List.of("setsid", "--ctty"));
-        words.addAll(command);
-        ProcessBuilder builder = new ProcessBuilder(words);
-        builder.environment().put("TERM", "xterm-256color");
-        builder.redirectInput(device.toFile());
-        builder.redirectOutput(device.toFile());
-        builder.redirectError(device.toFile());
-        InputStream output = pty.getMasterInput();
-        OutputStream keys = pty.getMasterOutput();
-        long start = System.nanoTime();
-        Process process = builder.start();
-        StringBuilder seen = new StringBuilder();
-        byte[] buffer = new byte[1 << 16];
-        while (!text(seen).contains(">")) {
-            int count = output.read(buffer);
-            seen.append(new String(buffer, 0, count, StandardCharsets.ISO_8859_1));
-        }
-        double millis = (System.nanoTime() - start) / 1e6;
-        Thread drain = new Thread(() -> drain(output));
-        drain.setDaemon(true);
-        drain.start();
-        while (process.isAlive()) {
-            keys.write(27);
-            keys.flush();
-            process.waitFor(100, TimeUnit.MILLISECONDS);
-        }
-        return millis;
-    }
-
-    /// What a person sees of `output`: control sequences are not shown.
-    private static String text(CharSequence output) {
-        return CONTROL.matcher(output).replaceAll("");
-    }
-
-    private static void drain(InputStream output) {
-        try {
-            output.transferTo(OutputStream.nullOutputStream());
-        } catch (IOException e) {
-            // The terminal is gone.
+        try (var console = new Console(command, Path.of("").toAbsolutePath(), null)) {
+            return console.millisUntil(">");
         }
     }
 

@@ -97,7 +97,8 @@ public final class PathOrder {
         for (int i = from; i < end; i++) {
             head = (head << 8) | (bytes[i] & 0xff);
         }
-        return (head << 8 * (from + Long.BYTES - end)) ^ Long.MIN_VALUE;
+        int missing = from + Long.BYTES - end;
+        return (head << (8 * missing)) ^ Long.MIN_VALUE;
     }
 
     /// Depth first without recursion: a tree may be ten thousand levels deep. A directory's sorted
