@@ -174,6 +174,30 @@ class ContextRankingTest {
         return builder.build();
     }
 
+    /// Nor is a name, all of which was typed, by a file with the same stem.
+    @Test
+    void aLongerNameWithTheStemDoesNotOvertakeTheName() {
+        Random random = random();
+        for (int round = 0; round < 100; round++) {
+            List<String> paths = distinct(random, 200);
+            String name = name(paths.get(random.nextInt(paths.size())));
+            for (int i = 0; i < 10; i++) {
+                String path = paths.get(random.nextInt(paths.size()));
+                String folder = path.substring(0, path.lastIndexOf('/') + 1);
+                paths.add(folder + name + (random.nextBoolean() ? ".x" + i : ""));
+            }
+            paths = new ArrayList<>(Set.copyOf(paths));
+            MatchOptions options = FILES.withContext(context(random, paths, name));
+            boolean longer = false;
+            for (String each : order(paths, options, name)) {
+                boolean all = name(each).equalsIgnoreCase(name);
+                longer |= !all;
+                List<String> tree = paths;
+                assertTrue(!all || !longer, () -> name + ": " + each + " in " + tree);
+            }
+        }
+    }
+
     private static boolean isTypedWhole(String path, String query) {
         String low = path.toLowerCase(java.util.Locale.ROOT);
         String typed = query.toLowerCase(java.util.Locale.ROOT);

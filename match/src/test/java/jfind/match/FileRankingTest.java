@@ -182,6 +182,8 @@ class FileRankingTest {
         "mo, src/x_model.c:200 src/smoke.c=80, , src/x_model.c src/smoke.c",
         // Nothing overtakes a name that was typed whole.
         "main.c, main.cpp=400 x/main.cc=400, , src/main.c main.cpp x/main.cc",
+        "main.c, main.c.x=400, , src/main.c main.c.x",
+        "makefile, Makefile.am=400, , a/b/Makefile Makefile.am",
         "main.c, a/main.c=400, , a/main.c main.c",
         "makefile, makefiles.am=400 makefiles/x=400, a/b/x, a/b/Makefile makefiles.am makefiles/x",
         "net/main.c, net/main.c.orig=400, , net/main.c net/main.c.orig",

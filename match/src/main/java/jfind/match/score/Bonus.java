@@ -50,7 +50,8 @@ public final class Bonus {
             new Bonus(Weights.FILE, NameWeights.SEVERAL_WORDS, "/", CharClass.DELIMITER);
 
     /// [#FILE] where matches get up to `most` points for what is known of their files: a name typed
-    /// whole gets as many, so that nothing overtakes it for that alone.
+    /// whole gets as many, and as many again if that is all of it: so nothing overtakes it for
+    /// its file alone, also not what only has the same stem.
     public static Bonus guarded(Bonus file, int most) {
         return new Bonus(file.weights, file.name.guarded(most), file.delimiters, file.initialClass);
     }
@@ -112,6 +113,7 @@ public final class Bonus {
     /// @param directoryEnd for ending with a directory
     /// @param wordEnd for ending with a word
     /// @param wholeName added if the term is the name or its stem
+    /// @param allOfName added to that if the name ends with the term
     /// @param wholeDirectory added if the term is a directory's name
     /// @param beginning added if the name begins with the term
     /// @param lead each letter of the name before the first one costs this
@@ -128,6 +130,7 @@ public final class Bonus {
             int directoryEnd,
             int wordEnd,
             int wholeName,
+            int allOfName,
             int wholeDirectory,
             int beginning,
             int lead,
@@ -145,6 +148,7 @@ public final class Bonus {
                     directoryEnd,
                     wordEnd,
                     wholeName + most,
+                    allOfName + most,
                     wholeDirectory,
                     beginning,
                     lead,
@@ -156,7 +160,7 @@ public final class Bonus {
         }
 
         static final NameWeights NONE =
-                new NameWeights(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+                new NameWeights(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
         /// A letter in the name counts half again, a whole directory a letter and more. A name of
         /// one letter is still worth more than that. What a name begins with is worth little less
@@ -164,12 +168,12 @@ public final class Bonus {
         /// begin words.
         static final NameWeights ONE_WORD =
                 new NameWeights(
-                        160 / 2, 2, 20, 18, 160, 3, 190, 36, 150, 2, 1, 100, 160, 190 + 90, 8);
+                        160 / 2, 2, 20, 18, 160, 3, 190, 0, 36, 150, 2, 1, 100, 160, 190 + 90, 8);
 
         /// One of the words may well mean a directory. So being in the name counts less, and being
         /// a whole segment more. Which part of the name it is does not matter.
         static final NameWeights SEVERAL_WORDS =
-                new NameWeights(160 / 6, 3, 24, 13, 112, 4, 100, 40, 0, 0, 0, 0, 0, 0, 8);
+                new NameWeights(160 / 6, 3, 24, 13, 112, 4, 100, 0, 40, 0, 0, 0, 0, 0, 0, 8);
     }
 
     private final Weights weights;
@@ -282,8 +286,11 @@ public final class Bonus {
     }
 
     /// The extra points of a term that is a whole segment of the path, or the stem of its name.
-    int whole(boolean inName) {
-        return inName ? name.wholeName : name.wholeDirectory;
+    ///
+    /// @param ends whether the path ends with the term
+    int whole(boolean inName, boolean ends) {
+        int more = ends ? name.allOfName : 0;
+        return inName ? name.wholeName + more : name.wholeDirectory;
     }
 
     /// What this many letters are worth in one piece that begins where a word of a name begins and
@@ -355,7 +362,7 @@ public final class Bonus {
     /// abbreviations excepted.
     int mostInName(boolean begins) {
         int end = Math.max(Math.max(name.nameEnd, name.stemEnd), name.wordEnd);
-        return begins ? end + Math.max(name.wholeName + name.asTyped, name.beginning) : end;
+        return begins ? end + Math.max(name.wholeName + name.allOfName + name.asTyped, name.beginning) : end;
     }
 
     /// The most that ending with a directory can add to that.

@@ -203,7 +203,7 @@ public final class FuzzyAligner {
         int ending = bonus.ending(text.at(column), after, inName);
         if (isBeginning(text, folded, letters, column)) {
             boolean whole = after < 0 || after == '/' || (inName && after == '.');
-            ending += whole ? bonus.whole(inName) : bonus.beginning(inName);
+            ending += whole ? bonus.whole(inName, after < 0) : bonus.beginning(inName);
             boolean named = whole && inName && !isPath(letters);
             ending += named && isTyped(text, letters, next) ? bonus.asTyped() : 0;
         }

@@ -179,7 +179,7 @@ public final class FuzzyScorer implements SharedTerm {
             return bonus.beginning(inName);
         }
         boolean asTyped = inName && tail == 0 && isTyped(bytes, end - letters, end);
-        return bonus.whole(inName) + (asTyped ? bonus.asTyped() : 0);
+        return bonus.whole(inName, end == to) + (asTyped ? bonus.asTyped() : 0);
     }
 
     /// Whether these bytes are the word, capitals included.

@@ -31,8 +31,11 @@ final class Boosts {
     /// typed. One word that is a whole name is known by its score.
     private final byte @Nullable [] typed;
 
-    /// What several words get that are a whole name, so that no file overtakes it for its points:
-    /// as many as each of the words may get for being a name, and once more.
+    /// What several words get that are a stem typed whole, so that no file overtakes it for its
+    /// points: as many as each of the words may get for being a name, and once more.
+    private final int stem;
+
+    /// The same for all of a name.
     private final int whole;
 
     /// Pairs of a file and what it gets for this query.
@@ -47,7 +50,8 @@ final class Boosts {
         this.context = context;
         this.forEmptyQuery = query.isEmpty();
         this.chosen = context.chosenFor(query);
-        this.whole = (words + 1) * MOST;
+        this.stem = (2 * words + 1) * MOST;
+        this.whole = stem + MOST;
         String name = query.substring(query.lastIndexOf('/') + 1);
         this.typed =
                 words < 2 ? null : name.toLowerCase(Locale.ROOT).getBytes(StandardCharsets.UTF_8);
@@ -106,7 +110,7 @@ final class Boosts {
     /// The points of the name `bytes[from, to)` in a node.
     int points(int node, byte[] bytes, int from, int to) {
         if (typed != null && isTyped(bytes, from, to)) {
-            return whole;
+            return to - from == typed.length ? whole : stem;
         }
         if (node < 0) {
             return 0;

@@ -11,7 +11,7 @@ import jfind.match.tree.Tree;
 /// Immutable.
 final class Nearness {
     /// Each directory that a path shares with the file counts this much.
-    private static final int SHARED = 4;
+    private static final int SHARED = 12;
 
     /// Shared directories beyond this many add nothing.
     private static final int MOST_SHARED = 7;
