@@ -91,6 +91,12 @@ public final class Launcher {
         tell(status < 0 ? "back" : "done " + status);
     }
 
+    /// Says that somebody has left, but that this process can neither give the terminal back nor
+    /// end: the launcher does both.
+    public void abandoned() {
+        tell("stuck");
+    }
+
     /// Says how the process ends. All that it has to print is printed by now, and its streams are
     /// closed: the launcher goes on.
     public synchronized void end(int code) {

@@ -23,6 +23,8 @@ final class Inbox {
     private long taken;
     private long handled;
 
+    private boolean over;
+
     synchronized void put(Event event) {
         if (event instanceof Event.News) {
             if (news) {
@@ -46,17 +48,38 @@ final class Inbox {
         notifyAll();
     }
 
-    /// Adds the keys, and waits until the session has handled them and comes for more.
-    synchronized void putAndAwait(List<Key> keys) throws InterruptedException {
+    /// Adds keys.
+    synchronized void putKeys(List<Key> keys) {
         for (Key key : keys) {
             events.addLast(new Event.KeyPressed(key));
         }
-        notifyAll();
         put += keys.size();
-        long mine = put;
-        while (handled < mine) {
-            wait();
+        notifyAll();
+    }
+
+    /// Waits until the session has handled all keys and comes for more; false if it has not after
+    /// so long.
+    ///
+    /// @throws InterruptedException if the session is over
+    synchronized boolean awaitHandled(int millis) throws InterruptedException {
+        long until = System.nanoTime() + millis * 1_000_000L;
+        while (handled < put && !over) {
+            long left = until - System.nanoTime();
+            if (left <= 0) {
+                return false;
+            }
+            wait(left / 1_000_000, (int) (left % 1_000_000));
         }
+        if (over) {
+            throw new InterruptedException("the session is over");
+        }
+        return true;
+    }
+
+    /// Says that the session is over: nobody takes keys any more.
+    synchronized void end() {
+        over = true;
+        notifyAll();
     }
 
     /// Waits until there is an event or `nanoTime` has come, and moves all events to `into`.

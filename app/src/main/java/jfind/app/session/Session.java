@@ -85,6 +85,7 @@ public final class Session {
         try {
             how = new Session(parts).loop(start, tty, display);
         } finally {
+            parts.inbox().end();
             if (remote != null) {
                 remote.close();
             }
@@ -100,7 +101,7 @@ public final class Session {
 
     private Outcome loop(SessionStart start, Tty tty, Display display) throws IOException {
         boolean cursorAsked = display.askForCursor();
-        boolean typedAhead = KeyReader.start(tty, cursorAsked, inbox::putAndAwait);
+        boolean typedAhead = KeyReader.start(tty, cursorAsked, parts.vigil());
         try {
             start.run(cursorAsked, typedAhead, events);
             endIfFailed();

@@ -1,5 +1,8 @@
 package jfind.app.session;
 
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import jfind.app.model.MatchSource;
 import jfind.app.model.Model;
 import jfind.app.model.Previews;
@@ -11,11 +14,13 @@ import jfind.app.tty.Tty;
 /// Confined to one thread.
 ///
 /// @param inbox receives the events of all threads
+/// @param vigil passes keys on to it
 /// @param performer owns the model
 /// @param effects carries out what reaches beyond the model
 record SessionParts(
         MatchSource matches,
         Inbox inbox,
+        Vigil vigil,
         Performer performer,
         EffectRunner effects,
         Commands commands,
@@ -63,6 +68,7 @@ record SessionParts(
         return new SessionParts(
                 matches,
                 inbox,
+                new Vigil(inbox, tty, leavingKeys(performer)),
                 performer,
                 effects,
                 commands,
@@ -74,5 +80,16 @@ record SessionParts(
                 new TerminalQuestions(display, inbox),
                 new Timers(options.keymap(), System.nanoTime()),
                 new Keeper(supply, performer.model()));
+    }
+
+    /// Those of the usual keys that ask to leave still.
+    private static Set<String> leavingKeys(Performer performer) {
+        Set<String> keys = new HashSet<>();
+        for (String each : List.of("esc", "ctrl-c", "ctrl-g", "ctrl-q")) {
+            if (performer.givesUp(each)) {
+                keys.add(each);
+            }
+        }
+        return keys;
     }
 }

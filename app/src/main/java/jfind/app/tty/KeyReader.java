@@ -12,7 +12,10 @@ public final class KeyReader {
     public interface Receiver {
         /// Takes `keys`, and returns when more may be read. Keys typed after the one that ends a
         /// session stay in the terminal, for the program that reads there next.
-        void take(List<Key> keys) throws InterruptedException;
+        ///
+        /// @return false if the session seems to be stuck: what is typed meanwhile is taken as well,
+        ///     which may be nothing
+        boolean take(List<Key> keys) throws InterruptedException;
     }
 
     private static final int STEP_MILLIS = 5;
@@ -21,6 +24,7 @@ public final class KeyReader {
     private final Receiver receiver;
     private final KeyDecoder decoder = new KeyDecoder();
     private final List<Key> keys = new ArrayList<>();
+    private final byte[] bytes = new byte[4096];
 
     /// How many unread bytes were typed before raw mode, when the terminal still turned Enter into
     /// a line feed.
@@ -48,15 +52,13 @@ public final class KeyReader {
     }
 
     private void run() {
-        byte[] bytes = new byte[4096];
         try {
             while (true) {
                 int count = tty.read(bytes);
                 if (count < 0) {
                     break;
                 }
-                restoreEnter(bytes, count);
-                decoder.decode(bytes, count, keys);
+                decode(count);
                 deliver();
                 int patience = decoder.patienceMillis();
                 if (patience != KeyDecoder.NEVER && !moreComes(patience)) {
@@ -72,10 +74,24 @@ public final class KeyReader {
         }
     }
 
-    private void deliver() throws InterruptedException {
-        if (!keys.isEmpty()) {
-            receiver.take(List.copyOf(keys));
+    private void decode(int count) {
+        restoreEnter(bytes, count);
+        decoder.decode(bytes, count, keys);
+    }
+
+    private void deliver() throws IOException, InterruptedException {
+        boolean taken = keys.isEmpty();
+        while (!taken) {
+            List<Key> some = List.copyOf(keys);
             keys.clear();
+            taken = receiver.take(some);
+            if (!taken) { // It asks again, with nothing too.
+                int count = tty.readNow(bytes);
+                decode(count);
+                if (count == 0 && decoder.patienceMillis() != KeyDecoder.NEVER) {
+                    decoder.timeOut(keys);
+                }
+            }
         }
     }
 

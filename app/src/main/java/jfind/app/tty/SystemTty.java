@@ -35,6 +35,9 @@ public final class SystemTty implements Tty {
     /// How many descriptors to search for our own; the JVM's files take the first few.
     private static final int DESCRIPTORS = 128;
 
+    /// The status of who leaves without a choice.
+    private static final int ABORTED = 130;
+
     private static final byte[] NOTHING = {};
 
     private final Path device;
@@ -233,6 +236,22 @@ public final class SystemTty implements Tty {
     }
 
     @Override
+    public boolean isReadingPaused() {
+        synchronized (readLock) {
+            return paused;
+        }
+    }
+
+    @Override
+    public int readNow(byte[] into) throws IOException {
+        synchronized (readLock) { // Nobody begins to pause it in between.
+            FileChannel open = keyboard;
+            boolean ready = !paused && open != null && in.available() > 0;
+            return open != null && ready ? Math.max(0, open.read(ByteBuffer.wrap(into))) : 0;
+        }
+    }
+
+    @Override
     public void pauseReading() throws IOException {
         synchronized (readLock) {
             paused = true;
@@ -283,6 +302,19 @@ public final class SystemTty implements Tty {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
             // The hook is running already, and finds nothing left to do.
+        }
+    }
+
+    /* The thread that is stuck may be so in a write, and hold the lock. */
+
+    @Override
+    public void abandon() {
+        Launcher launcher = Launcher.ofProcess();
+        if (launcher != null) {
+            launcher.abandoned();
+        } else {
+            before.restore();
+            Runtime.getRuntime().halt(ABORTED);
         }
     }
 

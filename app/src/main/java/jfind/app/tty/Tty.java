@@ -34,6 +34,16 @@ public interface Tty extends AutoCloseable {
     /// Lets reads continue.
     void resumeReading();
 
+    /// Whether another program may read, see [#pauseReading].
+    default boolean isReadingPaused() {
+        return false;
+    }
+
+    /// Reads what is there already; returns how many bytes, 0 where reading is paused too.
+    default int readNow(byte[] into) throws IOException {
+        return 0;
+    }
+
     /// How many bytes can be read without waiting.
     int available() throws IOException;
 
@@ -47,6 +57,10 @@ public interface Tty extends AutoCloseable {
     /// Restores the terminal.
     @Override
     void close();
+
+    /// Has the terminal restored and the process ended, as if it was left: the thread that should
+    /// do this is stuck. Called from the thread that reads.
+    default void abandon() {}
 
     /// An event that the system reports about a terminal.
     enum Notice {

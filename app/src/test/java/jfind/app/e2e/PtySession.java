@@ -52,6 +52,8 @@ public final class PtySession implements AutoCloseable {
     private final StringBuilder transcript = new StringBuilder();
     private final Process process;
     private final Attributes before;
+    private final Object reading = new Object();
+    private boolean isReading = true;
 
     /// How a command is started.
     ///
@@ -110,6 +112,26 @@ public final class PtySession implements AutoCloseable {
         return new PtySession(setup, rows, columns);
     }
 
+    /// Has the terminal take no output, or take it again. What has been read last is still shown.
+    void setReading(boolean on) {
+        synchronized (reading) {
+            isReading = on;
+            reading.notifyAll();
+        }
+    }
+
+    private void awaitReading() {
+        synchronized (reading) {
+            try {
+                while (!isReading) {
+                    reading.wait();
+                }
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
     private void readOutput() {
         CharsetDecoder utf8 =
                 StandardCharsets.UTF_8
@@ -120,6 +142,7 @@ public final class PtySession implements AutoCloseable {
         CharBuffer chars = CharBuffer.allocate(1 << 15);
         try (InputStream output = pty.getMasterInput()) {
             while (true) {
+                awaitReading();
                 int count = output.read(bytes.array(), bytes.position(), bytes.remaining());
                 if (count < 0) {
                     return;

@@ -282,4 +282,54 @@ class WaysOutIT {
             assertEquals(List.of(), session.modesLeftBehind());
         }
     }
+
+    /// The main thread is stuck in a write then, and answers no key.
+    @ParameterizedTest
+    @CsvSource({"--height=100%, esc", "--height=10, ctrl-c"})
+    void whoLeavesATerminalThatTakesNothingGetsThePromptBack(String height, String key)
+            throws Exception {
+        Path status = folder.resolve("status");
+        String script = "\"$@\"; echo $? > ../status; read line";
+        try (PtySession session = start(script, 0, Map.of(), "--print", height)) {
+            session.awaitText("README");
+            block(session);
+            session.type(key.equals("esc") ? "\033" : "\003");
+            var patience = new Patience();
+            while (!Files.exists(status) || Files.size(status) < 4) {
+                assertFalse(patience.isOver(), "no prompt");
+                Thread.sleep(10);
+            }
+            assertEquals("130\n", Files.readString(status));
+            assertTrue(session.hasModeOfBefore());
+            session.setReading(true);
+            session.await("the old modes", _ -> session.modesLeftBehind().isEmpty());
+            session.type("\n");
+            assertEquals(0, session.awaitExit());
+        }
+    }
+
+    @Test
+    void aTerminalThatTakesNothingForAWhileLosesNoKey() throws Exception {
+        try (PtySession session = Finder.in(tree).with("--print").onTerminal()) {
+            session.awaitText("README");
+            block(session);
+            session.type("REA");
+            Thread.sleep(1500); // Longer than the finder waits for its main thread.
+            session.type("DME");
+            session.setReading(true);
+            session.awaitText("> README");
+            session.type("\r");
+            assertEquals(0, session.awaitExit());
+            assertTrue(session.hasModeOfBefore());
+        }
+    }
+
+    /// Has the finder draw more than the terminal takes.
+    private static void block(PtySession session) throws Exception {
+        session.setReading(false);
+        for (int i = 0; i < 60; i++) {
+            session.type("\014"); // Draws all again.
+            Thread.sleep(20); // A frame each.
+        }
+    }
 }

@@ -46,6 +46,12 @@ class LauncherTest {
     }
 
     @Test
+    void whoIsStuckLeavesTheTerminalToTheLauncher() {
+        launcher.abandoned();
+        assertEquals("jfind-7 stuck\n", told());
+    }
+
+    @Test
     void whatEndsByASignalGivesTheTerminalBackFirst() {
         launcher.terminalGivenBack();
         assertEquals("jfind-7 back\n", told());

@@ -362,7 +362,9 @@ public final class Bonus {
     /// abbreviations excepted.
     int mostInName(boolean begins) {
         int end = Math.max(Math.max(name.nameEnd, name.stemEnd), name.wordEnd);
-        return begins ? end + Math.max(name.wholeName + name.allOfName + name.asTyped, name.beginning) : end;
+        return begins
+                ? end + Math.max(name.wholeName + name.allOfName + name.asTyped, name.beginning)
+                : end;
     }
 
     /// The most that ending with a directory can add to that.
