@@ -13,8 +13,8 @@ public final class KeyReader {
         /// Takes `keys`, and returns when more may be read. Keys typed after the one that ends a
         /// session stay in the terminal, for the program that reads there next.
         ///
-        /// @return false if the session seems to be stuck: what is typed meanwhile is taken as well,
-        ///     which may be nothing
+        /// @return false if the session seems to be stuck. Then it takes what is typed meanwhile
+        ///     too, be it nothing.
         boolean take(List<Key> keys) throws InterruptedException;
     }
 
