@@ -3,6 +3,7 @@ package jfind.match.option;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import jfind.match.tree.Letters;
 import org.jspecify.annotations.Nullable;
 
 /// What is known of some files beyond their names: how likely each is to be opened next.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// its points alone. With no query typed, the files with a place in the order of opening come
 /// first.
 ///
-/// Immutable.
+/// Immutable, but for a memory of the nodes that directories of a store have; so thread-safe.
 public final class Context {
     /*
      * The files lie in a tree of their own, so that the engine learns once for each directory
@@ -43,9 +44,18 @@ public final class Context {
     private final Names nodes;
     private final Names files;
     private final int[] mostOfNode;
+
+    /// The sets of letters of the files' names, node by node, and where those of each node end.
+    private final long[] lettersByNode;
+
+    private final int[] lettersEnds;
     private final int[] points;
     private final int[] places;
     private final int[] nodeOfFile;
+
+    /// What was found of the directories of the store that was searched last.
+    private volatile @Nullable Resolved resolved;
+
     private final boolean ordered;
     private final List<Remembered> remembered;
     private final @Nullable Changes changes;
@@ -63,6 +73,18 @@ public final class Context {
             int node = nodeOfFile[file];
             mostOfNode[node] = Math.max(mostOfNode[node], Math.max(1, points[file]));
             anyPlace |= places[file] > 0;
+        }
+        this.lettersEnds = new int[nodes.size() + 1];
+        for (int node : nodeOfFile) {
+            lettersEnds[node]++;
+        }
+        for (int node = 1; node < lettersEnds.length; node++) {
+            lettersEnds[node] += lettersEnds[node - 1];
+        }
+        int[] free = lettersEnds.clone();
+        this.lettersByNode = new long[nodeOfFile.length];
+        for (int file = 0; file < nodeOfFile.length; file++) {
+            lettersByNode[--free[nodeOfFile[file]]] = files.letters(file);
         }
         this.ordered = anyPlace;
         this.changes = builder.changes;
@@ -97,6 +119,32 @@ public final class Context {
         return points.length;
     }
 
+    /// The nodes of a store's directories.
+    ///
+    /// @param table that of the store
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
+    private record Resolved(Object table, int[] nodes) {}
+
+    /// An array with room for something of each directory, which is given to all who search the
+    /// same store, until another one is searched. It holds zeros at first. Several threads read and
+    /// write it: they find the same, and what one does not see of another it finds again.
+    ///
+    /// @param table stands for the store
+    /// @param count how many directories it has by now
+    @SuppressWarnings("ReferenceEquality") // A table is itself.
+    public int[] shared(Object table, int count) {
+        Resolved known = resolved;
+        boolean same = known != null && known.table == table;
+        if (known != null && same && count <= known.nodes.length) {
+            return known.nodes;
+        }
+        int[] nodes = known != null && same ? known.nodes : new int[0];
+        int size = Math.max(count, 2 * nodes.length);
+        Resolved grown = new Resolved(table, Arrays.copyOf(nodes, size));
+        resolved = grown;
+        return grown.nodes;
+    }
+
     /// The node of the empty path, from which [#child] goes down.
     public int root() {
         return ROOT;
@@ -111,6 +159,30 @@ public final class Context {
     /// The most points of a file that lies in this node itself; 0 if none lies there.
     public int mostPoints(int node) {
         return mostOfNode[node];
+    }
+
+    /// Whether a file with these letters in its name may be known in a node. If not, none is.
+    ///
+    /// @param letters as [Letters#of] makes them
+    public boolean mayKnow(int node, long letters) {
+        for (int i = node == 0 ? 0 : lettersEnds[node - 1]; i < lettersEnds[node]; i++) {
+            if (lettersByNode[i] == letters) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether the name of a known file in a node has all of these letters.
+    ///
+    /// @param letters as [Letters#needed] makes them
+    public boolean knowsAny(int node, long letters) {
+        for (int i = node == 0 ? 0 : lettersEnds[node - 1]; i < lettersEnds[node]; i++) {
+            if (Letters.has(lettersByNode[i], letters)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// The number of the file with this name in a node; -1 if it is not known.
@@ -255,6 +327,10 @@ public final class Context {
 
         int size() {
             return size;
+        }
+
+        long letters(int index) {
+            return Letters.of(bytes, index == 0 ? 0 : ends[index - 1], ends[index]);
         }
 
         int indexOf(int owner, byte[] name, int from, int to) {

@@ -1,7 +1,6 @@
 package jfind.match.sweep;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Locale;
 import jfind.match.option.Context;
 import jfind.match.tree.Directories;
@@ -41,8 +40,8 @@ final class Boosts {
     /// Pairs of a file and what it gets for this query.
     private final int[] chosen;
 
-    /// The node of each directory that was asked for.
-    private int[] nodes = new int[64];
+    /// The node of each directory that was asked for, by this query or one before.
+    private int[] nodes = {};
 
     /// @param query what was typed; empty for none
     /// @param words how many words it has
@@ -60,7 +59,7 @@ final class Boosts {
     /// The node of a directory; -1 if no known file lies below.
     int node(Directories directories, int directory) {
         if (directory >= nodes.length) {
-            nodes = Arrays.copyOf(nodes, Math.max(directory + 1, directories.count()));
+            nodes = context.shared(directories.table(), directories.count());
         }
         int known = nodes[directory];
         if (known == UNKNOWN) {
@@ -84,14 +83,27 @@ final class Boosts {
         return node < 0 ? NOTHING : node + SHIFT;
     }
 
-    /// The most points that an entry of this node can get; 0 where none can.
+    /// What any entry may get, known or not, since its name may be what several words name.
     ///
     /// @param white whether a name there has white space
-    int most(int node, boolean white) {
-        return typed != null && white ? whole : most(node);
+    int mostOfAny(boolean white) {
+        return typed != null && white ? whole : 0;
     }
 
-    private int most(int node) {
+    /// Whether an entry of a node may be known. If not, it is not.
+    ///
+    /// @param letters those of its name
+    boolean mayKnow(int node, long letters) {
+        return context.mayKnow(node, letters);
+    }
+
+    /// Whether a known entry of a node has all of these letters in its name.
+    boolean knowsAny(int node, long letters) {
+        return context.knowsAny(node, letters);
+    }
+
+    /// The most points that a known entry of this node can get; 0 where none is known.
+    int most(int node) {
         if (node < 0 || context.mostPoints(node) == 0) {
             return 0;
         }

@@ -22,7 +22,7 @@ public final class Sweep {
      *   directory  the state of each term after the directory's path, made from its parent's
      *   a run      the upper bound of its names, against the worst of the best that were found
      *   an entry   the letters still needed after the directory, against its own letters
-     *   an entry   the upper bound of its own name
+     *   an entry   the upper bound of its own name; a higher one if it may be known (Boosts)
      *   an entry   its name, from the directory's state on
      */
 
@@ -40,6 +40,10 @@ public final class Sweep {
     private final int lengthKey;
     private final int nameKey;
     private final @Nullable Ceiling ceiling;
+
+    /// The same for entries that may be known, and get points for that.
+    private final @Nullable Ceiling lifted;
+
     private final @Nullable Boosts boosts;
     private int count;
 
@@ -51,11 +55,15 @@ public final class Sweep {
     private int depth;
     private int nearness;
     private int node;
-    private int mostPoints;
+    private int mostOfAny;
+    private int mostOfKnown;
+    private boolean irregular;
     private long decisive;
     private int directoryScore;
     private boolean trimmed;
     private boolean directoryIsOut;
+    private boolean liftedIsSettled;
+    private boolean liftedIsOut;
     private boolean metByLetters;
 
     public Sweep(PreparedQuery pattern, Tree tree, MatchSink matches) {
@@ -76,6 +84,10 @@ public final class Sweep {
         boolean chooses = pattern.sorted() && pattern.scored() && matches instanceof MatchSink.Best;
         this.ceiling =
                 chooses ? new Ceiling(pattern.clauses(), pattern.bonus().knowsNames()) : null;
+        this.lifted =
+                chooses && boosts != null
+                        ? new Ceiling(pattern.clauses(), pattern.bonus().knowsNames())
+                        : null;
     }
 
     /// Continues in a tree that has grown. The states of known directories stay valid.
@@ -139,11 +151,13 @@ public final class Sweep {
                 if (!entered) {
                     entered = true;
                     enter(above, chunk.runLetters()[run]);
-                    if (directoryIsOut && isAboveAll(chunk.runLetters()[run])) {
+                    still = descent.needed();
+                    if (directoryIsOut
+                            && isAboveAll(chunk.runLetters()[run])
+                            && !mayLift(still, chunk.runLetters()[run])) {
                         take(candidates, entry, to, found);
                         return;
                     }
-                    still = descent.needed();
                 }
                 if (Letters.has(letters[entry], still)) {
                     match(chunk, entry, found);
@@ -187,21 +201,52 @@ public final class Sweep {
         nearness = current == null ? 0 : current.points(directories, directory);
         if (boosts != null) {
             node = boosts.node(directories, directory);
-            mostPoints = boosts.most(node, (runLetters & Letters.WHITE) != 0);
+            mostOfAny = boosts.mostOfAny((runLetters & Letters.WHITE) != 0);
+            mostOfKnown = Math.max(mostOfAny, boosts.most(node));
+            liftedIsSettled = false;
         }
         trimmed = ((runLetters | directories.letters(directory)) & Letters.WHITE) != 0;
         if (ceiling != null) {
             boolean root = directory == Directories.ROOT;
-            int floor = floor(trimmed ? 0 : directoryLength);
-            descent.settle(ceiling, root || trimmed || (runLetters & SLASHES) != 0, floor);
-            directoryIsOut = !trimmed && directoryScore >= 0 && directoryScore < floor;
+            irregular = root || trimmed || (runLetters & SLASHES) != 0;
+            directoryIsOut = settle(ceiling, mostOfAny);
             metByLetters = descent.isMetByLetters();
         }
     }
 
-    /// The least score with which a path that is at least as long can be among the best.
-    private int floor(int length) {
-        int score = RankWord.score(worst) - worth(0) - mostPoints;
+    /// Sets a ceiling for entries of the directory that may get some points; returns whether those
+    /// that match by the directory alone are out.
+    private boolean settle(Ceiling height, int points) {
+        int floor = floor(trimmed ? 0 : directoryLength, points);
+        descent.settle(height, irregular, floor);
+        return !trimmed && directoryScore >= 0 && directoryScore < floor;
+    }
+
+    /// Whether an entry of the directory may be known, and its points may take it among the best.
+    ///
+    /// @param needed the letters that it must have
+    private boolean mayLift(long needed, long runLetters) {
+        return lifted != null
+                && boosts != null
+                && mostOfKnown > mostOfAny
+                && boosts.knowsAny(node, needed)
+                && !(settleLifted() && lifted.isAboveAll(runLetters));
+    }
+
+    /// Sets the ceiling of known entries, once in a directory; returns whether those that match by
+    /// the directory alone are out.
+    private boolean settleLifted() {
+        if (!liftedIsSettled && lifted != null) {
+            liftedIsSettled = true;
+            liftedIsOut = settle(lifted, mostOfKnown);
+        }
+        return liftedIsOut;
+    }
+
+    /// The least score with which a path that is at least as long, and gets some points, can be
+    /// among the best.
+    private int floor(int length, int points) {
+        int score = RankWord.score(worst) - worth(0) - points;
         boolean tooLong =
                 lengthKey == 0 && RankWord.key(worst, 0) < Math.min(length, RankWord.WORST_KEY);
         return tooLong ? score + 1 : score;
@@ -257,14 +302,17 @@ public final class Sweep {
         int start = chunk.nameStart(entry);
         int end = chunk.nameEnds()[entry];
         boolean decided = (letters & decisive) == 0;
-        if (decided && directoryIsOut) {
+        boolean known = boosts != null && mostOfKnown > mostOfAny && boosts.mayKnow(node, letters);
+        boolean out = known ? settleLifted() : directoryIsOut;
+        if (decided && out) {
             take(entry, found);
             return;
         }
+        Ceiling height = known ? lifted : ceiling;
         if (!decided
-                && ceiling != null
+                && height != null
                 && start < end
-                && ceiling.isAbove(letters, chunk.names(), start)) {
+                && height.isAbove(letters, chunk.names(), start)) {
             if (metByLetters || descent.isMet(chunk.names(), start, end)) {
                 take(entry, found);
             }
@@ -275,16 +323,19 @@ public final class Sweep {
             matchPlainly(chunk, entry, found);
         } else if (score != SharedClause.NONE) {
             take(entry, found);
-            rank(chunk, entry, score, end - start, decided && directoryScore >= 0);
+            boolean above = decided && directoryScore >= 0;
+            rank(chunk, entry, score, end - start, above, known || mostOfAny > 0);
         }
     }
 
     /// @param above whether the match lies in the directory
-    private void rank(Chunk chunk, int entry, int score, int nameLength, boolean above) {
+    /// @param lifts whether the entry may get points beyond its match
+    private void rank(
+            Chunk chunk, int entry, int score, int nameLength, boolean above, boolean lifts) {
         int number = chunk.base() + entry;
         Nearness current = pattern.current();
         int extra = current != null && current.is(tree, number) ? -1 : 0;
-        if (mostPoints > 0 && boosts != null && pattern.sorted()) {
+        if (lifts && boosts != null && pattern.sorted()) {
             int start = chunk.nameStart(entry);
             extra += boosts.points(node, chunk.names(), start, start + nameLength);
         }

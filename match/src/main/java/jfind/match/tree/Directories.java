@@ -8,6 +8,7 @@ public final class Directories {
     /// The directory of paths without `/`.
     public static final int ROOT = 0;
 
+    private final Object table;
     private final int count;
     private final int[] parents;
     private final int[] depths;
@@ -17,6 +18,7 @@ public final class Directories {
     private final byte[] segments;
 
     Directories(
+            Object table,
             int count,
             int[] parents,
             int[] depths,
@@ -24,6 +26,7 @@ public final class Directories {
             int[] segmentEnds,
             long[] letters,
             byte[] segments) {
+        this.table = table;
         this.count = count;
         this.parents = parents;
         this.depths = depths;
@@ -31,6 +34,11 @@ public final class Directories {
         this.segmentEnds = segmentEnds;
         this.letters = letters;
         this.segments = segments;
+    }
+
+    /// The same object in all views of a table, whose ids stay valid in later views.
+    public Object table() {
+        return table;
     }
 
     /// How many there are, the root included.

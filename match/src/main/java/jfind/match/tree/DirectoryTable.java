@@ -26,7 +26,8 @@ final class DirectoryTable {
     }
 
     Directories view() {
-        return new Directories(count, parents, depths, lengths, segmentEnds, letters, segments);
+        return new Directories(
+                this, count, parents, depths, lengths, segmentEnds, letters, segments);
     }
 
     /// The id of the directory `bytes[from, to)`, which is empty or ends in `/`. It and those above
