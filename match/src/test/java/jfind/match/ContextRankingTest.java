@@ -71,6 +71,19 @@ class ContextRankingTest {
     }
 
     @Test
+    void withNothingTypedNearnessDoesNotCount() {
+        byte[] current = bytes("a/b/c/current");
+        Context context =
+                new Context.Builder().file(bytes("d/other"), 9, 1).file(current, 0, 2).build();
+        assertEquals(
+                List.of("d/other", "a/b/c/current", "a/a", "a/b/c/near"),
+                order(
+                        List.of("a/b/c/near", "a/a", "a/b/c/current", "d/other"),
+                        FILES.withContext(context).withCurrentFile(CurrentFile.of(current)),
+                        ""));
+    }
+
+    @Test
     void nothingKnownChangesNothing() {
         Random random = random();
         for (int round = 0; round < 40; round++) {

@@ -70,7 +70,8 @@ public final class PreparedQuery {
         this.context = first || (known && query.ranks()) ? options.context() : null;
         Bonus usual = bonus(options.scheme(), query);
         this.bonus = context == null ? usual : GUARDED[usual == Bonus.FILE ? 0 : 1];
-        CurrentFile file = byDepth ? options.currentFile() : null;
+        // With no query the order of opening leads, and nothing else counts.
+        CurrentFile file = byDepth && !first ? options.currentFile() : null;
         this.current = file == null ? null : new Nearness(file);
         this.keys = first ? List.of() : options.tiebreak();
         this.forward = isForward(keys);
