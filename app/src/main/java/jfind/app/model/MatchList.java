@@ -166,7 +166,7 @@ public record MatchList(
         int last = Math.max(0, hits.size() - 1);
         int row = Math.clamp(cursor, 0, last);
         int rows = Math.max(1, shape.rows());
-        int margin = Math.min(shape.scrollOff(), (rows - 1) / 2);
+        int margin = Math.min(shape.scrollOff(), rows / 2);
         int lowest = Math.max(0, row + Math.min(margin, last - row) - (rows - 1));
         int highest = Math.max(lowest, row - Math.min(margin, row));
         int from = Math.clamp(offset, lowest, highest);

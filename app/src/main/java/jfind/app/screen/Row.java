@@ -202,13 +202,14 @@ final class Row {
     }
 
     private void drawMark(Canvas canvas, Mark mark, Extent extent, Ink ink, Ink blank) {
+        int end = canvas.column() + indent() - pointer.width();
         switch (mark) {
             case SELECTED -> canvas.put(marker(extent), ink);
             case INEXACT -> canvas.put(marker.width() > 0 ? "~" : "", ink);
             case LIFTED -> canvas.put(marker.width() > 0 ? "·" : "", theme.gap());
             case NONE -> {}
         }
-        canvas.blank(indent() - canvas.column(), blank);
+        canvas.blank(end - canvas.column(), blank);
     }
 
     private Clusters marker(Extent extent) {

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Confined to one thread.
 public final class TerminalDisplay implements Display {
+    /// The rows of a prompt, the counts and a match.
+    private static final int LEAST = 3;
+
     private final Tty tty;
     private final Placement placement;
     private final FrameTerminal terminal;
@@ -58,7 +61,8 @@ public final class TerminalDisplay implements Display {
     private int rows(int terminalRows) {
         Height height = placement.height();
         boolean share = height.length().isPercent() && !height.adaptive();
-        int rows = height.rows(terminalRows, share ? placement.minHeight() : 1);
+        int least = height.adaptive() ? LEAST + placement.outerBorder().rows() : 1;
+        int rows = height.rows(terminalRows, share ? placement.minHeight() : least);
         return Math.min(rows, needed);
     }
 

@@ -156,8 +156,15 @@ public final class View {
 
     /// The rows needed for `matches` matches and everything around them.
     int rowsFor(int matches) {
-        int around = screen.getTerminalSize().getRows() - layout.list().rows();
-        return around + Math.max(1, matches * (1 + options.rows().gap()));
+        TerminalSize size = screen.getTerminalSize();
+        return Layout.rowsFor(
+                matches * (1 + options.rows().gap()),
+                options,
+                styling,
+                headerLines,
+                previews,
+                size.getRows(),
+                size.getColumns());
     }
 
     /// The shape of the list in its area.

@@ -50,6 +50,9 @@ final class Painter {
     /// @param cursor the terminal's cursor; null when unknown
     /// @param count the number of matches, or any number larger than what fits
     void begin(Key.@Nullable CursorAt cursor, int count) throws IOException, InterruptedException {
+        if (display.isAdaptive()) {
+            lease.arrangeFirst(performer.model()); // The rows depend on what is shown.
+        }
         display.begin(cursor, count);
         performer.apply(Step.to(lease.arrangeFirst(performer.model())));
         display.draw(performer.model());

@@ -273,7 +273,7 @@ class ViewTest {
                 │    head                    │
                 │  ▌ Makefile              │ │
                 │  ▌ drivers/··/Makefile     │
-                │  ▌ 日本/Makefile           │
+                │  ───────────────────────── │
                 │    foot                    │
                 ╰────────────────────────────╯
                 """);

@@ -12,8 +12,8 @@ import jfind.app.screen.option.PreviewWindow;
 /// Computes a [Layout]: which part gets which rows, and where the borders are.
 ///
 /// Rows are given out from both ends of the screen towards the list in the middle; [Parts] lists
-/// the parts. When rows are short, first the borders go, then the footer and the header, then the
-/// counts. The prompt and one match stay.
+/// the parts. When rows are short, first the matches but one give way, then the footer and the
+/// header, then that match and its border, then the counts. The prompt stays.
 ///
 /// Confined to one thread.
 final class Arrangement {
@@ -67,7 +67,9 @@ final class Arrangement {
         List<Section> near = parts.near(rest.rows());
         List<Section> far = parts.far();
         int nextRows = parts.isPreviewNext() ? preview.rows() : 0;
-        grant(near, far, Math.max(0, rest.rows() - 1 - parts.listBorder().rows() - nextRows));
+        int others = Math.max(0, rest.rows() - parts.listBorder().rows() - nextRows);
+        boolean fitsWithoutMatch = parts.rowsAround() - parts.listBorder().rows() == others;
+        grant(near, far, fitsWithoutMatch ? others : Math.max(0, others - 1));
         boolean within = parts.areNearWithinList();
         for (Section section : near) {
             if (!section.isInline() && !within) {
@@ -169,7 +171,7 @@ final class Arrangement {
     /// Places the list, and the sections inside its border.
     private void placeInList(List<Section> near, List<Section> far, boolean within) {
         Area whole = rest;
-        if (parts.listBorder().isVisible()) {
+        if (parts.listBorder().isVisible() && !whole.isEmpty()) {
             frames.add(Frame.around(Label.LIST, whole, parts.listBorder(), true));
         }
         rest = parts.listBorder().closelyInside(whole);

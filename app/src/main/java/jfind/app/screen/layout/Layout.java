@@ -29,7 +29,8 @@ public record Layout(
         Area scrollbar,
         boolean separated) {
 
-    /// The least rows and columns; borders and margins that leave less are left out.
+    /// The least rows and columns; margins that leave less are left out, as are borders that leave
+    /// fewer columns.
     private static final int ROOM = 5;
 
     /// Computes the layout for a screen of this size.
@@ -46,10 +47,8 @@ public record Layout(
         Placement placement = options.placement();
         Area whole = new Area(0, 0, rows, columns);
         Area outer = keep(placement.margin().inside(whole), whole);
-        Border wanted = placement.outerBorder();
-        Area bordered = keep(wanted.inside(outer), outer);
-        Border border = bordered.isSame(outer) ? Border.NONE : wanted;
-        Area area = keep(placement.padding().inside(bordered), bordered);
+        Border border = border(placement, outer);
+        Area area = inside(placement, border, outer);
         var parts = new Parts(options, styling, headerLines, previews, area);
         boolean scrollbar = !options.chrome().scrollbar().isEmpty();
         var arrangement = new Arrangement(parts, area, border, scrollbar);
@@ -57,6 +56,39 @@ public record Layout(
             arrangement.frameAll(outer, border);
         }
         return arrangement.layout();
+    }
+
+    /// The rows needed for `matches` rows of matches and everything around them, on a screen that
+    /// has `rows` rows at most. A preview above or below gets its share of them, as in fzf.
+    ///
+    /// @param headerLines as for [#of]
+    /// @param previews as for [#of]
+    public static int rowsFor(
+            int matches,
+            ScreenOptions options,
+            Styling styling,
+            int headerLines,
+            boolean previews,
+            int rows,
+            int columns) {
+        Placement placement = options.placement();
+        Area whole = new Area(0, 0, rows, columns);
+        Area outer = keep(placement.margin().inside(whole), whole);
+        Area area = inside(placement, border(placement, outer), outer);
+        var parts = new Parts(options, styling, headerLines, previews, area);
+        int content = matches + parts.rowsAround();
+        return parts.window().rowsWith(content, previews) + rows - area.rows();
+    }
+
+    private static Border border(Placement placement, Area outer) {
+        Border wanted = placement.outerBorder();
+        Area inside = wanted.inside(outer);
+        return inside.rows() >= 1 && inside.columns() >= ROOM ? wanted : Border.NONE;
+    }
+
+    private static Area inside(Placement placement, Border border, Area outer) {
+        Area bordered = border.inside(outer);
+        return keep(placement.padding().inside(bordered), bordered);
     }
 
     private static Area keep(Area smaller, Area area) {

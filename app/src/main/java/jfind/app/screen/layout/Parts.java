@@ -57,26 +57,23 @@ final class Parts {
         this.framing = fits(wanted, beside) ? wanted : wanted.bare();
     }
 
+    /// Whether there is room for the prompt in its border. Where rows are short the list gives way,
+    /// not the borders.
     private boolean fits(Framing wanted, Area where) {
-        int borders = wanted.list().rows() + (input ? wanted.input().rows() : 0);
-        int others = 0;
-        if (ownHeader + lines > 0) {
-            borders += edges(wanted.header());
-            others++;
-        }
-        if (lines > 0 && wanted.headerLines() != null) {
-            borders += edges(wanted.headerLines());
-            others++;
-        }
-        if (footerRows > 0) {
-            borders += edges(wanted.footer());
-            others++;
-        }
-        return where.columns() >= ROOM && where.rows() >= borders + others + (input ? 4 : 2);
+        int least = input ? wanted.input().rows() + 1 : wanted.list().rows();
+        return where.columns() >= ROOM && where.rows() >= least;
     }
 
-    private static int edges(Border border) {
-        return border == Border.INLINE ? 1 : border.rows();
+    /// The rows of all parts but the list and the preview, with the list's border.
+    int rowsAround() {
+        int all = framing.list().rows();
+        for (Section section : near(Integer.MAX_VALUE)) {
+            all += section.allRows();
+        }
+        for (Section section : far()) {
+            all += section.allRows();
+        }
+        return all;
     }
 
     /// Whether the prompt is at the top.

@@ -167,6 +167,23 @@ public record PreviewWindow(
         };
     }
 
+    /// The rows needed for `rows` rows of the rest, and for this.
+    ///
+    /// @param shown whether it is shown
+    public int rowsWith(int rows, boolean shown) {
+        if (!shown || length.amount() == 0) {
+            return rows;
+        }
+        if (side.isBeside()) {
+            return Math.max(rows, 1 + border.rows());
+        }
+        if (!length.isPercent()) {
+            return rows + length.amount() + border.rows();
+        }
+        int share = Math.min(99, length.amount());
+        return Math.max(rows + 1 + border.rows(), (int) (rows * 100. / (100 - share)));
+    }
+
     /// The part of `area` that the preview at `taken` leaves free.
     public Area rest(Area area, Area taken) {
         if (taken.isEmpty()) {

@@ -183,20 +183,20 @@ class FramingTest {
     }
 
     @Test
-    void bordersGoWhereThereIsNoRoomForThem() throws IOException {
+    void bordersStayWhereThereIsNoRoomForMore() throws IOException {
         whole = Border.ROUNDED;
         assertScreen(
                 "rounded rounded rounded rounded",
                 9,
                 """
                 ╭───────────border───────────╮
-                │   foot                     │
-                │ ▌ two                      │
-                │ ▌ one                     ││
-                │   line                     │
-                │   head                     │
-                │   3/3 ──────────────────── │
-                │ >                          │
+                │ ╭──────────list──────────╮ │
+                │ │ ▌ one                 ││ │
+                │ ╰────────────────────────╯ │
+                │ ╭─────────input──────────╮ │
+                │ │   3/3                  │ │
+                │ │ >                      │ │
+                │ ╰────────────────────────╯ │
                 ╰────────────────────────────╯
                 """);
     }
@@ -301,7 +301,78 @@ class FramingTest {
                 }
             }
         }
-        assertTrue(rows < 2 || layout.list().rows() > 0, layout + ", seed " + seed);
+        int others =
+                layout.prompt().rows()
+                        + layout.info().rows()
+                        + layout.header().rows()
+                        + layout.headerLines().rows()
+                        + layout.footer().rows()
+                        + layout.preview().rows();
+        boolean full = !layout.frames().isEmpty() || others >= rows;
+        assertTrue(full || layout.list().rows() > 0, layout + ", seed " + seed);
+    }
+
+    /// As fzf does it: `fzf --style=full --height=~N`.
+    @ParameterizedTest
+    @CsvSource({
+        "8, 3, 3, 0", // Header and prompt in their borders, and the list's border around nothing.
+        "9, 3, 3, 1",
+        "6, 0, 3, 1",
+        "5, 0, 3, 0",
+        "3, 0, 3, 0"
+    })
+    void whereRowsAreShortTheListGivesWayAndTheBordersStay(
+            int rows, int headerRows, int inputRows, int listRows) {
+        var framing =
+                new Framing(
+                        Border.ROUNDED,
+                        Border.ROUNDED,
+                        Border.ROUNDED,
+                        null,
+                        Border.ROUNDED,
+                        Map.of());
+        Chrome chrome = options(framing).chrome();
+        ScreenOptions inline =
+                options(framing)
+                        .withChrome(
+                                new Chrome(
+                                        Info.parse("inline-right"),
+                                        "",
+                                        false,
+                                        false,
+                                        chrome.scrollbar(),
+                                        framing));
+        Styling dressing = Styling.DEFAULT.withHeader(headerRows > 0 ? List.of("head") : List.of());
+        Layout layout = Layout.of(inline, dressing, 0, false, rows, 30);
+        int input = 0;
+        int header = 0;
+        for (Frame frame : layout.frames()) {
+            input += frame.part() == Label.INPUT ? frame.area().rows() : 0;
+            header += frame.part() == Label.HEADER ? frame.area().rows() : 0;
+        }
+        assertEquals(inputRows, input);
+        assertEquals(headerRows, header);
+        assertEquals(listRows, layout.list().rows());
+    }
+
+    /// Of fzf with `--height=~100%`: a preview above takes its share of the whole.
+    @ParameterizedTest
+    @CsvSource({"'', 6", "'up,60%,border-rounded', 12", "'up,3,border-rounded', 11", "'left,5', 6"})
+    void theNeededRowsAreThoseOfFzf(String window, int rows) {
+        whole = Border.ROUNDED;
+        ScreenOptions options = options(Framing.DEFAULT);
+        options =
+                options.withChrome(
+                        new Chrome(
+                                Info.parse("inline"),
+                                "",
+                                false,
+                                false,
+                                options.chrome().scrollbar(),
+                                Framing.DEFAULT));
+        options = options.withPreview(PreviewWindow.parse(window));
+        boolean previews = !window.isEmpty();
+        assertEquals(rows, Layout.rowsFor(3, options, Styling.DEFAULT, 0, previews, 24, 80));
     }
 
     private void assertScreen(String borders, int rows, String expected) throws IOException {

@@ -228,6 +228,18 @@ class UpdateTest {
     }
 
     @Test
+    void aLargeScrollOffKeepsTheCursorInTheMiddle() {
+        Model model = shown(100, DONE);
+        model = model.withList(model.list().withShape(new ListShape(22, false, false, 9999)));
+        model = act(model, Action.PAGE_UP).model();
+        assertEquals(21 - 10, model.list().offset());
+        model = act(model, Action.UP).model();
+        assertEquals(22 - 10, model.list().offset());
+        model = act(model, Action.DOWN).model();
+        assertEquals(21 - 10, model.list().offset());
+    }
+
+    @Test
     void aCursorThatWasMovedDoesNotFollowItsEntryWhenTheOrderChanges() {
         Model model = moveTo(shown(5, DONE), 2);
         Model sorted = withHits(act(model, Action.TOGGLE_SORT).model(), hits("", 4, 3, 1, 0, 2));
