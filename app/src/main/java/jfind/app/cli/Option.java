@@ -485,7 +485,8 @@ public enum Option {
 
     STYLING_FLAG(
             Group.STYLING,
-            "--black --no-black --clear --no-clear --winpty --no-winpty --force-tty-in",
+            "--black --no-black --clear --no-clear --winpty --no-winpty --force-tty-in"
+                    + " --no-force-tty-in",
             ""),
     STYLING_VALUE(Group.STYLING, "--proxy-script", "VALUE", ""),
 

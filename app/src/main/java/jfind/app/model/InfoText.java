@@ -8,6 +8,11 @@ public final class InfoText {
 
     /// The text for `model`.
     public static String of(Model model) {
+        for (String notice : model.source().notices()) {
+            if (model.hits().total() == 0 && notice.startsWith("[Command failed")) {
+                return notice;
+            }
+        }
         var text = new StringBuilder(40);
         text.append(model.hits().matched()).append('/').append(model.hits().total());
         Selection selection = model.selection();

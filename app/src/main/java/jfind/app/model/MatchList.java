@@ -91,7 +91,8 @@ public record MatchList(
     }
 
     /// This with newer hits. Once the user has moved, the cursor stays on its entry, and the entry
-    /// in its row of the screen; before that the cursor stays in its row.
+    /// in its row of the screen; before that the cursor stays in its row. When the tracked current
+    /// entry is gone, the cursor stays in its row of the screen, and the best match comes in sight.
     public MatchList withHits(Hits newer) {
         if (newer.isRaw() != hits.isRaw() && cursor < hits.size()) {
             return withListing(newer);
@@ -104,7 +105,11 @@ public record MatchList(
             row = rowOf(entry, newer, cursor);
             from = Math.max(0, offset + row - cursor);
             boolean gone = row >= newer.size() || newer.entry(row) != entry;
-            still = gone && tracking == Tracking.CURRENT ? Tracking.NONE : tracking;
+            if (gone && tracking == Tracking.CURRENT) {
+                still = Tracking.NONE;
+                row = cursor - offset;
+                from = 0;
+            }
         }
         return new MatchList(newer, row, from, moved, still, shape).settled();
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import jfind.app.bind.Action;
 import jfind.app.bind.BindingException;
 import jfind.app.bind.Deed;
+import jfind.app.bind.Deed.Origin;
 import jfind.app.bind.Keymap;
 import jfind.app.bind.Trigger;
 import jfind.app.command.PreparedCommand;
@@ -247,13 +248,30 @@ final class Performer {
 
     private void applyAnswer(Deed asked, Answer answer) throws IOException, InterruptedException {
         if (asked.action() != Action.TRANSFORM) {
-            apply(Update.act(model, Deed.of(asked.action(), answer.argument(asked.action()))));
+            apply(Update.answer(model, Deed.of(asked.action(), answer.argument(asked.action()))));
             return;
         }
         try {
-            agenda.insert(keymap.read(answer.chain(), trigger));
+            List<Deed> chain = keymap.read(answer.chain(), trigger);
+            if (asked.origin() == Origin.BACKGROUND && ignoresKeys()) {
+                joinWait(chain);
+            } else {
+                agenda.insert(chain);
+            }
         } catch (BindingException e) {
             effects.ringBell(); // The command printed something wrong.
+        }
+    }
+
+    /// Does deeds of a command in the background although the action `wait` waits; those behind a
+    /// `wait` of their own come after what waits already.
+    private void joinWait(List<Deed> chain) throws IOException, InterruptedException {
+        for (int at = 0; at < chain.size(); at++) {
+            if (chain.get(at).action() == Action.WAIT) {
+                agenda.add(chain.subList(at + 1, chain.size()));
+                return;
+            }
+            perform(chain.get(at));
         }
     }
 

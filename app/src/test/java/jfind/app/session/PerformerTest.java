@@ -135,6 +135,7 @@ class PerformerTest {
         "'ctrl-x:wait+last,ctrl-c:cancel+print-query', asked ''",
         "'ctrl-x:trigger(y),y:wait+last,ctrl-c:abort+print-query', asked ''",
         "'ctrl-x:bg-transform-query(echo x)+wait+last,ctrl-c:cancel+print-query', asked 'x'",
+        "'ctrl-x:bg-transform(echo change-query[y]+wait+change-query[z])+wait,ctrl-c:cancel+print-query', asked 'y'"
     })
     void whileAnActionWaitsKeysAreIgnored(String bindings, String expected) throws Exception {
         display.answer = "ab\u0003";

@@ -131,6 +131,9 @@ final class Seeking {
 
     private static Step exclude(Model model, int[] entries) {
         Model next = model.withSelection(model.selection().withoutAll(entries));
+        if (model.constants().staysInRow()) {
+            next = next.withList(next.list().inRow());
+        }
         return renew(next, new Effect.Exclude(entries));
     }
 

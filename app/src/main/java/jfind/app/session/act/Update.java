@@ -21,9 +21,12 @@ public final class Update {
 
     /// What `deed` does.
     public static Step act(Model model, Deed deed) {
-        if (model.source().seeking()) {
-            return seek(model, deed);
-        }
+        return model.source().seeking() ? seek(model, deed) : answer(model, deed);
+    }
+
+    /// What `deed` does, whose argument a command has printed; also while the entry under the
+    /// cursor is being looked for.
+    public static Step answer(Model model, Deed deed) {
         if (deed.origin() != Origin.ARGUMENT) {
             return new Step(model, new Effect.Ask(deed));
         }

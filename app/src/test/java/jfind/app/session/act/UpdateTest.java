@@ -11,6 +11,7 @@ import java.util.List;
 import jfind.app.bind.Action;
 import jfind.app.bind.Deed;
 import jfind.app.model.Hits;
+import jfind.app.model.InfoText;
 import jfind.app.model.ListMatchSource;
 import jfind.app.model.ListShape;
 import jfind.app.model.MatchList;
@@ -237,6 +238,47 @@ class UpdateTest {
         assertEquals(22 - 10, model.list().offset());
         model = act(model, Action.DOWN).model();
         assertEquals(21 - 10, model.list().offset());
+    }
+
+    @Test
+    void whereTheTrackedEntryIsGoneTheCursorKeepsItsRowOfTheScreen() {
+        Model model = act(moveTo(shown(40, DONE), 20), Action.TRACK_CURRENT).model();
+        int onScreen = 20 - model.list().offset();
+        Model next = withHits(model, hits("", 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12));
+        assertEquals(Tracking.NONE, next.list().tracking());
+        assertEquals(onScreen, next.list().cursor());
+        assertEquals(0, next.list().offset());
+    }
+
+    @Test
+    void likeFzfTheCursorKeepsItsRowWhenEntriesBeforeItAreExcluded() {
+        var constants = new SessionConstants(Words.USUAL, "a", true, false, false, Wrap.NONE);
+        Model model = moveTo(shown(9, DONE).withConstants(constants), 4);
+        Model excluded = act(model, Action.EXCLUDE_MULTI).model();
+        assertEquals(4, withHits(excluded, hits("", 0, 3, 4, 5, 6, 7)).list().cursor());
+        Model own = act(moveTo(shown(9, DONE), 4), Action.EXCLUDE_MULTI).model();
+        assertEquals(2, withHits(own, hits("", 0, 3, 4, 5, 6, 7)).list().cursor());
+    }
+
+    @Test
+    void whatACommandHasPrintedIsHeededWhileTheEntryIsLookedFor() {
+        Model model = shown(9, WALKING).withSource(WALKING.withSeeking(true));
+        Deed header = Deed.of(Action.CHANGE_HEADER, "hello");
+        assertEquals(List.of(), Update.act(model, header).model().styling().header());
+        assertEquals(List.of("hello"), Update.answer(model, header).model().styling().header());
+    }
+
+    @Test
+    void whereACommandFailedAndPrintedNothingOnlyThatIsTold() {
+        String failure = "[Command failed: x]";
+        var failed = new Source.State(false, false, 0, List.of(failure), List.of());
+        assertEquals(
+                failure,
+                InfoText.of(
+                        shown(0, DONE)
+                                .withList(MatchList.empty(ListShape.upward(10)))
+                                .withSource(failed)));
+        assertEquals("9/2000 (0/100) " + failure, InfoText.of(shown(9, failed)));
     }
 
     @Test
