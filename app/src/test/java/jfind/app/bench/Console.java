@@ -25,6 +25,7 @@ final class Console implements AutoCloseable {
     /// What programs ask, and what a terminal answers.
     private static final String[][] ANSWERS = {
         {"\u001b[6n", "\u001b[1;1R"},
+        {"\u001b[?2004$p", "\u001b[?2004;2$y"},
         {"\u001b[c", "\u001b[?62;22c"},
         {"\u001b[?u", "\u001b[?0u"},
         {"\u001b]11;?", "\u001b]11;rgb:0000/0000/0000\u001b\\"},
@@ -92,7 +93,8 @@ final class Console implements AutoCloseable {
 
     private void answer(String text) throws IOException {
         for (String[] each : ANSWERS) {
-            if (text.contains(each[0])) {
+            int at = -1;
+            while ((at = text.indexOf(each[0], at + 1)) >= 0) {
                 press(each[1]);
             }
         }

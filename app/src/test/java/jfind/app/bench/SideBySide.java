@@ -41,7 +41,7 @@ import java.util.Set;
 public final class SideBySide {
     private static final int TREE = 80_000;
     private static final int LINES = 1_000_000;
-    private static final int QUIET_MILLIS = 150;
+    private static final int QUIET_MILLIS = 600;
     private static final double NOISE = 0.15;
     private static final String[] QUERIES = {"ext4ino", "net core", "kconf", "drvmain"};
     private static final String[] WORDS = {
