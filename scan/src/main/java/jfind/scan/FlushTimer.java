@@ -59,7 +59,7 @@ final class FlushTimer extends Thread {
         }
     }
 
-    /// Linking takes about 30 ms, and a small tree is walked in less. So neither the walk nor this
+    /// Linking takes 7 to 30 ms, and a small tree is walked in less. So neither the walk nor this
     /// timer waits for it.
     private void startLinking() {
         Thread linker = new Thread(walk::linkFastReader, "jfind-scan-link");

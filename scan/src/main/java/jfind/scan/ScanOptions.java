@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param types what is listed; empty for everything but directories
 /// @param metadata whether batches hold sizes and times; costs a system call for every entry
 /// @param slowStart how long a walk runs before it links the fast reader, which keeps a processor
-///     busy for about 30 ms. A program that has other work at its start can choose a longer time
+///     busy for 7 to 30 ms. A program that has other work at its start can choose a longer time
 /// @param environment the variables that say where git's configuration is, such as `HOME`
 /// @param skip directories that are left out: by name (`node_modules`), or by the end of their path
 ///     (`target/classes`). `.git` stands also for a file `.git` and the repository that it names

@@ -37,7 +37,7 @@ public final class Scanner {
     }
 
     /// Whether the fast reader, which reads the kernel's own directory records, works here. The
-    /// first call links it, which takes about 30 ms.
+    /// first call links it, which takes 7 to 30 ms.
     public static boolean hasFastReader() {
         DirectoryReader.prepareFast();
         return DirectoryReader.isFastReady();

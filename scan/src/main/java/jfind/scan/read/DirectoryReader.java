@@ -39,7 +39,7 @@ public sealed interface DirectoryReader extends AutoCloseable
         return Libc.isReady() ? new LinuxDirectoryReader() : new PortableDirectoryReader();
     }
 
-    /// Links the fast reader if the platform has one. Takes about 30 ms, once in a process.
+    /// Links the fast reader if the platform has one. Takes 7 to 30 ms, once in a process.
     static void prepareFast() {
         Libc.prepare();
     }

@@ -45,8 +45,7 @@ public record Layout(
             int rows,
             int columns) {
         Placement placement = options.placement();
-        Area whole = new Area(0, 0, rows, columns);
-        Area outer = keep(placement.margin().inside(whole), whole);
+        Area outer = outer(placement, rows, columns);
         Border border = border(placement, outer);
         Area area = inside(placement, border, outer);
         var parts = new Parts(options, styling, headerLines, previews, area);
@@ -72,12 +71,17 @@ public record Layout(
             int rows,
             int columns) {
         Placement placement = options.placement();
-        Area whole = new Area(0, 0, rows, columns);
-        Area outer = keep(placement.margin().inside(whole), whole);
+        Area outer = outer(placement, rows, columns);
         Area area = inside(placement, border(placement, outer), outer);
         var parts = new Parts(options, styling, headerLines, previews, area);
         int content = matches + parts.rowsAround();
         return parts.window().rowsWith(content, previews) + rows - area.rows();
+    }
+
+    /// The screen without the margins.
+    private static Area outer(Placement placement, int rows, int columns) {
+        Area whole = new Area(0, 0, rows, columns);
+        return keep(placement.margin().inside(whole), whole);
     }
 
     private static Border border(Placement placement, Area outer) {
