@@ -31,17 +31,22 @@ public final class Child {
         this.grouped = grouped;
     }
 
-    static Child printing(byte[] script, boolean errors) throws IOException {
-        ProcessBuilder builder = builder(script).redirectErrorStream(errors);
-        if (!errors) {
-            builder.redirectError(NOWHERE);
-        }
-        Process process = start(builder, script);
+    /* Where there is a launcher the script begins with the group's number, so that no command runs
+     * that it does not know of, at whatever moment this process is killed. */
+
+    static Child printing(Script script, boolean errors) throws IOException {
         Launcher launcher = Launcher.ofProcess();
-        if (launcher != null) {
-            launcher.groupStarted(process.pid());
-            var _ = process.onExit().thenRun(() -> launcher.groupEnded(process.pid()));
-        }
+        String announcement = launcher == null ? "" : launcher.announcement();
+        byte[] whole =
+                new Script()
+                        .text(announcement + (errors ? "exec 2>&1\n" : "exec 2> /dev/null\n"))
+                        .text(script.bytes())
+                        .bytes();
+        ProcessBuilder builder = builder(whole).redirectError(Redirect.INHERIT);
+        Process process =
+                launcher == null
+                        ? start(builder, whole)
+                        : launcher.startGroup(() -> start(builder, whole));
         return new Child(process, true);
     }
 

@@ -10,7 +10,7 @@ public record PreparedCommand(Shell shell, Command command, Environment environm
     ///
     /// @param errors whether its standard error is part of the output
     public Child startPrinting(boolean errors) throws IOException {
-        return Child.printing(shell.grouped(command, environment).bytes(), errors);
+        return Child.printing(shell.grouped(command, environment), errors);
     }
 
     /// Starts it for its output; it can still open the terminal.

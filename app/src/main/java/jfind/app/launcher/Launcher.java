@@ -30,6 +30,8 @@ public final class Launcher {
     /// The status that the process will end with by itself; -1 while that is not known.
     private int status = -1;
 
+    private boolean ending;
+
     /// @param pipe what it reads
     /// @param process its number
     public Launcher(OutputStream pipe, long process) {
@@ -60,14 +62,33 @@ public final class Launcher {
         return new PrintStream(new Lines(), false, UTF_8);
     }
 
-    /// Says that a command runs in a process group of its own, which has to end with this process.
-    public void groupStarted(long group) {
-        tell("group " + group);
+    /// How to start a process.
+    @FunctionalInterface
+    public interface Start {
+        /// Starts it.
+        Process run() throws IOException;
     }
 
-    /// Says that such a command has ended.
-    public void groupEnded(long group) {
-        tell("ended " + group);
+    /// Starts a command that runs in a process group of its own, which has to end with this
+    /// process. It also has to run what [#announcement] says before anything else, for this
+    /// process may be killed at any moment.
+    ///
+    /// @throws IOException if it can't be started, or this process is about to end: nobody would
+    ///     end it then
+    public synchronized Process startGroup(Start start) throws IOException {
+        if (ending) {
+            throw new IOException("the finder ends");
+        }
+        Process process = start.run();
+        tell("group " + process.pid());
+        var _ = process.onExit().thenRun(() -> tell("ended " + process.pid()));
+        return process;
+    }
+
+    /// Shell by which the process that runs it tells the launcher, through its standard error, that
+    /// its group has to end with this process.
+    public String announcement() {
+        return "echo \"" + mark + "group $$\" >&2\n";
     }
 
     /// Has the launcher stop the whole job. When that goes on, it sends this process SIGCONT, in
@@ -88,6 +109,7 @@ public final class Launcher {
 
     /// Says that the terminal is as it was, while the process is being ended.
     public synchronized void terminalGivenBack() {
+        ending = true;
         tell(status < 0 ? "back" : "done " + status);
     }
 
@@ -100,6 +122,7 @@ public final class Launcher {
     /// Says how the process ends. All that it has to print is printed by now, and its streams are
     /// closed: the launcher goes on.
     public synchronized void end(int code) {
+        ending = true;
         byte[] left = script;
         if (left == null) {
             tell("done " + code);

@@ -81,6 +81,22 @@ class LauncherIT {
         return ProcessHandle.of(number).orElseThrow();
     }
 
+    /// The running process of that number. A preview's may have ended in favour of another's.
+    private ProcessHandle awaitProcess(PtySession session, String name) throws IOException {
+        session.await(
+                "a process told by the file " + name,
+                _ -> {
+                    try {
+                        String number = Files.readString(folder.resolve(name));
+                        return number.endsWith("\n")
+                                && ProcessHandle.of(Long.parseLong(number.strip())).isPresent();
+                    } catch (IOException e) {
+                        return false;
+                    }
+                });
+        return process(name);
+    }
+
     private static void kill(String signal, ProcessHandle process)
             throws IOException, InterruptedException {
         String number = Long.toString(process.pid());
@@ -289,8 +305,7 @@ class LauncherIT {
     private void endWithIt(String options, String signal) throws Exception {
         String script = "eval \"set -- $OPTIONS\"; echo $$ > ../launcher; exec \"$0\" \"$@\"";
         try (PtySession session = start(script, Map.of("OPTIONS", options, "SHELL", "/bin/sh"))) {
-            awaitFile(session, "command");
-            ProcessHandle command = process("command");
+            ProcessHandle command = awaitProcess(session, "command");
             ProcessHandle launcher = process("launcher");
             boolean killed = signal.equals("KILL"); // That is for the JVM.
             ProcessHandle victim =

@@ -2,8 +2,10 @@ package jfind.app.launcher;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,10 +41,34 @@ class LauncherTest {
     }
 
     @Test
-    void commandsAreKnownByTheirGroups() {
-        launcher.groupStarted(12);
-        launcher.groupEnded(12);
-        assertEquals("jfind-7 group 12\njfind-7 ended 12\n", told());
+    void commandsAreKnownByTheirGroups() throws Exception {
+        Process command = launcher.startGroup(new ProcessBuilder("true")::start);
+        long group = command.pid();
+        command.onExit().get();
+        String both = "jfind-7 group " + group + "\njfind-7 ended " + group + "\n";
+        while (told().length() < both.length()) {
+            Thread.onSpinWait();
+        }
+        assertEquals(both, told());
+    }
+
+    @Test
+    void aCommandTellsItsGroupItself() throws Exception {
+        Process command =
+                new ProcessBuilder("sh", "-c", launcher.announcement())
+                        .redirectErrorStream(true)
+                        .start();
+        assertEquals(
+                "jfind-7 group " + command.pid() + "\n",
+                new String(command.getInputStream().readAllBytes(), UTF_8));
+    }
+
+    @Test
+    void noCommandIsStartedAfterTheEnd() {
+        launcher.end(0);
+        assertThrows(
+                IOException.class, () -> launcher.startGroup(new ProcessBuilder("true")::start));
+        assertEquals("jfind-7 done 0\n", told());
     }
 
     @Test
