@@ -25,9 +25,9 @@ public final class Moving {
             case PAGE_DOWN -> up(model, -page(model));
             case HALF_PAGE_UP -> up(model, (page(model) + 1) / 2);
             case HALF_PAGE_DOWN -> up(model, -(page(model) + 1) / 2);
-            case FIRST -> moved(model, list.withCursor(0));
-            case BEST -> moved(model, list.withCursor(model.hits().best()));
-            case LAST -> moved(model, list.withCursor(Integer.MAX_VALUE));
+            case FIRST -> toRow(model, 0);
+            case BEST -> toRow(model, model.hits().best());
+            case LAST -> toRow(model, Integer.MAX_VALUE);
             case POS -> position(model, deed.argument());
             case UP_SELECTED -> toSelected(model, 1);
             case DOWN_SELECTED -> toSelected(model, -1);
@@ -88,6 +88,13 @@ public final class Moving {
         return Step.to(model.withList(list).withAccepting(null));
     }
 
+    /// Moves to a row of the matches. Where those of the query are still to come, the row is one of
+    /// theirs, whatever entry comes there.
+    private static Step toRow(Model model, int row) {
+        MatchList list = model.list().withCursor(row);
+        return moved(model, model.isUpToDate() ? list : list.inRow());
+    }
+
     /// Converts `rows` up on the screen to rows towards worse matches.
     private static int worse(Model model, int rows) {
         return model.list().shape().downward() ? -rows : rows;
@@ -103,7 +110,7 @@ public final class Moving {
             int position = Integer.parseInt(text.strip());
             int row =
                     position > 0 ? position - 1 : position < 0 ? model.hits().size() + position : 0;
-            return moved(model, model.list().withCursor(row));
+            return toRow(model, row);
         } catch (NumberFormatException e) {
             return Step.to(model);
         }

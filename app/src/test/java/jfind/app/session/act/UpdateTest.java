@@ -98,6 +98,14 @@ class UpdateTest {
         assertEquals(2, next.list().cursor());
     }
 
+    @ParameterizedTest
+    @CsvSource({"FIRST, 0", "LAST, 2"})
+    void rowsChosenBeforeTheAnswerAreRowsOfTheAnswer(Action action, int row) {
+        Model typed = Editing.type(shown(20, DONE), "x").model();
+        Model next = Update.arrive(act(typed, action).model(), hits("x", 5, 0, 19), DONE).model();
+        assertEquals(row, next.list().cursor());
+    }
+
     @Test
     void enterTakesWhatIsUnderTheCursor() {
         Model model = moveTo(shown(20, WALKING), 3);
