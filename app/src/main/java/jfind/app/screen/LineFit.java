@@ -117,10 +117,17 @@ final class LineFit {
         }
         last = Math.clamp(last, from, to);
         int margin = Math.min(rows.hitMargin(), Math.max(0, columns / 2 - ellipsisWidth));
-        while (last < to && line.width(last) <= margin) {
-            margin -= line.width(last++);
+        while (last < to && cost(last) <= margin) {
+            margin -= cost(last++);
         }
         return width(last, to) <= ellipsisWidth ? to : last;
+    }
+
+    /// What a cluster takes of the margin: a letter with marks as many columns as it has characters,
+    /// as in fzf.
+    private int cost(int at) {
+        String cluster = line.cluster(at);
+        return Math.max(line.width(at), cluster.codePointCount(0, cluster.length()));
     }
 
     /// Adds as much of `[begin, to)`, which is wider than `columns`, as there is room for: from its

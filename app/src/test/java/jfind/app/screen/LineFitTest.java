@@ -40,6 +40,16 @@ class LineFitTest {
     }
 
     @Test
+    void lettersWithMarksBehindTheLastHitCountTheirMarks() {
+        String letter = "a\u0331";
+        String before = "0123456789".repeat(4);
+        String line = "|" + before + "[h]" + letter.repeat(20) + "|";
+        // The margin of 10 is five letters with a mark each.
+        String expected = "··" + before.substring(22) + "h" + letter.repeat(5) + "··";
+        assertEquals(expected, show(28, false, line));
+    }
+
+    @Test
     void nothingIsWiderThanItsRoom() {
         long seed = Long.getLong("jfind.seed", 1);
         var random = new Random(seed);
