@@ -5,6 +5,7 @@ import jfind.app.model.Model;
 import jfind.app.screen.option.Chrome;
 import jfind.app.screen.option.Info;
 import jfind.app.screen.text.Clusters;
+import jfind.app.text.AnsiReader;
 import jfind.app.text.StyledLine;
 
 /// Draws the counts, with a spinner before them while the input runs, and a line after them.
@@ -17,14 +18,17 @@ final class InfoLine {
     private final Theme theme;
     private final Chrome chrome;
     private final Info info;
+    private final StyledLine styledSeparator;
     private final Clusters separator;
     private final String[] spinner;
 
-    InfoLine(Theme theme, Chrome chrome, boolean unicode) {
+    /// @param tabStop columns between tab stops, for the tabs of the line after the counts
+    InfoLine(Theme theme, Chrome chrome, int tabStop, boolean unicode) {
         this.theme = theme;
         this.chrome = chrome;
         this.info = chrome.info();
-        this.separator = Clusters.of(chrome.separator());
+        this.styledSeparator = new AnsiReader().read(chrome.separator());
+        this.separator = Clusters.of(styledSeparator.text(), tabStop);
         this.spinner = unicode ? SPINNER : ASCII_SPINNER;
     }
 
@@ -109,9 +113,10 @@ final class InfoLine {
         if (!chrome.hasSeparator(separated)) {
             return;
         }
-        for (int at = 0; canvas.columnsLeft() > margin; at++) {
-            int cluster = at % separator.count();
-            canvas.put(separator.cluster(cluster), separator.width(cluster), theme.separator());
+        int shown = separator.fitting(canvas.columnsLeft() - margin);
+        while (shown > 0) {
+            canvas.put(separator, 0, shown, styledSeparator, theme.separator());
+            shown = separator.fitting(canvas.columnsLeft() - margin);
         }
     }
 

@@ -71,7 +71,8 @@ public final class View {
         this.options = options;
         this.theme = Theme.of(options.colors(), options.chrome().framing());
         this.prompt = new PromptLine(theme);
-        this.info = new InfoLine(theme, options.chrome(), options.unicode());
+        this.info =
+                new InfoLine(theme, options.chrome(), options.rows().tabStop(), options.unicode());
         this.list = new ListPane(theme, matches, options);
         this.helpPane = new HelpPane(theme);
         this.preview = new PreviewPane(theme, options);

@@ -32,6 +32,7 @@ import jfind.app.text.StyledLine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ViewTest {
     private static final Source.State DONE = new Source.State(false, false, 0);
@@ -277,6 +278,28 @@ class ViewTest {
                 │    foot                    │
                 ╰────────────────────────────╯
                 """);
+    }
+
+    @Test
+    void coloursAndTabsOfTheSeparatorAreReadOnce() throws IOException {
+        Chrome chrome = new Chrome(Info.DEFAULT, "\033[33ma\tb", true, false, "", Framing.DEFAULT);
+        options = options.withChrome(chrome).withRows(options.rows().forLines());
+        assertScreen(model("READ"), 3, 32, "▌ README\n  1/5 (0) a       ba       ba\n> READ\n");
+        Screen screen = screen(3, 32);
+        var view = new View(screen, matches, options);
+        view.arrange(model("READ"));
+        view.draw(model("READ"));
+        screen.refresh();
+        assertEquals(3, ((Cell) screen.getFrontCharacter(10, 1)).ink().foreground());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\033[33m", "日"})
+    void separatorsThatDoNotFitEndTheLine(String separator) throws IOException {
+        Chrome chrome = new Chrome(Info.DEFAULT, separator, true, false, "", Framing.DEFAULT);
+        options = options.withChrome(chrome);
+        String line = draw(model("READ"), 3, 12).lines().toList().get(1);
+        assertEquals("  1/5 (0)", line);
     }
 
     @Test
