@@ -56,8 +56,16 @@ final class History {
     }
 
     private static Failure failure(Path file, IOException e) {
-        return new Failure(
-                "--history: " + ByteText.of(ExactPath.bytes(file)) + ": " + Failure.reason(e));
+        return new Failure(message(file, Failure.reason(e)));
+    }
+
+    private static String message(Path file, String reason) {
+        return "--history: " + ByteText.of(ExactPath.bytes(file)) + ": " + reason;
+    }
+
+    /// What to say when a query is not added in time.
+    String late() {
+        return message(file, "no answer in time");
     }
 
     /// The queries kept so far.

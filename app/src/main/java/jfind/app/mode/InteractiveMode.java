@@ -12,6 +12,7 @@ import jfind.app.output.Handover;
 import jfind.app.preview.AnyPreviews;
 import jfind.app.preview.FilePreviews;
 import jfind.app.preview.SyntaxInks;
+import jfind.app.record.BriefTask;
 import jfind.app.screen.TerminalDisplay;
 import jfind.app.search.LiveSearch;
 import jfind.app.search.NewFile;
@@ -68,6 +69,12 @@ public final class InteractiveMode {
 
     /// A choice is worth more than the memory of it: a failure is said, and no more.
     private void remember(String query, History history) {
+        if (!BriefTask.run("jfind-history", () -> add(query, history))) {
+            launch.say(history.late());
+        }
+    }
+
+    private void add(String query, History history) {
         try {
             history.add(query);
         } catch (Failure e) {
@@ -140,12 +147,14 @@ public final class InteractiveMode {
 
     private Status deliver(Outcome.Accepted accepted, LiveSearch search) throws Failure {
         boolean chosen = accepted.entries().length > 0;
-        search.remember(accepted.entries());
+        Status status = chosen ? Status.CHOSEN : Status.NO_MATCH;
         if (chosen && opens(search)) {
-            return open(accepted, search);
+            status = open(accepted, search);
+        } else {
+            print(accepted, search);
         }
-        print(accepted, search);
-        return chosen ? Status.CHOSEN : Status.NO_MATCH;
+        search.remember(accepted.entries());
+        return status;
     }
 
     private boolean opens(LiveSearch search) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import jfind.app.cli.Settings;
 import jfind.app.cli.Word;
+import jfind.app.record.BriefTask;
 import jfind.app.record.Familiarity;
 import jfind.app.record.Opened;
 import jfind.app.record.OpenedRecord;
@@ -145,14 +146,19 @@ public final class KnownFiles {
         return now == null ? "" : now.familiarity.words(path);
     }
 
-    /// Remembers that files were opened or printed. What cannot be written is not remembered.
+    /// Remembers that files were opened or printed. What cannot be written, or not soon, is not
+    /// remembered.
     ///
     /// @param paths as the walk shows them; directories are passed over
     /// @param query what was typed
     public void remember(List<byte[]> paths, String query) {
-        if (record == null) {
-            return;
+        OpenedRecord record = this.record;
+        if (record != null) {
+            var _ = BriefTask.run("jfind-record", () -> append(record, paths, query));
         }
+    }
+
+    private void append(OpenedRecord record, List<byte[]> paths, String query) {
         WorkingDirectory here = WorkingDirectory.ofProcess();
         long now = System.currentTimeMillis() / 1000;
         byte[] typed = query.strip().getBytes(UTF_8);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import jfind.app.cli.Settings;
+import jfind.app.record.BriefTask;
 import jfind.app.record.RecordPlace;
 import jfind.app.record.SavedSession;
 import jfind.app.record.SavedSessions;
@@ -26,9 +27,6 @@ import org.jspecify.annotations.Nullable;
 final class SessionMemory {
     /// A file that is not read in this time, in milliseconds, counts as none.
     private static final long LOADING_MILLIS = 500;
-
-    /// How long the end of a session waits, in milliseconds, until the last is written.
-    private static final long ENDING_MILLIS = 300;
 
     private final SavedSessions sessions;
     private final byte[] folder;
@@ -104,7 +102,7 @@ final class SessionMemory {
             last = writer;
         }
         if (last != null) {
-            join(last, ENDING_MILLIS);
+            var _ = BriefTask.isOver(last);
         }
     }
 
@@ -126,13 +124,12 @@ final class SessionMemory {
                         .daemon()
                         .name("jfind-session")
                         .start(() -> loaded.set(existing(last())));
-        return join(reader, LOADING_MILLIS) ? loaded.get() : null;
+        return isRead(reader) ? loaded.get() : null;
     }
 
-    /// Whether the thread has ended.
-    private static boolean join(Thread thread, long millis) {
+    private static boolean isRead(Thread reader) {
         try {
-            return thread.join(Duration.ofMillis(millis));
+            return reader.join(Duration.ofMillis(LOADING_MILLIS));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

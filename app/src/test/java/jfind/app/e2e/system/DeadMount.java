@@ -40,8 +40,7 @@ final class DeadMount {
         return new DeadMount(place, server);
     }
 
-    /// Ends the server; whoever waits goes on with an error.
-    /// Takes the mount away.
+    /// Takes the mount away; whoever waits goes on with an error.
     void close() throws IOException, InterruptedException {
         server.outputWriter(StandardCharsets.UTF_8).close();
         server.waitFor();
