@@ -52,6 +52,7 @@ final class Training {
             String names = plant(tree);
             run(Status.CHOSEN, "", "--version");
             run(Status.CHOSEN, names, "--filter=mkdr");
+            run(Status.CHOSEN, names, "--filter=c");
             run(Status.NO_MATCH, names, "--filter=Ser!x ^k");
             run(Status.CHOSEN, "", "--filter=main", tree.toString());
             choose(

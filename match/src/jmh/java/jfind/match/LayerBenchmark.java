@@ -154,9 +154,10 @@ public class LayerBenchmark {
     @Benchmark
     public int copyPaths() {
         byte[] into = new byte[1 << 16];
+        PathCopier copier = store.copier();
         int length = 0;
         for (int entry = 0; entry < store.size(); entry++) {
-            length += store.copyPath(entry, into, 0);
+            length += copier.copy(entry, into, 0);
         }
         return length;
     }

@@ -105,14 +105,9 @@ public final class PathStore {
         return path;
     }
 
-    /// Puts an entry's path into `into` from `at` on and returns the index after it; if it does not
-    /// fit, puts nothing and returns -1.
-    public int copyPath(int entry, byte[] into, int at) {
-        Tree tree = tree();
-        if (isForgotten(tree, entry)) {
-            return at;
-        }
-        return tree.copyPath(entry, into, at);
+    /// Copies paths into a buffer, faster than one by one.
+    public PathCopier copier() {
+        return new PathCopier(this);
     }
 
     /// The tag that an entry came with; 0 if it is forgotten.
@@ -130,7 +125,7 @@ public final class PathStore {
         return new String(path(entry), StandardCharsets.UTF_8);
     }
 
-    private static boolean isForgotten(Tree tree, int entry) {
+    static boolean isForgotten(Tree tree, int entry) {
         return entry < tree.first() && !tree.holds(entry);
     }
 

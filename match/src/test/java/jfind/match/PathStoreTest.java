@@ -93,9 +93,20 @@ class PathStoreTest {
             PathStore alone = Paths.store(lines.get(entry));
             assertEquals(lines.get(entry), store.pathText(entry));
             String line = "line " + entry + ", '" + lines.get(entry) + "'";
+            assertEquals(nameLength(lines.get(entry)), nameLength(store.tree(), entry), line);
             assertEquals(nameLength(alone.tree(), 0), nameLength(store.tree(), entry), line);
             assertEquals(letters(alone.tree(), 0), letters(store.tree(), entry), line);
         }
+    }
+
+    /// A name begins behind the last `/` but for one that ends the line.
+    private static int nameLength(String line) {
+        byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+        int slash = bytes.length - 2;
+        while (slash >= 0 && bytes[slash] != '/') {
+            slash--;
+        }
+        return bytes.length - 1 - Math.max(slash, -1);
     }
 
     private static int nameLength(Tree tree, int entry) {
@@ -144,10 +155,42 @@ class PathStoreTest {
     void copiesPathsInAnyOrder() {
         PathStore store = Paths.store("a/one", "b/c/two");
         byte[] into = new byte[12];
-        int at = store.copyPath(1, into, 0);
-        at = store.copyPath(0, into, at);
+        PathCopier copier = store.copier();
+        int at = copier.copy(1, into, 0);
+        at = copier.copy(0, into, at);
         assertEquals("b/c/twoa/one", new String(into, 0, at, StandardCharsets.UTF_8));
-        assertEquals(-1, store.copyPath(0, into, at));
+        assertEquals(-1, copier.copy(0, into, at));
+    }
+
+    /// A copier remembers the last directory: any two after each other.
+    @Test
+    void copiesWhatPathsAreAlone() {
+        Random random = new Random(77);
+        PathStore store = new PathStore();
+        PathCopier copier = store.copier();
+        byte[] into = new byte[500];
+        for (int round = 0; round < 40; round++) {
+            for (int i = 0; i < 200; i++) {
+                byte[] path = ascii(anyPath(random));
+                store.appendLine(path, 0, path.length);
+            }
+            store.publish();
+            for (int i = 0; i < 500; i++) {
+                int entry = random.nextInt(store.size());
+                int end = copier.copy(entry, into, 7);
+                assertEquals(
+                        store.pathText(entry),
+                        new String(into, 7, end - 7, StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private static String anyPath(Random random) {
+        StringBuilder path = new StringBuilder();
+        for (int depth = random.nextInt(9); depth > 0; depth--) {
+            path.append("abc".repeat(1 + random.nextInt(9)), 0, 1 + random.nextInt(3)).append('/');
+        }
+        return path.append("name").append(random.nextInt(30)).toString();
     }
 
     @Test

@@ -98,7 +98,7 @@ public final class FilterMode {
                 Ranking ranking =
                         new Filter(entries.store(), options, settings.input().query()).finish();
                 found |= ranking.size() > 0;
-                print(ranking, entries, printout);
+                printout.rows(ranking, entries, 1);
                 printout.finish();
             }
             producer.end();
@@ -123,7 +123,7 @@ public final class FilterMode {
                 printExplained(ranking, entries, printout, reasons);
             }
         } else {
-            print(ranking, entries, printout);
+            printout.rows(ranking, entries, options.threads());
         }
         problems = source.problems();
         failed = source.failure() != null;
@@ -152,13 +152,6 @@ public final class FilterMode {
             throws IOException {
         for (int row = 0; row < ranking.size(); row++) {
             printout.explained(row, ranking, entries, reasons.of(ranking.entry(row)));
-        }
-    }
-
-    private static void print(Ranking ranking, Entries entries, Printout printout)
-            throws IOException {
-        for (int row = 0; row < ranking.size(); row++) {
-            printout.row(row, ranking, entries);
         }
     }
 

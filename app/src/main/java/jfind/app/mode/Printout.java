@@ -3,11 +3,13 @@ package jfind.app.mode;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.function.UnaryOperator;
 import jfind.app.cli.Settings;
 import jfind.app.launch.Launch;
 import jfind.app.model.MatchSource;
+import jfind.app.output.BlockPrinter;
 import jfind.app.output.Choice;
 import jfind.app.output.EntryForm;
 import jfind.app.output.Json;
@@ -15,6 +17,7 @@ import jfind.app.output.PathPrinter;
 import jfind.app.search.NewFile;
 import jfind.app.source.Entries;
 import jfind.app.source.WorkingDirectory;
+import jfind.match.PathStore;
 import jfind.match.Ranking;
 import jfind.match.line.FieldTemplate;
 import jfind.match.place.Place;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// asked for, in the form that was asked for. Confined to one thread.
 final class Printout {
     private final Settings.OutputSettings options;
+    private final OutputStream out;
     private final PathPrinter printer;
     private final UnaryOperator<byte[]> anchor = this::absolute;
     private @Nullable WorkingDirectory here;
@@ -34,7 +38,8 @@ final class Printout {
     /// @param launch where to print
     Printout(Settings.OutputSettings options, Launch launch) {
         this.options = options;
-        this.printer = new PathPrinter(launch.out(), options.printNul());
+        this.out = launch.out();
+        this.printer = new PathPrinter(out, options.printNul());
         this.form = options.json() ? Json.FORM : options.format();
     }
 
@@ -58,14 +63,30 @@ final class Printout {
         printer.print(text);
     }
 
-    /// Prints a row of a ranking.
-    void row(int row, Ranking ranking, Entries entries) throws IOException {
-        int entry = ranking.entry(row);
-        if (isPlain() && entries.areLines()) {
-            printer.print(entries.store(), entry);
-        } else {
-            byte[] line = entries.line(entry);
-            printer.print(isPlain() ? line : formatted(line, entry, row, ranking));
+    /// Prints all rows of a ranking.
+    ///
+    /// @param threads how many may put rows together
+    void rows(Ranking ranking, Entries entries, int threads) throws IOException {
+        boolean asRead = isPlain() && entries.areLines();
+        PathStore store = entries.store();
+        if (asRead && threads > 1 && ranking.size() >= BlockPrinter.MANY) {
+            printer.finish();
+            BlockPrinter.print(
+                    out,
+                    options.printNul(),
+                    ranking.size(),
+                    threads,
+                    (row, by) -> by.print(store, ranking.entry(row)));
+            return;
+        }
+        for (int row = 0; row < ranking.size(); row++) {
+            int entry = ranking.entry(row);
+            if (asRead) {
+                printer.print(store, entry);
+            } else {
+                byte[] line = entries.line(entry);
+                printer.print(isPlain() ? line : formatted(line, entry, row, ranking));
+            }
         }
     }
 

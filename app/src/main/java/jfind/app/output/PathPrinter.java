@@ -3,7 +3,9 @@ package jfind.app.output;
 import java.io.IOException;
 import java.io.OutputStream;
 import jfind.app.text.ByteText;
+import jfind.match.PathCopier;
 import jfind.match.PathStore;
+import org.jspecify.annotations.Nullable;
 
 /// Prints paths byte for byte, each followed by a newline or a NUL.
 ///
@@ -13,6 +15,8 @@ public final class PathPrinter {
     private final byte terminator;
     private final byte[] buffer = new byte[1 << 16];
     private int used;
+    private @Nullable PathStore store;
+    private @Nullable PathCopier copier;
 
     /// A printer to `out`, which is not closed.
     ///
@@ -43,13 +47,24 @@ public final class PathPrinter {
 
     /// Prints the path of an entry of `store`.
     public void print(PathStore store, int entry) throws IOException {
-        int end = store.copyPath(entry, buffer, used);
+        PathCopier of = copierOf(store);
+        int end = of.copy(entry, buffer, used);
         if (end < 0 || end == buffer.length) {
             print(store.path(entry));
         } else {
             used = end;
             buffer[used++] = terminator;
         }
+    }
+
+    private PathCopier copierOf(PathStore wanted) {
+        PathCopier known = copier;
+        if (known == null || store != wanted) {
+            known = wanted.copier();
+            copier = known;
+            store = wanted;
+        }
+        return known;
     }
 
     /// Writes what is still buffered to the stream, and flushes the stream.
