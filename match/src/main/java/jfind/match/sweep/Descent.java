@@ -1,7 +1,9 @@
 package jfind.match.sweep;
 
 import java.util.Arrays;
+import jfind.match.score.FuzzyScorer;
 import jfind.match.tree.Directories;
+import org.jspecify.annotations.Nullable;
 
 /// The states of a pattern's clauses along the path to one directory, and from there over a name.
 ///
@@ -16,6 +18,11 @@ public final class Descent {
     private static final int WORK_FRAME = 0;
 
     private final SharedClause[] clauses;
+
+    /// The only word of the pattern, which most have; null if there are other terms. It is asked
+    /// past its clause, which saves a sweep a tenth of its time.
+    private final @Nullable FuzzyScorer word;
+
     private final int frame;
     private Directories directories;
 
@@ -27,6 +34,7 @@ public final class Descent {
 
     public Descent(PreparedQuery pattern, Directories directories) {
         this.clauses = pattern.clauses();
+        this.word = clauses.length == 1 ? clauses[0].onlyWord() : null;
         this.frame = pattern.stateSize();
         this.directories = directories;
         this.states = new long[(chain.length + 1) * frame];
@@ -120,6 +128,10 @@ public final class Descent {
     /// The same score with a name appended.
     int score(byte[] names, int start, int end) {
         System.arraycopy(states, at, states, WORK_FRAME, frame);
+        if (word != null) {
+            word.advance(states, WORK_FRAME, names, start, end, length, true);
+            return word.score(states, WORK_FRAME);
+        }
         for (SharedClause clause : clauses) {
             clause.advance(states, WORK_FRAME, names, start, end, length, true);
         }

@@ -39,6 +39,7 @@ public final class PreparedQuery {
     private final String text;
     private final Place place;
     private final Query query;
+    private final boolean asksNothing;
     private final MatchOptions options;
     private final Bonus bonus;
     private final boolean forward;
@@ -63,6 +64,7 @@ public final class PreparedQuery {
         this.text = text;
         this.place = place;
         this.query = query;
+        this.asksNothing = query.isEmpty();
         this.options = options;
         this.byDepth = options.scheme() == Scheme.FILE;
         boolean known = byDepth && options.sorted() && !options.context().isEmpty();
@@ -253,7 +255,7 @@ public final class PreparedQuery {
 
     /// What decides first: the score of all terms; for files also the depth, a little.
     int worth(int score, int depth) {
-        return byDepth && !query.isEmpty() ? DEEPEST + score - Math.min(depth, DEEPEST) : score;
+        return byDepth && !asksNothing ? DEEPEST + score - Math.min(depth, DEEPEST) : score;
     }
 
     /// Whether a match of this worth has its letters scattered over the path, so that it was hardly
@@ -271,7 +273,7 @@ public final class PreparedQuery {
     long rank(int worth, byte[] names, int from, int to) {
         boolean sinks = sinksBackups && BackupFiles.has(names, from, to);
         // With no query all are worth the same or have a place, and no keys are in use.
-        return query.isEmpty()
+        return asksNothing
                 ? RankWord.with(RankWord.of(worth), 0, sinks ? 1 : 0)
                 : RankWord.of(sinks ? worth - BackupFiles.COST : worth);
     }

@@ -11,6 +11,7 @@ import jfind.match.score.PrefixFinder;
 import jfind.match.score.SharedTerm;
 import jfind.match.score.SuffixFinder;
 import jfind.match.tree.Letters;
+import org.jspecify.annotations.Nullable;
 
 /// A clause of a pattern, ready to be looked for a segment at a time. Its terms' states lie side by
 /// side in the array of the [Sweep].
@@ -139,6 +140,11 @@ final class SharedClause {
     /// terms: none. Only if the clause is scored.
     long[] neededFrom() {
         return isOneWord() ? ((FuzzyScorer) terms[0]).neededFrom() : NONE_NEEDED;
+    }
+
+    /// The scorer of a clause that is one word to be found and nothing else; null for any other.
+    @Nullable FuzzyScorer onlyWord() {
+        return scored && isOneWord() ? (FuzzyScorer) terms[0] : null;
     }
 
     private boolean isOneWord() {

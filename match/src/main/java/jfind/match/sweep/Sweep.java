@@ -35,6 +35,7 @@ public final class Sweep {
     private final MatchSink matches;
     private final Descent descent;
     private final PathMatcher plain;
+    private final boolean rankedByKeys;
     private final boolean rankedByLength;
     private final boolean rankedByName;
     private final int lengthKey;
@@ -77,6 +78,7 @@ public final class Sweep {
         this.boosts = pattern.boosts();
         List<SortKey> keys = pattern.keys();
         boolean slashes = (pattern.letters() & SLASHES) != 0;
+        this.rankedByKeys = pattern.sorted() && !keys.isEmpty();
         this.rankedByLength = keys.equals(List.of(SortKey.LENGTH));
         this.rankedByName = keys.equals(List.of(SortKey.PATHNAME, SortKey.LENGTH)) && !slashes;
         this.lengthKey = keys.indexOf(SortKey.LENGTH);
@@ -348,7 +350,7 @@ public final class Sweep {
         if (!wants(rank)) {
             return;
         }
-        if (pattern.sorted() && !pattern.keys().isEmpty()) {
+        if (rankedByKeys) {
             int length = trimmedLength(chunk, entry, nameLength);
             if (rankedByLength) {
                 rank = RankWord.with(rank, 0, length);

@@ -44,6 +44,24 @@ final class DirectoryTable {
         return addWithAncestors(bytes, from, to);
     }
 
+    /// The id of a directory by its parent and its own segment `bytes[from, to)`, which ends in `/`.
+    /// It is created where missing.
+    ///
+    /// @param hash that of its whole path
+    int child(int parent, int hash, byte[] bytes, int from, int to) {
+        int mask = slots.length - 1;
+        for (int slot = first(hash, mask); slots[slot] != 0; slot = (slot + 1) & mask) {
+            int id = slots[slot];
+            if (hashes[id] == hash && parents[id] == parent) {
+                int start = segmentEnds[id - 1];
+                if (Arrays.equals(segments, start, segmentEnds[id], bytes, from, to)) {
+                    return id;
+                }
+            }
+        }
+        return add(parent, hash, bytes, from, to);
+    }
+
     /// A loop where recursion would be shorter: a tree may be ten thousand levels deep.
     private int addWithAncestors(byte[] bytes, int from, int to) {
         int parent = Directories.ROOT;
@@ -61,7 +79,7 @@ final class DirectoryTable {
         int start = known;
         int hash = hash(bytes, from, start);
         for (int i = start; i < to; i++) {
-            hash = 31 * hash + bytes[i];
+            hash = hash(hash, bytes[i]);
             if (bytes[i] == '/') {
                 parent = add(parent, hash, bytes, start, i + 1);
                 start = i + 1;
@@ -102,9 +120,14 @@ final class DirectoryTable {
     private static int hash(byte[] bytes, int from, int to) {
         int hash = 0;
         for (int i = from; i < to; i++) {
-            hash = 31 * hash + bytes[i];
+            hash = hash(hash, bytes[i]);
         }
         return hash;
+    }
+
+    /// The hash of a path with one more byte; that of the root is 0.
+    static int hash(int before, byte next) {
+        return 31 * before + next;
     }
 
     private int find(int hash, byte[] bytes, int from, int to) {

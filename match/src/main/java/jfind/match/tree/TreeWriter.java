@@ -11,15 +11,12 @@ public final class TreeWriter {
     /// Small enough for a search to notice its cancellation soon, large enough to outweigh it.
     private static final int LINES_PER_CHUNK = 8192;
 
-    /// A line whose first `/` lies beyond this offset is stored whole. It is not a real path, and
-    /// splitting a hostile line could create a directory for every second byte.
-    private static final int LONGEST_PREFIX = 4096;
-
     /// Keep all that comes.
     public static final int UNBOUNDED = Integer.MAX_VALUE;
 
     private final int newest;
     private final DirectoryTable directories = new DirectoryTable();
+    private final Trail trail = new Trail(directories);
     private final OpenChunk open = new OpenChunk();
     private Chunk[] chunks = new Chunk[16];
     private int forgotten;
@@ -76,7 +73,7 @@ public final class TreeWriter {
 
     /// Appends one line, without its delimiter.
     public synchronized void appendLine(byte[] bytes, int from, int to) {
-        addLine(bytes, from, to);
+        addLine(bytes, from, to, Trail.NO_DELIMITER);
     }
 
     /// Appends the lines of a buffer that end in `delimiter` and returns where the first unfinished
@@ -84,24 +81,44 @@ public final class TreeWriter {
     public synchronized int appendLines(byte[] bytes, int from, int to, byte delimiter) {
         int start = from;
         while (true) {
-            int end = addNeighbour(bytes, start, to, delimiter);
+            int end = addLine(bytes, start, to, delimiter & 0xff);
             if (end < 0) {
-                end = find(bytes, start, to, delimiter);
-                if (end < 0) {
-                    return start;
-                }
-                addLine(bytes, start, end);
+                return start;
             }
             start = end + 1;
         }
     }
 
-    private static int find(byte[] bytes, int from, int to, byte wanted) {
-        int at = from;
-        while (at < to && bytes[at] != wanted) {
-            at++;
+    /// Adds the line that begins at `from` and returns where it ends; -1 if it does not end.
+    private int addLine(byte[] bytes, int from, int to, int delimiter) {
+        return isBounded()
+                ? addWhole(bytes, from, to, delimiter)
+                : addSplit(bytes, from, to, delimiter);
+    }
+
+    private int addSplit(byte[] bytes, int from, int to, int delimiter) {
+        int end = trail.read(bytes, from, to, delimiter);
+        if (end >= 0) {
+            open.moveTo(trail.directory());
+            open.add(bytes, trail.name(), end, trail.letters());
+            sealIfFull();
         }
-        return at < to ? at : -1;
+        return end;
+    }
+
+    /// Where old lines are forgotten a line is not split, since directories never are.
+    private int addWhole(byte[] bytes, int from, int to, int delimiter) {
+        int end = from;
+        while (end < to && (bytes[end] & 0xff) != delimiter) {
+            end++;
+        }
+        if (end == to && delimiter != Trail.NO_DELIMITER) {
+            return -1;
+        }
+        open.moveTo(Directories.ROOT);
+        open.add(bytes, from, end, Letters.of(bytes, from, end));
+        sealIfFull();
+        return end;
     }
 
     /// Leaves the entries before `entry` out of all searches, until the next call.
@@ -114,50 +131,6 @@ public final class TreeWriter {
     /// Makes the lines appended so far part of the tree.
     public synchronized void publish() {
         seal();
-    }
-
-    /// Adds the line that begins at `from` if it lies in the directory of the one before, as most
-    /// do, and returns its end; else -1. One look at each byte of the name tells where it ends, its
-    /// letters, and that it is a name.
-    private int addNeighbour(byte[] bytes, int from, int to, byte delimiter) {
-        int name = from + open.prefixLength;
-        if (isBounded() || name > to || !open.isIn(bytes, from, name)) {
-            return -1;
-        }
-        long letters = 0;
-        for (int at = name; at < to; at++) {
-            byte here = bytes[at];
-            if (here == delimiter) {
-                if (at == name && at > from) {
-                    return -1; // The directory itself.
-                }
-                open.add(bytes, name, at, letters);
-                sealIfFull();
-                return at;
-            }
-            if (here == '/' && at + 1 < to && bytes[at + 1] != delimiter) {
-                return -1;
-            }
-            letters |= Letters.of(here);
-        }
-        return -1;
-    }
-
-    /// A line is split at its last `/`; but where old lines are forgotten it is kept whole, since
-    /// directories never are.
-    private void addLine(byte[] bytes, int from, int to) {
-        int slash = isBounded() ? from - 1 : Math.min(to - 2, from + LONGEST_PREFIX);
-        long letters = to > from ? Letters.of(bytes, Math.max(from, slash + 1), to) : 0;
-        while (slash >= from && bytes[slash] != '/') {
-            letters |= Letters.of(bytes[slash]);
-            slash--;
-        }
-        int name = Math.max(from, slash + 1);
-        if (!open.isIn(bytes, from, name)) {
-            open.startRun(directories.intern(bytes, from, name), bytes, from, name);
-        }
-        open.add(bytes, name, to, letters);
-        sealIfFull();
     }
 
     private void sealIfFull() {
@@ -220,23 +193,11 @@ public final class TreeWriter {
         private final long[] runLetters = new long[LINES_PER_CHUNK];
         private long union;
 
-        private byte[] prefix = new byte[LONGEST_PREFIX];
-        private int prefixLength;
-
-        boolean isIn(byte[] line, int from, int to) {
-            return runs > 0
-                    && to - from == prefixLength
-                    && Arrays.equals(line, from, to, prefix, 0, prefixLength);
-        }
-
-        void startRun(int directory, byte[] line, int from, int to) {
-            endRun();
-            runDirectories[runs++] = directory;
-            prefixLength = to - from;
-            if (prefixLength > prefix.length) {
-                prefix = new byte[prefixLength];
+        void moveTo(int directory) {
+            if (runs == 0 || runDirectories[runs - 1] != directory) {
+                endRun();
+                runDirectories[runs++] = directory;
             }
-            System.arraycopy(line, from, prefix, 0, prefixLength);
         }
 
         void endRun() {
