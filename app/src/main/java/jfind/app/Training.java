@@ -25,8 +25,9 @@ import org.jline.terminal.spi.Pty;
 /// The run from which the AOT cache is made, in place of [Main], when the distribution is built.
 ///
 /// In one process it walks a small tree on a pseudo-terminal, types, deletes, moves, selects,
-/// accepts, aborts, and filters many lines. The cache then has the classes that ran here, loaded,
-/// linked and profiled. Beside the cache it writes which Java made it.
+/// accepts, aborts, reloads, runs a command for the preview, and filters many lines. The cache then
+/// has the classes that ran here, loaded, linked and profiled. Beside the cache it writes which
+/// Java made it.
 ///
 /// Confined to one thread.
 final class Training {
@@ -62,6 +63,14 @@ final class Training {
                     "-m",
                     tree.toString());
             choose(Status.ABORTED, keys("config\u0015mod", PAGE_DOWN, UP, "\u0007"), names, "+m");
+            choose(
+                    Status.ABORTED,
+                    keys("ma\u0012", UP, "\u0007"),
+                    "make\nmain\n",
+                    "--track",
+                    "--id-nth=..",
+                    "--preview=echo {}",
+                    "--bind=ctrl-r:reload-sync(echo make; echo main)");
         } finally {
             clear(tree);
         }

@@ -10,6 +10,11 @@ public interface Supply extends Source {
     /// Starts what waited for the first frame to be drawn; does nothing the second time.
     void begin();
 
+    /// Whether lines of a reload can be recognized as lines that were there before.
+    default boolean knowsAgain() {
+        return false;
+    }
+
     /// Replaces all entries by the lines that a command prints.
     ///
     /// @param whole whether the old entries stay until the command has ended

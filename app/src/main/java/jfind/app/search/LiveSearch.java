@@ -341,6 +341,11 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
     }
 
     @Override
+    public boolean knowsAgain() {
+        return input.id() != null;
+    }
+
+    @Override
     public void reload(
             PreparedCommand command, boolean whole, int[] selected, int cursor, String text) {
         query = text;

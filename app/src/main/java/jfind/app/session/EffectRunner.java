@@ -169,6 +169,9 @@ final class EffectRunner {
             if (prepared != null) {
                 MatchList list = model.list();
                 int sought = list.tracking() == Tracking.NONE ? -1 : list.current();
+                if (sought >= 0 && supply.knowsAgain()) {
+                    drawSeeking(model); // To start a command takes longer than a frame.
+                }
                 String searched = model.mode().renewed().searched();
                 supply.reload(prepared, whole, model.selection().entries(), sought, searched);
             }
@@ -176,6 +179,11 @@ final class EffectRunner {
             return false;
         }
         return true;
+    }
+
+    /// Shows that an entry is being looked for.
+    private void drawSeeking(Model model) throws IOException {
+        display.draw(model.withSource(model.source().withSeeking(true)));
     }
 
     private @Nullable Model applyToScreen(Effect effect, Model model)

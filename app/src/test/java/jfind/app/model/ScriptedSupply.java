@@ -14,6 +14,9 @@ public final class ScriptedSupply implements Supply {
     private volatile Runnable wake = () -> {};
     private volatile @Nullable String failure;
 
+    /// Whether lines of a reload can be recognized.
+    public boolean knowsAgain;
+
     /// What was asked for, oldest first.
     public final List<String> asked = new ArrayList<>();
 
@@ -41,6 +44,11 @@ public final class ScriptedSupply implements Supply {
 
     @Override
     public void hurry() {}
+
+    @Override
+    public boolean knowsAgain() {
+        return knowsAgain;
+    }
 
     @Override
     public void reload(

@@ -201,6 +201,16 @@ class PerformerTest {
     }
 
     @Test
+    void framesSayThatTheTrackedEntryIsLookedForBeforeAReloadBegins() throws Exception {
+        supply.finish();
+        supply.knowsAgain = true;
+        run("ctrl-x:reload(x)+abort", "^");
+        assertEquals(0, display.seeking, "nothing is tracked");
+        run("ctrl-x:toggle-track+reload(x)+abort", "^");
+        assertEquals(1, display.seeking);
+    }
+
+    @Test
     void reloadGetsItsPlacesFilled() throws Exception {
         supply.finish();
         run("ctrl-x:reload(echo {q} {})+reload-sync(x)+exclude+toggle-hidden+abort", "a^");

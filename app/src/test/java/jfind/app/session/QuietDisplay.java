@@ -31,6 +31,9 @@ final class QuietDisplay implements Display {
     /// The messages that were drawn.
     final List<String> messages = new ArrayList<>();
 
+    /// How many frames said that an entry is looked for.
+    int seeking;
+
     /// How often the bell was rung.
     int bells;
 
@@ -94,6 +97,7 @@ final class QuietDisplay implements Display {
 
     @Override
     public void draw(Model model) {
+        seeking += model.source().seeking() ? 1 : 0;
         if (!model.message().isEmpty()) {
             messages.add(model.message());
             if (tty != null) {
