@@ -228,6 +228,7 @@ final class Interpreter {
             case PREVIEW_WRAP_SIGN -> look.previewWrapSign = value.text();
             case PREVIEW_LABEL -> look.labels.put(Label.PREVIEW, value.text());
             case MOUSE -> look.mouse = on;
+            case CLEAR -> look.clear = on;
             case COLOR -> value.giveTo(look::addColors);
             case NO_COLOR -> look.colors += ",bw";
             case COLORS_16 -> look.colors += ",16";

@@ -92,6 +92,7 @@ final class LookBuilder {
     Settings.PreviewMode preview = Settings.PreviewMode.AUTO;
     String previewCommand = "";
     boolean mouse = true;
+    boolean clear = true;
 
     Wrap wrap = Wrap.NONE;
     @Nullable String wrapSign;
@@ -242,7 +243,7 @@ final class LookBuilder {
             fillPopup();
         }
         Border around = border == null ? Border.NONE : border;
-        var placement = new Placement(height, 1, stacking, around, margin, padding);
+        var placement = new Placement(height, 1, stacking, around, margin, padding, !clear);
         return height.length().isPercent() && !height.isFull()
                 ? placement.withMinHeight(
                         minHeight.with(placement, chrome, styling, inputLines, previewAbove()))

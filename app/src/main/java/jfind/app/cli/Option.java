@@ -372,6 +372,7 @@ public enum Option {
             "CHAR",
             "stands there with --raw before what does not match"),
     MOUSE(Group.SCREEN, "--mouse | --no-mouse", "use the mouse (default)"),
+    CLEAR(Group.SCREEN, "--clear | --no-clear", "take the screen away at the end (default)"),
     COLOR(
             Group.SCREEN,
             "--color",
@@ -485,8 +486,7 @@ public enum Option {
 
     STYLING_FLAG(
             Group.STYLING,
-            "--black --no-black --clear --no-clear --winpty --no-winpty --force-tty-in"
-                    + " --no-force-tty-in",
+            "--black --no-black --winpty --no-winpty --force-tty-in" + " --no-force-tty-in",
             ""),
     STYLING_VALUE(Group.STYLING, "--proxy-script", "VALUE", ""),
 

@@ -123,8 +123,8 @@ final class LineFit {
         return width(last, to) <= ellipsisWidth ? to : last;
     }
 
-    /// What a cluster takes of the margin: a letter with marks as many columns as it has characters,
-    /// as in fzf.
+    /// What a cluster takes of the margin: a letter with marks counts as many columns as it has
+    /// characters, as in fzf.
     private int cost(int at) {
         String cluster = line.cluster(at);
         return Math.max(line.width(at), cluster.codePointCount(0, cluster.length()));

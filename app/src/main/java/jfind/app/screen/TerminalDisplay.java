@@ -54,6 +54,9 @@ public final class TerminalDisplay implements Display {
                 placement.height().isFull()
                         ? FrameTerminal.whole(tty, options.modes())
                         : FrameTerminal.inline(tty, options.modes(), this::rows);
+        if (placement.stays()) {
+            terminal.stay();
+        }
         this.screen = new FrameScreen(terminal);
         this.view = new View(screen, matches, options);
     }

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// matter how far the screen has scrolled. At the end the cursor is where it was at the start, and
 /// the rows below are empty.
 ///
+/// It can be made to [stay][#stay] at the end, for a program that draws another one over it.
+///
 /// Confined to one thread.
 public final class FrameTerminal extends AbstractTerminal {
     private static final byte[] BEGIN = ascii("\033[?2026h\033[?25l");
@@ -56,6 +58,9 @@ public final class FrameTerminal extends AbstractTerminal {
 
     /// Whether kitty's keyboard protocol is on.
     private boolean keyProtocol;
+
+    /// Whether what was drawn stays at the end.
+    private boolean stays;
 
     private int row = -1;
     private int column = UNSURE;
@@ -91,6 +96,11 @@ public final class FrameTerminal extends AbstractTerminal {
     /// @param rows gives the number of rows to cover, from the terminal's rows
     public static FrameTerminal inline(Tty tty, TerminalModes modes, IntUnaryOperator rows) {
         return new FrameTerminal(tty, modes, rows);
+    }
+
+    /// Leaves what was drawn on the terminal at the end, with the cursor in our first row.
+    public void stay() {
+        stays = true;
     }
 
     private static byte[] ascii(String text) {
@@ -176,9 +186,19 @@ public final class FrameTerminal extends AbstractTerminal {
         }
     }
 
+    /// What is sent at the end.
+    private byte[] farewell() {
+        if (!stays) {
+            return withdrawal();
+        }
+        return join(
+                ascii(row > 0 && inlineRows != null ? "\r\033[" + row + "A" : "\r"),
+                modes.off(keyProtocol));
+    }
+
     /// Clears our rows, restores the cursor from where it is now, and switches the modes off. The
     /// whole screen is cleared too: some terminals have no alternate one.
-    private byte[] farewell() {
+    private byte[] withdrawal() {
         byte[] modesOff = modes.off(keyProtocol);
         if (inlineRows == null) {
             return join(join(CLEAR, modesOff), MAIN_SCREEN);
@@ -203,9 +223,9 @@ public final class FrameTerminal extends AbstractTerminal {
     /// Returns to the main screen, with a write of its own.
     @Override
     public void exitPrivateMode() throws IOException {
-        byte[] farewell = farewell();
+        byte[] withdrawal = withdrawal();
         tty.setFarewell(NOTHING);
-        tty.write(farewell, farewell.length);
+        tty.write(withdrawal, withdrawal.length);
         cursorWasVisible = true;
         startColumn = 0;
         startRow = -1;

@@ -89,7 +89,8 @@ class GoldenScreensTest {
             throws IOException {
         ListMatchSource matches = ListMatchSource.of(NAMES);
         Placement placement =
-                new Placement(Height.FULL, 1, layout, Border.ROUNDED, Sides.NONE, Sides.NONE);
+                new Placement(
+                        Height.FULL, 1, layout, Border.ROUNDED, Sides.NONE, Sides.NONE, false);
         ScreenOptions options = ScreenOptions.DEFAULTS.withPlacement(placement);
         var screen =
                 new TerminalScreen(new DefaultVirtualTerminal(new TerminalSize(columns, rows)));

@@ -245,7 +245,8 @@ class ViewTest {
                         Placement.Stacking.REVERSE,
                         Border.ROUNDED,
                         Sides.NONE,
-                        Sides.parse("0,1"));
+                        Sides.parse("0,1"),
+                        false);
         Chrome chrome = Chrome.DEFAULT;
         options =
                 options.withPlacement(placement)

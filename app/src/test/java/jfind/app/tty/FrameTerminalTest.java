@@ -96,6 +96,26 @@ class FrameTerminalTest {
         assertEquals("1,3", emulator.cursor());
     }
 
+    @Test
+    void whatStaysIsTakenAwayOnlyForCommands() throws IOException {
+        FrameTerminal terminal = FrameTerminal.inline(tty, TerminalModes.MOUSE, rows -> 3);
+        terminal.stay();
+        say("\033[2;1H");
+        terminal.startAt(1, 0);
+        terminal.enterPrivateMode();
+        draw(terminal, 3, "row");
+        terminal.exitPrivateMode();
+        show();
+        assertEquals("\n".repeat(ROWS), emulator.text());
+        terminal.enterPrivateMode();
+        terminal.clearScreen();
+        draw(terminal, 3, "row");
+        tty.close();
+        show();
+        assertEquals("\nrow 0\nrow 1\nrow 2\n" + "\n".repeat(ROWS - 4), emulator.text());
+        assertEquals("1,0", emulator.cursor());
+    }
+
     private void say(String text) {
         emulator.show(text.getBytes(StandardCharsets.UTF_8), _ -> false);
     }

@@ -6,21 +6,24 @@ package jfind.app.screen.option;
 ///
 /// @param minHeight the least rows when `height` is a share
 /// @param border around everything
+/// @param stays whether what was drawn stays on the terminal at the end
 public record Placement(
         Height height,
         int minHeight,
         Stacking stacking,
         Border border,
         Sides margin,
-        Sides padding) {
+        Sides padding,
+        boolean stays) {
 
     /// The whole terminal, prompt at the bottom.
     public static final Placement DEFAULT =
-            new Placement(Height.FULL, 1, Stacking.DEFAULT, Border.NONE, Sides.NONE, Sides.NONE);
+            new Placement(
+                    Height.FULL, 1, Stacking.DEFAULT, Border.NONE, Sides.NONE, Sides.NONE, false);
 
     /// This with another minimum.
     public Placement withMinHeight(int rows) {
-        return new Placement(height, rows, stacking, border, margin, padding);
+        return new Placement(height, rows, stacking, border, margin, padding, stays);
     }
 
     /// The border that is drawn: `line` separates an inline screen from the text above it.

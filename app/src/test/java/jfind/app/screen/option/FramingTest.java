@@ -403,7 +403,8 @@ class FramingTest {
     private ScreenOptions options(Framing framing) {
         return ScreenOptions.DEFAULTS
                 .withPlacement(
-                        new Placement(Height.FULL, 1, stacking, whole, Sides.NONE, Sides.NONE))
+                        new Placement(
+                                Height.FULL, 1, stacking, whole, Sides.NONE, Sides.NONE, false))
                 .withChrome(new Chrome(info, "─", false, headerFirst, "│", framing));
     }
 }
