@@ -44,8 +44,8 @@ final class DirectoryTable {
         return addWithAncestors(bytes, from, to);
     }
 
-    /// The id of a directory by its parent and its own segment `bytes[from, to)`, which ends in `/`.
-    /// It is created where missing.
+    /// The id of a directory by its parent and its own segment `bytes[from, to)`, which ends in
+    /// `/`. It is created where missing.
     ///
     /// @param hash that of its whole path
     int child(int parent, int hash, byte[] bytes, int from, int to) {

@@ -72,8 +72,8 @@ final class Trail {
     /// Reads the line that begins at `from` and returns where it ends; -1 if it does not end before
     /// `to`, which leaves all as it is.
     ///
-    /// A line is split behind its last `/`, but for one that ends it. It has a directory then, which
-    /// is made where it is new.
+    /// A line is split behind its last `/`, but for one that ends it. What stands before is its
+    /// directory, which is made where it is new.
     ///
     /// @param until what ends it; [#NO_DELIMITER] if it ends at `to`
     int read(byte[] bytes, int from, int to, int until) {
