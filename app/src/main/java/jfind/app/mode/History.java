@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import jfind.app.launch.Failure;
 import jfind.app.model.Recall;
+import jfind.app.record.OwnerOnly;
 import jfind.app.text.ByteText;
 import jfind.scan.entry.ExactPath;
 
@@ -34,8 +34,7 @@ final class History {
             return new History(file, size, read(file));
         } catch (NoSuchFileException e) {
             try {
-                var owner = PosixFilePermissions.fromString("rw-------");
-                Files.createFile(file, PosixFilePermissions.asFileAttribute(owner));
+                Files.createFile(file, OwnerOnly.FILE);
                 return new History(file, size, List.of());
             } catch (IOException cannot) {
                 throw failure(file, cannot);

@@ -1,13 +1,12 @@
 package jfind.app.output;
 
-import java.io.ByteArrayOutputStream;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import jfind.app.command.Script;
 import jfind.app.editor.EditorCommand;
-import jfind.app.text.ByteText;
 
 /// Writes what the launcher runs in its own place once the JVM is gone.
 ///
@@ -40,17 +39,17 @@ public final class Handover {
     /// @param arguments what to open, as the editor takes it, see
     ///     [jfind.app.editor.Editor#arguments]
     public static byte[] opened(EditorCommand command, List<byte[]> arguments) {
-        ByteArrayOutputStream script = new ByteArrayOutputStream();
+        Script script = new Script();
         open(script, STREAMS, command, arguments, "");
-        return script.toByteArray();
+        return script.bytes();
     }
 
     /// The script that is `script` with the terminal as its input.
     public static byte[] becoming(byte[] script) {
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        text(whole, "if [ -e /dev/fd/9 ]; then exec <&9 9<&-; fi\n");
-        whole.writeBytes(script);
-        return whole.toByteArray();
+        return new Script()
+                .text("if [ -e /dev/fd/9 ]; then exec <&9 9<&-; fi\n")
+                .text(script)
+                .bytes();
     }
 
     /// Runs a script as the launcher would, where there is none; returns its status.
@@ -59,10 +58,7 @@ public final class Handover {
     public static int run(byte[] script, String terminal) throws IOException, InterruptedException {
         // In a file, since an argument is limited in length and to text.
         Path file = Files.createTempFile("jfind-", "");
-        ByteArrayOutputStream whole = new ByteArrayOutputStream();
-        text(whole, "rm -f -- \"$0\"\n");
-        whole.writeBytes(script);
-        Files.write(file, whole.toByteArray());
+        Files.write(file, new Script().text("rm -f -- \"$0\"\n").text(script).bytes());
         return new ProcessBuilder("sh", file.toString())
                 .inheritIO()
                 .redirectInput(new File(terminal))
@@ -73,25 +69,24 @@ public final class Handover {
     /// Same as [#opened], for a command that has the terminal already. After an error it waits for
     /// enter, since the finder's screen then covers the message.
     public static byte[] opening(EditorCommand command, List<byte[]> arguments) {
-        ByteArrayOutputStream script = new ByteArrayOutputStream();
+        Script script = new Script();
         open(script, "", command, arguments, "read -r line; ");
-        return script.toByteArray();
+        return script.bytes();
     }
 
     private static void open(
-            ByteArrayOutputStream script,
+            Script script,
             String streams,
             EditorCommand command,
             List<byte[]> arguments,
             String afterError) {
-        text(script, "set --");
+        script.text("set --");
         for (byte[] argument : arguments) {
-            script.write(' ');
-            quote(script, argument);
+            script.text(" ").word(argument);
         }
-        text(script, "\n" + streams);
+        script.text("\n" + streams);
         if (command.text() == null) {
-            text(script, DESKTOP);
+            script.text(DESKTOP);
             fail(
                     script,
                     "cannot open: no editor found: set JFIND_EDITOR, VISUAL or EDITOR",
@@ -99,48 +94,26 @@ public final class Handover {
             return;
         }
         if (!command.program().isEmpty()) {
-            text(script, "command -v ");
-            quote(script, ByteText.bytes(command.program()));
-            text(script, " > /dev/null || {\n");
+            script.text("command -v ").word(command.program()).text(" > /dev/null || {\n");
             fail(
                     script,
                     command.origin() + ": " + command.program() + ": No such command",
                     afterError);
-            text(script, "}\n");
+            script.text("}\n");
         }
         // A shell that is not replaced stays: it must outlive the keys that interrupt the editor.
         String exec = command.isReplacing() ? "exec " : "";
-        text(script, exec.isEmpty() ? "trap : INT QUIT\n" : "");
-        text(script, "eval \"" + exec);
+        script.text(exec.isEmpty() ? "trap : INT QUIT\n" : "").text("eval \"" + exec);
         if (command.variable() == null) {
-            text(script, "\"");
-            quote(script, ByteText.bytes(command.text()));
-            text(script, "\"");
+            script.text("\"").word(command.text()).text("\"");
         } else {
-            text(script, "$" + command.variable()); // Its bytes, whatever the locale.
+            script.text("$" + command.variable()); // Its bytes, whatever the locale.
         }
-        text(script, " \\\"\\$@\\\"\"\nexit\n");
+        script.text(" \\\"\\$@\\\"\"\nexit\n");
     }
 
-    private static void fail(ByteArrayOutputStream script, String message, String afterError) {
-        text(script, "printf '%s\\n' ");
-        quote(script, ByteText.bytes("jfind: " + message));
-        text(script, " >&2\n" + afterError + "exit 2\n");
-    }
-
-    private static void quote(ByteArrayOutputStream script, byte[] word) {
-        script.write('\'');
-        for (byte b : word) {
-            if (b == '\'') {
-                text(script, "'\\''");
-            } else {
-                script.write(b);
-            }
-        }
-        script.write('\'');
-    }
-
-    private static void text(ByteArrayOutputStream script, String text) {
-        script.writeBytes(ByteText.bytes(text));
+    private static void fail(Script script, String message, String afterError) {
+        script.text("printf '%s\\n' ").word("jfind: " + message);
+        script.text(" >&2\n" + afterError + "exit 2\n");
     }
 }

@@ -6,10 +6,12 @@ import java.nio.file.attribute.PosixFilePermissions;
 /// How files are made that nobody but their owner may read.
 ///
 /// Thread-safe: it has no state.
-final class OwnerOnly {
-    static final FileAttribute<?> FILE = of("rw-------");
+public final class OwnerOnly {
+    /// The permissions of a file.
+    public static final FileAttribute<?> FILE = of("rw-------");
 
-    static final FileAttribute<?> FOLDER = of("rwx------");
+    /// The permissions of a folder.
+    public static final FileAttribute<?> FOLDER = of("rwx------");
 
     private OwnerOnly() {}
 
