@@ -165,9 +165,9 @@ final class Interpreter {
             case LAYOUT -> look.stacking = value.as(Stacking::of);
             case REVERSE -> look.stacking = on ? Stacking.REVERSE : Stacking.DEFAULT;
             case STYLE -> value.giveTo(look::style);
-            case BORDER -> look.border = border(value, on);
-            case LIST_BORDER -> look.listBorder = border(value, on);
-            case INPUT_BORDER -> look.inputBorder = border(value, on);
+            case BORDER -> look.border = plainBorder(value, on);
+            case LIST_BORDER -> look.listBorder = plainBorder(value, on);
+            case INPUT_BORDER -> look.inputBorder = plainBorder(value, on);
             case HEADER_BORDER -> look.headerBorder = border(value, on);
             case HEADER_LINES_BORDER -> look.headerLinesBorder = on ? border(value, true) : null;
             case FOOTER_BORDER -> look.footerBorder = border(value, on);
@@ -224,7 +224,7 @@ final class Interpreter {
             case PREVIEW -> look.preview(on ? value.text() : "");
             case PREVIEW_WINDOW -> look.previewWindow = value.as(look.previewWindow::and);
             case PREVIEW_BORDER ->
-                    look.previewWindow = look.previewWindow.withBorder(border(value, on));
+                    look.previewWindow = look.previewWindow.withBorder(plainBorder(value, on));
             case PREVIEW_WRAP_SIGN -> look.previewWrapSign = value.text();
             case PREVIEW_LABEL -> look.labels.put(Label.PREVIEW, value.text());
             case MOUSE -> look.mouse = on;
@@ -269,6 +269,17 @@ final class Interpreter {
             return Border.NONE;
         }
         return value.given() == null ? look.defaultBorder : value.as(Border::of);
+    }
+
+    /// The border of a part that cannot be inside the list's.
+    private Border plainBorder(OptionValue value, boolean on) throws UsageException {
+        Border border = border(value, on);
+        if (border == Border.INLINE) {
+            throw value.wrong(
+                    "inline border is only supported by --header-border, --header-lines-border and"
+                            + " --footer-border");
+        }
+        return border;
     }
 
     private void place(Label label, OptionValue value) throws UsageException {

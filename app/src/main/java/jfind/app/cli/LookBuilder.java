@@ -164,6 +164,13 @@ final class LookBuilder {
     /// @param delimiter what fields end with; null for white space
     Settings.LookSettings build(int inputLines, boolean readNul, @Nullable String delimiter)
             throws UsageException {
+        if (headerBorder == Border.INLINE
+                && headerLinesBorder != null
+                && headerLinesBorder.isVisible()
+                && headerLinesBorder != Border.INLINE) {
+            throw new UsageException(
+                    "--header-border=inline requires --header-lines-border to be inline or unset");
+        }
         // Lines and blocks have ambiguous width too.
         boolean unicode = this.unicode && !ambiguousWide;
         Chrome chrome = unicode ? Chrome.DEFAULT : Chrome.ASCII;

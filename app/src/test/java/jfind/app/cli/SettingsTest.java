@@ -150,6 +150,11 @@ class SettingsTest {
                     --nth=x            | --nth: not fields such as 1, -1, 2.. or ..3, by commas: x
                     --height=tall      | --height: not a size (a number, or a share such as 40%): tall
                     --border=shrap     | --border: unknown border style: shrap (did you mean sharp?)
+                    --border=inline    | --border: inline border is only supported by --header-border, --header-lines-border and --footer-border: inline
+                    --list-border=inline | --list-border: inline border is only supported by --header-border, --header-lines-border and --footer-border: inline
+                    --input-border=inline | --input-border: inline border is only supported by --header-border, --header-lines-border and --footer-border: inline
+                    --preview-border=inline | --preview-border: inline border is only supported by --header-border, --header-lines-border and --footer-border: inline
+                    --preview-window=border-inline | --preview-window: invalid preview window option: border-inline (such as right,60%,border-left,wrap,follow)
                     --layout=round     | --layout: unknown layout: round (default, reverse, reverse-list)
                     --scheme=fiel      | --scheme: unknown scheme: fiel (did you mean file?)
                     --algo=v3          | --algo: unknown algo: v3 (v1, v2)
@@ -160,5 +165,18 @@ class SettingsTest {
     void aWrongValueIsSaidWithWhatWasWanted(String word, String message) {
         UsageException error = assertThrows(UsageException.class, () -> settings(word));
         assertEquals(message, error.getMessage());
+    }
+
+    @Test
+    void headerLinesCannotHaveABorderWithinAnInlineOne() throws Exception {
+        UsageException error =
+                assertThrows(
+                        UsageException.class,
+                        () -> settings("--header-border=inline", "--header-lines-border=sharp"));
+        assertEquals(
+                "--header-border=inline requires --header-lines-border to be inline or unset",
+                error.getMessage());
+        settings("--header-border=inline", "--header-lines-border=none");
+        settings("--header-border=inline", "--header-lines-border=inline");
     }
 }

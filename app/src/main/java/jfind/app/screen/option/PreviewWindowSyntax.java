@@ -95,7 +95,7 @@ final class PreviewWindowSyntax {
         if (part.equals("noborder")) {
             border = Border.NONE;
         } else if (part.startsWith("border-")) {
-            border = Border.of(part.substring(7));
+            border = border(part);
         } else if (part.equals("border") || part.equals("rounded") || part.equals("sharp")) {
             border = Border.of(part.equals("border") ? "" : part);
         } else if (first == '~') {
@@ -109,13 +109,21 @@ final class PreviewWindowSyntax {
         }
     }
 
+    private static Border border(String part) {
+        Border border = Border.of(part.substring(7));
+        if (border == Border.INLINE) {
+            throw unknown(part);
+        }
+        return border;
+    }
+
     private static IllegalArgumentException unknown(String part) {
         String words =
                 "up down left right next hidden nohidden wrap wrap-word nowrap follow nofollow"
                         + " cycle nocycle info noinfo default noborder border-rounded border-sharp";
         String hint = NearestName.hint(part, List.of(words.split(" ", 0)));
         return new IllegalArgumentException(
-                "unknown part of a preview window: "
+                "invalid preview window option: "
                         + part
                         + (hint.isEmpty() ? " (such as right,60%,border-left,wrap,follow)" : hint));
     }
