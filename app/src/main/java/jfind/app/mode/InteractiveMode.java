@@ -2,6 +2,8 @@ package jfind.app.mode;
 
 import java.io.IOException;
 import java.util.List;
+import jfind.app.bind.Action;
+import jfind.app.bind.Keymap;
 import jfind.app.cli.Settings;
 import jfind.app.launch.Failure;
 import jfind.app.launch.Launch;
@@ -14,6 +16,7 @@ import jfind.app.preview.FilePreviews;
 import jfind.app.preview.SyntaxInks;
 import jfind.app.record.BriefTask;
 import jfind.app.screen.TerminalDisplay;
+import jfind.app.screen.option.ScreenOptions.Previewing;
 import jfind.app.search.LiveSearch;
 import jfind.app.search.NewFile;
 import jfind.app.session.Session;
@@ -127,10 +130,22 @@ public final class InteractiveMode {
                     search,
                     previews(search.walks(), screenSetup.syntax()),
                     tty,
-                    new TerminalDisplay(tty, search, screenSetup.screen()));
+                    new TerminalDisplay(
+                            tty,
+                            search,
+                            screenSetup.screen().withPreviewing(previewing(options.keymap()))));
         } catch (IOException e) {
             throw new Failure("no terminal: " + e.getMessage() + ": use --filter without one");
         }
+    }
+
+    private Previewing previewing(Keymap keymap) {
+        if (settings.dialect().isOwn()
+                || settings.look().preview() != Settings.PreviewMode.NONE) {
+            return Previewing.ALWAYS;
+        }
+        boolean acts = keymap.does(Action.PREVIEW) || keymap.does(Action.CHANGE_PREVIEW);
+        return acts ? Previewing.ON_ACTION : Previewing.NEVER;
     }
 
     private Previews previews(boolean walks, SyntaxInks inks) {

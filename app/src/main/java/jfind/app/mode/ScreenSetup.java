@@ -48,6 +48,7 @@ record ScreenSetup(ScreenOptions screen, SyntaxInks syntax) {
                         look.chrome(),
                         walks ? look.rows() : look.rows().forLines(),
                         look.previewWindow(),
+                        ScreenOptions.Previewing.ALWAYS,
                         look.previewWrapSign(),
                         look.unicode(),
                         look.bold() ? colors : colors.withoutBold(),

@@ -103,6 +103,7 @@ class PreviewPaneTest {
                 base.chrome(),
                 base.rows(),
                 base.preview(),
+                base.previewing(),
                 base.previewWrapSign(),
                 base.unicode(),
                 base.colors(),

@@ -11,6 +11,7 @@ import jfind.app.screen.option.Framing;
 import jfind.app.screen.option.Placement;
 import jfind.app.screen.option.PreviewWindow;
 import jfind.app.screen.option.ScreenOptions;
+import jfind.app.screen.option.ScreenOptions.Previewing;
 
 /// The parts of a screen around the list: their borders and their order.
 ///
@@ -28,7 +29,10 @@ final class Parts {
     private static final int ROOM = 12;
 
     private final Chrome chrome;
+    private final PreviewWindow wanted;
     private final PreviewWindow window;
+    private final Previewing previewing;
+    private final Placement.Stacking stacking;
     private final boolean previews;
     private final boolean fromTop;
     private final boolean reverseList;
@@ -42,9 +46,11 @@ final class Parts {
     /// @param previews whether the preview is wanted
     /// @param area the area for the parts and the list; too small an area has no borders
     Parts(ScreenOptions options, Styling styling, int inputLines, boolean previews, Area area) {
-        Placement.Stacking stacking = options.placement().stacking();
+        this.stacking = options.placement().stacking();
         this.chrome = options.chrome();
-        this.window = options.preview().in(area).on(stacking);
+        this.wanted = options.preview();
+        this.window = wanted.in(area).on(stacking);
+        this.previewing = options.previewing();
         this.previews = previews;
         this.fromTop = stacking == Placement.Stacking.REVERSE;
         this.reverseList = stacking == Placement.Stacking.REVERSE_LIST;
@@ -52,15 +58,15 @@ final class Parts {
         this.lines = styling.headerShown() ? inputLines : 0;
         this.footerRows = styling.footer().size();
         this.input = styling.input();
-        Framing wanted = chrome.framing().on(stacking);
+        Framing framed = chrome.framing().on(stacking);
         Area beside = previews ? window.rest(area, window.of(area)) : area;
-        this.framing = fits(wanted, beside) ? wanted : wanted.bare();
+        this.framing = fits(framed, beside) ? framed : framed.bare();
     }
 
     /// Whether there is room for the prompt in its border. Where rows are short the list gives way,
     /// not the borders.
-    private boolean fits(Framing wanted, Area where) {
-        int least = input ? wanted.input().rows() + 1 : wanted.list().rows();
+    private boolean fits(Framing framed, Area where) {
+        int least = input ? framed.input().rows() + 1 : framed.list().rows();
         return where.columns() >= ROOM && where.rows() >= least;
     }
 
@@ -162,7 +168,15 @@ final class Parts {
     boolean areNearWithinList() {
         boolean headerApart =
                 (framing.header().isVisible() || chrome.headerFirst()) && ownHeader + lines > 0;
-        return !framing.input().isVisible() && !headerApart && !areLinesApart() && !isPreviewNext();
+        return !framing.input().isVisible()
+                && !headerApart
+                && !areLinesApart()
+                && !isInputByPreview();
+    }
+
+    /// Whether the input is where a preview can come next to it.
+    private boolean isInputByPreview() {
+        return (previews ? window : wanted).side() == PreviewWindow.Side.NEXT;
     }
 
     /// Whether a border separates the prompt from the next part towards the list.
@@ -171,10 +185,10 @@ final class Parts {
         if (fromTop ? border.hasBottom() : border.hasTop()) {
             return true;
         }
-        if (isPreviewNext()) {
-            return faces(window.border());
+        if (previewing != Previewing.NEVER && mayPreviewBeNext()) {
+            return previewing == Previewing.ALWAYS && previews && isPreviewAlwaysNext();
         }
-        if (areNearWithinList() && window.side() != PreviewWindow.Side.NEXT) {
+        if (areNearWithinList()) {
             return false;
         }
         Section header = header();
@@ -186,6 +200,33 @@ final class Parts {
             return faces(headerLines().border());
         }
         return faces(framing.list());
+    }
+
+    /* Which variant of the window is in force depends on the room, and the room on whether there is
+     * a line after the counts. So, as in fzf, that line depends on all variants. */
+
+    /// Whether some variant of the preview window stands next to the input.
+    private boolean mayPreviewBeNext() {
+        for (PreviewWindow each = wanted; each != null; each = each.small()) {
+            if (each.side() == PreviewWindow.Side.NEXT) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /// Whether every variant of the preview window stands next to the input, with a line between.
+    private boolean isPreviewAlwaysNext() {
+        for (PreviewWindow each = wanted; each != null; each = each.small()) {
+            PreviewWindow small = each.small();
+            if (each.side() != PreviewWindow.Side.NEXT
+                    || each.length().amount() == 0
+                    || !faces(each.on(stacking).border())
+                    || (small != null && small.hidden())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean faces(Border border) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable.
 ///
+/// @param previewing what may show a preview
 /// @param previewWrapSign starts the continuation rows of a wrapped line in the preview
 /// @param unicode whether lines and spinner may use characters beyond ASCII
 /// @param backgrounds the colours by the terminal's background; null where it does not matter
@@ -18,6 +19,7 @@ public record ScreenOptions(
         Chrome chrome,
         Rows rows,
         PreviewWindow preview,
+        Previewing previewing,
         String previewWrapSign,
         boolean unicode,
         Colors colors,
@@ -25,6 +27,16 @@ public record ScreenOptions(
         TerminalModes modes,
         boolean ambiguousWide,
         boolean likeFzf) {
+
+    /// What may show a preview.
+    public enum Previewing {
+        /// Nothing.
+        NEVER,
+        /// Only an action with a command of its own.
+        ON_ACTION,
+        /// What is under the cursor.
+        ALWAYS
+    }
 
     /// The colours for a dark and for a light background.
     public record Backgrounds(Colors dark, Colors light) {}
@@ -39,6 +51,7 @@ public record ScreenOptions(
                 unicode ? Chrome.DEFAULT : Chrome.ASCII,
                 unicode ? Rows.DEFAULT : Rows.ASCII,
                 PreviewWindow.DEFAULT,
+                Previewing.ALWAYS,
                 (unicode ? Rows.DEFAULT : Rows.ASCII).signs().wrap(),
                 unicode,
                 Colors.of(colors),
@@ -49,19 +62,23 @@ public record ScreenOptions(
     }
 
     public ScreenOptions withPreview(PreviewWindow other) {
-        return with(placement, chrome, rows, other);
+        return with(placement, chrome, rows, other, previewing);
     }
 
     public ScreenOptions withPlacement(Placement other) {
-        return with(other, chrome, rows, preview);
+        return with(other, chrome, rows, preview, previewing);
     }
 
     public ScreenOptions withChrome(Chrome other) {
-        return with(placement, other, rows, preview);
+        return with(placement, other, rows, preview, previewing);
     }
 
     public ScreenOptions withRows(Rows other) {
-        return with(placement, chrome, other, preview);
+        return with(placement, chrome, other, preview, previewing);
+    }
+
+    public ScreenOptions withPreviewing(Previewing other) {
+        return with(placement, chrome, rows, preview, other);
     }
 
     /// This in other colours, for any background.
@@ -71,6 +88,7 @@ public record ScreenOptions(
                 chrome,
                 rows,
                 preview,
+                previewing,
                 previewWrapSign,
                 unicode,
                 other,
@@ -81,12 +99,17 @@ public record ScreenOptions(
     }
 
     private ScreenOptions with(
-            Placement otherPlacement, Chrome otherChrome, Rows otherRows, PreviewWindow other) {
+            Placement otherPlacement,
+            Chrome otherChrome,
+            Rows otherRows,
+            PreviewWindow other,
+            Previewing otherPreviewing) {
         return new ScreenOptions(
                 otherPlacement,
                 otherChrome,
                 otherRows,
                 other,
+                otherPreviewing,
                 previewWrapSign,
                 unicode,
                 colors,

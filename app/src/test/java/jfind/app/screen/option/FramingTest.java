@@ -375,6 +375,45 @@ class FramingTest {
         assertEquals(rows, Layout.rowsFor(3, options, Styling.DEFAULT, 0, previews, 24, 80));
     }
 
+    /// Of fzf. The preview window, whether it is shown, what may show one; whether a border takes
+    /// the place of the line after the counts, and whether the input is inside the list's border.
+    @ParameterizedTest
+    @CsvSource({
+        "'next,3', true, ALWAYS, true, false",
+        "'next,3', false, ALWAYS, false, false",
+        "'next,3,border-left', true, ALWAYS, false, false",
+        "'next,3', true, ON_ACTION, false, false",
+        "'next,3', false, NEVER, true, false",
+        "'up,40%,<9999(next,1,border-none)', true, ALWAYS, false, false",
+        "'next,3,<15(next,3)', true, ALWAYS, true, false",
+        "'next,3,<15(hidden,next,3)', true, ALWAYS, false, false",
+        "'next,3,border-none,<100(next,3,border-top)', true, ALWAYS, false, false",
+        "'up,3,<2(next,3)', true, ALWAYS, false, true",
+        "'<9999(next)', false, NEVER, false, true",
+        "'up,3', true, ALWAYS, false, true",
+    })
+    void previewsNextToTheInputDecideAboutTheLineAfterTheCounts(
+            String window,
+            boolean shown,
+            ScreenOptions.Previewing previewing,
+            boolean separated,
+            boolean within) {
+        var framing =
+                new Framing(
+                        Border.ROUNDED, Border.NONE, Border.NONE, null, Border.LINE, Map.of());
+        ScreenOptions options =
+                options(framing)
+                        .withPreview(PreviewWindow.parse(window))
+                        .withPreviewing(previewing);
+        Layout layout = Layout.of(options, Styling.DEFAULT, 0, shown, 24, 80);
+        assertEquals(separated, layout.separated());
+        for (Frame frame : layout.frames()) {
+            if (frame.part() == Label.LIST) {
+                assertEquals(within, frame.area().contains(layout.prompt().row(), 4));
+            }
+        }
+    }
+
     private void assertScreen(String borders, int rows, String expected) throws IOException {
         String[] names = borders.split(" ", -1);
         var framing =
