@@ -140,8 +140,7 @@ public final class InteractiveMode {
     }
 
     private Previewing previewing(Keymap keymap) {
-        if (settings.dialect().isOwn()
-                || settings.look().preview() != Settings.PreviewMode.NONE) {
+        if (settings.dialect().isOwn() || settings.look().preview() != Settings.PreviewMode.NONE) {
             return Previewing.ALWAYS;
         }
         boolean acts = keymap.does(Action.PREVIEW) || keymap.does(Action.CHANGE_PREVIEW);

@@ -88,7 +88,8 @@ public final class Box {
         canvas.putShortened(text, label, ellipsis, ink);
     }
 
-    private int labelRow(int rows, LabelPosition position) {
+    /// The row of the label in a frame of `rows` rows; -1 when there is no line for it.
+    int labelRow(int rows, LabelPosition position) {
         if (frame.isInset()) {
             return frame.top() == Edge.ACROSS ? 0 : rows - 1;
         }

@@ -196,7 +196,7 @@ final class ListPane {
         return hits.isLifted(index) ? Row.Mark.LIFTED : Row.Mark.NONE;
     }
 
-    /// Draws the bar in a canvas of one column.
+    /// Draws the bar, or blanks if there is none, in a canvas of one column.
     void drawScrollbar(Canvas canvas, MatchList list) {
         int shown = spans() ? window.count() : list.shape().rows();
         int all = list.hits().matched();
@@ -206,7 +206,7 @@ final class ListPane {
         int start = (int) Math.min(free, ((long) window.first() * free + last / 2) / last);
         for (int at = 0; at < canvas.rows(); at++) {
             canvas.begin(list.shape().downward() ? at : canvas.rows() - 1 - at);
-            if (at >= start && at < start + length) {
+            if (thumb.count() > 0 && at >= start && at < start + length) {
                 canvas.put(thumb.cluster(0), thumb.width(0), theme.scrollbar());
             }
             canvas.fill(theme.list().blank());

@@ -2,6 +2,7 @@ package jfind.app.screen;
 
 import com.googlecode.lanterna.TextCharacter;
 import jfind.app.model.Label;
+import jfind.app.screen.option.Border;
 import jfind.app.screen.option.ColorDepth;
 import jfind.app.screen.option.Colors;
 import jfind.app.screen.option.Element;
@@ -67,7 +68,9 @@ public record Theme(
         Element paper = Element.LIST_BACKGROUND;
         Element dark = Element.CURRENT_BACKGROUND;
         Element inputPaper = framing.input().isVisible() ? Element.INPUT_BACKGROUND : paper;
-        Element headerPaper = framing.header().isVisible() ? Element.HEADER_BACKGROUND : paper;
+        Border lines = framing.headerLines();
+        boolean header = framing.header().isVisible() || (lines != null && lines.isVisible());
+        Element headerPaper = header ? Element.HEADER_BACKGROUND : paper;
         Element footerPaper = Element.FOOTER_BACKGROUND;
         Element previewPaper = Element.PREVIEW_BACKGROUND;
         Element chosen = Element.SELECTED_BACKGROUND;

@@ -189,7 +189,8 @@ public final class View {
         if (layout.preview().contains(row, column)) {
             return new Spot.OnPreview();
         }
-        if (layout.scrollbar().contains(row, column)) {
+        boolean scrolls = !options.chrome().scrollbar().isEmpty();
+        if (scrolls && layout.scrollbar().contains(row, column)) {
             return new Spot.OnScrollbar(list.offsetAt(layout.scrollbar(), row, model.list()));
         }
         if (layout.header().contains(row, column) || layout.headerLines().contains(row, column)) {
@@ -273,11 +274,24 @@ public final class View {
         for (Frame frame : layout.frames()) {
             if (frame.labelled()) {
                 LabelPosition position = options.chrome().framing().position(frame.part());
-                Ink ink = theme.part(frame.part()).label();
+                Ink ink = labelInk(frame, position);
                 Canvas area = canvas.at(frame.area());
                 box(frame).drawLabel(area, label(frame.part()), position, ellipsis, ink);
             }
         }
+    }
+
+    /// The ink of a frame's label. Where a part is inside the list, the line around both is that
+    /// part's, and so is the background of the list's label in it.
+    private Ink labelInk(Frame frame, LabelPosition position) {
+        Ink ink = theme.part(frame.part()).label();
+        int row = frame.area().row() + box(frame).labelRow(frame.area().rows(), position);
+        for (Frame other : layout.frames()) {
+            if (!frame.isInset() && other.sharedRow() == row) {
+                return ink.on(theme.part(other.part()).border().background());
+            }
+        }
+        return ink;
     }
 
     private Box box(Frame frame) {
@@ -344,7 +358,9 @@ public final class View {
         Clusters text = Clusters.of(line.text(), options.rows().tabStop());
         // Like the list's, the text ends before the column of the scrollbar.
         int bar = options.chrome().scrollbar().isEmpty() ? 0 : 1;
-        canvas.putShortened(text, line, ellipsis, ink, bar);
+        Area rows = layout.list();
+        int beyond = canvas.left() + canvas.columns() - rows.column() - rows.columns();
+        canvas.putShortened(text, line, ellipsis, ink, Math.max(bar, beyond));
         canvas.fill(blank);
     }
 

@@ -9,6 +9,7 @@ import com.googlecode.lanterna.screen.TerminalScreen;
 import com.googlecode.lanterna.terminal.virtual.DefaultVirtualTerminal;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import jfind.app.model.Jump;
 import jfind.app.model.Label;
 import jfind.app.model.ListMatchSource;
@@ -301,6 +302,88 @@ class ViewTest {
         options = options.withChrome(chrome);
         String line = draw(model("READ"), 3, 12).lines().toList().get(1);
         assertEquals("  1/5 (0)", line);
+    }
+
+    @Test
+    void headersAreNoWiderThanTheList() throws IOException {
+        String wide = "x".repeat(100);
+        matches.add(wide);
+        var framing =
+                new Framing(
+                        Border.ROUNDED, Border.NONE, Border.BOTTOM, null, Border.NONE, Map.of());
+        Chrome chrome = Chrome.DEFAULT;
+        options =
+                options.withRows(options.rows().forLines())
+                        .withChrome(
+                                new Chrome(
+                                        Info.parse("hidden"),
+                                        "",
+                                        true,
+                                        false,
+                                        chrome.scrollbar(),
+                                        framing));
+        Model model = model("x").withStyling(Styling.DEFAULT.withHeader(List.of(wide)));
+        assertScreen(
+                model,
+                6,
+                20,
+                """
+                ╭──────────────────╮
+                │ ▌ xxxxxxxxxxxx·· │
+                ╰──────────────────╯
+                    xxxxxxxxxxxx··
+                ────────────────────
+                  > x
+                """);
+    }
+
+    @Test
+    void inlinePartsHaveTheHeadersBackgroundAndTheListsLabelOnIt() throws IOException {
+        var framing =
+                new Framing(
+                        Border.ROUNDED,
+                        Border.NONE,
+                        Border.NONE,
+                        Border.INLINE,
+                        Border.LINE,
+                        Map.of());
+        Chrome chrome = Chrome.DEFAULT;
+        options =
+                options.withColors(options.colors().with("header-bg:1,list-bg:2,list-label:3"))
+                        .withPlacement(
+                                new Placement(
+                                        Height.FULL,
+                                        1,
+                                        Placement.Stacking.REVERSE,
+                                        Border.NONE,
+                                        Sides.NONE,
+                                        Sides.NONE,
+                                        false))
+                        .withChrome(
+                                new Chrome(
+                                        chrome.info(),
+                                        "─",
+                                        false,
+                                        false,
+                                        chrome.scrollbar(),
+                                        framing));
+        List<StyledLine> lines = List.of(StyledLine.plain("first"));
+        Model model =
+                model("")
+                        .withSource(new Source.State(false, false, 0, List.of(), lines))
+                        .withStyling(Styling.DEFAULT.withLabel(Label.LIST, "LL"));
+        Screen screen = screen(9, 20);
+        var view = new View(screen, matches, options);
+        view.arrange(model);
+        view.draw(model.withList(model.list().withShape(view.listShape())));
+        screen.refresh();
+        for (int row = 2; row < 5; row++) {
+            for (int column = 0; column < 20; column++) {
+                Cell cell = (Cell) screen.getFrontCharacter(column, row);
+                assertEquals(1, cell.ink().background(), row + "," + column);
+            }
+        }
+        assertEquals("L", screen.getFrontCharacter(10, 2).getCharacterString());
     }
 
     @Test

@@ -20,8 +20,11 @@ final class Arrangement {
     private final Parts parts;
     private final Area area;
 
-    /// The columns of the scrollbar.
-    private final int bar;
+    /// Whether the list has a scrollbar.
+    private final boolean scrollbar;
+
+    /// Whether the outermost border's blank on the right is part of the list.
+    private final boolean widened;
 
     private final List<Frame> frames = new ArrayList<>();
 
@@ -40,7 +43,7 @@ final class Arrangement {
     Arrangement(Parts parts, Area area, Border outer, boolean scrollbar) {
         this.parts = parts;
         this.area = area;
-        this.bar = scrollbar ? 1 : 0;
+        this.scrollbar = scrollbar;
         Area none = area.top(0);
         this.preview = none;
         this.prompt = none;
@@ -48,7 +51,8 @@ final class Arrangement {
         this.header = none;
         this.headerLines = none;
         this.footer = none;
-        this.rest = outer.hasRight() && parts.reachesRight() ? area.wider(1) : area;
+        this.widened = outer.hasRight() && parts.reachesRight();
+        this.rest = widened ? area.wider(1) : area;
     }
 
     /// Adds the outermost frame.
@@ -85,7 +89,7 @@ final class Arrangement {
             }
         }
         placeInList(near, far, within);
-        int scroll = rest.columns() < 2 ? 0 : bar;
+        int scroll = rest.columns() >= 2 && (scrollbar || hasNeighbour()) ? 1 : 0;
         return new Layout(
                 frames,
                 preview,
@@ -98,6 +102,13 @@ final class Arrangement {
                 footer,
                 rest.right(scroll),
                 parts.isInputSeparated());
+    }
+
+    /// Whether a line or the preview stands right of the list. The column before it is the
+    /// scrollbar's, or blank.
+    private boolean hasNeighbour() {
+        boolean right = parts.isPreviewAside() && parts.window().side() == PreviewWindow.Side.RIGHT;
+        return parts.listBorder().hasRight() || (right ? !preview.isEmpty() : widened);
     }
 
     private void putPreviewAside(PreviewWindow window) {

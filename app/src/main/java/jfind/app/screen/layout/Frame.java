@@ -35,6 +35,14 @@ public record Frame(Label part, Area area, Border border, Edge top, Edge bottom,
                 labelled);
     }
 
+    /// The row of the line that it shares with the frame around it; -1 when there is none.
+    public int sharedRow() {
+        if (!isInset() || (top != Edge.LINE && bottom != Edge.LINE)) {
+            return -1;
+        }
+        return top == Edge.LINE ? area.row() : area.row() + area.rows() - 1;
+    }
+
     /// Whether it lies inside another frame.
     public boolean isInset() {
         return top == Edge.ACROSS || bottom == Edge.ACROSS;

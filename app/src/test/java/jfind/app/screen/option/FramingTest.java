@@ -399,8 +399,7 @@ class FramingTest {
             boolean separated,
             boolean within) {
         var framing =
-                new Framing(
-                        Border.ROUNDED, Border.NONE, Border.NONE, null, Border.LINE, Map.of());
+                new Framing(Border.ROUNDED, Border.NONE, Border.NONE, null, Border.LINE, Map.of());
         ScreenOptions options =
                 options(framing)
                         .withPreview(PreviewWindow.parse(window))
@@ -412,6 +411,31 @@ class FramingTest {
                 assertEquals(within, frame.area().contains(layout.prompt().row(), 4));
             }
         }
+    }
+
+    /// Of fzf. The borders of all and of the list, the preview window, the columns of the list's
+    /// rows: what stands right of the list keeps a column away, also without a scrollbar.
+    @ParameterizedTest
+    @CsvSource({
+        "NONE, NONE, '', 40",
+        "ROUNDED, NONE, '', 36",
+        "NONE, ROUNDED, '', 36",
+        "LEFT, NONE, '', 38",
+        "NONE, NONE, right, 19",
+        "NONE, NONE, 'right,border-none', 19",
+        "ROUNDED, NONE, 'left,border-none', 17",
+        "NONE, NONE, up, 40",
+    })
+    void aColumnStaysFreeRightOfTheListAlsoWithoutScrollbar(
+            Border around, Border list, String window, int columns) {
+        whole = around;
+        var framing = new Framing(list, Border.NONE, Border.NONE, null, Border.LINE, Map.of());
+        ScreenOptions options =
+                options(framing)
+                        .withChrome(new Chrome(info, "─", false, false, "", framing))
+                        .withPreview(PreviewWindow.parse(window));
+        Layout layout = Layout.of(options, Styling.DEFAULT, 0, !window.isEmpty(), 20, 40);
+        assertEquals(columns, layout.list().columns());
     }
 
     private void assertScreen(String borders, int rows, String expected) throws IOException {
