@@ -1,11 +1,11 @@
-# jfind in fish 3.4 or later: ctrl-t, alt-c, ctrl-r, and tab after a word that ends in **.
+# jfind in fish 3.4 or later: ctrl-t, alt-c, ctrl-r, tab after a word that ends in **, and shift-tab.
 #
 #   jfind --fish | source        in ~/.config/fish/config.fish
 #
 # Settings are read as JFIND_NAME, else as FZF_NAME:
 #   CTRL_T_COMMAND, ALT_C_COMMAND   list what to choose from in place of a walk; set but empty: the key is not bound
 #   CTRL_R_COMMAND                  set but empty: the key is not bound
-#   CTRL_T_OPTS, ALT_C_OPTS, CTRL_R_OPTS, COMPLETION_OPTS, COMPLETION_PATH_OPTS, COMPLETION_DIR_OPTS   more options
+#   CTRL_T_OPTS, ALT_C_OPTS, CTRL_R_OPTS, COMPLETION_OPTS, COMPLETION_PATH_OPTS, COMPLETION_DIR_OPTS, EXPANSION_OPTS   more options
 #   COMPLETION_DIR_COMMANDS         the commands that take folders, "cd pushd rmdir" by default
 #   COMPLETION_TRIGGER              what a word must end in for tab to call the finder, ** by default
 #   TMUX_HEIGHT                     rows or share of the screen, 40% by default
@@ -164,6 +164,34 @@ function jfind-history-widget
     __jfind_mend
 end
 
+# What fish itself would complete the word at the cursor to, or expand its wildcards to, to choose from in the finder.
+function jfind-offer-completions
+    if commandline --paging-mode
+        commandline --function complete-and-search
+        return
+    end
+    set --local token "$(commandline --current-token --cut-at-cursor)"
+    set --local found
+    # Nothing is run, and a quote may be open.
+    if string match --quiet --regex -- '^([^\\\\*\'"()]|\\\\[^\n])*\*([^\\\\\'"()]|\\\\[^\n])*$' "$token"
+        set --local paths
+        eval set paths $token
+        set found (string escape --no-quoted -- (string join0 -- $paths | __jfind_run '--reverse --wrap=word' EXPANSION_OPTS \
+            --multi --read0 --print0 --scheme=path | string split0))
+    else
+        set --local list (complete --do-complete="$(commandline --current-process --cut-at-cursor)" --escape)
+        test -n "$list"
+        and set found (printf '%s\n' $list | __jfind_run '--reverse --wrap=word' COMPLETION_OPTS \
+            --multi --delimiter=\t --accept-nth=1 | string trim --right --chars=\t)
+    end
+    if test -n "$found"
+        set --local suffix ' '
+        test (count $found) -eq 1; and string match --quiet --regex -- '[/=]$' $found; and set suffix ''
+        commandline --current-token --replace -- (string join ' ' -- $found | string collect)$suffix
+    end
+    __jfind_mend
+end
+
 # Completion: the finder when the word at the cursor ends in the trigger, else fish's own.
 function jfind-completion
     set --local trigger (__jfind_setting COMPLETION_TRIGGER '**')
@@ -218,6 +246,12 @@ end
 if status is-interactive
     for mode in default insert
         bind --mode $mode \t jfind-completion
+        # fish 3 has another name for shift-tab.
+        if string match --quiet '3.*' $version
+            bind --mode $mode --key btab jfind-offer-completions
+        else
+            bind --mode $mode shift-tab jfind-offer-completions
+        end
         test -n "$(__jfind_setting CTRL_T_COMMAND on)"; and bind --mode $mode \ct jfind-file-widget
         test -n "$(__jfind_setting ALT_C_COMMAND on)"; and bind --mode $mode \ec jfind-cd-widget
         test -n "$(__jfind_setting CTRL_R_COMMAND on)"; and bind --mode $mode \cr jfind-history-widget

@@ -26,6 +26,7 @@ class ShellIT {
     private static final String ESCAPE = "\u001b";
     private static final String CTRL_R = "\u0012";
     private static final String CTRL_T = "\u0014";
+    private static final String SHIFT_TAB = "\u001b[Z";
     private static final String ALT_C = "\u001bc";
     private static final List<String> HOSTILE =
             List.of(
@@ -388,5 +389,39 @@ class ShellIT {
             session.runUntilThereIs(home.resolve("done"));
         }
         assertEquals("known\n", written());
+    }
+
+    /// What is typed before shift-tab, what narrows what is offered, and what becomes of the line.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\0',
+            textBlock =
+                    """
+                    offered --c           | ount    | offered --count
+                    offered --color=      | green   | offered --color=green
+                    cat x\\ \\(              | old     | cat x\\ \\(old\\)/
+                    cat *                 | plain   | cat plain
+                    cat x*/t*             | two     | cat x\\ \\(old\\)/two
+                    """)
+    void shiftTabOfFishOffersWhatFishWouldComplete(String typed, String query, String line)
+            throws Exception {
+        Files.createDirectories(tree.resolve("x (old)"));
+        for (String name : List.of("x (old)/two", "x (old)/three", "plain")) {
+            Files.createFile(tree.resolve(name));
+        }
+        try (ShellSession session = start(Shell.FISH)) {
+            session.type(
+                    "complete -c offered -l count -d Number;"
+                            + " complete -c offered -l color -x -a 'red green'");
+            session.runLine();
+            session.type(typed + SHIFT_TAB);
+            session.awaitText("/");
+            session.type(query);
+            session.awaitText("1/");
+            session.type("\r");
+            session.awaitEndOf("1/");
+            session.awaitLine(line);
+        }
     }
 }
