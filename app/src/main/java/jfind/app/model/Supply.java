@@ -10,6 +10,11 @@ public interface Supply extends Source {
     /// Starts what waited for the first frame to be drawn; does nothing the second time.
     void begin();
 
+    /// How many lines are to stand above the list; 0 where entries do not come from lines.
+    default int headerLines() {
+        return 0;
+    }
+
     /// Whether lines of a reload can be recognized as lines that were there before.
     default boolean knowsAgain() {
         return false;

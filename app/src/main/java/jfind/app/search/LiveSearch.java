@@ -341,6 +341,11 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
     }
 
     @Override
+    public int headerLines() {
+        return plan == null ? input.shape().headerLines() : 0;
+    }
+
+    @Override
     public boolean knowsAgain() {
         return input.id() != null;
     }

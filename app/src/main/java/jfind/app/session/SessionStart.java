@@ -86,6 +86,11 @@ final class SessionStart {
             search();
             awaitMatches(wait);
             parts.painter().begin(cursor, performer.model().hits().matched());
+        } else if (supply.headerLines() > 0) {
+            search();
+            Model model = wait.awaitHeader(performer.model(), supply.headerLines());
+            performer.apply(Step.to(model));
+            parts.painter().begin(cursor, Integer.MAX_VALUE);
         } else {
             parts.painter().begin(cursor, Integer.MAX_VALUE);
             search();

@@ -12,6 +12,9 @@ final class StartupWait {
     /// How long to wait for the cursor report.
     private static final long CURSOR_NANOS = 300_000_000L;
 
+    /// How long the first frame waits for header lines, as in fzf.
+    private static final long HEADER_NANOS = 20_000_000L;
+
     /// How long a height that depends on the matches waits for them.
     private static final long ADAPTING_NANOS = 2_000_000_000L;
 
@@ -50,10 +53,19 @@ final class StartupWait {
 
     /// Waits until all matches are known, or enough to fill `rows`; returns the model with them.
     Model awaitMatches(Model first, int rows) throws InterruptedException {
+        return await(first, rows, 0, ADAPTING_NANOS);
+    }
+
+    /// Waits a moment until `lines` lines of the header are there; returns the model with them.
+    Model awaitHeader(Model first, int lines) throws InterruptedException {
+        return await(first, 0, lines, HEADER_NANOS);
+    }
+
+    private Model await(Model first, int rows, int lines, long nanos) throws InterruptedException {
         Model model = first;
-        long until = System.nanoTime() + ADAPTING_NANOS;
+        long until = System.nanoTime() + nanos;
         var fresh = new ArrayDeque<Event>();
-        while (System.nanoTime() < until && !isEnough(model, rows)) {
+        while (System.nanoTime() < until && !isEnough(model, rows, lines)) {
             inbox.drainTo(fresh, until);
             while (!fresh.isEmpty()) {
                 Event event = fresh.removeFirst();
@@ -68,7 +80,8 @@ final class StartupWait {
         return model;
     }
 
-    private static boolean isEnough(Model model, int rows) {
-        return model.hits().matched() >= rows || model.isSettled();
+    private static boolean isEnough(Model model, int rows, int lines) {
+        boolean listed = model.hits().matched() >= rows;
+        return (listed && model.source().header().size() >= lines) || model.isSettled();
     }
 }

@@ -17,6 +17,9 @@ public final class ScriptedSupply implements Supply {
     /// Whether lines of a reload can be recognized.
     public boolean knowsAgain;
 
+    /// How many lines are to stand above the list.
+    public int headerLines;
+
     /// What was asked for, oldest first.
     public final List<String> asked = new ArrayList<>();
 
@@ -44,6 +47,11 @@ public final class ScriptedSupply implements Supply {
 
     @Override
     public void hurry() {}
+
+    @Override
+    public int headerLines() {
+        return headerLines;
+    }
 
     @Override
     public boolean knowsAgain() {

@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jfind.app.model.ListMatchSource;
+import jfind.app.model.Source;
+import jfind.app.text.StyledLine;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.Previews;
@@ -209,6 +211,24 @@ class SessionTest {
         display.adaptive = true;
         run("src/Mak\r");
         assertEquals("nowhere 4", display.begun);
+    }
+
+    @Test
+    void theFirstFrameHasTheHeaderLinesThatAreThere() throws Exception {
+        source.headerLines = 1;
+        source.become(
+                new Source.State(
+                        false, false, 0, List.of(), List.of(StyledLine.plain("name"))));
+        run("src/Mak\r");
+        assertEquals(1, display.models.getFirst().source().header().size());
+    }
+
+    @Test
+    void theFirstFrameDoesNotWaitLongForHeaderLines() throws Exception {
+        source.headerLines = 1;
+        display.whenListed = () -> tty.type("\033");
+        run("");
+        assertEquals(0, display.models.getFirst().source().header().size());
     }
 
     @Test
