@@ -53,6 +53,9 @@ final class Performer {
     /// When the query was edited last.
     private long editedAt = System.nanoTime() - ANSWER_NANOS;
 
+    /// Whether the current chain has begun a reload.
+    private boolean reloads;
+
     /// The key that set off the current chain; empty for an event.
     private String trigger = "";
 
@@ -106,6 +109,7 @@ final class Performer {
             return false;
         }
         trigger = name;
+        reloads = false;
         agenda.add(chain);
         holdForAnswer(chain);
         work();
@@ -194,6 +198,7 @@ final class Performer {
 
     /// Does `chain`, after everything that is still to be done.
     void perform(List<Deed> chain) throws IOException, InterruptedException {
+        reloads = false;
         agenda.add(chain);
         holdForAnswer(chain);
         work();
@@ -209,6 +214,7 @@ final class Performer {
 
     /// Applies a step that is not from a deed, and does what follows from it.
     void perform(Step step) throws IOException, InterruptedException {
+        reloads = false;
         apply(step);
         work();
     }
@@ -334,6 +340,10 @@ final class Performer {
     }
 
     private void apply(Effect effect) throws IOException, InterruptedException {
+        reloads |= effect instanceof Effect.Reload;
+        if (reloads && effect instanceof Effect.HurryReload) {
+            return; // Only what is typed later hurries it.
+        }
         if (effect instanceof Effect.None || applyToSession(effect) || applyToBindings(effect)) {
             return;
         }

@@ -14,6 +14,9 @@ public final class ScriptedSupply implements Supply {
     private volatile Runnable wake = () -> {};
     private volatile @Nullable String failure;
 
+    /// How often it was told to hurry.
+    public int hurries;
+
     /// Whether lines of a reload can be recognized.
     public boolean knowsAgain;
 
@@ -46,7 +49,9 @@ public final class ScriptedSupply implements Supply {
     public void begin() {}
 
     @Override
-    public void hurry() {}
+    public void hurry() {
+        hurries++;
+    }
 
     @Override
     public int headerLines() {

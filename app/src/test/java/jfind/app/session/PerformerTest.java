@@ -210,6 +210,16 @@ class PerformerTest {
         assertEquals(1, display.seeking);
     }
 
+    /// In fzf the old list stays until a key is typed.
+    @Test
+    void editingInTheChainOfAReloadDoesNotHurryIt() throws Exception {
+        supply.finish();
+        run("ctrl-x:disable-search+reload(x)+put(b),ctrl-y:abort", "^@");
+        assertEquals(0, supply.hurries);
+        run("ctrl-x:disable-search+reload(x)+put(b),ctrl-y:put(c)+abort", "^@");
+        assertEquals(1, supply.hurries);
+    }
+
     @Test
     void reloadGetsItsPlacesFilled() throws Exception {
         supply.finish();

@@ -12,15 +12,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import jfind.app.model.ListMatchSource;
-import jfind.app.model.Source;
-import jfind.app.text.StyledLine;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.Previews;
 import jfind.app.model.ScriptedSupply;
 import jfind.app.model.Selection;
+import jfind.app.model.Source;
 import jfind.app.model.Spot;
 import jfind.app.session.act.Outcome;
+import jfind.app.text.StyledLine;
 import jfind.app.tty.Key;
 import jfind.app.tty.ScriptedTty;
 import jfind.app.tty.Tty;
@@ -217,8 +217,7 @@ class SessionTest {
     void theFirstFrameHasTheHeaderLinesThatAreThere() throws Exception {
         source.headerLines = 1;
         source.become(
-                new Source.State(
-                        false, false, 0, List.of(), List.of(StyledLine.plain("name"))));
+                new Source.State(false, false, 0, List.of(), List.of(StyledLine.plain("name"))));
         run("src/Mak\r");
         assertEquals(1, display.models.getFirst().source().header().size());
     }
