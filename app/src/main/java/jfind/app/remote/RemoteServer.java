@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import jfind.app.launcher.EndHook;
 import org.jspecify.annotations.Nullable;
 
 /// Serves `GET /` (the state) and `POST /` (actions), as fzf 0.74.5 does.
@@ -69,7 +70,7 @@ public final class RemoteServer implements AutoCloseable {
                         address,
                         key);
         if (address.socket() != null) {
-            Runtime.getRuntime().addShutdownHook(server.hook);
+            EndHook.add(server.hook);
         }
         return server;
     }

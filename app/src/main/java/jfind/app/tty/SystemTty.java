@@ -14,6 +14,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import jfind.app.launcher.EndHook;
 import jfind.app.launcher.Launcher;
 import org.jline.utils.Signals;
 import org.jspecify.annotations.Nullable;
@@ -70,7 +71,7 @@ public final class SystemTty implements Tty {
         this.out = out;
         this.descriptor = descriptor;
         this.before = TerminalMode.of(descriptor);
-        Runtime.getRuntime().addShutdownHook(hook);
+        EndHook.add(hook);
     }
 
     /// The process's own terminal: the controlling one, or else that of a standard stream.
@@ -130,6 +131,9 @@ public final class SystemTty implements Tty {
 
     @Override
     public synchronized void enterRawMode() throws IOException {
+        if (closed) {
+            return; // A signal came first: nobody would set it back.
+        }
         before.setRaw();
         raw = true;
     }
