@@ -88,9 +88,12 @@ class ArgumentsTest {
 
     @Test
     void underTheNameOfFzfStylingThatIsMissingIsAccepted() throws UsageException {
-        List<Word> words = List.of(Word.of("--proxy-script=x"), Word.of("--black"));
+        List<Word> words = new ArrayList<>();
+        for (String word : "--proxy-script=x --black --no-winpty --force-tty-in".split(" ", 0)) {
+            words.add(Word.of(word));
+        }
 
-        assertEquals(2, Arguments.parse(words, Dialect.FZF).given().size());
+        assertEquals(4, Arguments.parse(words, Dialect.FZF).given().size());
     }
 
     @Test

@@ -2,6 +2,7 @@ package jfind.app.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -342,6 +343,14 @@ class CommandIT {
         assertEquals(
                 List.of(),
                 loaded.stream().filter(line -> line.contains("LookupDefineClass")).toList());
+    }
+
+    @Test
+    void theManPageInAPipeIsText() throws Exception {
+        String page = finder("--man").run().text();
+
+        assertTrue(page.startsWith("NAME\n") || page.contains("\nNAME\n"), page);
+        assertFalse(page.contains("\n.SH"), page);
     }
 
     @Test

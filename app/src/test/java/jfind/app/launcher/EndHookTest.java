@@ -15,12 +15,14 @@ class EndHookTest {
 
         public static void main(String[] args) {
             Thread main = Thread.currentThread();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-                ending = true;
-                while (main.isAlive() && main.getState() != Thread.State.WAITING) {
-                    Thread.onSpinWait();
-                }
-            }));
+            Runtime.getRuntime()
+                    .addShutdownHook(
+                            new Thread(() -> {
+                                ending = true;
+                                while (main.isAlive() && main.getState() != Thread.State.WAITING) {
+                                    Thread.onSpinWait();
+                                }
+                            }));
             new Thread(() -> System.exit(29)).start();
             while (!ending) {
                 Thread.onSpinWait();

@@ -72,6 +72,14 @@ class HandoverTest {
         assertEquals(2, process.waitFor());
     }
 
+    /// The screen comes back over the message.
+    @Test
+    void aMissingEditorIsSaidUntilEnterWhereTheSessionGoesOn() throws Exception {
+        byte[] script = Handover.opening(person("nonesuch"), List.of(bytes("a")));
+        String text = new String(script, StandardCharsets.UTF_8);
+        assertTrue(text.contains("JFIND_EDITOR: nonesuch: No such command' >&2\nread -r line; "));
+    }
+
     @Test
     void aScriptIsRunHereWhereThereIsNoLauncher() throws Exception {
         Path said = folder.resolve("said");

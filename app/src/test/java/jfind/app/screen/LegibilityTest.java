@@ -83,6 +83,7 @@ class LegibilityTest {
         "0;default;7, true",
         "15;0, false",
         "7;8, false",
+        "default;default, false",
         "'', false",
         ", false",
     })
@@ -92,6 +93,20 @@ class LegibilityTest {
         for (Element element : Element.values()) {
             assertEquals(wanted.color(element), colors.color(element), element.name());
         }
+    }
+
+    /// The variable alone may be inherited from another terminal.
+    @ParameterizedTest
+    @CsvSource({
+        "SIXTEEN, '', true",
+        "PALETTE, '', true",
+        "TRUE, hl:5, true",
+        "SIXTEEN, light, false",
+        "PALETTE, 'dark,hl:5', false",
+        "NONE, '', false",
+    })
+    void theTerminalIsAskedUnlessItsColoursAreGiven(ColorDepth depth, String spec, boolean asked) {
+        assertEquals(asked, Colors.of(depth).dependsOnBackground(spec));
     }
 
     @Test

@@ -1,6 +1,7 @@
 package jfind.app.tty;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -114,6 +115,21 @@ class FrameTerminalTest {
         show();
         assertEquals("\nrow 0\nrow 1\nrow 2\n" + "\n".repeat(ROWS - 4), emulator.text());
         assertEquals("1,0", emulator.cursor());
+    }
+
+    /// Some terminals have no other screen to come back from.
+    @Test
+    void theWholeScreenIsClearedAtTheEnd() throws IOException {
+        FrameTerminal terminal = FrameTerminal.whole(tty, TerminalModes.MOUSE);
+        terminal.enterPrivateMode();
+        draw(terminal, 4, "x");
+        tty.takeWritten();
+
+        tty.close();
+
+        String last = new String(tty.takeWritten(), StandardCharsets.US_ASCII);
+        int cleared = last.indexOf("\033[H\033[2J");
+        assertTrue(cleared >= 0 && cleared < last.indexOf("\033[?1049l"), last);
     }
 
     private void say(String text) {

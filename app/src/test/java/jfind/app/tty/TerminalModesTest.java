@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,6 +28,18 @@ class TerminalModesTest {
         }
         assertEquals(keys, off.contains("\033[<u"));
         assertTrue(off.contains("\033>"), "the keypad");
+    }
+
+    /// As they come, xterm and mlterm send alt as an eighth bit; an application's keypad tells its
+    /// enter key from a line feed.
+    @Test
+    void altIsAskedForAndTheKeypadToo() {
+        String on = new String(new TerminalModes(true, true).on(false), US_ASCII);
+        String off = new String(new TerminalModes(true, true).off(false), US_ASCII);
+
+        assertTrue(on.contains("\033[?1036s\033[?1036h"), "saved, then set");
+        assertTrue(off.contains("\033[?1036r"), "given back");
+        assertTrue(on.contains("\033="), "the keypad");
     }
 
     @ParameterizedTest

@@ -40,10 +40,15 @@ final class DeadMount {
         return new DeadMount(place, server);
     }
 
-    /// Takes the mount away; whoever waits goes on with an error.
-    void close() throws IOException, InterruptedException {
+    /// Ends the server; the mount stays, and every look at it is an error.
+    void loseServer() throws IOException, InterruptedException {
         server.outputWriter(StandardCharsets.UTF_8).close();
         server.waitFor();
+    }
+
+    /// Takes the mount away; whoever waits goes on with an error.
+    void close() throws IOException, InterruptedException {
+        loseServer();
         new ProcessBuilder("umount", "-l", place.toString()).start().waitFor();
     }
 }

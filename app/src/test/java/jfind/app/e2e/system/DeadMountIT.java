@@ -138,4 +138,13 @@ class DeadMountIT {
             }
         }
     }
+
+    @Test
+    void aRootWhoseServerIsGoneIsSaidWithTheSystemsReason() throws Exception {
+        dead.loseServer();
+        Finder.Result result = Finder.in(folder).with("--filter=", "tree/dead").run();
+        assertEquals("jfind: tree/dead: Transport endpoint is not connected\n", result.err());
+        assertEquals("", result.text());
+        assertEquals(2, result.status());
+    }
 }
