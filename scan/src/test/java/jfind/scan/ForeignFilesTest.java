@@ -110,6 +110,29 @@ class ForeignFilesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                ".git/HEAD",
+                ".git/config",
+                ".git/index",
+                ".git/commondir",
+                ".git/info/exclude",
+                "tree/.git",
+                "jj/.jj/repo",
+                ".gitignore",
+                ".ignore",
+                "home/.gitconfig"
+            })
+    void aFifoIsNotWaitedFor(String file) throws Exception {
+        makeTree();
+        Path path = directory.resolve(file);
+        Files.delete(path);
+        assertEquals(0, new ProcessBuilder("mkfifo", path.toString()).start().waitFor());
+
+        assertTrue(walk(new ArrayList<>()).contains("tree/a"));
+    }
+
     /// The content with some bytes changed, or others instead of it.
     private static byte[] spoiled(byte[] before, Random random) {
         byte[] alphabet =

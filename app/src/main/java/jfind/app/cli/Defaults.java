@@ -1,6 +1,8 @@
 package jfind.app.cli;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -25,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread-safe: it has no state.
 public final class Defaults {
+    /// A longer file is none that a person wrote.
+    private static final int MOST_BYTES = 1 << 20;
+
     private Defaults() {}
 
     /// Reads the words of the file and of the environment.
@@ -72,12 +77,17 @@ public final class Defaults {
             throws UsageException {
         String name = ByteText.of(ExactPath.bytes(file));
         byte[] text;
-        try {
-            text = Files.readAllBytes(file);
+        try (InputStream in = Files.newInputStream(file)) {
+            text = in.readNBytes(MOST_BYTES + 1);
         } catch (NoSuchFileException e) {
             throw new UsageException(variable + ": " + name + ": no such file");
+        } catch (AccessDeniedException e) {
+            throw new UsageException(variable + ": " + name + ": Permission denied");
         } catch (IOException e) {
-            throw new UsageException(variable + ": " + name + ": cannot be read");
+            throw new UsageException(variable + ": " + name + ": " + e.getMessage());
+        }
+        if (text.length > MOST_BYTES) {
+            throw new UsageException(variable + ": " + name + ": File too large");
         }
         addWords(ByteText.of(text), name, true, words);
     }

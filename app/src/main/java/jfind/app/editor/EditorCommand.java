@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import jfind.app.text.ByteText;
+import jfind.app.text.SmallFile;
 import jfind.scan.entry.ExactEnvironment;
 import jfind.scan.entry.ExactPath;
 import org.jspecify.annotations.Nullable;
@@ -239,7 +240,7 @@ public record EditorCommand(
     private static @Nullable String selected(Map<String, String> environment) {
         try {
             Path file = path(value("HOME", environment)).resolve(".selected_editor");
-            for (String line : Files.readAllLines(file)) {
+            for (String line : ByteText.of(SmallFile.read(file)).split("\n", -1)) {
                 if (line.startsWith("SELECTED_EDITOR=")) {
                     List<String> words = words(line.substring(line.indexOf('=') + 1));
                     return words.isEmpty() ? null : words.getFirst();

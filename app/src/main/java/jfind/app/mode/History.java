@@ -10,6 +10,7 @@ import jfind.app.launch.Failure;
 import jfind.app.model.Recall;
 import jfind.app.record.OwnerOnly;
 import jfind.app.text.ByteText;
+import jfind.app.text.SmallFile;
 import jfind.scan.entry.ExactPath;
 
 /// The file that keeps queries, `--history`: a line each, the oldest first.
@@ -46,7 +47,7 @@ final class History {
 
     private static List<String> read(Path file) throws IOException {
         List<String> lines = new ArrayList<>();
-        for (String line : ByteText.of(Files.readAllBytes(file)).split("\n", -1)) {
+        for (String line : ByteText.of(SmallFile.read(file)).split("\n", -1)) {
             if (!line.isEmpty()) {
                 lines.add(line);
             }

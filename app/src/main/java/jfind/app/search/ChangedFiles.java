@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import jfind.app.text.SmallFile;
 import jfind.match.option.Changes;
 import jfind.scan.entry.ExactPath;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ final class ChangedFiles implements Changes {
 
     /// The repository that a file `.git` points to.
     private static Path linked(Path git) throws IOException {
-        String text = new String(Files.readAllBytes(git), ISO_8859_1).strip();
+        String text = new String(SmallFile.read(git), ISO_8859_1).strip();
         String start = "gitdir: ";
         if (!text.startsWith(start)) {
             throw new IOException("not a link to a repository");

@@ -54,6 +54,20 @@ class DefaultsTest {
         assertEquals("JFIND_CONFIG: " + file + ": no such file", error.getMessage());
     }
 
+    /// What cannot be a configuration is refused before it fills the memory.
+    @ParameterizedTest
+    @CsvSource({"/dev/zero, File too large", "/, Is a directory"})
+    void aNamedFileThatIsNoneIsSaidWithTheReason(String file, String reason) {
+        for (Dialect dialect : Dialect.values()) {
+            String variable = dialect.isOwn() ? "JFIND_CONFIG" : "FZF_DEFAULT_OPTS_FILE";
+            UsageException error =
+                    assertThrows(
+                            UsageException.class,
+                            () -> Defaults.words(Map.of(variable, file), dialect));
+            assertEquals(variable + ": " + file + ": " + reason, error.getMessage());
+        }
+    }
+
     @Test
     void underTheNameOfFzfItsOwnVariablesAreRead() throws IOException, UsageException {
         Path file = Files.writeString(folder.resolve("opts"), "--multi # several\n--ansi\n");

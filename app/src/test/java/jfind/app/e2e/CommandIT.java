@@ -345,6 +345,15 @@ class CommandIT {
                 loaded.stream().filter(line -> line.contains("LookupDefineClass")).toList());
     }
 
+    @ParameterizedTest
+    @CsvSource({"/dev/full, Not a regular file", "/, Not a regular file"})
+    void aHistoryThatIsNoFileIsAnErrorAtOnce(String file, String reason) throws Exception {
+        Finder.Result result = finder("-q", "x", "--history=" + file).run();
+
+        assertEquals("jfind: --history: " + file + ": " + reason + "\n", result.err());
+        assertEquals(2, result.status());
+    }
+
     @Test
     void theManPageInAPipeIsText() throws Exception {
         String page = finder("--man").run().text();

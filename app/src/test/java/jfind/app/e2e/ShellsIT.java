@@ -133,7 +133,7 @@ class ShellsIT {
         }
     }
 
-    /// mksh and yash do not come back from `read` for the clock's signal.
+    /// In mksh R59 and yash 2.52 a trapped USR1 waits until `read` has a line.
     @ParameterizedTest
     @ValueSource(strings = {"dash", "bash --posix", "busybox sh", "ksh93"})
     void aJavaThatHeedsNothingIsKilled(String shell) throws Exception {
@@ -153,7 +153,8 @@ class ShellsIT {
         }
     }
 
-    /// ksh93 does not stop with its job.
+    /// In ksh93u+m 1.0.4 a signal that was trapped stays ignored behind `trap -`, so that it does not
+    /// stop itself.
     @ParameterizedTest
     @ValueSource(strings = {"dash", "bash --posix", "busybox sh", "mksh", "yash"})
     void aStoppedJobGoesOn(String shell) throws Exception {

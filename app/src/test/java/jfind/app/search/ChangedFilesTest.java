@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -106,5 +107,18 @@ class ChangedFilesTest {
         Files.delete(tree.resolve(".git"));
         Files.writeString(tree.resolve(".git"), "garbage");
         assertNull(ChangedFiles.since(path("src"), null));
+    }
+
+    @Test
+    void aLinkToARepositoryThatFillsTheMemoryOrNeverEndsIsNone() throws Exception {
+        Path git = tree.resolve("linked/.git");
+        Files.createDirectory(git.getParent());
+        try (var huge = new RandomAccessFile(git.toFile(), "rw")) {
+            huge.setLength(3L << 30);
+        }
+        assertNull(ChangedFiles.since(path("linked"), null));
+        Files.delete(git);
+        assertEquals(0, new ProcessBuilder("mkfifo", git.toString()).start().waitFor());
+        assertNull(ChangedFiles.since(path("linked"), null));
     }
 }

@@ -72,6 +72,9 @@ final class GitIndex {
         if (size > Math.min(LARGEST, Runtime.getRuntime().maxMemory() / 4)) {
             throw new IOException("Index too large: " + size + " bytes");
         }
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("Not a regular file"); // To open a FIFO might never end.
+        }
         // Read and not mapped: linking what Java needs to map a file takes longer.
         try (InputStream in = Files.newInputStream(file)) {
             return parse(in, size, hashSize);
