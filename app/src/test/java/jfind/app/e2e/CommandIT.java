@@ -152,6 +152,16 @@ class CommandIT {
     }
 
     @Test
+    void theOnlyStrictMatchIsChosenWithoutAScreen() throws Exception {
+        Path place = Files.createDirectory(folder.resolve("place"));
+        Files.createFile(place.resolve("main.c"));
+        Files.createFile(place.resolve("mian.c"));
+
+        assertEquals(2, Finder.in(place).with("-f", "mian").run().text().lines().count());
+        assertEquals("mian.c\n", Finder.in(place).with("-1", "-q", "mian").run().text());
+    }
+
+    @Test
     void noMatchEndsItWithoutAScreen() throws Exception {
         assertEquals(1, finder("-0", "-q", "zzzz").run().status());
     }

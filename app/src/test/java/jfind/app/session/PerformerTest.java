@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import jfind.app.bind.Trigger;
 import jfind.app.command.Shell;
 import jfind.app.model.ListMatchSource;
 import jfind.app.model.ScriptedSupply;
@@ -191,6 +192,24 @@ class PerformerTest {
         tty.type("\u0018");
         supply.finish();
         assertExpected("Makefile");
+    }
+
+    /// The key as a person names it, and what a terminal sends for it.
+    @ParameterizedTest
+    @CsvSource({
+        "ctrl-h, '\b'",
+        "ctrl-bspace, '\b'",
+        "ctrl-alt-h, '\033\b'",
+        "alt-bspace, '\033\b'",
+    })
+    void expectedKeyIsKnownByWhatATerminalSends(String name, String sent) throws Exception {
+        supply.finish();
+        display.keys = sent;
+        display.tty = tty;
+        String trigger = String.valueOf(Trigger.of(name));
+        SessionOptions options = SessionOptions.usual().withExpected(Map.of(trigger, name));
+        Outcome outcome = Session.run(options, matches, supply, tty, display);
+        assertEquals(name, ((Outcome.Accepted) outcome).key());
     }
 
     private void assertExpected(String chosen) throws Exception {
