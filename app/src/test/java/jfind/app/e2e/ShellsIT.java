@@ -153,8 +153,8 @@ class ShellsIT {
         }
     }
 
-    /// In ksh93u+m 1.0.4 a signal that was trapped stays ignored behind `trap -`, so that it does not
-    /// stop itself.
+    /// In ksh93u+m 1.0.4 a signal that was trapped stays ignored behind `trap -`: it does not stop
+    /// itself.
     @ParameterizedTest
     @ValueSource(strings = {"dash", "bash --posix", "busybox sh", "mksh", "yash"})
     void aStoppedJobGoesOn(String shell) throws Exception {
