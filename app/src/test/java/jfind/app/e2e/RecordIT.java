@@ -238,6 +238,21 @@ class RecordIT {
         assertEquals("x\0", Files.readString(out));
     }
 
+    /// A file that is made has no score.
+    @Test
+    void aFileThatIsCreatedIsAnObjectToo() throws Exception {
+        Path out = folder.resolve("out");
+        try (PtySession session = finder("--json").output(out).onTerminal()) {
+            session.awaitText("4/4");
+            session.type("x:7\u001b\r");
+            assertEquals(0, session.awaitExit());
+        }
+        String printed = Files.readString(out);
+        assertTrue(printed.startsWith("{\"path\":\"x\",\"line\":7,"), printed);
+        assertFalse(printed.contains("score"), printed);
+        assertTrue(printed.endsWith(",\"kind\":\"file\"}\n"), printed);
+    }
+
     @Test
     void whatIsOpenedInBetweenIsRemembered() throws Exception {
         try (PtySession session = finder("--print").variable("EDITOR", "true").onTerminal()) {
