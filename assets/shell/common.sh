@@ -7,6 +7,7 @@
 #   COMPLETION_DIR_COMMANDS         the commands that take folders, "cd pushd rmdir" by default
 #   COMPLETION_TRIGGER              what a word must end in for tab to call the finder, ** by default
 #   TMUX_HEIGHT                     rows or share of the screen, 40% by default
+#   TMUX, TMUX_OPTS                 in tmux: 1, or the options of fzf-tmux, for a popup; -u, -d, -l, -r put it at that side
 #   DEFAULT_OPTS                    options for every call
 #
 # Functions of your own that are asked when they exist:
@@ -19,14 +20,51 @@ __jfind_setting() {
   eval "REPLY=\${JFIND_$1-\${FZF_$1-\${2-}}}"
 }
 
+# __jfind_popup: the option for the popup that TMUX or TMUX_OPTS ask for, and what other options these hold, in REPLY.
+__jfind_popup() {
+  [ -z "${ZSH_VERSION-}" ] || setopt localoptions shwordsplit
+  local asked options side=center size= width= height= more=
+  __jfind_setting TMUX 0
+  asked=${REPLY:-0}
+  __jfind_setting TMUX_OPTS
+  options=$REPLY
+  REPLY=
+  [ -n "${TMUX_PANE-}" ] && [ "$asked$options" != 0 ] || return 0
+  if [ -z "$options" ]; then
+    __jfind_setting TMUX_HEIGHT 40%
+    options=-d$REPLY
+  fi
+  set -- $options
+  while [ $# -gt 0 ]; do
+    case $1 in
+      -p* | -u* | -d* | -l* | -r*)
+        case $1 in -p*) side=center ;; -u*) side=top ;; -d*) side=bottom ;; -l*) side=left ;; *) side=right ;; esac
+        size=${1#-?}
+        case $size${2-} in [0-9]*) [ -n "$size" ] || { size=$2 && shift; } ;; esac ;;
+      -w?*) width=${1#-w} ;;
+      -h?*) height=${1#-h} ;;
+      -w) width=${2-} && shift ;;
+      -h) height=${2-} && shift ;;
+      -x | -y) shift ;; # A popup is placed at a side or in the middle.
+      -x* | -y* | --) ;;
+      *) more="$more $1" ;;
+    esac
+    [ $# -eq 0 ] || shift
+  done
+  [ -z "$width$height" ] || size=${width:-50%},${height:-50%}
+  REPLY="--popup=$side${size:+,$size}$more"
+}
+
 # __jfind_prepare BASE OPTIONS [COMMAND]: for the finder to be run in this subshell. BASE yields to the options that are
 # set for every call, these to OPTIONS; COMMAND lists what to choose from in place of a walk.
 __jfind_prepare() {
   local REPLY
   __jfind_setting TMUX_HEIGHT
   export JFIND_BASE_OPTS="--height=${REPLY:-40%} --min-height=20+ --bind=ctrl-z:ignore ${3:+--scheme=path} $1"
+  __jfind_popup
+  local popup=$REPLY
   __jfind_setting DEFAULT_OPTS
-  export JFIND_DEFAULT_OPTS="$REPLY $2"
+  export JFIND_DEFAULT_OPTS="$popup $REPLY $2"
   export JFIND_DEFAULT_COMMAND=${3-}
 }
 

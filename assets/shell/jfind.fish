@@ -9,6 +9,7 @@
 #   COMPLETION_DIR_COMMANDS         the commands that take folders, "cd pushd rmdir" by default
 #   COMPLETION_TRIGGER              what a word must end in for tab to call the finder, ** by default
 #   TMUX_HEIGHT                     rows or share of the screen, 40% by default
+#   TMUX, TMUX_OPTS                 in tmux: 1, or the options of fzf-tmux, for a popup; -u, -d, -l, -r put it at that side
 #   DEFAULT_OPTS                    options for every call
 #
 # Functions of your own that are asked when they exist:
@@ -26,13 +27,59 @@ function __jfind_setting
     echo $argv[2]
 end
 
+# __jfind_popup: prints the option for the popup that TMUX or TMUX_OPTS ask for, and what other options these hold.
+function __jfind_popup
+    set --local options (string split --no-empty ' ' -- (__jfind_setting TMUX_OPTS))
+    set --query TMUX_PANE[1]; and test "$(__jfind_setting TMUX 0)$options" != 0; or return 0
+    if test -z "$options"
+        set options -d(__jfind_setting TMUX_HEIGHT 40%)
+    end
+    set --local side center
+    set --local size
+    set --local width
+    set --local height
+    set --local more
+    while set --query options[1]
+        set --local option $options[1]
+        set --erase options[1]
+        if string match --quiet --regex -- '^-(?<letter>[pudlr])(?<value>.*)' $option
+            set side (string replace p center -- $letter | string replace --regex '^u$' top | string replace --regex '^d$' bottom |
+                string replace --regex '^l$' left | string replace --regex '^r$' right)
+            set size $value
+            if test -z "$size"; and string match --quiet --regex '^[0-9]' -- $options[1]
+                set size $options[1]
+                set --erase options[1]
+            end
+        else if string match --quiet --regex -- '^-(?<letter>[whxy])(?<value>.*)' $option
+            if test -z "$value"
+                set value $options[1]
+                set --erase options[1]
+            end
+            switch $letter
+                case w
+                    set width $value
+                case h
+                    set height $value
+            end
+        else if test $option != --
+            set --append more $option
+        end
+    end
+    if test -n "$width$height"
+        test -n "$width"; or set width 50%
+        test -n "$height"; or set height 50%
+        set size $width,$height
+    end
+    string join ' ' -- "--popup=$side$(string replace --regex '^(.)' ',$1' -- "$size")" $more
+end
+
 # __jfind_run BASE NAME OPTION...: the finder. BASE yields to the options that are set for every call, these to those of the
 # setting NAME, these to OPTION.
 function __jfind_run
     set --local height (__jfind_setting TMUX_HEIGHT)
     test -n "$height"; or set height 40%
     set --local --export JFIND_BASE_OPTS "--height=$height --min-height=20+ --bind=ctrl-z:ignore $argv[1]"
-    set --local --export JFIND_DEFAULT_OPTS "$(__jfind_setting DEFAULT_OPTS) $(__jfind_setting $argv[2])"
+    set --local --export JFIND_DEFAULT_OPTS "$(__jfind_popup) $(__jfind_setting DEFAULT_OPTS) $(__jfind_setting $argv[2])"
     set --local --export JFIND_DEFAULT_COMMAND
     command jfind $argv[3..]
 end
