@@ -153,7 +153,7 @@ class ShellsIT {
         }
     }
 
-    /// In ksh93u+m 1.0.4 a signal that was trapped stays ignored behind `trap -`: it does not stop
+    /// In ksh93u+m 1.0.4 a SIGTSTP that was trapped stays ignored behind `trap -`: it does not stop
     /// itself.
     @ParameterizedTest
     @ValueSource(strings = {"dash", "bash --posix", "busybox sh", "mksh", "yash"})
