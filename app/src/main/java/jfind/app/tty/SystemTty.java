@@ -33,6 +33,9 @@ public final class SystemTty implements Tty {
     /// The descriptor on which the launcher may have opened the terminal.
     private static final int FROM_LAUNCHER = 9;
 
+    /// So many bytes are not typed between two looks.
+    private static final int PASTED = 256;
+
     /// How many descriptors to search for our own; the JVM's files take the first few.
     private static final int DESCRIPTORS = 128;
 
@@ -216,11 +219,40 @@ public final class SystemTty implements Tty {
     public int read(byte[] into) throws IOException {
         while (true) {
             try {
-                return keyboard().read(ByteBuffer.wrap(into));
+                FileChannel open = keyboard();
+                int count = open.read(ByteBuffer.wrap(into, 0, 1));
+                return count < 1 || endsRead(into[0]) ? count : readOn(open, into);
             } catch (ClosedChannelException e) {
                 // Paused: another program reads.
             }
         }
+    }
+
+    /// Reads on behind a first byte, up to a control character or as far as there is something;
+    /// returns how many bytes there are then. What is long was pasted, and is read at once.
+    private int readOn(FileChannel open, byte[] into) throws IOException {
+        int count = 1;
+        try {
+            int left = in.available();
+            int step = left > PASTED ? into.length - 1 : 1;
+            while (left > 0 && count < into.length) {
+                int read = open.read(ByteBuffer.wrap(into, count, step));
+                if (read < 1) {
+                    break;
+                }
+                count += read;
+                left = step > 1 || endsRead(into[count - 1]) ? 0 : left - 1;
+            }
+        } catch (ClosedChannelException e) {
+            // Paused: what has been read so far is still the session's.
+        }
+        return count;
+    }
+
+    /// Whether a key ends with this byte that may end the session, so that what was typed behind it
+    /// is for the program that reads next. Escape begins other keys.
+    private static boolean endsRead(byte last) {
+        return last >= 0 && last < ' ' && last != '\033';
     }
 
     private FileChannel keyboard() throws IOException {
