@@ -133,9 +133,10 @@ class ShellsIT {
         }
     }
 
-    /// In mksh R59 and yash 2.52 a trapped USR1 waits until `read` has a line.
+    /// In mksh R59 and yash 2.52 a trapped USR1 waits until `read` has a line; ksh93u+m 1.0.4 loses
+    /// a signal now and then.
     @ParameterizedTest
-    @ValueSource(strings = {"dash", "bash --posix", "busybox sh", "ksh93"})
+    @ValueSource(strings = {"dash", "bash --posix", "busybox sh"})
     void aJavaThatHeedsNothingIsKilled(String shell) throws Exception {
         use(shell);
         Path java = folder.resolve("java");
