@@ -486,7 +486,7 @@ public enum Option {
 
     STYLING_FLAG(
             Group.STYLING,
-            "--black --no-black --winpty --no-winpty --force-tty-in" + " --no-force-tty-in",
+            "--black --no-black --winpty --no-winpty --force-tty-in --no-force-tty-in",
             ""),
     STYLING_VALUE(Group.STYLING, "--proxy-script", "VALUE", ""),
 

@@ -21,8 +21,13 @@ public final class BriefTask {
 
     /// Waits for a thread; returns whether it has ended in time.
     public static boolean isOver(Thread thread) {
+        return isOver(thread, MOST_MILLIS);
+    }
+
+    /// The same with another time, in milliseconds.
+    public static boolean isOver(Thread thread, long millis) {
         try {
-            return thread.join(Duration.ofMillis(MOST_MILLIS));
+            return thread.join(Duration.ofMillis(millis));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;

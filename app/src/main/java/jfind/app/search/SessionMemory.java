@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -124,16 +123,7 @@ final class SessionMemory {
                         .daemon()
                         .name("jfind-session")
                         .start(() -> loaded.set(existing(last())));
-        return isRead(reader) ? loaded.get() : null;
-    }
-
-    private static boolean isRead(Thread reader) {
-        try {
-            return reader.join(Duration.ofMillis(LOADING_MILLIS));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+        return BriefTask.isOver(reader, LOADING_MILLIS) ? loaded.get() : null;
     }
 
     private static @Nullable SavedSession existing(@Nullable SavedSession session) {
