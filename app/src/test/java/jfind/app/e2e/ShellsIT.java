@@ -133,6 +133,32 @@ class ShellsIT {
         }
     }
 
+    /// It is killed when it has said its status, which the launcher has nothing to say of.
+    @ParameterizedTest
+    @ValueSource(strings = {"dash", "bash --posix", "busybox sh", "mksh", "ksh93", "yash"})
+    void theEndOfAFinderThatIsDoneIsNoNews(String shell) throws Exception {
+        use(shell);
+        Path java = folder.resolve("java");
+        Files.writeString(
+                java,
+                """
+                #!/bin/sh
+                for word; do
+                  case $word in
+                    -Djfind.launcher=*) echo "jfind-${word#*=} done 7" >&2 ;;
+                  esac
+                done
+                exec sleep 1000
+                """);
+        assertTrue(java.toFile().setExecutable(true));
+        Finder finder = Finder.in(tree).launcher(launcher).variable("JFIND_JAVA", java.toString());
+        for (int i = 0; i < 10; i++) {
+            Finder.Result result = finder.with("--filter=a").run();
+            assertEquals("", result.err());
+            assertEquals(7, result.status());
+        }
+    }
+
     /// In mksh R59 and yash 2.52 a trapped USR1 waits until `read` has a line; ksh93u+m 1.0.4 loses
     /// a signal now and then.
     @ParameterizedTest
@@ -145,11 +171,14 @@ class ShellsIT {
         String script = "\"$0\" & echo $! > ../launcher; wait $!; echo \"ended $?\"";
         try (PtySession session = start(script, "JFIND_JAVA", java.toString())) {
             var patience = new Patience();
-            while (!Files.exists(folder.resolve("started"))) {
+            Path launched = folder.resolve("launcher");
+            while (!Files.exists(folder.resolve("started"))
+                    || !Files.exists(launched)
+                    || Files.size(launched) == 0) {
                 assertFalse(patience.isOver(), "it never starts");
             }
-            long launched = Long.parseLong(Files.readString(folder.resolve("launcher")).strip());
-            kill("TERM", ProcessHandle.of(launched).orElseThrow());
+            long launcherPid = Long.parseLong(Files.readString(launched).strip());
+            kill("TERM", ProcessHandle.of(launcherPid).orElseThrow());
             session.awaitText("ended 143");
         }
     }
