@@ -53,8 +53,7 @@ public final class Context {
     private final int[] places;
     private final int[] nodeOfFile;
 
-    /// What was found of the directories of the store that was searched last.
-    private volatile @Nullable Resolved resolved;
+    private final DirectoryMemory directories = new DirectoryMemory();
 
     private final boolean ordered;
     private final List<Remembered> remembered;
@@ -119,30 +118,12 @@ public final class Context {
         return points.length;
     }
 
-    /// The nodes of a store's directories.
-    ///
-    /// @param table that of the store
-    @SuppressWarnings("ArrayRecordComponent") // Never compared.
-    private record Resolved(Object table, int[] nodes) {}
-
-    /// An array with room for something of each directory, which is given to all who search the
-    /// same store, until another one is searched. It holds zeros at first. Several threads read and
-    /// write it: they find the same, and what one does not see of another it finds again.
+    /// A number for the node of each directory of a store: zeros at first, see [DirectoryMemory].
     ///
     /// @param table stands for the store
     /// @param count how many directories it has by now
-    @SuppressWarnings("ReferenceEquality") // A table is itself.
     public int[] shared(Object table, int count) {
-        Resolved known = resolved;
-        boolean same = known != null && known.table == table;
-        if (known != null && same && count <= known.nodes.length) {
-            return known.nodes;
-        }
-        int[] nodes = known != null && same ? known.nodes : new int[0];
-        int size = Math.max(count, 2 * nodes.length);
-        Resolved grown = new Resolved(table, Arrays.copyOf(nodes, size));
-        resolved = grown;
-        return grown.nodes;
+        return directories.of(table, count);
     }
 
     /// The node of the empty path, from which [#child] goes down.

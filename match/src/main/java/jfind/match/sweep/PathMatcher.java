@@ -96,23 +96,27 @@ public final class PathMatcher {
 
     private void read(Tree tree, int entry) {
         Chunk chunk = tree.chunkOf(entry);
-        int directory = chunk.directory(entry - chunk.base());
+        int local = entry - chunk.base();
+        int directory = chunk.directory(local);
         depth = tree.directories().depth(directory);
         Nearness current = pattern.current();
         nearness = 0;
         known = 0;
+        nameStart = tree.directories().length(directory);
+        int start = chunk.nameStart(local);
+        int end = chunk.nameEnds()[local];
         if (current != null) {
             nearness = current.points(tree.directories(), directory);
-            nearness -= current.is(tree, entry) ? 1 : 0;
+            boolean own =
+                    current.isBelow(tree.directories(), directory)
+                            && current.isNamed(chunk.names(), start, end, nameStart);
+            nearness -= own ? 1 : 0;
         }
         if (boosts != null) {
-            int local = entry - chunk.base();
             int node = boosts.node(tree.directories(), directory);
-            int start = chunk.nameStart(local);
-            known = boosts.points(node, chunk.names(), start, chunk.nameEnds()[local]);
+            known = boosts.points(node, chunk.names(), start, end);
         }
         length = tree.length(entry);
-        nameStart = tree.directories().length(directory);
         if (length > path.length) {
             path = new byte[length + (length >> 1)];
         }

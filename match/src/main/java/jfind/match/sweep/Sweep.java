@@ -46,6 +46,7 @@ public final class Sweep {
     private final @Nullable Ceiling lifted;
 
     private final @Nullable Boosts boosts;
+    private final @Nullable Nearness current;
     private int count;
 
     /// The worst rank that is still of interest.
@@ -55,6 +56,7 @@ public final class Sweep {
     private int directoryLength;
     private int depth;
     private int nearness;
+    private boolean currentIsBelow;
     private int node;
     private int mostOfAny;
     private int mostOfKnown;
@@ -76,6 +78,7 @@ public final class Sweep {
         this.descent = new Descent(pattern, directories);
         this.plain = new PathMatcher(pattern);
         this.boosts = pattern.boosts();
+        this.current = pattern.current();
         List<SortKey> keys = pattern.keys();
         boolean slashes = (pattern.letters() & SLASHES) != 0;
         this.rankedByKeys = pattern.sorted() && !keys.isEmpty();
@@ -199,8 +202,10 @@ public final class Sweep {
         depth = directories.depth(directory);
         decisive = descent.decisive();
         directoryScore = reported(descent.score());
-        Nearness current = pattern.current();
-        nearness = current == null ? 0 : current.points(directories, directory);
+        if (current != null) {
+            nearness = current.points(directories, directory);
+            currentIsBelow = current.isBelow(directories, directory);
+        }
         if (boosts != null) {
             node = boosts.node(directories, directory);
             mostOfAny = boosts.mostOfAny((runLetters & Letters.WHITE) != 0);
@@ -335,18 +340,19 @@ public final class Sweep {
     private void rank(
             Chunk chunk, int entry, int score, int nameLength, boolean above, boolean lifts) {
         int number = chunk.base() + entry;
-        Nearness current = pattern.current();
-        int extra = current != null && current.is(tree, number) ? -1 : 0;
-        if (lifts && boosts != null && pattern.sorted()) {
-            int start = chunk.nameStart(entry);
-            extra += boosts.points(node, chunk.names(), start, start + nameLength);
+        int from = chunk.nameStart(entry);
+        int to = from + nameLength;
+        int worth = worth(score);
+        if (currentIsBelow && current != null) {
+            worth -= current.isNamed(chunk.names(), from, to, directoryLength) ? 1 : 0;
         }
-        int worth = worth(score) + extra;
+        if (lifts && boosts != null && pattern.sorted()) {
+            worth += boosts.points(node, chunk.names(), from, to);
+        }
         if (!wants(RankWord.of(worth))) {
             return;
         }
-        int nameStart = chunk.nameStart(entry);
-        long rank = pattern.rank(worth, chunk.names(), nameStart, nameStart + nameLength);
+        long rank = pattern.rank(worth, chunk.names(), from, to);
         if (!wants(rank)) {
             return;
         }
