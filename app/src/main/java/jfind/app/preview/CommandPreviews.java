@@ -96,10 +96,13 @@ public final class CommandPreviews implements Previews {
         try {
             Child child = errand.startPrinting(true);
             boolean seen = request.rows() > 0;
-            running = new Running(child, seen);
-            if (seen && stale.getAsBoolean()) {
-                child.kill();
-                return;
+            var started = new Running(child, seen);
+            running = started;
+            if (stale.getAsBoolean()) {
+                started.kill();
+                if (seen) {
+                    return;
+                }
             }
             copy(child, output, request, stale);
             child.kill();

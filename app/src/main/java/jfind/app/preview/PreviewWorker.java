@@ -1,14 +1,17 @@
 package jfind.app.preview;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import jfind.app.model.Previews.Request;
 import org.jspecify.annotations.Nullable;
 
-/// Runs the newest request on a background thread and drops earlier ones.
+/// Runs the newest request on a background thread and drops earlier ones, but for a few whose
+/// preview nobody sees: their commands are run for what they do.
 ///
 /// Reading a file can block for ever: a dead mount, a device. A thread that does not come back in
 /// time is abandoned and another takes its place. A file that holds up a thread already is not
@@ -29,10 +32,15 @@ final class PreviewWorker {
     /// The most threads that may be held up: each has a stack.
     private static final int MOST_HELD_UP = 256;
 
+    /// The most requests that wait.
+    private static final int MOST_WANTED = 8;
+
     private final Maker maker;
     private final Consumer<? super Request> late;
 
-    private @Nullable Request wanted;
+    /// Requests that nobody sees wait for each other; of others there is one.
+    private final Deque<Wanted> wanted = new ArrayDeque<>();
+
     private @Nullable Thread thread;
     private @Nullable Thread watch;
 
@@ -46,6 +54,8 @@ final class PreviewWorker {
 
     private volatile int generation;
 
+    private record Wanted(Request request, int generation) {}
+
     /// @param late is told of a request that is not answered in good time
     PreviewWorker(Maker maker, Consumer<? super Request> late) {
         this.maker = maker;
@@ -55,7 +65,10 @@ final class PreviewWorker {
     /// Runs `request` in place of earlier ones.
     synchronized void run(Request request) {
         generation++;
-        wanted = request;
+        if (request.rows() > 0 || wanted.size() == MOST_WANTED) {
+            wanted.clear();
+        }
+        wanted.addLast(new Wanted(request, generation));
         Request busy = making;
         if (busy != null && System.nanoTime() - busySince > PATIENCE_NANOS) {
             heldUp.add(busy);
@@ -83,24 +96,23 @@ final class PreviewWorker {
     /// Drops the present request.
     synchronized void cancel() {
         generation++;
-        wanted = null;
+        wanted.clear();
     }
 
     private void work() {
         try {
             while (true) {
-                Request request;
-                int mine;
+                Wanted next;
                 synchronized (this) {
-                    while (wanted == null) {
+                    while (wanted.isEmpty()) {
                         wait();
                     }
-                    request = wanted;
-                    wanted = null;
-                    making = request;
-                    mine = generation;
+                    next = wanted.removeFirst();
+                    making = next.request;
                     busySince = System.nanoTime();
                 }
+                Request request = next.request;
+                int mine = next.generation;
                 maker.make(request, () -> mine != generation);
                 synchronized (this) {
                     if (!Thread.currentThread().equals(thread)) {
@@ -125,7 +137,7 @@ final class PreviewWorker {
             while (true) {
                 Request request;
                 synchronized (this) {
-                    while (generation == said || (wanted == null && making == null)) {
+                    while (generation == said || (wanted.isEmpty() && making == null)) {
                         wait();
                     }
                     int seen = generation;
@@ -135,7 +147,8 @@ final class PreviewWorker {
                         wait(left / 1_000_000 + 1);
                         left = until - System.nanoTime();
                     }
-                    request = wanted != null ? wanted : making;
+                    Wanted newest = wanted.peekLast();
+                    request = newest == null ? making : newest.request;
                     if (generation != seen || request == null) {
                         said = generation == seen ? seen : said;
                         continue;

@@ -96,22 +96,30 @@ final class Painter {
             performer.apply(Step.to(previewed ? previews.ended(shaped) : shaped));
         }
         matches.setLimit(limit());
-        try {
-            request();
-        } catch (UnquotableException e) {
-            Model model = performer.model();
-            performer.apply(Step.to(model.withMessage(String.valueOf(e.getMessage()))));
-        }
+        request();
         display.draw(performer.model());
         drawn = performer.model();
         clock.drawn(now);
     }
 
+    /// Requests a preview that nobody sees. Its command is run for what it does, so each key's
+    /// counts, and a frame follows several keys.
+    void requestUnseen() throws IOException, InterruptedException {
+        if (display.previewsUnseen() && performer.outcome() == null) {
+            request();
+        }
+    }
+
     private void request() throws IOException, InterruptedException {
         Model model = performer.model();
-        info.ask(model);
-        if (!previews.ask(model) && model.preview().page() != PreviewPage.EMPTY) {
-            performer.apply(Step.to(model.withPreview(model.preview().blank())));
+        try {
+            info.ask(model);
+            if (!previews.ask(model) && model.preview().page() != PreviewPage.EMPTY) {
+                performer.apply(Step.to(model.withPreview(model.preview().blank())));
+            }
+        } catch (UnquotableException e) {
+            Model now = performer.model();
+            performer.apply(Step.to(now.withMessage(String.valueOf(e.getMessage()))));
         }
     }
 

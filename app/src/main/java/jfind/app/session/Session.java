@@ -148,6 +148,7 @@ public final class Session {
             } else {
                 painter.echo();
                 parts.input().input(key);
+                painter.requestUnseen();
             }
         } else if (event instanceof Event.News) {
             performer.fireArrivals();

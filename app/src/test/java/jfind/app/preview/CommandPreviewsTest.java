@@ -66,6 +66,32 @@ class CommandPreviewsTest {
         previews.close();
     }
 
+    @Test
+    void commandsThatNobodySeesRunOneAfterTheOther(@TempDir Path folder) throws Exception {
+        Path all = folder.resolve("all");
+        var previews = new CommandPreviews();
+        for (int i = 1; i <= 5; i++) {
+            previews.show(unseen(i, "echo " + i + " >> '" + all + "'"));
+        }
+        Path done = folder.resolve("done");
+        previews.show(unseen(6, "echo > '" + done + "'"));
+        await(done);
+        assertEquals(List.of("1", "2", "3", "4", "5"), Files.readAllLines(all));
+        previews.close();
+    }
+
+    @Test
+    void commandThatNobodySeesHoldsUpTheNextOnesForAMomentOnly(@TempDir Path folder)
+            throws Exception {
+        Path done = folder.resolve("done");
+        var previews = new CommandPreviews();
+        previews.show(unseen(1, "sleep 1000"));
+        previews.show(unseen(2, "sleep 1000"));
+        previews.show(unseen(3, "echo > '" + done + "'"));
+        await(done);
+        previews.close();
+    }
+
     private static void await(Path file) {
         while (!Files.exists(file)) {
             Thread.onSpinWait();

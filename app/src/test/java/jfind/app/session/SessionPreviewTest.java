@@ -74,6 +74,16 @@ class SessionPreviewTest {
     }
 
     @Test
+    void aWindowOfNoSizeRunsItsCommandForEachOfSeveralKeysAtOnce() throws Exception {
+        display.previewsUnseen = true;
+        display.then = "\016\020\016";
+        run("echo {}", "ctrl-x:up");
+        List<String> all = List.of("one", "two", "one", "two", "one");
+        assertEquals(
+                all.stream().map(each -> "echo '" + each + "'").toList(), previews.commands);
+    }
+
+    @Test
     void aWindowWithoutRoomRunsNothing() throws Exception {
         run("echo {}", "ctrl-x:up,ctrl-y:abort");
         assertEquals(List.of(), previews.commands);
