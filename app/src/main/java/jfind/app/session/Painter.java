@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// Confined to one thread.
 @SuppressWarnings("ReferenceEquality") // A changed model is another object.
 final class Painter {
+    /// How long the first matches wait for what a command says of them, so that both come in one
+    /// frame.
+    private static final long HOLD_NANOS = 20_000_000L;
+
     private final Performer performer;
     private final MatchSource matches;
     private final Display display;
@@ -29,6 +33,11 @@ final class Painter {
 
     /// How many rows a remote client has asked for.
     private int wantedRows;
+
+    /// Whether the first matches may still be held back for their preview, and until when they are.
+    private boolean mayHold = true;
+
+    private long heldUntil = Long.MIN_VALUE;
 
     Painter(
             Performer performer,
@@ -60,9 +69,11 @@ final class Painter {
         drawn = performer.model();
     }
 
-    /// Notes that a key was pressed: the next frame is its echo.
+    /// Notes that a key was pressed, or that what it asked for has come: the next frame waits for
+    /// nothing.
     void echo() {
         clock.typed();
+        heldUntil = Long.MIN_VALUE;
     }
 
     /// Sets whether the terminal's background is light; returns whether that changes the colours.
@@ -81,7 +92,7 @@ final class Painter {
 
     /// When the next frame is due; [Long#MAX_VALUE] when the screen is up to date.
     long dueAt() {
-        return performer.model() == drawn ? Long.MAX_VALUE : clock.next();
+        return performer.model() == drawn ? Long.MAX_VALUE : Math.max(clock.next(), heldUntil);
     }
 
     /// Draws a frame if one is due.
@@ -97,9 +108,20 @@ final class Painter {
         }
         matches.setLimit(limit());
         request();
+        if (isHeld(now)) {
+            return;
+        }
         display.draw(performer.model());
         drawn = performer.model();
         clock.drawn(now);
+    }
+
+    private boolean isHeld(long now) {
+        if (mayHold && previews.awaitsCommand(performer.model())) {
+            mayHold = false;
+            heldUntil = now + HOLD_NANOS;
+        }
+        return heldUntil > now;
     }
 
     /// Requests a preview that nobody sees. Its command is run for what it does, so each key's

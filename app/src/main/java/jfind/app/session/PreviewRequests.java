@@ -141,6 +141,16 @@ final class PreviewRequests {
         return template != null && template.wantsMatches() && isSeen(model);
     }
 
+    /// Whether a command was asked for what the preview of `model` shows, and has said nothing yet.
+    @SuppressWarnings("ReferenceEquality") // The empty page is itself.
+    boolean awaitsCommand(Model model) {
+        return hasPreview
+                && asked != null
+                && asked.command() != null
+                && asked.rows() > 0
+                && model.preview().page() == PreviewPage.EMPTY;
+    }
+
     private boolean isSeen(Model model) {
         return model.preview().shown() && (display.previewRows() > 0 || display.previewsUnseen());
     }

@@ -157,6 +157,7 @@ public final class Session {
             }
         } else if (event instanceof Event.Previewed(PreviewPage page)) {
             performer.apply(parts.previews().arrive(page, model()));
+            painter.echo();
         } else if (event instanceof Event.Answered answered) {
             answer(answered);
         } else if (event instanceof Event.Asked(RemoteRequests.Request request)) {

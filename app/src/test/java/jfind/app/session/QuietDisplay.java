@@ -5,6 +5,7 @@ import java.util.List;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
 import jfind.app.model.Spot;
+import jfind.app.text.StyledLine;
 import jfind.app.tty.Key;
 import jfind.app.tty.ScriptedTty;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ final class QuietDisplay implements Display {
 
     /// The messages that were drawn.
     final List<String> messages = new ArrayList<>();
+
+    /// The first line of the preview of each frame that had matches.
+    final List<String> previewsOfMatches = new ArrayList<>();
 
     /// How many frames said that an entry is looked for.
     int seeking;
@@ -98,6 +102,10 @@ final class QuietDisplay implements Display {
     @Override
     public void draw(Model model) {
         seeking += model.source().seeking() ? 1 : 0;
+        if (model.hits().size() > 0) {
+            List<StyledLine> lines = model.preview().page().lines();
+            previewsOfMatches.add(lines.isEmpty() ? "" : lines.getFirst().text());
+        }
         if (!model.message().isEmpty()) {
             messages.add(model.message());
             if (tty != null) {

@@ -9,6 +9,7 @@ import jfind.app.model.ListMatchSource;
 import jfind.app.model.PreviewPage;
 import jfind.app.model.Previews;
 import jfind.app.model.ScriptedSupply;
+import jfind.app.text.StyledLine;
 import jfind.app.tty.ScriptedTty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -79,8 +80,22 @@ class SessionPreviewTest {
         display.then = "\016\020\016";
         run("echo {}", "ctrl-x:up");
         List<String> all = List.of("one", "two", "one", "two", "one");
-        assertEquals(
-                all.stream().map(each -> "echo '" + each + "'").toList(), previews.commands);
+        assertEquals(all.stream().map(each -> "echo '" + each + "'").toList(), previews.commands);
+    }
+
+    @Test
+    void theFirstMatchesComeWithTheirPreview() throws Exception {
+        display.previewRows = 5;
+        previews.answers = true;
+        run("echo {}", "ctrl-x:abort");
+        assertEquals(List.of("here"), display.previewsOfMatches);
+    }
+
+    @Test
+    void theFirstMatchesDoNotWaitLongForTheirPreview() throws Exception {
+        display.previewRows = 5;
+        run("echo {}", "ctrl-x:abort");
+        assertEquals(List.of(""), display.previewsOfMatches);
     }
 
     @Test
@@ -107,6 +122,11 @@ class SessionPreviewTest {
         final List<String> commands = new ArrayList<>();
         boolean builtIn = true;
 
+        /// Whether each request is answered at once.
+        boolean answers;
+
+        private Consumer<? super PreviewPage> receiver = _ -> {};
+
         @Override
         public boolean isBuiltIn() {
             return builtIn;
@@ -121,13 +141,19 @@ class SessionPreviewTest {
         public void show(Request request) {
             commands.add(
                     String.valueOf(request.command() == null ? null : request.command().command()));
+            if (answers) {
+                List<StyledLine> lines = List.of(StyledLine.plain("here"));
+                receiver.accept(new PreviewPage(request.entry(), "", lines, 0, -1, true));
+            }
         }
 
         @Override
         public void cancel() {}
 
         @Override
-        public void onPage(Consumer<? super PreviewPage> receiver) {}
+        public void onPage(Consumer<? super PreviewPage> newReceiver) {
+            receiver = newReceiver;
+        }
 
         @Override
         public void close() {}
