@@ -32,12 +32,10 @@ public final class CommandPreviews implements Previews {
     private volatile Consumer<? super PreviewPage> receiver = _ -> {};
     private volatile @Nullable Running running;
 
-    /// A command.
-    ///
-    /// @param seen whether there is room for what it prints
-    private record Running(Child child, boolean seen) {
+    /// A command, and what it was asked for.
+    private record Running(Child child, Request request) {
         void kill() {
-            if (seen) {
+            if (request.rows() > 0) {
                 child.kill();
             } else {
                 Thread.ofPlatform().daemon().name("jfind-preview-end").start(this::killLater);
@@ -60,15 +58,22 @@ public final class CommandPreviews implements Previews {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // A request is itself.
     public void show(Request request) {
         worker.run(request);
-        kill(running);
+        Running command = running;
+        if (command != null && command.request != request) { // Its own may run by now.
+            command.kill();
+        }
     }
 
     @Override
     public void cancel() {
         worker.cancel();
-        kill(running);
+        Running command = running;
+        if (command != null) {
+            command.kill();
+        }
     }
 
     @Override
@@ -81,12 +86,6 @@ public final class CommandPreviews implements Previews {
         cancel();
     }
 
-    private static void kill(@Nullable Running command) {
-        if (command != null) {
-            command.kill();
-        }
-    }
-
     private void make(Request request, BooleanSupplier stale) {
         PreparedCommand errand = request.command();
         if (errand == null) {
@@ -96,7 +95,7 @@ public final class CommandPreviews implements Previews {
         try {
             Child child = errand.startPrinting(true);
             boolean seen = request.rows() > 0;
-            var started = new Running(child, seen);
+            var started = new Running(child, request);
             running = started;
             if (stale.getAsBoolean()) {
                 started.kill();
