@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 final class Painter {
     /// How long the first matches wait for what a command says of them, so that both come in one
     /// frame.
-    private static final long HOLD_NANOS = 20_000_000L;
+    private static final long PREVIEW_NANOS = 20_000_000L;
+
+    /// How long they wait for a command that is bound to the start: it was asked for before them.
+    private static final long START_NANOS = 50_000_000L;
 
     private final Performer performer;
     private final MatchSource matches;
@@ -34,9 +37,10 @@ final class Painter {
     /// How many rows a remote client has asked for.
     private int wantedRows;
 
-    /// Whether the first matches may still be held back for their preview, and until when they are.
+    /// Whether the first matches may still be held back for their preview.
     private boolean mayHold = true;
 
+    /// Until when matches are held back.
     private long heldUntil = Long.MIN_VALUE;
 
     Painter(
@@ -73,6 +77,16 @@ final class Painter {
     /// nothing.
     void echo() {
         clock.typed();
+        release();
+    }
+
+    /// Holds the next frame back for a moment, since a command bound to the start has begun.
+    void holdForStart() {
+        heldUntil = System.nanoTime() + START_NANOS;
+    }
+
+    /// Holds no frame back any more.
+    void release() {
         heldUntil = Long.MIN_VALUE;
     }
 
@@ -119,7 +133,7 @@ final class Painter {
     private boolean isHeld(long now) {
         if (mayHold && previews.awaitsCommand(performer.model())) {
             mayHold = false;
-            heldUntil = now + HOLD_NANOS;
+            heldUntil = Math.max(heldUntil, now + PREVIEW_NANOS);
         }
         return heldUntil > now;
     }

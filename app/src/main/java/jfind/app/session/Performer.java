@@ -91,6 +91,11 @@ final class Performer {
         return agenda.hold() != Agenda.Hold.NOTHING;
     }
 
+    /// Whether the next deed waits for the end of a command.
+    boolean awaitsCommand() {
+        return agenda.hold() == Agenda.Hold.COMMAND;
+    }
+
     /// Whether the next deed waits for the list of all matches.
     boolean wantsAll() {
         return agenda.hold() == Agenda.Hold.MATCHES;

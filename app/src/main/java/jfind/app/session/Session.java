@@ -160,6 +160,7 @@ public final class Session {
             painter.echo();
         } else if (event instanceof Event.Answered answered) {
             answer(answered);
+            painter.release();
         } else if (event instanceof Event.Asked(RemoteRequests.Request request)) {
             remote(request);
         } else if (event instanceof Event.Noticed(Tty.Notice notice)) {

@@ -105,6 +105,9 @@ final class SessionStart {
             awaitMatches(wait);
         }
         performer.fire(List.of("start"));
+        if (performer.awaitsCommand()) {
+            parts.painter().holdForStart();
+        }
     }
 
     private void awaitMatches(StartupWait wait) throws IOException, InterruptedException {

@@ -35,6 +35,9 @@ final class QuietDisplay implements Display {
     /// The first line of the preview of each frame that had matches.
     final List<String> previewsOfMatches = new ArrayList<>();
 
+    /// Called for each frame that has matches.
+    Runnable onMatches = () -> {};
+
     /// How many frames said that an entry is looked for.
     int seeking;
 
@@ -103,6 +106,7 @@ final class QuietDisplay implements Display {
     public void draw(Model model) {
         seeking += model.source().seeking() ? 1 : 0;
         if (model.hits().size() > 0) {
+            onMatches.run();
             List<StyledLine> lines = model.preview().page().lines();
             previewsOfMatches.add(lines.isEmpty() ? "" : lines.getFirst().text());
         }

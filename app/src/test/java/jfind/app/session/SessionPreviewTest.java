@@ -1,7 +1,10 @@
 package jfind.app.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +17,7 @@ import jfind.app.tty.ScriptedTty;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 class SessionPreviewTest {
@@ -99,6 +103,24 @@ class SessionPreviewTest {
     }
 
     @Test
+    void theFirstMatchesComeBehindACommandThatIsBoundToTheStart(@TempDir Path folder)
+            throws Exception {
+        Path file = folder.resolve("file");
+        long begun = System.nanoTime();
+        List<Boolean> inTime = new ArrayList<>();
+        display.onMatches =
+                () -> {
+                    boolean late = System.nanoTime() - begun >= 50_000_000L;
+                    inTime.add(late || Files.exists(file));
+                };
+        SessionOptions options = SessionOptions.usual();
+        options.keymap().bind("start:execute-silent(echo > '" + file + "')");
+        runWith(options, "ctrl-x:abort");
+        assertTrue(Files.exists(file));
+        assertEquals(List.of(true), inTime.subList(0, 1));
+    }
+
+    @Test
     void aWindowWithoutRoomRunsNothing() throws Exception {
         run("echo {}", "ctrl-x:up,ctrl-y:abort");
         assertEquals(List.of(), previews.commands);
@@ -106,9 +128,12 @@ class SessionPreviewTest {
 
     /// Presses ctrl-x once there are matches, and ctrl-y when the next frame has been drawn.
     private void run(@Nullable String preview, String binding) throws Exception {
-        supply.finish();
         SessionOptions options = SessionOptions.usual();
-        options = preview == null ? options : options.withPreview(preview);
+        runWith(preview == null ? options : options.withPreview(preview), binding);
+    }
+
+    private void runWith(SessionOptions options, String binding) throws Exception {
+        supply.finish();
         options.keymap().bind(binding);
         options.keymap().bind("ctrl-y:abort");
         display.keys = "\u0018";
