@@ -181,8 +181,8 @@ function jfind-cd-widget
     __jfind_mend
 end
 
-# Puts commands of the history in place of the line that the cursor is in; shift-delete takes one out of the history. Lines that
-# go on get a tab, so that they stand below the first.
+# Puts commands of the history in place of the line that the cursor is in; alt-enter puts them as fish_indent writes them, alt-t shows
+# when they ran, shift-delete takes one out of the history. Lines that go on get a tab, so that they stand below the first.
 function jfind-history-widget
     set --local lines (commandline)
     set --local at (commandline --line)
@@ -194,11 +194,16 @@ function jfind-history-widget
         builtin history delete --exact --case-sensitive -- $item
         string join0 -- $item >> $argv[2]
     end'
+    set --local tidy 'string split0 < {+sf3..} | string replace --all \n\t \n | fish_indent --no-indent'
     test -n "$fish_private_mode"; or builtin history merge
-    set --local found (builtin history --null | command tr '\n\0' '\1\n' | LC_ALL=C command sed 's/'\x01'/&'\t'/g' | command tr '\n\1' '\0\n' |
+    # Each command follows its date and a number, in columns.
+    set --local found (builtin history --null --show-time='%F %a %T%t%s%t' |
+        command tr '\n\0' '\1\n' | LC_ALL=C command sed 's/'\x01'/&'\t'/g' | command tr '\n\1' '\0\n' |
         __jfind_run '--scheme=history --bind=ctrl-r:toggle-sort,alt-r:toggle-raw --highlight-line' \
         CTRL_R_OPTS --multi --read0 --print0 --query="$lines[$at]" --with-shell="$(status fish-path) -c" \
-        --bind="shift-delete:execute-silent($(status fish-path) -c $(string escape -- $delete) {+f} $(string escape -- $deleted))+exclude-multi" | string split0)
+        --delimiter=\t --with-nth=3.. --accept-nth=3.. --bind='alt-t:change-with-nth(1,3..|3..)' (__jfind_history_preview) \
+        --bind="alt-enter:become($tidy | string join0)" \
+        --bind="shift-delete:execute-silent($(status fish-path) -c $(string escape -- $delete) {+sf3..} $(string escape -- $deleted))+exclude-multi" | string split0)
     for item in (string split0 < $deleted)
         builtin history delete --exact --case-sensitive -- $item
     end
@@ -209,6 +214,17 @@ function jfind-history-widget
         commandline --cursor (string length -- "$(string join \n -- $lines[1..$at])")
     end
     __jfind_mend
+end
+
+# __jfind_history_preview: prints options for a preview beside the history: of what is selected, and of a command that is too long for
+# its row. None where there is no room beside it, or somebody has set a preview.
+function __jfind_history_preview
+    test "$COLUMNS" -gt 100; or return 0
+    string match --quiet --regex -- '--preview[= ]' "$(__jfind_setting DEFAULT_OPTS) $(__jfind_setting CTRL_R_OPTS)"; and return
+    set --local long 'string split0 < {sf3..} | string match --quiet --regex -- ".{$(math $FZF_COLUMNS - 12)}"'
+    echo "--bind=focus,multi,resize:bg-transform:test \$FZF_COLUMNS -gt 100; and begin; test \$FZF_SELECT_COUNT -gt 0; or $long; end; and echo show-preview; or echo hide-preview"
+    echo '--preview=test $FZF_SELECT_COUNT -gt 0; and string split0 < {+sf3..} | string replace --all \n\t \n | fish_indent --ansi; and echo; echo "# "{1}; string split0 < {sf3..} | string replace --all \n\t \n | fish_indent --ansi'
+    echo --preview-window=right,50%,wrap-word,follow,info,hidden
 end
 
 # What fish itself would complete the word at the cursor to, or expand its wildcards to, to choose from in the finder.

@@ -149,7 +149,7 @@ public record MatchList(
     /// @param inRow whether a cursor without its entry keeps its row instead of moving to the best
     ///     match
     public MatchList withGeneration(Hits newer, boolean inRow) {
-        int row = newer.carried().row();
+        int row = newer.carried().lost() == null ? newer.carried().row() : rowOfCurrent(newer);
         boolean follows = (moved && !inRow) || tracking != Tracking.NONE;
         if (follows && row >= 0) {
             int from = Math.max(0, offset + row - cursor);
@@ -177,6 +177,13 @@ public record MatchList(
         int from = Math.clamp(offset, lowest, highest);
         from = Math.clamp(from, 0, Math.max(0, hits.size() - rows));
         return new MatchList(hits, row, from, moved, tracking, shape);
+    }
+
+    /// The row of the entry under the cursor; -1 when it is not listed.
+    private int rowOfCurrent(Hits newer) {
+        int entry = current();
+        int row = entry < 0 ? newer.size() : rowOf(entry, newer, cursor);
+        return row < newer.size() && newer.entry(row) == entry ? row : -1;
     }
 
     /// The row of `entry`, searched for around `guess`; `guess` when it is not listed.

@@ -103,6 +103,7 @@ public final class RawHits implements Hits {
     public CarriedEntry carried() {
         CarriedEntry carried = ranked.carried();
         boolean found = carried.row() >= 0 && carried.row() < ranked.size();
-        return new CarriedEntry(carried.selected(), found ? row(ranked.entry(carried.row())) : -1);
+        int row = found ? row(ranked.entry(carried.row())) : -1;
+        return new CarriedEntry(carried.selected(), row, carried.lost());
     }
 }

@@ -62,12 +62,11 @@ public interface Supply extends Source {
     /// Shows the first `count` lines above the list instead of searching them.
     void setHeaderLines(int count);
 
-    /// Shows and searches other fields of each line.
+    /// Shows and searches other fields of each line. The entries keep their numbers.
     ///
     /// @param withNth the fields, as in `--with-nth`
-    /// @param selected entries to select again, if they still match
-    /// @param cursor the entry under the cursor, -1 for none
-    void reshape(String withNth, int[] selected, int cursor);
+    /// @param selected what is selected, which stays as far as it still matches
+    void reshape(String withNth, int[] selected);
 
     /// Excludes entries from now on.
     void exclude(int[] entries);

@@ -5,26 +5,23 @@ import java.util.BitSet;
 import jfind.app.model.CarriedEntry;
 import jfind.match.Ranking;
 
-/// Keeps selection and cursor by entry number, for a search of the same entries in another form.
-/// Selected entries that no longer match are dropped.
+/// Keeps selection and cursor for a search of the same entries in another form. Selected entries
+/// that no longer match are dropped.
 ///
 /// Immutable.
 ///
 /// @param selected what was selected
-/// @param cursor what was under the cursor; -1 for nothing
 @SuppressWarnings("ArrayRecordComponent") // A carrier, never compared.
-record EntryCarryover(int[] selected, int cursor) implements Carryover {
+record EntryCarryover(int[] selected) implements Carryover {
     @Override
     public CarriedEntry in(Pipeline search) {
         Ranking ranking = search.engine().ranking();
         BitSet matching = new BitSet();
-        int under = -1;
         for (int row = 0; row < ranking.size(); row++) {
             matching.set(ranking.entry(row));
-            under = ranking.entry(row) == cursor ? row : under;
         }
-        int[] left = Arrays.stream(selected).filter(matching::get).toArray();
-        return new CarriedEntry(left, under);
+        int[] lost = Arrays.stream(selected).filter(entry -> !matching.get(entry)).toArray();
+        return new CarriedEntry(new int[0], -1, lost);
     }
 
     @Override

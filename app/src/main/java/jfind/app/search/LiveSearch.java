@@ -465,14 +465,14 @@ final class LiveSearch implements MatchSource, Supply, AutoCloseable {
     }
 
     @Override
-    public void reshape(String withNth, int[] selected, int cursor) {
+    public void reshape(String withNth, int[] selected) {
         FieldTemplate template = input.template(withNth);
         if (template == null || !(newest().source() instanceof LineSource source)) {
             return;
         }
         Entries reshaped = newest().entries().reshaped(input.shape(template));
         replace(
-                new EntryCarryover(selected, cursor),
+                new EntryCarryover(selected),
                 reshaped,
                 (into, grown) -> {
                     source.reshape(template, into, grown);

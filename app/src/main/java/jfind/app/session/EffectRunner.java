@@ -158,7 +158,7 @@ final class EffectRunner {
         } else if (effect instanceof Effect.StopSeeking) {
             supply.stopSeeking();
         } else if (effect instanceof Effect.SetShape(String withNth)) {
-            supply.reshape(withNth, model.selection().entries(), model.list().current());
+            supply.reshape(withNth, model.selection().entries());
         } else if (effect instanceof Effect.SetHeaderLines(int count)) {
             supply.setHeaderLines(count);
         } else if (effect instanceof Effect.ChangeWalk(var change)) {

@@ -85,8 +85,8 @@ public final class ScriptedSupply implements Supply {
     }
 
     @Override
-    public void reshape(String withNth, int[] selected, int cursor) {
-        asked.add("with-nth " + withNth + " " + Arrays.toString(selected) + " " + cursor);
+    public void reshape(String withNth, int[] selected) {
+        asked.add("with-nth " + withNth + " " + Arrays.toString(selected));
     }
 
     @Override

@@ -188,12 +188,12 @@ class LiveSearchTest {
         search.setQuery("3");
         await(hits -> hits.query().equals("3") && hits.size() == 0);
 
-        search.reshape("2", new int[] {1, 2}, -1);
+        search.reshape("2", new int[] {1, 2});
 
         Hits hits = await(newest -> newest.generation() == 1);
         assertEquals(List.of("3"), paths(hits));
         assertEquals("c 3", new String(search.line(hits.entry(0)), UTF_8));
-        assertArrayEquals(new int[] {2}, hits.carried().selected(), "what matches no more");
+        assertArrayEquals(new int[] {1}, hits.carried().lost(), "what matches no more");
         assertEquals("1", search.state().header().getFirst().text());
         assertEquals(0, hits.load(), "nothing was reloaded");
     }
@@ -211,7 +211,7 @@ class LiveSearchTest {
                 "");
         await(hits -> hits.generation() == 1 && hits.size() == 2);
 
-        search.reshape("2", new int[0], -1);
+        search.reshape("2", new int[0]);
         await(hits -> hits.generation() == 2 && hits.size() == 2);
         Files.writeString(gate, "go\n");
 

@@ -99,10 +99,14 @@ public final class Update {
             Selection remembered = model.selection().notBefore(hits.first());
             return model.withList(list.withHits(hits)).withSelection(remembered);
         }
-        Selection none = model.selection().cleared();
+        int[] lost = hits.carried().lost();
+        Selection kept =
+                lost == null
+                        ? model.selection().cleared().withAll(hits.carried().selected())
+                        : model.selection().withoutAll(lost);
         return model.withMode(model.mode().arrived(hits.query()))
                 .withList(list.withGeneration(hits, model.constants().staysInRow()))
-                .withSelection(none.withAll(hits.carried().selected()));
+                .withSelection(kept);
     }
 
     /// What happens when Enter has waited long enough: it takes the best match so far, if there is

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import jfind.app.bind.Action;
 import jfind.app.bind.Deed;
+import jfind.app.model.CarriedEntry;
 import jfind.app.model.Hits;
 import jfind.app.model.InfoText;
 import jfind.app.model.ListMatchSource;
@@ -361,6 +362,56 @@ class UpdateTest {
         assertEquals(8, model.list().withGeneration(others, true).cursor());
         MatchList once = model.list().withTracking(Tracking.CURRENT);
         assertEquals(Tracking.NONE, once.withGeneration(others, false).tracking());
+    }
+
+    @Test
+    void whatIsDoneWhileTheEntriesGetAnotherFormIsNotUndone() {
+        Model before = shown(5, DONE);
+        Model toggled = act(before, Action.TOGGLE_UP).model();
+        Model meanwhile = act(act(toggled, Action.UP).model(), Action.TOGGLE).model();
+        assertArrayEquals(new int[] {0, 2}, meanwhile.selection().entries());
+        var carried = new CarriedEntry(new int[0], 0, new int[] {0});
+        Hits reshaped = new ReshapedHits(hits("", 4, 3, 2, 1), carried);
+        Model after = Update.arrive(meanwhile, reshaped, DONE).model();
+        assertEquals(2, after.list().current());
+        assertArrayEquals(new int[] {2}, after.selection().entries());
+    }
+
+    private record ReshapedHits(Hits hits, CarriedEntry carried) implements Hits {
+        @Override
+        public int generation() {
+            return hits.generation() + 1;
+        }
+
+        @Override
+        public String query() {
+            return hits.query();
+        }
+
+        @Override
+        public int matched() {
+            return hits.matched();
+        }
+
+        @Override
+        public int total() {
+            return hits.total();
+        }
+
+        @Override
+        public int size() {
+            return hits.size();
+        }
+
+        @Override
+        public int entry(int row) {
+            return hits.entry(row);
+        }
+
+        @Override
+        public boolean isComplete() {
+            return true;
+        }
     }
 
     @Test
