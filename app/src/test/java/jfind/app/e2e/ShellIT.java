@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Year;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -372,6 +373,22 @@ class ShellIT {
             session.awaitText("1/2");
             session.type("\r");
             session.awaitLine("ls x\\ \\(old\\)/only");
+        }
+    }
+
+    @Test
+    void theHistoryOfFishTellsTimesAndTidiesUp() throws Exception {
+        try (ShellSession session = start(Shell.FISH)) {
+            session.type("true;   touch ../first");
+            session.runUntilThereIs(home.resolve("first"));
+            session.awaitPrompt();
+            session.type(CTRL_R);
+            session.awaitText("true;   touch");
+            session.type("\u001bt");
+            session.awaitText(Year.now().toString());
+            session.type("\u001b\r");
+            session.awaitEndOf("1/1");
+            session.awaitText("true\n       touch ../first");
         }
     }
 
