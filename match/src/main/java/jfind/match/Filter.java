@@ -64,7 +64,7 @@ public final class Filter implements AutoCloseable {
                         tree,
                         Arrays.copyOfRange(found, first, tree.chunks()),
                         Arrays.copyOfRange(ranks, first, tree.chunks()));
-        if (!options.typos() || !TypoSearch.isWanted(pattern, ranking)) {
+        if (!options.typos() || !TypoSearch.isWanted(pattern, ranking, tree)) {
             return ranking;
         }
         TypoSearch nearly = new TypoSearch(pattern, Scope.of(tree));

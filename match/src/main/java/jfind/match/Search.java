@@ -112,7 +112,7 @@ final class Search {
     @Nullable Ranking ranking(
             PreparedQuery asked, Tree tree, SweepPool pool, BooleanSupplier stop) {
         Ranking ranking = Ranking.of(asked, tree, matched, ranks, best);
-        if (!pattern.options().typos() || !TypoSearch.isWanted(pattern, ranking)) {
+        if (!pattern.options().typos() || !TypoSearch.isWanted(pattern, ranking, tree)) {
             return ranking;
         }
         if (typos == null) {

@@ -9,6 +9,7 @@ import jfind.match.option.TieOrder;
 import jfind.match.rank.RankWord;
 import jfind.match.rank.Ties;
 import jfind.match.rank.TopK;
+import jfind.match.sweep.PathMatcher;
 import jfind.match.sweep.PreparedQuery;
 import jfind.match.sweep.Scope;
 import jfind.match.sweep.SweepPool;
@@ -161,10 +162,22 @@ final class TypoSearch {
         return ranking.withTypos(row, rowRanks, rows);
     }
 
-    /// Whether typos should be looked for beside these matches.
-    static boolean isWanted(PreparedQuery pattern, Ranking ranking) {
-        return pattern.sorted()
-                && (ranking.matched() <= FEW_MATCHES || pattern.isLoose(ranking.score(0)));
+    /// Whether typos should be looked for beside these matches: there are few, or even the best
+    /// are loose. What is known of their files does not count, for it says nothing of the word.
+    static boolean isWanted(PreparedQuery pattern, Ranking ranking, Tree tree) {
+        if (!pattern.sorted()) {
+            return false;
+        }
+        if (ranking.matched() <= FEW_MATCHES || pattern.isLoose(ranking.score(0))) {
+            return true;
+        }
+        PathMatcher matcher = new PathMatcher(pattern);
+        for (int row = 0; row < Math.min(FEW_MATCHES, ranking.size()); row++) {
+            if (!matcher.matches(tree, ranking.entry(row)) || !pattern.isLoose(matcher.worth())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int typoOf(long rank) {

@@ -33,6 +33,30 @@ class ContextRankingTest {
                         "net"));
     }
 
+    /// What is known of files says nothing of the word: whether it may have a typo does not depend
+    /// on it.
+    @Test
+    void typosAreOfferedBesideKnownFilesAsBesideOthers() {
+        List<String> paths = new ArrayList<>();
+        for (int i = 0; i < 300; i++) {
+            paths.add("tree" + i + "/fs/ext4/inode.c");
+        }
+        paths.add("Documentation/ext4.rst");
+        Set<String> usual = Set.copyOf(order(paths, FILES, "ext4i"));
+        assertTrue(usual.contains("Documentation/ext4.rst"));
+        Context context =
+                new Context.Builder()
+                        .file(bytes(paths.get(7)), Context.MOST_POINTS, 1)
+                        .file(bytes(paths.get(8)), Context.MOST_POINTS, 2)
+                        .build();
+        MatchOptions options = FILES.withContext(context);
+        List<String> known = order(paths, options, "ext4i");
+        assertEquals(paths.get(7), known.getFirst());
+        assertEquals(usual, Set.copyOf(known));
+        MatchOptions near = options.withCurrentFile(CurrentFile.of(bytes(paths.get(9))));
+        assertEquals(usual, Set.copyOf(order(paths, near, "ext4i")));
+    }
+
     @Test
     void aNameTypedWholeIsNotOvertaken() {
         Context context =

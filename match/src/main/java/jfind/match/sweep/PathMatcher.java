@@ -64,11 +64,15 @@ public final class PathMatcher {
         return rank;
     }
 
+    /// What the path that matched last is worth, whatever is known of its file.
+    public int worth() {
+        return pattern.worth(score, depth);
+    }
+
     /// What the rank of the entry that matched last is made of: the score of its letters, the price
     /// of its depth, its nearness and what is known of it.
     public int[] parts() {
-        int worth = pattern.worth(score, depth);
-        return new int[] {score, worth - pattern.worth(score, 0), nearness, known};
+        return new int[] {score, worth() - pattern.worth(score, 0), nearness, known};
     }
 
     /// The matched bytes of an entry's path, as offsets in ascending order; none if it does not
