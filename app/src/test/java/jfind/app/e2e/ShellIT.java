@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Year;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -385,7 +386,7 @@ class ShellIT {
             session.type(CTRL_R);
             session.awaitText("true;   touch");
             session.type("\u001bt");
-            session.awaitText(Year.now().toString());
+            session.awaitText(Year.now(ZoneId.systemDefault()).toString());
             session.type("\u001b\r");
             session.awaitEndOf("1/1");
             session.awaitText("true\n       touch ../first");
