@@ -77,6 +77,7 @@ final class Painter {
     /// nothing.
     void echo() {
         clock.typed();
+        mayHold = false;
         release();
     }
 
