@@ -217,6 +217,18 @@ final class Performer {
         work();
     }
 
+    /// Does what is bound to `focus` if a row that came by itself has rested long enough.
+    void fireFocus(long now) throws IOException, InterruptedException {
+        if (focusDueAt() <= now) {
+            work();
+        }
+    }
+
+    /// When [#fireFocus] is due; [Long#MAX_VALUE] for never.
+    long focusDueAt() {
+        return isHeld() ? Long.MAX_VALUE : watch.focusDueAt();
+    }
+
     /// Applies a step that is not from a deed, and does what follows from it.
     void perform(Step step) throws IOException, InterruptedException {
         reloads = false;
@@ -295,7 +307,7 @@ final class Performer {
                 begin(deed);
                 continue;
             }
-            List<String> events = watch.takeChanges(model);
+            List<String> events = watch.takeChanges(model, System.nanoTime());
             boolean more = false;
             for (String event : events) {
                 more |= keymap.isBound(event);

@@ -253,6 +253,7 @@ public final class Session {
         heedPatience(now);
         performer.endWait();
         performer.showWait(now);
+        performer.fireFocus(now);
         releaseKeys();
         if (model().accepting() == null) {
             parts.questions().askWhenDue(now);
@@ -290,7 +291,7 @@ public final class Session {
     private long wakeAt() {
         long at = model().source().running() ? spinnerAt : Long.MAX_VALUE;
         at = Math.min(Math.min(at, painter.dueAt()), Math.min(hurryAt, performer.waitEndsAt()));
-        at = Math.min(at, performer.waitShownAt());
+        at = Math.min(at, Math.min(performer.waitShownAt(), performer.focusDueAt()));
         at = Math.min(at, parts.keeper().dueAt());
         return Math.min(at, Math.min(parts.timers().next(), parts.questions().dueAt()));
     }

@@ -167,6 +167,11 @@ class PerformerTest {
     }
 
     @Test
+    void aRowThatRestsComesIntoFocusWhileTheSourceRuns() throws Exception {
+        assertEquals("Makefile", run("focus:accept-non-empty+abort", ""));
+    }
+
+    @Test
     void whatIsWaitedForCanBeGivenUp() throws Exception {
         supply.finish();
         assertEquals(
