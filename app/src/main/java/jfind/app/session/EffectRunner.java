@@ -164,14 +164,14 @@ final class EffectRunner {
         } else if (effect instanceof Effect.ChangeWalk(var change)) {
             supply.change(change, model.selection().entries(), model.list().current());
         } else if (effect instanceof Effect.Reload(String command, boolean whole)) {
+            MatchList list = model.list();
+            int sought = list.tracking() == Tracking.NONE ? -1 : list.current();
+            if (sought >= 0 && supply.knowsAgain()) {
+                drawSeeking(model); // To prepare and start a command takes longer than a frame.
+            }
             PreparedCommand prepared =
                     commands.prepareUnlessLacking(commands.template(command), model);
             if (prepared != null) {
-                MatchList list = model.list();
-                int sought = list.tracking() == Tracking.NONE ? -1 : list.current();
-                if (sought >= 0 && supply.knowsAgain()) {
-                    drawSeeking(model); // To start a command takes longer than a frame.
-                }
                 String searched = model.mode().renewed().searched();
                 supply.reload(prepared, whole, model.selection().entries(), sought, searched);
             }
