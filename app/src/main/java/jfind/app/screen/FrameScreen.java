@@ -5,6 +5,7 @@ import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.screen.ScreenBuffer;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import java.io.IOException;
+import java.util.BitSet;
 import jfind.app.screen.text.CharacterWidth;
 import jfind.app.text.Ink;
 import jfind.app.tty.FrameTerminal;
@@ -13,16 +14,26 @@ import jfind.app.tty.FrameTerminal;
 ///
 /// Lanterna owns the two buffers and their resizing. Its own refresh collects changed cells in a
 /// tree map and compares a set of attributes for each: 3 to 4 ms for a list that changes as a
-/// whole, 9 to 16 ms for the first frame. Here each row is compared from left to right and
-/// differences are sent at once; the inks carry the attributes.
+/// whole, 9 to 16 ms for the first frame. Here each row that was written to is compared from left to
+/// right and differences are sent at once; the inks carry the attributes.
 ///
 /// Confined to one thread.
 final class FrameScreen extends TerminalScreen {
     private final FrameTerminal terminal;
 
+    /// The rows that were written to since the last frame.
+    private final BitSet written = new BitSet();
+
     FrameScreen(FrameTerminal terminal) throws IOException {
         super(terminal);
         this.terminal = terminal;
+    }
+
+    /// Writes a cell. It must not be a tab.
+    @Override
+    public void setCharacter(int column, int row, TextCharacter cell) {
+        getBackBuffer().setCharacterAt(column, row, cell);
+        written.set(row);
     }
 
     /// Sends what has changed since the last frame; with [RefreshType#COMPLETE], everything.
@@ -30,15 +41,19 @@ final class FrameScreen extends TerminalScreen {
     public synchronized void refresh(RefreshType type) throws IOException {
         ScreenBuffer back = getBackBuffer();
         ScreenBuffer front = getFrontBuffer();
+        int rows = back.getSize().getRows();
         if (type == RefreshType.COMPLETE) {
             terminal.clearScreen();
             front.setAll(TextCharacter.DEFAULT_CHARACTER);
+            written.set(0, rows);
         }
         int columns = back.getSize().getColumns();
-        for (int row = 0; row < back.getSize().getRows(); row++) {
+        for (int row = written.nextSetBit(0); row >= 0 && row < rows; ) {
             refreshRow(back, front, row, columns);
+            back.copyTo(front, row, 1, 0, columns, row, 0);
+            row = written.nextSetBit(row + 1);
         }
-        back.copyTo(front);
+        written.clear();
         TerminalPosition cursor = getCursorPosition();
         terminal.setCursorVisible(cursor != null);
         if (cursor != null) {
