@@ -31,7 +31,7 @@ final class FrameScreen extends TerminalScreen {
 
     /// Writes a cell. It must not be a tab.
     @Override
-    public void setCharacter(int column, int row, TextCharacter cell) {
+    public synchronized void setCharacter(int column, int row, TextCharacter cell) {
         getBackBuffer().setCharacterAt(column, row, cell);
         written.set(row);
     }
