@@ -299,15 +299,16 @@ class LauncherIT {
         assertTrue(other.text().contains(tree + "/abc\n"));
     }
 
+    /// `KILL` is for the finder, `9` is the same for the launcher.
     @ParameterizedTest
-    @ValueSource(strings = {"HUP", "TERM", "INT", "QUIT", "KILL"})
+    @ValueSource(strings = {"HUP", "TERM", "INT", "QUIT", "KILL", "9"})
     void whatAPreviewRunsEndsWithIt(String signal) throws Exception {
         endWithIt("--preview='echo $$ > ../command; exec sleep 4321'", signal);
     }
 
     /// Also what the command has started: its group ends.
     @ParameterizedTest
-    @ValueSource(strings = {"HUP", "TERM", "INT", "QUIT", "KILL"})
+    @ValueSource(strings = {"HUP", "TERM", "INT", "QUIT", "KILL", "9"})
     void whatAReloadRunsEndsWithIt(String signal) throws Exception {
         endWithIt(
                 "--bind='start:reload(sh -c \"echo \\$\\$ > ../command; exec sleep 4321\" | cat)'",
