@@ -392,6 +392,22 @@ class LauncherIT {
         assertEquals("abc\n", result.text());
     }
 
+    /// Java looks for its classes below the name that the folder really has.
+    @Test
+    void anInstallationMayHaveAnyLetterInItsPath() throws Exception {
+        String script =
+                """
+                unset LANG LC_CTYPE
+                export LC_ALL=C
+                cp -R "${0%/bin/jfind}" ../ö
+                echo abc | ../ö/bin/jfind --filter b
+                JFIND_DEFAULT_COMMAND='echo $LC_ALL' ../ö/bin/jfind --filter ''
+                """;
+        Finder.Result result = run(script, Map.of());
+        assertEquals("", result.err());
+        assertEquals("abc\nC\n", result.text());
+    }
+
     @Test
     void theTerminalOfAStandardStreamIsUsedWhereNoneControls() throws Exception {
         String script = "seq 5 | setsid -w \"$0\"; echo \"ended $?\"";
