@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The command that opens files, and the editor that it starts.
 ///
-/// To find the editor, what stands before it is skipped: assignments, `env`, `nice` and the like,
-/// a terminal, `flatpak run`. Then, of the name and of what it links to, the last one counts that the table
-/// knows, without endings such as `.basic`, `-nox` or `-30.2`.
+/// To find the editor, what stands before it is skipped: assignments, `env`, `nice` and the like, a
+/// terminal, `flatpak run`. Then, of the name and of what it links to, the last one counts that the
+/// table knows, without endings such as `.basic`, `-nox` or `-30.2`.
 ///
 /// Immutable.
 ///
