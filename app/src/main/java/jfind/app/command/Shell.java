@@ -80,10 +80,10 @@ public record Shell(List<String> words) {
                 .text("\n" + RUN_ATTENDED);
     }
 
-    /// The variables by which Java is told options, which the launcher keeps from this process
-    /// under other names.
+    /// The variables by which Java is told options, or which locale it is in, which the launcher
+    /// keeps from this process under other names.
     private static final List<String> OF_JAVA =
-            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+            List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "LC_ALL");
 
     private static void giveBack(Script script) {
         for (String name : OF_JAVA) {

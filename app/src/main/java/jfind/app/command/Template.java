@@ -121,8 +121,8 @@ public final class Template {
     /// Fills in `values`. If it [lacks][#lacksItem] a line, placeholders of lines are empty.
     ///
     /// @param shell will read the command: values are quoted for it
-    /// @throws UnquotableException when a value has no safe form for the shell
-    /// @throws IOException when a file for `{f}` cannot be written
+    /// @throws PlaceholderException when a value has no safe form for the shell, or a file for
+    ///     `{f}` cannot be written
     public Command fill(PlaceholderValues values, Shell shell) throws IOException {
         return fill(values, shell, false);
     }
@@ -131,8 +131,8 @@ public final class Template {
     ///
     /// @param shell will read the command: values are quoted for it
     /// @param plural whether placeholders of the current line stand for all selected lines
-    /// @throws UnquotableException when a value has no safe form for the shell
-    /// @throws IOException when a file for `{f}` cannot be written
+    /// @throws PlaceholderException when a value has no safe form for the shell, or a file for
+    ///     `{f}` cannot be written
     public Command fill(PlaceholderValues values, Shell shell, boolean plural) throws IOException {
         var filling = new Filling(values, shell.quoting());
         boolean lacking = lacksItem(values);

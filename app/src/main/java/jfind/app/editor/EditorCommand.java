@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The command that opens files, and the editor that it starts.
 ///
-/// To find the editor, what stands before it is skipped: assignments, `env`, `nice` and the like,
-/// `flatpak run`. Then, of the name and of what it links to, the last one counts that the table
-/// knows, without endings such as `.basic`, `-nox` or `-30.2`.
+/// To find the editor, what stands before it is skipped: assignments, `env`, `nice` and the like, a
+/// terminal, `flatpak run`. Then, of the name and of what it links to, the last one counts that the
+/// table knows, without endings such as `.basic`, `-nox` or `-30.2`.
 ///
 /// Immutable.
 ///
@@ -49,7 +49,32 @@ public record EditorCommand(
                     Map.entry("command", ""),
                     Map.entry("exec", "-a"),
                     Map.entry("time", ""),
+                    Map.entry("unshare", ""),
+                    Map.entry("kitty", "-c --config -d --directory -o --override -T --title"),
+                    Map.entry("foot", "-a -c -o -T -w -W"),
+                    Map.entry("footclient", "-a -o -s -T -w -W"),
                     Map.entry("busybox", ""));
+
+    /// Terminals that run the program named behind `-e`, `-x` or `--`.
+    private static final List<String> TERMINALS =
+            List.of(
+                    "alacritty",
+                    "ghostty",
+                    "gnome-terminal",
+                    "kgx",
+                    "konsole",
+                    "mlterm",
+                    "rxvt",
+                    "st",
+                    "urxvt",
+                    "uxterm",
+                    "wezterm",
+                    "x-terminal-emulator",
+                    "xfce4-terminal",
+                    "xterm");
+
+    /// Words that only a shell itself can carry out.
+    private static final List<String> OF_SHELL = List.of("exec", "command", "time", "eval", ".");
 
     /// Endings that say how an editor was built, not which it is.
     private static final List<String> ENDINGS =
@@ -117,6 +142,7 @@ public record EditorCommand(
     public boolean isReplacing() {
         return text != null
                 && !program.isEmpty()
+                && !OF_SHELL.contains(program)
                 && text.strip().startsWith(program)
                 && !hasOperator(text);
     }
@@ -153,18 +179,24 @@ public record EditorCommand(
             String name = baseName(words.get(at));
             String valued = WRAPPERS.get(name);
             int next = valued == null ? at : afterOptions(words, at + 1, valued);
+            if (name.equals("timeout")) {
+                next = 1 + afterOptions(words, at + 1, "-k --kill-after -s --signal");
+            } else if (TERMINALS.contains(name)) {
+                next = afterMark(words, at + 1);
+            }
             if (name.equals("busybox") && next < words.size()) {
                 return words.get(next).equals("vi") ? Editor.BUSYBOX : Editor.PLAIN;
             }
             if (name.equals("flatpak") || name.equals("snap")) {
                 return ofApplication(words, at + 1);
             }
-            if (valued == null || next >= words.size()) {
+            if (next == at || next >= words.size()) {
                 break;
             }
             at = next;
         }
-        if (at >= words.size()) {
+        // Behind `--` a place would be the name of a file.
+        if (at >= words.size() || words.getLast().equals("--")) {
             return Editor.PLAIN;
         }
         if (baseName(words.get(at)).equals("sensible-editor")) {
@@ -198,6 +230,16 @@ public record EditorCommand(
             at += takesNext ? 2 : 1;
         }
         return at;
+    }
+
+    /// The index of the word behind the one after which a terminal takes a program.
+    private static int afterMark(List<String> words, int from) {
+        for (int at = from; at < words.size(); at++) {
+            if (List.of("-e", "-x", "--").contains(words.get(at))) {
+                return at + 1;
+            }
+        }
+        return words.size();
     }
 
     /// The editor of `flatpak run [OPTION]... org.gnome.gedit`: the last part of the name.

@@ -8,6 +8,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /// The shell script that has started this process and stays beside it, as far as it can be talked
@@ -23,6 +25,8 @@ public final class Launcher {
 
     private final OutputStream pipe;
     private final String mark;
+    private final long number;
+    private final Set<Process> groups = ConcurrentHashMap.newKeySet();
 
     /// Shell to be run in the launcher's place; null for none.
     private byte @Nullable [] script;
@@ -36,6 +40,7 @@ public final class Launcher {
     /// @param process its number
     public Launcher(OutputStream pipe, long process) {
         this.pipe = pipe;
+        this.number = process;
         this.mark = "jfind-" + process + " ";
     }
 
@@ -80,9 +85,39 @@ public final class Launcher {
             throw new IOException("the finder ends");
         }
         Process process = start.run();
+        groups.add(process);
         tell("group " + process.pid());
-        var _ = process.onExit().thenRun(() -> tell("ended " + process.pid()));
+        var _ = process.onExit().thenRun(() -> ended(process));
         return process;
+    }
+
+    private void ended(Process command) {
+        groups.remove(command);
+        tell("ended " + command.pid());
+    }
+
+    /// Ends the commands where the launcher, whose task that is, was killed outright: it is not
+    /// the parent of this process any more.
+    private void endGroups() {
+        if (groups.isEmpty()) {
+            return;
+        }
+        ProcessHandle parent = ProcessHandle.current().parent().orElse(null);
+        if (parent != null && parent.pid() == number) {
+            return;
+        }
+        var kill = new StringBuilder();
+        for (Process each : groups) {
+            kill.append("kill -s KILL -- -").append(each.pid()).append('\n');
+        }
+        try {
+            new ProcessBuilder("sh", "-c", kill.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+        } catch (IOException e) {
+            groups.forEach(Process::destroyForcibly); // At least these.
+        }
     }
 
     /// Shell by which the process that runs it tells the launcher, through its standard error, that
@@ -110,6 +145,7 @@ public final class Launcher {
     /// Says that the terminal is as it was, while the process is being ended.
     public synchronized void terminalGivenBack() {
         ending = true;
+        endGroups();
         tell(status < 0 ? "back" : "done " + status);
     }
 
@@ -123,6 +159,7 @@ public final class Launcher {
     /// closed: the launcher goes on.
     public synchronized void end(int code) {
         ending = true;
+        endGroups();
         byte[] left = script;
         if (left == null) {
             tell("done " + code);

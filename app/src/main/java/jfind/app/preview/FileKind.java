@@ -2,6 +2,8 @@ package jfind.app.preview;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.util.List;
+
 /// Recognizes a file's format by its first bytes, and the size of an image.
 ///
 /// Immutable.
@@ -16,6 +18,8 @@ final class FileKind {
         "BZh", "bzip2",
         "(\u00b5/\u00fd", "Zstandard",
         "7z\u00bc\u00af", "7z",
+        "Rar!\u001a\u0007", "RAR",
+        "\u0004\"M\u0018", "LZ4",
         "%PDF-", "PDF",
         "\u00ca\u00fe\u00ba\u00be", "Java class",
         "SQLite format 3", "SQLite",
@@ -25,8 +29,14 @@ final class FileKind {
         "ID3", "MP3",
         "wOFF", "WOFF",
         "wOF2", "WOFF2",
+        "\u0000\u0001\u0000\u0000\u0000", "TrueType",
+        "OTTO", "OpenType",
         "MZ", "PE",
         "\u0000asm", "WebAssembly",
+        "II*\u0000", "TIFF",
+        "MM\u0000*", "TIFF",
+        "\u0000\u0000\u0001\u0000", "ICO",
+        "\u001aE\u00df\u00a3", "Matroska",
     };
 
     private FileKind() {}
@@ -37,6 +47,15 @@ final class FileKind {
         if (!image.isEmpty()) {
             return image;
         }
+        if (begins(bytes, 0, "RIFF") && begins(bytes, 8, "WAVE")) {
+            return "WAV";
+        }
+        if (begins(bytes, 0, "RIFF") && begins(bytes, 8, "AVI ")) {
+            return "AVI";
+        }
+        if (begins(bytes, 4, "ftyp") && bytes.length >= 12) {
+            return media(new String(bytes, 8, 4, ISO_8859_1));
+        }
         String start = new String(bytes, 0, Math.min(bytes.length, 16), ISO_8859_1);
         for (int at = 0; at < BEGINNINGS.length; at += 2) {
             if (start.startsWith(BEGINNINGS[at])) {
@@ -46,10 +65,18 @@ final class FileKind {
         return "";
     }
 
+    /// Whether a file is no text, even if it has no NUL near its beginning: a PDF may begin with
+    /// pages of numbers, and what is compressed may be short.
+    static boolean isNoText(byte[] bytes) {
+        return List.of("PDF", "gzip", "xz", "Zstandard", "LZ4", "7z").contains(of(bytes));
+    }
+
     /// The format `kind`, as [#of] returns it, in words.
     static String describe(String kind) {
         int size = kind.indexOf(' ');
-        boolean image = kind.indexOf('×') >= 0 || kind.equals("JPEG");
+        boolean image =
+                kind.indexOf('×') >= 0
+                        || List.of("JPEG", "AVIF", "HEIF", "TIFF", "ICO").contains(kind);
         if (image) {
             return size < 0
                     ? kind + " image"
@@ -60,11 +87,12 @@ final class FileKind {
             case "PE" -> "PE: a program or a library of Windows";
             case "PDF" -> "PDF document";
             case "Zip" -> "Zip archive";
-            case "gzip", "xz", "bzip2", "Zstandard" -> "compressed by " + kind;
-            case "7z" -> "7z archive";
+            case "gzip", "xz", "bzip2", "Zstandard", "LZ4" -> "compressed by " + kind;
+            case "7z", "RAR" -> kind + " archive";
             case "SQLite" -> "SQLite database";
-            case "FLAC", "Ogg", "MP3" -> kind + " audio";
-            case "WOFF", "WOFF2" -> kind + " font";
+            case "FLAC", "Ogg", "MP3", "WAV" -> kind + " audio";
+            case "MP4", "QuickTime", "Matroska", "AVI" -> kind + " video";
+            case "WOFF", "WOFF2", "TrueType", "OpenType" -> kind + " font";
             default -> kind;
         };
     }
@@ -86,6 +114,17 @@ final class FileKind {
             return webp(bytes);
         }
         return "";
+    }
+
+    /// What a file of boxes holds, by its brand.
+    private static String media(String brand) {
+        if (brand.startsWith("avi")) {
+            return "AVIF";
+        }
+        if (brand.startsWith("hei") || brand.equals("mif1")) {
+            return "HEIF";
+        }
+        return brand.equals("qt  ") ? "QuickTime" : "MP4";
     }
 
     /// Follows the segments to the one with the size.

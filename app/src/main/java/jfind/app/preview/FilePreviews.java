@@ -134,7 +134,7 @@ public final class FilePreviews implements Previews {
             return note(request, title);
         }
         Excerpt excerpt = Excerpt.read(path, request.line(), request.rows(), stale);
-        if (excerpt.isBinary()) {
+        if (excerpt.isBinary() || FileKind.isNoText(excerpt.bytes())) {
             return binary(request, path, excerpt, title, stale);
         }
         List<StyledLine> lines = excerpt.lines(Language.of(name(request.path())), inks);

@@ -124,7 +124,13 @@ final class InputHandler {
         }
         if (!trigger.isEmpty()) {
             context.press(trigger, System.nanoTime());
-            performer.set(trigger);
+            boolean twice = mouse.gesture() == MouseGestures.Meaning.DOUBLE_CLICK;
+            String wanted = twice ? Trigger.lookUp(trigger, expected) : null;
+            if (wanted != null) {
+                performer.perform(Leaving.accept(model(), wanted));
+            } else {
+                performer.set(trigger);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 package jfind.app.session;
 
 import java.io.IOException;
-import jfind.app.command.UnquotableException;
+import jfind.app.command.PlaceholderException;
 import jfind.app.model.MatchSource;
 import jfind.app.model.Model;
 import jfind.app.model.PreviewPage;
@@ -154,7 +154,7 @@ final class Painter {
             if (!previews.ask(model) && model.preview().page() != PreviewPage.EMPTY) {
                 performer.apply(Step.to(model.withPreview(model.preview().blank())));
             }
-        } catch (UnquotableException e) {
+        } catch (PlaceholderException e) {
             Model now = performer.model();
             performer.apply(Step.to(now.withMessage(String.valueOf(e.getMessage()))));
         }

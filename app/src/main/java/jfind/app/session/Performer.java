@@ -9,8 +9,8 @@ import jfind.app.bind.Deed;
 import jfind.app.bind.Deed.Origin;
 import jfind.app.bind.Keymap;
 import jfind.app.bind.Trigger;
+import jfind.app.command.PlaceholderException;
 import jfind.app.command.PreparedCommand;
-import jfind.app.command.UnquotableException;
 import jfind.app.model.Model;
 import jfind.app.session.act.Effect;
 import jfind.app.session.act.Leaving;
@@ -351,7 +351,7 @@ final class Performer {
         Effect effect = step.effect();
         try {
             apply(effect);
-        } catch (UnquotableException e) {
+        } catch (PlaceholderException e) {
             apply(Step.to(model.withMessage(String.valueOf(e.getMessage()))));
         }
     }

@@ -443,6 +443,8 @@ final class KeyDecoder {
         String control = KeyTable.control(code);
         if (control != null) {
             keys.add(Key.Press.of(control, modifiers & KeyTable.modifiersOf(control)));
+        } else if (KeyTable.kittySign(code) >= 0) {
+            keys.add(Key.Press.character(KeyTable.kittySign(code), modifiers));
         } else if (code >= 0xe000 && code < 0xf900) {
             add(KeyTable.kitty(code), modifiers, keys);
         } else if ((modifiers & Key.CTRL) != 0 && code > 0x20 && code < 0x7f) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Immutable.
 final class KeyTable {
+    /// What the keypad types, in the order of kitty's numbers; its Enter types nothing.
+    private static final String KEYPAD = "0123456789./*-+ =,";
+
     private KeyTable() {}
 
     /// `CSI A` and `SS3 A` to `D`.
@@ -149,8 +152,14 @@ final class KeyTable {
             case 57424 -> "end";
             case 57425 -> "insert";
             case 57426 -> "delete";
-            default -> code >= 57399 && code <= 57408 ? Integer.toString(code - 57399) : null;
+            default -> null;
         };
+    }
+
+    /// The sign that a key of the keypad types, by kitty's private numbers; -1 for others.
+    static int kittySign(int code) {
+        int at = code - 57399;
+        return at >= 0 && at < KEYPAD.length() && KEYPAD.charAt(at) != ' ' ? KEYPAD.charAt(at) : -1;
     }
 
     /// Whether `ESC first second` begins a string for programs. If not, it is a letter typed with

@@ -247,11 +247,23 @@ class LauncherIT {
         assertEquals(0, result.status());
     }
 
-    @Test
-    void tooLittleMemoryIsOneLine() throws Exception {
-        String script = "ulimit -v 300000; echo abc | \"$0\" --filter b";
+    /// With 4,600,000 it is the first start that fails.
+    @ParameterizedTest
+    @ValueSource(ints = {4_600_000, 2_000_000})
+    void nothingIsSaidOfAStartThatWasTriedAgain(int limit) throws Exception {
+        String script = "ulimit -v " + limit + "; echo abc | \"$0\" --filter b";
+        Finder.Result result = run(script, Map.of("TMPDIR", folder.toString()));
+        assertEquals("abc\n", result.text());
+        assertEquals("", result.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500_000, 300_000, 50_000})
+    void tooLittleMemoryIsOneLine(int limit) throws Exception {
+        String script = "ulimit -v " + limit + "; echo abc | \"$0\" --filter b";
         Finder.Result result = run(script, Map.of("TMPDIR", folder.toString()));
         assertEquals(2, result.status());
+        assertEquals("", result.text());
         assertEquals(1, result.err().lines().count(), result.err());
         assertTrue(result.err().contains(": Java did not start: "));
         try (var left = Files.list(folder)) {
@@ -287,15 +299,16 @@ class LauncherIT {
         assertTrue(other.text().contains(tree + "/abc\n"));
     }
 
+    /// `KILL` is for the finder, `9` is the same for the launcher.
     @ParameterizedTest
-    @ValueSource(strings = {"HUP", "TERM", "INT", "QUIT", "KILL"})
+    @ValueSource(strings = {"HUP", "TERM", "INT", "QUIT", "KILL", "9"})
     void whatAPreviewRunsEndsWithIt(String signal) throws Exception {
         endWithIt("--preview='echo $$ > ../command; exec sleep 4321'", signal);
     }
 
     /// Also what the command has started: its group ends.
     @ParameterizedTest
-    @ValueSource(strings = {"HUP", "TERM", "INT", "QUIT", "KILL"})
+    @ValueSource(strings = {"HUP", "TERM", "INT", "QUIT", "KILL", "9"})
     void whatAReloadRunsEndsWithIt(String signal) throws Exception {
         endWithIt(
                 "--bind='start:reload(sh -c \"echo \\$\\$ > ../command; exec sleep 4321\" | cat)'",
@@ -377,6 +390,22 @@ class LauncherIT {
                 Finder.in(tree).launcher(place.resolve("bin/jfind")).with("--filter", "bc").run();
         assertEquals("", result.err());
         assertEquals("abc\n", result.text());
+    }
+
+    /// Java looks for its classes below the name that the folder really has.
+    @Test
+    void anInstallationMayHaveAnyLetterInItsPath() throws Exception {
+        String script =
+                """
+                unset LANG LC_CTYPE
+                export LC_ALL=C
+                cp -R "${0%/bin/jfind}" ../ö
+                echo abc | ../ö/bin/jfind --filter b
+                JFIND_DEFAULT_COMMAND='echo $LC_ALL' ../ö/bin/jfind --filter ''
+                """;
+        Finder.Result result = run(script, Map.of());
+        assertEquals("", result.err());
+        assertEquals("abc\nC\n", result.text());
     }
 
     @Test

@@ -35,6 +35,14 @@ class EditorCommandTest {
                     command vim                         | VIM
                     exec vim                            | VIM
                     sudo -u root vim                    | VIM
+                    timeout -k 5 1h vim                 | VIM
+                    xterm -geometry 80x24 -e vim        | VIM
+                    alacritty -e nice nvim              | VIM
+                    gnome-terminal --wait -- nano       | NANO
+                    kitty -o font_size=12 nvim          | VIM
+                    foot nvim                           | VIM
+                    xterm vim                           | PLAIN
+                    vim -R --                           | PLAIN
                     "/opt/my editors/vim" -f            | VIM
                     '/usr/bin/nano'                     | NANO
                     /opt/my\\ editors/vim               | VIM

@@ -51,6 +51,8 @@ class HandoverTest {
                 "X=1 printf '<%s>'",
                 "env X=1 printf '<%s>'",
                 "nice printf '<%s>'",
+                "exec printf '<%s>'",
+                "command printf '<%s>'",
                 "true; printf '<%s>'",
                 "{ true && printf '<%s>' \"$@\"; }; printf ''",
             })

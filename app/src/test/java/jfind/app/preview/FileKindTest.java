@@ -23,6 +23,20 @@ class FileKindTest {
         "7f454c460201, ELF",
         "504b0304, Zip",
         "255044462d312e37, PDF",
+        "00000020 66747970 69736f6d 00000200, MP4",
+        "00000014 66747970 71742020 00000200, QuickTime",
+        "00000020 66747970 61766966 00000000, AVIF",
+        "00000018 66747970 68656963 00000000, HEIF",
+        "52494646 24000000 57415645 666d7420, WAV",
+        "52494646 24000000 41564920 4c495354, AVI",
+        "526172211a0701 00, RAR",
+        "04224d18 64, LZ4",
+        "1a45dfa3 9f, Matroska",
+        "0001000000 0f, TrueType",
+        "4f54544f 000a, OpenType",
+        "49492a00 08000000, TIFF",
+        "4d4d002a 00000008, TIFF",
+        "00000100 01001010, ICO",
         "89504e47, ''",
         "00, ''",
         "'', ''",
@@ -30,6 +44,20 @@ class FileKindTest {
     void isToldByTheFirstBytes(String hex, String kind) {
         byte[] bytes = HexFormat.of().parseHex(hex.replace(" ", ""));
         assertEquals(kind, FileKind.of(bytes));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "PNG 1×2, PNG image of 1×2 pixels",
+        "HEIF, HEIF image",
+        "QuickTime, QuickTime video",
+        "RAR, RAR archive",
+        "LZ4, compressed by LZ4",
+        "OpenType, OpenType font",
+        "WAV, WAV audio"
+    })
+    void isSaidInWords(String kind, String words) {
+        assertEquals(words, FileKind.describe(kind));
     }
 
     @ParameterizedTest

@@ -139,6 +139,13 @@ class FilePreviewsTest {
     }
 
     @Test
+    void aPdfWithoutANulIsNoText() throws Exception {
+        PreviewPage page = preview(write("a.pdf", "%PDF-1.7\n1 0 obj\n"), 0);
+        assertTrue(page.title().startsWith("PDF  17 B  "), page.title());
+        assertEquals("PDF document", page.lines().getFirst().text());
+    }
+
+    @Test
     void aLinkSaysItsTarget() throws Exception {
         write("real", "one");
         Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("real"));

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import jfind.app.model.ListMatchSource;
 import jfind.app.model.ListShape;
 import jfind.app.model.Model;
@@ -236,6 +237,16 @@ class SessionTest {
         String click = "\033[<0;5;9M\033[<0;5;9m";
         display.whenListed = () -> tty.type(click + click);
         assertEquals("src/main.c", chosen(run("")));
+    }
+
+    @Test
+    void anExpectedDoubleClickIsNamed() throws Exception {
+        source.finish();
+        String click = "\033[<0;5;9M\033[<0;5;9m";
+        display.whenListed = () -> tty.type(click + click);
+        var options = SessionOptions.usual().withExpected(Map.of("double-click", "double-click"));
+        var accepted = assertInstanceOf(Outcome.Accepted.class, run(options));
+        assertEquals("double-click", accepted.key());
     }
 
     @Test

@@ -119,6 +119,8 @@ class KeyDecoderTest {
                     ^[[13;3u       | alt-enter
                     ^[[32;5u       | ctrl-space
                     ^[[127;5u      | ctrl-bspace
+                    ^[[57409u      | .
+                    ^[[57416u      | ,
                     ^[[57419u      | up
                     ^[[57441;2u    | ""
                     ^[[1;1:3A      | ""
@@ -244,6 +246,15 @@ class KeyDecoderTest {
         decoder.expectCursor();
         decoder.decode(input, input.length, found);
         assertEquals(List.of(new Key.CursorAt(0, 4), Key.Press.of("f3", Key.CTRL)), found);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"^[[57400u, 1", "^[[57409u, .", "^[[57412u, -", "^[Oq, 1", "^[Om, -"})
+    void theKeypadTypesItsSigns(String sequence, char sign) {
+        List<Key> found = new ArrayList<>();
+        byte[] input = bytes(sequence);
+        new KeyDecoder().decode(input, input.length, found);
+        assertEquals(List.of(new Key.Press(String.valueOf(sign), sign)), found);
     }
 
     @Test

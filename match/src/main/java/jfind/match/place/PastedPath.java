@@ -16,18 +16,24 @@ import java.util.List;
 /// '/srv/my foo.c'                       /srv/my foo.c
 /// /srv/my\ foo.c                        /srv/my foo.c
 /// src/./net/../foo.c                    src/foo.c
+/// `src/foo.c`                           src/foo.c
 /// ```
 ///
 /// Immutable.
 final class PastedPath {
     private static final String[] STARTS = {"./", "../", ".\\", "..\\", "\\\\", "file:/"};
+    private static final String OPENING = "\"'`<(";
+    private static final String CLOSING = "\"'`>)";
     private static final String[] LEADS = {"at", "in", "from", "by", "file"};
 
     private PastedPath() {}
 
     /// The path; empty if there is none.
     static String of(String text) {
-        String path = withoutScheme(withoutLead(text.strip()));
+        String stripped = text.strip();
+        String bare =
+                isEnclosed(stripped) ? stripped.substring(1, stripped.length() - 1) : stripped;
+        String path = withoutScheme(withoutLead(bare));
         return withoutDots(withoutWindows(withoutEscapes(withoutQuotes(path))));
     }
 
@@ -49,6 +55,27 @@ final class PastedPath {
             }
         }
         return isDrive(text, from) || (isHome(text, from) && text.indexOf('/') > from);
+    }
+
+    /// Whether a text is a path between two signs that only stand around it: as a shell or a
+    /// message quotes it, or prose. It has a directory; a word alone may be meant as it stands, and
+    /// between single quotes as fzf understands them.
+    static boolean isEnclosed(String text) {
+        int last = text.length() - 1;
+        int kind = last > 1 ? OPENING.indexOf(text.charAt(0)) : -1;
+        if (kind < 0 || text.charAt(last) != CLOSING.charAt(kind)) {
+            return false;
+        }
+        String inner = text.substring(1, last);
+        return inner.indexOf('/') > 0
+                && inner.indexOf(OPENING.charAt(kind)) < 0
+                && inner.indexOf(CLOSING.charAt(kind)) < 0
+                && (text.charAt(0) != '\'' || inner.indexOf(' ') > 0);
+    }
+
+    /// Whether a text is a path that goes back up, or stays where it is, in its midst.
+    static boolean isWinding(String text) {
+        return text.contains("/../") || text.contains("/./");
     }
 
     private static boolean isHome(String text, int from) {

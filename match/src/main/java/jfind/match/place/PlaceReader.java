@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// 12. `a.c:`, half typed
 /// 13. `/srv/a.c`, `file:///srv/a.c`, `https://host/a.c`
 /// 14. a path alone that shows it is one by how it begins: `./a.c`, `../a.c`, `~/a.c`, `/srv/my
-///     a.c`, `C:\src\a.c`, also in quotes; or with backslashes between its directories: `src\a.c`
+///     a.c`, `C:\src\a.c`, also in quotes; or with backslashes between its directories: `src\a.c`;
+///     or what goes back up, `src/../a.c`; or with a directory in quotes or brackets: `"src/a.c"`
 ///
 /// What the path is in the words before it, [PastedPath] knows.
 ///
@@ -50,8 +51,19 @@ final class PlaceReader {
             marked = MARKS.indexOf(text.charAt(i)) >= 0;
         }
         String stripped = text.strip();
+        if (PastedPath.isEnclosed(stripped)) {
+            Place inner = read(stripped.substring(1, stripped.length() - 1));
+            if (inner != null) {
+                return inner;
+            }
+        }
         marked =
-                marked || text.contains(LINE) || PastedPath.isBegun(stripped) || hasBackslash(text);
+                marked
+                        || text.contains(LINE)
+                        || PastedPath.isBegun(stripped)
+                        || PastedPath.isEnclosed(stripped)
+                        || PastedPath.isWinding(stripped)
+                        || hasBackslash(text);
         PlaceReader reader = new PlaceReader(stripped);
         return marked && reader.read() ? new Place(reader.path, reader.line, reader.column) : null;
     }
@@ -218,7 +230,9 @@ final class PlaceReader {
     private boolean begun() {
         boolean windows =
                 hasBackslash(text) && text.indexOf('/') < 0 && wordEnd(0) == text.length();
-        return (PastedPath.isBegun(text) || windows) && named(0, text.length());
+        boolean winding = PastedPath.isWinding(text) && wordEnd(0) == text.length();
+        return (PastedPath.isBegun(text) || PastedPath.isEnclosed(text) || winding || windows)
+                && named(0, text.length());
     }
 
     /// Whether a backslash stands between letters or digits, where it escapes nothing.

@@ -33,8 +33,11 @@ final class Previewing {
                     scroll(model, preview.page().lines().size() - rows - preview.offset());
             case PREVIEW ->
                     new Step(show(model, true).model(), new Effect.PreviewOnce(deed.argument()));
-            case CHANGE_PREVIEW ->
-                    new Step(show(model, true).model(), new Effect.ChangePreview(deed.argument()));
+            case CHANGE_PREVIEW -> {
+                // Where there is nothing to run there is no window either.
+                Model next = show(model, !deed.argument().isEmpty()).model();
+                yield new Step(next, new Effect.ChangePreview(deed.argument()));
+            }
             case REFRESH_PREVIEW -> new Step(model, new Effect.RefreshPreview());
             case CHANGE_PREVIEW_WINDOW -> window(model, deed);
             case TOGGLE_PREVIEW_WRAP -> wrap(model, Wrap.CHARACTER);

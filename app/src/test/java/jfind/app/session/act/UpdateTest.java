@@ -212,6 +212,16 @@ class UpdateTest {
         assertEquals(shown, step.model().preview().shown());
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', false", "echo {}, true"})
+    void aPreviewOfNothingTakesTheWindowAway(String command, boolean shown) {
+        Model model = previewing(false, Wrap.NONE);
+        Model next = Update.act(model, Deed.of(Action.CHANGE_PREVIEW, command)).model();
+        assertEquals(shown, next.preview().shown());
+        Deed again = Deed.of(Action.CHANGE_PREVIEW, "echo {}");
+        assertTrue(Update.act(next, again).model().preview().shown());
+    }
+
     @Test
     void whatAKeyMadeOfLongLinesStaysWhenTheWindowChanges() {
         Model model = previewing(false, Wrap.CHARACTER);
