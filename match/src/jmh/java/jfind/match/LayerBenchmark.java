@@ -144,9 +144,9 @@ public class LayerBenchmark {
 
     /// A hundred thousand entries in the order of their paths.
     @Benchmark
-    public int[] orderByPath() {
+    public int[] orderByPath() throws InterruptedException {
         int[] entries = everyTenth.clone();
-        PathOrder.sort(store.tree(), entries, 0, entries.length);
+        PathOrder.sort(store.tree(), entries, 0, entries.length, 2);
         return entries;
     }
 

@@ -23,7 +23,9 @@ final class FullSort {
     ///
     /// @param found per chunk from the tree's first one, a bit for each match, or nothing
     /// @param ranks per chunk, the ranks of its matches in their order
-    static Ranking of(PreparedQuery pattern, Tree tree, long[][] found, long[][] ranks) {
+    /// @throws InterruptedException if it was interrupted
+    static Ranking of(PreparedQuery pattern, Tree tree, long[][] found, long[][] ranks)
+            throws InterruptedException {
         int count = 0;
         for (long[] chunk : ranks) {
             count += chunk.length;
@@ -42,7 +44,7 @@ final class FullSort {
         }
         Sorted sorted = radixSort(keys, entries);
         if (order == TieOrder.PATH) {
-            sortTies(sorted.keys, sorted.entries, tree);
+            sortTies(sorted.keys, sorted.entries, tree, pattern.options().threads());
         }
         return Ranking.of(pattern, tree, count, sorted.keys, sorted.entries);
     }
@@ -114,14 +116,15 @@ final class FullSort {
         }
     }
 
-    private static void sortTies(long[] keys, int[] entries, Tree tree) {
+    private static void sortTies(long[] keys, int[] entries, Tree tree, int threads)
+            throws InterruptedException {
         int many = Math.max(MANY_TIES, tree.directories().count() / 4);
         int[] buffer = new int[Math.min(entries.length, many)];
         int from = 0;
         for (int to = 1; to <= keys.length; to++) {
             if (to == keys.length || keys[to] != keys[from]) {
                 if (to - from > many) {
-                    PathOrder.sort(tree, entries, from, to);
+                    PathOrder.sort(tree, entries, from, to, threads);
                 } else {
                     mergeSort(entries, from, to, buffer, tree);
                 }

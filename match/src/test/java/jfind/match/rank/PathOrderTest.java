@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PathOrderTest {
     @ParameterizedTest
-    @ValueSource(ints = {1, 40, 3000})
-    void sortsByTheBytesOfWholePaths(int count) {
+    @ValueSource(ints = {1, 40, 3000, 30_000})
+    void sortsByTheBytesOfWholePaths(int count) throws InterruptedException {
         long seed = Long.getLong("jfind.seed", 1);
         Random random = new Random(seed);
         List<String> paths = new ArrayList<>(Paths.random(random, count));
@@ -34,9 +34,11 @@ class PathOrderTest {
                             .toList();
             assertEquals(paths.stream().sorted().toList(), actual, "seed " + seed);
         }
-        int[] entries = IntStream.range(0, count).toArray();
-        PathOrder.sort(Paths.tree(store), entries, 0, count);
-        List<String> actual = IntStream.of(entries).mapToObj(store::pathText).toList();
-        assertEquals(paths.stream().sorted().toList(), actual, "seed " + seed);
+        for (int threads : new int[] {1, 2, 7}) {
+            int[] entries = IntStream.range(0, count).toArray();
+            PathOrder.sort(Paths.tree(store), entries, 0, count, threads);
+            List<String> actual = IntStream.of(entries).mapToObj(store::pathText).toList();
+            assertEquals(paths.stream().sorted().toList(), actual, "seed " + seed);
+        }
     }
 }
