@@ -367,6 +367,12 @@ public final class Bonus {
                 : end;
     }
 
+    /// The most extra points that a term can get from its position in a directory's path.
+    int mostOfWholeDirectory() {
+        int end = Math.max(Math.max(name.nameEnd, name.directoryEnd), name.wordEnd);
+        return end + name.wholeDirectory;
+    }
+
     /// The most that ending with a directory can add to that.
     int mostOfDirectory() {
         return name.directoryEnd;

@@ -145,7 +145,8 @@ public final class FuzzyScorer implements SharedTerm {
             }
         }
         if (inName && reached == letters) {
-            best += wordInName(states, at, bytes, from, to);
+            int inDirectory = canBeJoined ? (int) states[at + joined] : 0;
+            best += form(states, at + abbreviated, bytes, from, to, inDirectory);
         } else if (canBeJoined && !inName) {
             states[at + joined] = lettersOf(bytes, from, to - 1);
         }
@@ -215,12 +216,14 @@ public final class FuzzyScorer implements SharedTerm {
     }
 
     /// The extra points of the word if it is the name in another form.
-    private int wordInName(long[] states, int at, byte[] bytes, int from, int to) {
-        int extra = abbreviation(states, at + abbreviated, bytes, from, to);
+    ///
+    /// @param scratch has room for an [Abbreviation] at `at`
+    /// @param inDirectory how many letters of the word are the directory's name
+    private int form(long[] scratch, int at, byte[] bytes, int from, int to, int inDirectory) {
+        int extra = abbreviation(scratch, at, bytes, from, to);
         if (!canBeJoined) {
             return extra;
         }
-        int inDirectory = (int) states[at + joined];
         if (inDirectory > 0 && isJoined(bytes, from, to, inDirectory)) {
             return Math.max(extra, bonus.joined(inDirectory));
         }
@@ -369,11 +372,80 @@ public final class FuzzyScorer implements SharedTerm {
 
     /// Whether the name has the letters that are left. This is cheaper than its score.
     public boolean isMet(long[] states, int at, byte[] names, int from, int to) {
-        int reached = (int) states[at + letters];
-        for (int i = from; i < to && reached < letters; i++) {
-            reached += (int) (rowsOfByte[names[i] & 0xff] >>> reached) & 1;
+        return read((int) states[at + letters], names, from, to) == letters;
+    }
+
+    /// How many letters of the word are met, in their order, once `bytes[from, to)` is read.
+    ///
+    /// @param reached how many were met before
+    public int read(int reached, byte[] bytes, int from, int to) {
+        int met = reached;
+        for (int i = from; i < to && met < letters; i++) {
+            met += (int) (rowsOfByte[bytes[i] & 0xff] >>> met) & 1;
         }
-        return reached == letters;
+        return met;
+    }
+
+    /// Whether the letter test is exact where so many letters were met.
+    public boolean isMetByLetters(int reached) {
+        return reached == letters || (reached == last && lastHasOwnBit);
+    }
+
+    /// Whether a directory of this name may be the beginning of a joined name.
+    public boolean joins(byte[] bytes, int from, int to) {
+        return canBeJoined && lettersOf(bytes, from, to - 1) > 0;
+    }
+
+    /* Bounds that hold in any directory, except where its name joins the file's, where there is
+     * white space, and where the name is that of a directory. They are those of maxScores for the
+     * best that may have been met before. */
+
+    /// For each number of letters, from 1 to all: an upper bound on the scores that have the first
+    /// so many in the directory, and the rest in the name. The word must not have a `/`.
+    public int[] mostSplit() {
+        int each = Math.max(mostBonus, bonus.afterWhite());
+        int outside = bonus.match(false) + each;
+        int extra = mostBonus + bonus.nameStart();
+        int inside = bonus.match(true) + Math.max(each, extra);
+        int[] most = new int[letters + 1];
+        most[letters] = each + letters * outside + bonus.mostOfWholeDirectory();
+        for (int row = last; row > 0; row--) {
+            int left = (letters - row) * inside + bonus.mostInName(false);
+            most[row] = each + row * outside + bonus.gap(1) + left;
+        }
+        return most;
+    }
+
+    /// An upper bound on the scores that have all letters in the name.
+    ///
+    /// @param begins whether the name may get something for its beginning, see [#begins]
+    public int mostInside(boolean begins) {
+        int form = begins && abbreviation != null ? bonus.initials() : 0;
+        form = begins && canBeJoined ? Math.max(form, bonus.joined(0)) : form;
+        return strewn(begins) + bonus.mostInName(begins) + form;
+    }
+
+    /// The same for one name: less, since it is read.
+    ///
+    /// @param scratch has room for a state at 0
+    public int mostInside(long[] scratch, byte[] bytes, int from, int to) {
+        int beginning = knowsNames && isBeginning(bytes, from, to) ? from + last : -1;
+        int end = Integer.MIN_VALUE;
+        for (int i = from; i < to; i++) {
+            if (rowsOfByte[bytes[i] & 0xff] >>> last != 0) {
+                int here = knowsNames ? ending(bytes, i, to, true) : 0;
+                here += i == beginning ? segment(bytes, i + 1, to, true) : 0;
+                end = Math.max(end, here);
+            }
+        }
+        int form = form(scratch, abbreviated, bytes, from, to, 0);
+        return strewn(true) + end + form;
+    }
+
+    /// All letters at their best, wherever they stand in the name.
+    private int strewn(boolean begins) {
+        int extra = mostBonus + (begins ? bonus.nameStart() : 0);
+        return letters * (bonus.match(true) + extra) + (Bonus.FIRST_LETTER - 1) * extra;
     }
 
     /// Takes one character as the letter of each of `rows`. The last row goes first, because each

@@ -19,6 +19,8 @@ public final class Sweep {
      *   an entry   the bit that an earlier, wider query left
      *   a run      letters missing in the directory's path, against the union of its names' letters
      *   an entry   the same against its own letters
+     *   a glance   for one word: whether it can be among the best in any directory; if not, whether
+     *              it matches, by its letters in order (Glance). The rest is for what is left
      *   directory  the state of each term after the directory's path, made from its parent's
      *   a run      the upper bound of its names, against the worst of the best that were found
      *   an entry   the letters still needed after the directory, against its own letters
@@ -35,6 +37,7 @@ public final class Sweep {
     private final MatchSink matches;
     private final Descent descent;
     private final PathMatcher plain;
+    private final @Nullable Glance glance;
     private final boolean rankedByKeys;
     private final boolean rankedByLength;
     private final boolean rankedByName;
@@ -89,6 +92,7 @@ public final class Sweep {
         boolean chooses = pattern.sorted() && pattern.scored() && matches instanceof MatchSink.Best;
         this.ceiling =
                 chooses ? new Ceiling(pattern.clauses(), pattern.bonus().knowsNames()) : null;
+        this.glance = chooses ? Glance.of(pattern, directories) : null;
         this.lifted =
                 chooses && boosts != null
                         ? new Ceiling(pattern.clauses(), pattern.bonus().knowsNames())
@@ -100,6 +104,9 @@ public final class Sweep {
         tree = grown;
         directories = grown.directories();
         descent.moveTo(directories);
+        if (glance != null) {
+            glance.moveTo(directories);
+        }
     }
 
     /// How many entries matched so far.
@@ -145,6 +152,14 @@ public final class Sweep {
         int above = chunk.runDirectories()[run];
         boolean ascii = directories.letters(above) >= 0;
         boolean allShared = isShared(chunk, above, from, to);
+        approach(above, chunk.runLetters()[run]);
+        if (glance != null && ascii && allShared && isRegular()) {
+            int floor = floor(directoryLength, mostOfAny);
+            if (glance.look(above, floor)) {
+                sweepRun(glance, chunk, run, entry, to, candidates, found);
+                return;
+            }
+        }
         long still = missing;
         boolean entered = false;
         while (entry < to) {
@@ -155,7 +170,7 @@ public final class Sweep {
             } else {
                 if (!entered) {
                     entered = true;
-                    enter(above, chunk.runLetters()[run]);
+                    enter(above);
                     still = descent.needed();
                     if (directoryIsOut
                             && isAboveAll(chunk.runLetters()[run])
@@ -196,12 +211,84 @@ public final class Sweep {
         return directories.length(above) + size <= pattern.longestShared();
     }
 
-    private void enter(int directory, long runLetters) {
-        descent.enter(directory);
+    /// Whether entries of the directory can be judged by a [Glance].
+    private boolean isRegular() {
+        return !irregular && mostOfKnown == 0;
+    }
+
+    /// Sweeps a run at a glance: the directory is entered only for entries of which that does not
+    /// tell enough.
+    private void sweepRun(
+            Glance glance,
+            Chunk chunk,
+            int run,
+            int from,
+            int to,
+            long @Nullable [] candidates,
+            long[] found) {
+        long runLetters = chunk.runLetters()[run];
+        if (glance.isOut(runLetters) && glance.needed() == 0) {
+            take(candidates, from, to, found);
+            return;
+        }
+        int entry = passOver(glance, chunk, from, to, candidates, found);
+        if (entry == to) {
+            return;
+        }
+        enter(chunk.runDirectories()[run]);
+        if (directoryIsOut && isAboveAll(runLetters) && glance.needed() == 0) {
+            take(candidates, entry, to, found);
+            return;
+        }
+        while (entry < to) {
+            if (chunk.letters()[entry] < 0) {
+                matchPlainly(chunk, entry, found);
+            } else {
+                match(chunk, entry, found);
+            }
+            entry = passOver(glance, chunk, entry + 1, to, candidates, found);
+        }
+    }
+
+    /// Counts entries from `from` on that match and cannot be among the best, as far as a glance
+    /// tells; returns the first one for which it does not, or `to`.
+    private int passOver(
+            Glance glance,
+            Chunk chunk,
+            int from,
+            int to,
+            long @Nullable [] candidates,
+            long[] found) {
+        long[] letters = chunk.letters();
+        int[] ends = chunk.nameEnds();
+        byte[] names = chunk.names();
+        long needed = glance.needed();
+        int entry = from;
+        while (entry < to) {
+            long bits = candidates == null ? 1 : candidates[entry >>> 6] >>> entry;
+            if ((bits & 1) == 0) {
+                entry += bits == 0 ? 64 - (entry & 63) : 1;
+                continue;
+            }
+            long set = letters[entry];
+            if ((needed & ~set) == 0) {
+                int start = entry == 0 ? 0 : ends[entry - 1];
+                if (!glance.isOut(set) && !glance.isOut(set, names, start, ends[entry])) {
+                    return entry;
+                }
+                if (glance.isMet(names, start, ends[entry])) {
+                    take(entry, found);
+                }
+            }
+            entry++;
+        }
+        return to;
+    }
+
+    /// Reads what is known of a directory without its states.
+    private void approach(int directory, long runLetters) {
         directoryLength = directories.length(directory);
         depth = directories.depth(directory);
-        decisive = descent.decisive();
-        directoryScore = reported(descent.score());
         if (current != null) {
             nearness = current.points(directories, directory);
             currentIsBelow = current.isBelow(directories, directory);
@@ -213,9 +300,15 @@ public final class Sweep {
             liftedIsSettled = false;
         }
         trimmed = ((runLetters | directories.letters(directory)) & Letters.WHITE) != 0;
+        boolean root = directory == Directories.ROOT;
+        irregular = root || trimmed || (runLetters & SLASHES) != 0;
+    }
+
+    private void enter(int directory) {
+        descent.enter(directory);
+        decisive = descent.decisive();
+        directoryScore = reported(descent.score());
         if (ceiling != null) {
-            boolean root = directory == Directories.ROOT;
-            irregular = root || trimmed || (runLetters & SLASHES) != 0;
             directoryIsOut = settle(ceiling, mostOfAny);
             metByLetters = descent.isMetByLetters();
         }
