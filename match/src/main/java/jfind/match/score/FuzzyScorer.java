@@ -391,6 +391,11 @@ public final class FuzzyScorer implements SharedTerm {
         return reached == letters || (reached == last && lastHasOwnBit);
     }
 
+    /// Whether a character is one of the word's letters.
+    public boolean has(byte character) {
+        return rowsOfByte[character & 0xff] != 0;
+    }
+
     /// Whether a directory of this name may be the beginning of a joined name.
     public boolean joins(byte[] bytes, int from, int to) {
         return canBeJoined && lettersOf(bytes, from, to - 1) > 0;
@@ -402,8 +407,10 @@ public final class FuzzyScorer implements SharedTerm {
 
     /// For each number of letters, from 1 to all: an upper bound on the scores that have the first
     /// so many in the directory, and the rest in the name. The word must not have a `/`.
-    public int[] mostSplit() {
-        int each = Math.max(mostBonus, bonus.afterWhite());
+    ///
+    /// @param fromStart whether the path's first character is one of the word's
+    public int[] mostSplit(boolean fromStart) {
+        int each = fromStart ? Math.max(mostBonus, bonus.afterWhite()) : mostBonus;
         int outside = bonus.match(false) + each;
         int extra = mostBonus + bonus.nameStart();
         int inside = bonus.match(true) + Math.max(each, extra);

@@ -26,6 +26,7 @@ final class Glance {
     private final long[] neededFrom;
     private final boolean[] begins = new boolean[256];
     private final int[] mostSplit;
+    private final int[] mostFromStart;
     private final int mostStrewn;
     private final int mostAtBeginning;
     private final long[] scratch;
@@ -52,7 +53,8 @@ final class Glance {
     private Glance(FuzzyScorer word, Directories directories) {
         this.word = word;
         this.neededFrom = word.neededFrom();
-        this.mostSplit = word.mostSplit();
+        this.mostSplit = word.mostSplit(false);
+        this.mostFromStart = word.mostSplit(true);
         this.mostStrewn = word.mostInside(false);
         this.mostAtBeginning = word.mostInside(true);
         this.scratch = new long[word.stateSize()];
@@ -78,7 +80,7 @@ final class Glance {
         directories = grown;
     }
 
-    /// Looks at a directory, to judge its entries afterwards; returns whether they can be judged.
+    /// Looks at a directory other than the root, to judge its entries afterwards; returns whether they can be judged.
     ///
     /// @param floor the least score with which an entry can be among the best
     boolean look(int directory, int floor) {
@@ -92,8 +94,10 @@ final class Glance {
         met = reached(directory);
         isMetByLetters = word.isMetByLetters(met);
         needed = neededFrom[met];
+        byte first = directories.segments()[directories.segmentStart(chain[1])];
+        int[] most = word.has(first) ? mostFromStart : mostSplit;
         int row = met;
-        while (row > 0 && mostSplit[row] < floor) {
+        while (row > 0 && most[row] < floor) {
             row--;
         }
         mayBeSplit = row > 0;
