@@ -391,9 +391,9 @@ public final class FuzzyScorer implements SharedTerm {
         return reached == letters || (reached == last && lastHasOwnBit);
     }
 
-    /// Whether a character is one of the word's letters.
-    public boolean has(byte character) {
-        return rowsOfByte[character & 0xff] != 0;
+    /// Whether a character is the word's first letter.
+    public boolean isFirst(byte character) {
+        return (rowsOfByte[character & 0xff] & 1) != 0;
     }
 
     /// Whether a directory of this name may be the beginning of a joined name.
@@ -408,7 +408,7 @@ public final class FuzzyScorer implements SharedTerm {
     /// For each number of letters, from 1 to all: an upper bound on the scores that have the first
     /// so many in the directory, and the rest in the name. The word must not have a `/`.
     ///
-    /// @param fromStart whether the path's first character is one of the word's
+    /// @param fromStart whether the path's first character is the word's first
     public int[] mostSplit(boolean fromStart) {
         int each = fromStart ? Math.max(mostBonus, bonus.afterWhite()) : mostBonus;
         int outside = bonus.match(false) + each;

@@ -95,7 +95,7 @@ final class Glance {
         isMetByLetters = word.isMetByLetters(met);
         needed = neededFrom[met];
         byte first = directories.segments()[directories.segmentStart(chain[1])];
-        int[] most = word.has(first) ? mostFromStart : mostSplit;
+        int[] most = word.isFirst(first) ? mostFromStart : mostSplit;
         int row = met;
         while (row > 0 && most[row] < floor) {
             row--;
