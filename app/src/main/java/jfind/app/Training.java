@@ -35,6 +35,9 @@ final class Training {
     private static final String DOWN = "\u001b[B";
     private static final String PAGE_DOWN = "\u001b[6~";
 
+    /// How many files are in a folder: all are so many that several threads sort them.
+    private static final int FILES = 40;
+
     private static final String[] WORDS = {
         "kernel", "drivers", "net", "Make", "test", "util", "config", "server", "Index", "main",
         "page", "render", "user", "data", "view", "model", "core", "docs", "asm", "sound"
@@ -56,6 +59,7 @@ final class Training {
             run(Status.CHOSEN, names, "--filter=c");
             run(Status.NO_MATCH, names, "--filter=Ser!x ^k");
             run(Status.CHOSEN, "", "--filter=main", tree.toString());
+            run(Status.CHOSEN, "", "--filter=", tree.toString());
             choose(
                     Status.CHOSEN,
                     keys("drnet\u007f\u007f\u0015se ma", UP, UP, DOWN, "\t\t\r"),
@@ -112,7 +116,7 @@ final class Training {
         }
     }
 
-    /// Makes a tree of a few hundred files; returns many more names of the same kind, a line each.
+    /// Makes a tree of some thousand files; returns many more names of the same kind, a line each.
     private static String plant(Path tree) throws IOException {
         StringBuilder names = new StringBuilder();
         for (String outer : WORDS) {
@@ -120,7 +124,9 @@ final class Training {
                 String folder = outer + "/" + WORDS[j];
                 if (j < 6) {
                     Files.createDirectories(tree.resolve(folder));
-                    Files.createFile(tree.resolve(folder + "/" + outer + "_" + j + ".java"));
+                    for (int k = j; k < j + FILES; k++) {
+                        Files.createFile(tree.resolve(folder + "/" + outer + "_" + k + ".java"));
+                    }
                 }
                 for (int k = 0; k < 200; k++) {
                     names.append(folder).append('/').append(WORDS[k % WORDS.length]);

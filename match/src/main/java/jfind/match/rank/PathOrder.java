@@ -17,7 +17,7 @@ public final class PathOrder {
     private static final int NONE = Integer.MIN_VALUE;
 
     /// Fewer entries are sorted before another thread has begun.
-    private static final int WORTH_SHARING = 20_000;
+    private static final int WORTH_SHARING = 4_000;
 
     /// Into how many shares the work is cut for each thread.
     private static final int SHARES = 8;
