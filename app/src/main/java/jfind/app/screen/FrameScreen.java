@@ -14,8 +14,8 @@ import jfind.app.tty.FrameTerminal;
 ///
 /// Lanterna owns the two buffers and their resizing. Its own refresh collects changed cells in a
 /// tree map and compares a set of attributes for each: 3 to 4 ms for a list that changes as a
-/// whole, 9 to 16 ms for the first frame. Here each row that was written to is compared from left to
-/// right and differences are sent at once; the inks carry the attributes.
+/// whole, 9 to 16 ms for the first frame. Here each row that was written to is compared from left
+/// to right and differences are sent at once; the inks carry the attributes.
 ///
 /// Confined to one thread.
 final class FrameScreen extends TerminalScreen {

@@ -80,7 +80,8 @@ final class Glance {
         directories = grown;
     }
 
-    /// Looks at a directory other than the root, to judge its entries afterwards; returns whether they can be judged.
+    /// Looks at a directory other than the root, to judge its entries afterwards; returns whether
+    /// they can be judged.
     ///
     /// @param floor the least score with which an entry can be among the best
     boolean look(int directory, int floor) {
