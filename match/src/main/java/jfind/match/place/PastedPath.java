@@ -22,8 +22,8 @@ import java.util.List;
 /// Immutable.
 final class PastedPath {
     private static final String[] STARTS = {"./", "../", ".\\", "..\\", "\\\\", "file:/"};
-    private static final String OPENING = "\"'`<(";
-    private static final String CLOSING = "\"'`>)";
+    private static final String OPENING = "\"'`<(\u201c\u2018\u00ab";
+    private static final String CLOSING = "\"'`>)\u201d\u2019\u00bb";
     private static final String[] LEADS = {"at", "in", "from", "by", "file"};
 
     private PastedPath() {}
