@@ -86,15 +86,24 @@ final class InputHandler {
     private void press(String name, int codePoint) throws IOException, InterruptedException {
         context.press(name, System.nanoTime());
         performer.apply(Step.to(model().withMessage("")));
-        String wanted = Trigger.lookUp(name, expected);
-        if (wanted != null) {
-            performer.perform(Leaving.accept(model(), wanted));
-        } else if (model().jump() != Jump.NONE) {
+        if (choose(name)) {
+            return;
+        }
+        if (model().jump() != Jump.NONE) {
             jump(codePoint);
         } else if (!performer.set(name) && codePoint >= 0) {
             context.type();
             performer.perform(Editing.type(model(), Character.toString(codePoint)));
         }
+    }
+
+    /// Chooses if the key is one to choose by; returns whether it is.
+    private boolean choose(String name) throws IOException, InterruptedException {
+        String wanted = Trigger.lookUp(name, expected);
+        if (wanted != null) {
+            performer.perform(Leaving.accept(model(), wanted));
+        }
+        return wanted != null;
     }
 
     /// Moves to the match with that label; any other key ends the jump.
@@ -124,11 +133,9 @@ final class InputHandler {
         }
         if (!trigger.isEmpty()) {
             context.press(trigger, System.nanoTime());
+            // Of all that a mouse does, only this can be expected, as in fzf.
             boolean twice = mouse.gesture() == MouseGestures.Meaning.DOUBLE_CLICK;
-            String wanted = twice ? Trigger.lookUp(trigger, expected) : null;
-            if (wanted != null) {
-                performer.perform(Leaving.accept(model(), wanted));
-            } else {
+            if (!twice || !choose(trigger)) {
                 performer.set(trigger);
             }
         }

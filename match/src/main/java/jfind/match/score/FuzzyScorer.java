@@ -366,8 +366,7 @@ public final class FuzzyScorer implements SharedTerm {
     /// Whether the letter test is exact, so that a name which passes it surely matches: nothing is
     /// left to match, or only the last letter, and no other letter shares its bit.
     public boolean isMetByLetters(long[] states, int at) {
-        int reached = (int) states[at + letters];
-        return reached == letters || (reached == last && lastHasOwnBit);
+        return isMetByLetters((int) states[at + letters]);
     }
 
     /// Whether the name has the letters that are left. This is cheaper than its score.

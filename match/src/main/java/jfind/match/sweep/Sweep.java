@@ -92,7 +92,7 @@ public final class Sweep {
         boolean chooses = pattern.sorted() && pattern.scored() && matches instanceof MatchSink.Best;
         this.ceiling =
                 chooses ? new Ceiling(pattern.clauses(), pattern.bonus().knowsNames()) : null;
-        this.glance = chooses ? Glance.of(pattern, directories) : null;
+        this.glance = chooses && !slashes ? Glance.of(pattern, directories) : null;
         this.lifted =
                 chooses && boosts != null
                         ? new Ceiling(pattern.clauses(), pattern.bonus().knowsNames())
@@ -264,7 +264,7 @@ public final class Sweep {
         byte[] names = chunk.names();
         long needed = glance.needed();
         int entry = from;
-        while (entry < to) {
+        while (entry < to) { // Written out: with calls of next() it takes 2 % longer.
             long bits = candidates == null ? 1 : candidates[entry >>> 6] >>> entry;
             if ((bits & 1) == 0) {
                 entry += bits == 0 ? 64 - (entry & 63) : 1;
