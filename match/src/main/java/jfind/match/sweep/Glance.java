@@ -3,7 +3,6 @@ package jfind.match.sweep;
 import java.util.Arrays;
 import jfind.match.score.FuzzyScorer;
 import jfind.match.tree.Directories;
-import jfind.match.tree.Letters;
 import org.jspecify.annotations.Nullable;
 
 /// A look at a directory's entries before its states are made: whether an entry matches, and
