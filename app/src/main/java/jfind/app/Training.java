@@ -38,6 +38,9 @@ final class Training {
     /// How many files are in a folder: all are so many that several threads sort them.
     private static final int FILES = 40;
 
+    /// How often the names are repeated to be a large input.
+    private static final int MANY = 6;
+
     private static final String[] WORDS = {
         "kernel", "drivers", "net", "Make", "test", "util", "config", "server", "Index", "main",
         "page", "render", "user", "data", "view", "model", "core", "docs", "asm", "sound"
@@ -56,6 +59,7 @@ final class Training {
             String names = plant(tree);
             run(Status.CHOSEN, "", "--version");
             run(Status.CHOSEN, names, "--filter=mkdr");
+            run(Status.CHOSEN, names.repeat(MANY), "--filter=mkdr"); // Two threads read so many.
             run(Status.CHOSEN, names, "--filter=c");
             run(Status.NO_MATCH, names, "--filter=Ser!x ^k");
             run(Status.CHOSEN, "", "--filter=main", tree.toString());

@@ -73,6 +73,13 @@ public final class PathStore {
         return writer.appendLines(bytes, from, to, delimiter);
     }
 
+    /// Adds lines that have been split beside the store, and publishes them.
+    ///
+    /// @throws IllegalStateException if old entries are forgotten
+    public void append(LineSplitter.Lines lines) {
+        writer.append(lines.batch());
+    }
+
     /// Has the entries before `entry` searched no more, or again: they are a header, say. An engine
     /// that has searched them is to be given other options, even equal ones, to look again.
     public void skipTo(int entry) {

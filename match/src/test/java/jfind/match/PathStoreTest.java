@@ -2,6 +2,7 @@ package jfind.match;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -71,21 +72,58 @@ class PathStoreTest {
         assertEquals("a/two", store.pathText(2));
     }
 
-    @Test
-    void splitsALineTheSameWayWhateverCameBefore() {
-        Random random = new Random(7);
+    private static List<String> lines(Random random, int count) {
         String[] parts = {"a", "b/", "/", "cd", "a/b/", "\u00e9", " "};
         List<String> lines = new ArrayList<>();
-        StringBuilder text = new StringBuilder();
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < count; i++) {
             StringBuilder line = new StringBuilder();
             for (int part = random.nextInt(4); part > 0; part--) {
                 line.append(parts[random.nextInt(parts.length)]);
             }
             lines.add(line.toString());
-            text.append(line).append('\n');
         }
-        byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+        return lines;
+    }
+
+    private static byte[] joined(List<String> lines) {
+        return (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void linesMayBeSplitBesideTheStore() {
+        LineSplitter splitter = new LineSplitter();
+        PathStore store = Paths.store("a/b/first");
+        PathStore other = Paths.store("a/b/first");
+        Random random = new Random(8);
+        for (int count : new int[] {20_000, 1, 3_000}) {
+            byte[] bytes = joined(lines(random, count));
+            store.append(splitter.split(bytes, 0, bytes.length, (byte) '\n'));
+            other.appendLines(bytes, 0, bytes.length, (byte) '\n');
+            other.publish();
+        }
+
+        assertEquals(23_002, store.size());
+        for (int entry = 0; entry < store.size(); entry++) {
+            assertEquals(other.pathText(entry), store.pathText(entry));
+            assertEquals(nameLength(other.tree(), entry), nameLength(store.tree(), entry));
+            assertEquals(letters(other.tree(), entry), letters(store.tree(), entry));
+            assertEquals(directory(other.tree(), entry), directory(store.tree(), entry));
+        }
+        assertEquals(other.tree().directories().count(), store.tree().directories().count());
+    }
+
+    @Test
+    void aStoreThatForgetsTakesNoSplitLines() {
+        PathStore store = PathStore.ofNewest(3);
+        LineSplitter.Lines lines = new LineSplitter().split(new byte[] {'\n'}, 0, 1, (byte) '\n');
+
+        assertThrows(IllegalStateException.class, () -> store.append(lines));
+    }
+
+    @Test
+    void splitsALineTheSameWayWhateverCameBefore() {
+        List<String> lines = lines(new Random(7), 3_000);
+        byte[] bytes = joined(lines);
         PathStore store = new PathStore();
         assertEquals(bytes.length, store.appendLines(bytes, 0, bytes.length, (byte) '\n'));
         store.publish();
@@ -113,6 +151,11 @@ class PathStoreTest {
         Chunk chunk = tree.chunkOf(entry);
         int local = entry - chunk.base();
         return chunk.nameEnds()[local] - chunk.nameStart(local);
+    }
+
+    private static int directory(Tree tree, int entry) {
+        Chunk chunk = tree.chunkOf(entry);
+        return chunk.directory(entry - chunk.base());
     }
 
     private static long letters(Tree tree, int entry) {

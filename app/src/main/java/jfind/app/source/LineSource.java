@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import jfind.match.LineSplitter;
 import jfind.match.line.FieldTemplate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// Thread-safe.
 public final class LineSource implements PathSource {
     private static final int BUFFER = 1 << 20;
+
+    /// What comes after so many bytes is split by two threads: with less of it a second one costs
+    /// more than it gains.
+    private static final int LARGE = 1 << 23;
 
     private final Producer producer;
     private final LineShape shape;
@@ -99,18 +104,14 @@ public final class LineSource implements PathSource {
     }
 
     /// Whether everything was read.
-    private boolean read(InputStream in) throws IOException {
+    private boolean read(InputStream in) throws IOException, InterruptedException {
         byte[] buffer = new byte[BUFFER];
         int used = 0;
+        long total = 0;
         while (!cancelled) {
             int count = in.read(buffer, used, buffer.length - used);
             if (count < 0) {
-                synchronized (adding) {
-                    if (used > 0) {
-                        addLast(Arrays.copyOf(buffer, used));
-                    }
-                    publish();
-                }
+                finish(Arrays.copyOf(buffer, used));
                 return true;
             }
             int end = used + count;
@@ -129,8 +130,55 @@ public final class LineSource implements PathSource {
             } else if (used == buffer.length) {
                 buffer = Arrays.copyOf(buffer, buffer.length * 2); // One very long line.
             }
+            total += count;
+            if (total >= LARGE && isSharedBest()) {
+                return readShared(in, Arrays.copyOf(buffer, used));
+            }
         }
         return false;
+    }
+
+    /// Whether two threads are quicker: not where each line is work for one of them, nor where old
+    /// lines are forgotten.
+    private boolean isSharedBest() {
+        return shape.isPlain()
+                && shape.tail() == 0
+                && Runtime.getRuntime().availableProcessors() > 1;
+    }
+
+    /// Reads on with two threads; returns whether everything was read.
+    ///
+    /// @param rest the beginning of a line
+    private boolean readShared(InputStream in, byte[] rest)
+            throws IOException, InterruptedException {
+        byte[] last =
+                new SharedReading(in, shape.delimiter(), rest, () -> cancelled, this::add).run();
+        if (last == null) {
+            return false;
+        }
+        finish(last);
+        return true;
+    }
+
+    /// Adds the last line, unless it is empty.
+    private void finish(byte[] last) {
+        synchronized (adding) {
+            if (last.length > 0) {
+                addLast(last);
+            }
+            publish();
+        }
+    }
+
+    private void add(LineSplitter.Lines lines, byte[] bytes, int end) {
+        synchronized (adding) {
+            if (shaper == null) {
+                entries.store().append(lines);
+            } else {
+                shaper.addAll(bytes, end); // They have another form since.
+            }
+            publish();
+        }
     }
 
     /// Whether a line ends in `[from, to)`. If none does, the line before is not searched again.

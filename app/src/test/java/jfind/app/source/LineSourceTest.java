@@ -1,5 +1,6 @@
 package jfind.app.source;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import jfind.app.model.Source;
 import jfind.match.line.FieldTemplate;
@@ -110,6 +112,64 @@ class LineSourceTest {
         read(cut, '\n');
 
         assertEquals(text.toString().lines().toList(), lines(), "seed " + seed);
+    }
+
+    /// A line for each number, ten megabytes of them.
+    private static List<String> manyLines() {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < 400_000; i++) {
+            lines.add("some/folder" + i / 50 % 90 + "/deeper " + i);
+        }
+        return lines;
+    }
+
+    @Test
+    void aLargeInputIsReadWhole() throws InterruptedException {
+        List<String> lines = manyLines();
+
+        Source.State state = read(bytes(String.join("\n", lines)), '\n');
+
+        assertEquals(lines, lines());
+        assertEquals(new Source.State(false, false, 0), state);
+    }
+
+    @Test
+    void aLargeInputMayGetAnotherFormWhileItIsRead() throws InterruptedException {
+        List<String> lines = manyLines();
+        InputStream whole = bytes(String.join("\n", lines));
+        var reshaped = new CountDownLatch(1);
+        InputStream waiting =
+                new InputStream() {
+                    @Override
+                    public int read() throws IOException {
+                        return whole.read();
+                    }
+
+                    @Override
+                    public int read(byte[] into, int at, int length) throws IOException {
+                        try {
+                            if (whole.available() < 1_000_000) {
+                                reshaped.await();
+                            }
+                            return whole.read(into, at, length);
+                        } catch (InterruptedException e) {
+                            throw new IOException(e);
+                        }
+                    }
+                };
+        LineSource source =
+                LineSource.start(
+                        new Producer.OfStream(waiting), LineShape.PLAIN, entries, () -> {});
+        FieldTemplate second = FieldTemplate.parse("2", null).orElseThrow();
+        Entries other = entries.reshaped(LineShape.PLAIN.withShown(second));
+        source.reshape(second, other, reshaped::countDown);
+        source.await();
+
+        entries = other;
+        assertEquals(
+                lines.stream().map(line -> line.substring(line.indexOf(' ') + 1)).toList(),
+                lines());
+        assertEquals(lines.getLast(), new String(other.line(lines.size() - 1), ISO_8859_1));
     }
 
     @Test

@@ -25,6 +25,12 @@ final class DirectoryTable {
         count = 1;
     }
 
+    /// Forgets all directories but the root. Views taken before are no longer valid.
+    void clear() {
+        count = 1;
+        Arrays.fill(slots, 0);
+    }
+
     Directories view() {
         return new Directories(
                 this, count, parents, depths, lengths, segmentEnds, letters, segments);
@@ -60,6 +66,17 @@ final class DirectoryTable {
             }
         }
         return add(parent, hash, bytes, from, to);
+    }
+
+    /// The ids that these directories have in another table, where they are added if they are new.
+    int[] internAll(DirectoryTable other) {
+        int[] ids = new int[count];
+        for (int id = 1; id < count; id++) {
+            int parent = ids[parents[id]];
+            ids[id] =
+                    other.child(parent, hashes[id], segments, segmentEnds[id - 1], segmentEnds[id]);
+        }
+        return ids;
     }
 
     /// A loop where recursion would be shorter: a tree may be ten thousand levels deep.

@@ -48,6 +48,11 @@ final class Trail {
         fillLetters();
     }
 
+    /// Begins anew, in a table that has been cleared.
+    void clear() {
+        level = 0;
+    }
+
     private void fillLetters() {
         for (int b = 0; b < 256; b++) {
             letterOf[b] = b == delimiter || b == '/' ? 0 : Letters.of((byte) b);

@@ -8,9 +8,6 @@ import java.util.Arrays;
 /// Lines come from one thread at a time and gather in an open chunk until that is full or
 /// [#publish] is called. Thread-safe.
 public final class TreeWriter {
-    /// Small enough for a search to notice its cancellation soon, large enough to outweigh it.
-    private static final int LINES_PER_CHUNK = 8192;
-
     /// Keep all that comes.
     public static final int UNBOUNDED = Integer.MAX_VALUE;
 
@@ -69,6 +66,25 @@ public final class TreeWriter {
             add(columns, runDirectories);
             show();
         }
+    }
+
+    /// Adds lines that have been split, and publishes them and all that came before.
+    ///
+    /// @throws IllegalStateException if old entries are forgotten
+    public synchronized void append(LineBatch batch) {
+        if (isBounded()) {
+            throw new IllegalStateException("lines of a bounded tree are not split");
+        }
+        seal();
+        int[] ids = batch.intern(directories);
+        for (OpenChunk.Sealed part : batch.parts()) {
+            int[] runDirectories = new int[part.runDirectories().length];
+            for (int run = 0; run < runDirectories.length; run++) {
+                runDirectories[run] = ids[part.runDirectories()[run]];
+            }
+            add(part.columns(), runDirectories);
+        }
+        show();
     }
 
     /// Appends one line, without its delimiter.
@@ -134,16 +150,15 @@ public final class TreeWriter {
     }
 
     private void sealIfFull() {
-        if (open.entries == LINES_PER_CHUNK) {
+        if (open.isFull()) {
             seal();
         }
     }
 
     private void seal() {
-        if (open.entries > 0) {
-            open.endRun();
-            add(open.columns(), Arrays.copyOf(open.runDirectories, open.runs));
-            open.clear();
+        if (!open.isEmpty()) {
+            OpenChunk.Sealed sealed = open.seal();
+            add(sealed.columns(), sealed.runDirectories());
             show();
         }
     }
@@ -162,7 +177,7 @@ public final class TreeWriter {
         int oldest = chunkCount == forgotten ? entries : chunks[0].base();
         int first = Math.max(oldest, entries - newest);
         // The same number again stays readable for holders of an earlier tree.
-        if (first - oldest > (long) newest + LINES_PER_CHUNK) {
+        if (first - oldest > (long) newest + OpenChunk.LINES) {
             forget(first - newest);
         }
         first = Math.max(first, Math.min(skipped, entries));
@@ -178,68 +193,5 @@ public final class TreeWriter {
         }
         chunks = Arrays.copyOfRange(chunks, old, Math.max(count, old + 16));
         forgotten += old;
-    }
-
-    /// The chunk that lines are gathered in. Guarded by its writer's lock.
-    private static final class OpenChunk {
-        private int entries;
-        private byte[] names = new byte[16 * LINES_PER_CHUNK];
-        private int bytes;
-        private final int[] nameEnds = new int[LINES_PER_CHUNK];
-        private final long[] letters = new long[LINES_PER_CHUNK];
-        private int runs;
-        private final int[] runEnds = new int[LINES_PER_CHUNK];
-        private final int[] runDirectories = new int[LINES_PER_CHUNK];
-        private final long[] runLetters = new long[LINES_PER_CHUNK];
-        private long union;
-
-        void moveTo(int directory) {
-            if (runs == 0 || runDirectories[runs - 1] != directory) {
-                endRun();
-                runDirectories[runs++] = directory;
-            }
-        }
-
-        void endRun() {
-            if (runs > 0) {
-                runEnds[runs - 1] = entries;
-                runLetters[runs - 1] = union;
-                union = 0;
-            }
-        }
-
-        void add(byte[] line, int from, int to, long set) {
-            int size = to - from;
-            if (bytes + size > names.length) {
-                names = Arrays.copyOf(names, Math.max(bytes + size, 2 * names.length));
-            }
-            System.arraycopy(line, from, names, bytes, size);
-            bytes += size;
-            nameEnds[entries] = bytes;
-            letters[entries++] = set;
-            union |= set;
-        }
-
-        Chunk.Columns columns() {
-            return new Chunk.Columns(
-                    entries,
-                    Arrays.copyOf(names, bytes),
-                    Arrays.copyOf(nameEnds, entries),
-                    Arrays.copyOf(letters, entries),
-                    Chunk.NO_TAGS,
-                    runs,
-                    Arrays.copyOf(runEnds, runs),
-                    Arrays.copyOf(runLetters, runs));
-        }
-
-        void clear() {
-            entries = 0;
-            bytes = 0;
-            runs = 0;
-            union = 0;
-            if (names.length > 64 * LINES_PER_CHUNK) {
-                names = new byte[16 * LINES_PER_CHUNK];
-            }
-        }
     }
 }
