@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class MatchEngine implements AutoCloseable {
     private static final int FIRST_LIMIT = 256;
 
+    /// How often an answer is extended while the store grows: as often as a screen shows it.
+    private static final long PAUSE_NANOS = 1_000_000_000L / 60;
+
     /// Searches kept for the next letter and for backspace; each holds a bit a path.
     private static final int REMEMBERED = 24;
 
@@ -29,6 +32,7 @@ public final class MatchEngine implements AutoCloseable {
     private final Object lock = new Object();
     // Guarded by lock.
     private boolean asked = true;
+    private boolean grown;
     private boolean closed;
 
     /// Whether a query was ever set: until then, other work is more urgent.
@@ -74,13 +78,16 @@ public final class MatchEngine implements AutoCloseable {
         }
     }
 
-    /// Reports that the store has grown: the current answer is extended by the new entries.
+    /// Reports that the store has grown: the current answer is extended by the new entries, soon.
     public void pathsAppended() {
-        answerAgain();
+        synchronized (lock) {
+            grown = true;
+            lock.notifyAll();
+        }
     }
 
-    /// Asks for the same again: a file that the [Changes][jfind.match.option.Changes] did not know
-    /// has changed.
+    /// Asks for the same again, at once: the store has grown for the last time, or a file that the
+    /// [Changes][jfind.match.option.Changes] did not know has changed.
     public void answerAgain() {
         synchronized (lock) {
             ask(newest);
@@ -157,23 +164,24 @@ public final class MatchEngine implements AutoCloseable {
             Sweeper sweeper = new Sweeper(pool);
             ArrayDeque<Search> remembered = new ArrayDeque<>();
             boolean rehearsed = false;
-            PendingQuery request = next();
+            PendingQuery request = next(System.nanoTime());
             while (request != null) {
                 answer(request, pool, sweeper, remembered);
+                long answeredAt = System.nanoTime();
                 if (!rehearsed && isTimeToRehearse()) {
                     rehearsed = true;
                     PendingQuery last = request;
                     new Rehearsal(pool, sweeper, last.options, () -> isStale(last))
                             .run(store.tree());
                 }
-                request = next();
+                request = next(answeredAt + PAUSE_NANOS);
             }
         }
     }
 
     private boolean isTimeToRehearse() {
         synchronized (lock) {
-            return begun && !asked && Rehearsal.isWorthIt(store.tree());
+            return begun && !asked && !grown && Rehearsal.isWorthIt(store.tree());
         }
     }
 
@@ -186,17 +194,25 @@ public final class MatchEngine implements AutoCloseable {
         }
     }
 
-    /// Waits until something is asked for; null when the engine is closed.
-    private @Nullable PendingQuery next() {
+    /// Waits until something is asked for, or the store has grown; null when the engine is closed.
+    ///
+    /// @param growthAt when growth is worth another answer, as of [System#nanoTime]
+    private @Nullable PendingQuery next(long growthAt) {
         synchronized (lock) {
             while (!asked && !closed) {
+                long left = grown ? growthAt - System.nanoTime() : Long.MAX_VALUE;
+                if (left <= 0) {
+                    break;
+                }
                 try {
-                    lock.wait();
+                    // Rounded up; 0 would be for ever.
+                    lock.wait(grown ? left / 1_000_000 + 1 : 0);
                 } catch (InterruptedException e) {
                     return null;
                 }
             }
             asked = false;
+            grown = false;
             return closed ? null : newest;
         }
     }

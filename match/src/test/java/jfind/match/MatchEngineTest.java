@@ -13,6 +13,7 @@ import java.util.function.Predicate;
 import jfind.match.option.MatchOptions;
 import jfind.match.option.Scheme;
 import jfind.match.option.TieOrder;
+import jfind.match.tree.Tree;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -162,6 +163,47 @@ class MatchEngineTest {
                 }
             }
         }
+    }
+
+    @Test
+    void ofEqualsTheFirstByPathAreKept() throws InterruptedException {
+        long seed = Long.getLong("jfind.seed", 1);
+        List<String> paths = Paths.random(new Random(seed), 20_000);
+        PathStore store = Paths.store(paths.toArray(String[]::new));
+        MatchOptions options = MatchOptions.FILES.withThreads(2).withTypos(false);
+        try (MatchEngine engine = engine(store, options)) {
+            for (String query : List.of("", "e", "in", "n", "")) {
+                engine.setQuery(query);
+                Ranking ranking =
+                        await(engine, r -> r.query().equals(query) && r.total() == paths.size());
+                Ranking expected = engine.filter(query);
+                assertEquals(256, ranking.size());
+                for (int row = 0; row < ranking.size(); row++) {
+                    String what = "seed " + seed + ", " + query + ", row " + row;
+                    assertEquals(expected.entry(row), ranking.entry(row), what);
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "a/b/, a/a/x,   true",
+        "a/b/, a/b/x,   false",
+        "a/b/, a/b/c/x, false",
+        "a/b/, a/a,     true",
+        "a/b/, a/b,     true",
+        "a/b/, a/b!,    true",
+        "a/b/, a/c,     false",
+        "a/b/, a/x/y,   false",
+        "a/b/, z,       false",
+        "a/b/, A,       true",
+        "a/b/, \u00e9,  false",
+        "b/,   a/b/c/x, true"
+    })
+    void aDirectoryIsBehindAnEntryOrNot(String directory, String path, boolean behind) {
+        Tree tree = Paths.store(directory + "file", path).tree();
+        assertEquals(behind, tree.isBehind(tree.chunkOf(0).directory(0), 1));
     }
 
     /// The name of a directory and that of a file in it, without separators, or the file's alone.

@@ -99,7 +99,12 @@ public final class Pipeline implements AutoCloseable {
     /// Runs `action` whenever there is a newer ranking, or news of the source.
     public void onNews(Runnable action) {
         wake = action;
-        source.onChange(action);
+        source.onChange(() -> {
+            if (!source.state().running()) {
+                engine.answerAgain(); // Nothing more comes that is worth waiting for.
+            }
+            action.run();
+        });
     }
 
     @Override

@@ -31,6 +31,11 @@ public final class TopK {
         return size < limit || limit == 0 ? RankWord.WORST : ranks[0];
     }
 
+    /// The entry of the [#worst] rank, which each better one replaces; -1 while there is room.
+    public int worstEntry() {
+        return size < limit || limit == 0 ? -1 : entries[0];
+    }
+
     /// Whether a match of this rank could still be one of the best.
     public boolean wants(long rank) {
         return Long.compareUnsigned(rank, worst()) <= 0;

@@ -9,6 +9,10 @@ public sealed interface MatchSink {
     /// The worst rank that is still of interest. It changes only by adding.
     long worst();
 
+    /// An entry of the worst rank, of which all others of that rank are of interest only if they
+    /// come before it; -1 if all are.
+    int worstEntry();
+
     /// Takes a match.
     void add(long rank, int entry);
 
@@ -17,6 +21,11 @@ public sealed interface MatchSink {
         @Override
         public long worst() {
             return top.worst();
+        }
+
+        @Override
+        public int worstEntry() {
+            return top.worstEntry();
         }
 
         @Override
@@ -33,6 +42,11 @@ public sealed interface MatchSink {
         @Override
         public long worst() {
             return RankWord.WORST;
+        }
+
+        @Override
+        public int worstEntry() {
+            return -1;
         }
 
         @Override

@@ -2,6 +2,7 @@ package jfind.match.sweep;
 
 import java.util.List;
 import jfind.match.option.SortKey;
+import jfind.match.option.TieOrder;
 import jfind.match.rank.RankWord;
 import jfind.match.tree.Chunk;
 import jfind.match.tree.Directories;
@@ -29,6 +30,7 @@ public final class Sweep {
      */
 
     private static final long[] NOTHING = {};
+    private static final int UNKNOWN = -1;
     private static final long SLASHES = Letters.needed('/') | Letters.needed('\\');
 
     private final PreparedQuery pattern;
@@ -52,6 +54,8 @@ public final class Sweep {
     private final @Nullable Nearness current;
     private int count;
 
+    private final boolean tiesByPath;
+
     /// The worst rank that is still of interest.
     private long worst;
 
@@ -71,6 +75,11 @@ public final class Sweep {
     private boolean liftedIsSettled;
     private boolean liftedIsOut;
     private boolean metByLetters;
+    private int directory;
+
+    /// Whether all entries of that directory come after the entry of the worst rank, or
+    /// [#UNKNOWN]. Only asked where ties are broken by path.
+    private int behind;
 
     public Sweep(PreparedQuery pattern, Tree tree, MatchSink matches) {
         this.pattern = pattern;
@@ -87,6 +96,7 @@ public final class Sweep {
         this.rankedByKeys = pattern.sorted() && !keys.isEmpty();
         this.rankedByLength = keys.equals(List.of(SortKey.LENGTH));
         this.rankedByName = keys.equals(List.of(SortKey.PATHNAME, SortKey.LENGTH)) && !slashes;
+        this.tiesByPath = pattern.options().tieOrder() == TieOrder.PATH;
         this.lengthKey = keys.indexOf(SortKey.LENGTH);
         this.nameKey = slashes ? -1 : keys.indexOf(SortKey.PATHNAME);
         boolean chooses = pattern.sorted() && pattern.scored() && matches instanceof MatchSink.Best;
@@ -286,21 +296,23 @@ public final class Sweep {
     }
 
     /// Reads what is known of a directory without its states.
-    private void approach(int directory, long runLetters) {
-        directoryLength = directories.length(directory);
-        depth = directories.depth(directory);
+    private void approach(int above, long runLetters) {
+        directory = above;
+        behind = UNKNOWN;
+        directoryLength = directories.length(above);
+        depth = directories.depth(above);
         if (current != null) {
-            nearness = current.points(directories, directory);
-            currentIsBelow = current.isBelow(directories, directory);
+            nearness = current.points(directories, above);
+            currentIsBelow = current.isBelow(directories, above);
         }
         if (boosts != null) {
-            node = boosts.node(directories, directory);
+            node = boosts.node(directories, above);
             mostOfAny = boosts.mostOfAny((runLetters & Letters.WHITE) != 0);
             mostOfKnown = Math.max(mostOfAny, boosts.most(node));
             liftedIsSettled = false;
         }
-        trimmed = ((runLetters | directories.letters(directory)) & Letters.WHITE) != 0;
-        boolean root = directory == Directories.ROOT;
+        trimmed = ((runLetters | directories.letters(above)) & Letters.WHITE) != 0;
+        boolean root = above == Directories.ROOT;
         irregular = root || trimmed || (runLetters & SLASHES) != 0;
     }
 
@@ -388,6 +400,7 @@ public final class Sweep {
     private void add(long rank, int number) {
         matches.add(rank, number);
         worst = matches.worst();
+        behind = UNKNOWN;
     }
 
     private void matchPlainly(Chunk chunk, int entry, long[] found) {
@@ -463,9 +476,21 @@ public final class Sweep {
                 return;
             }
         }
-        if (wants(rank)) {
+        if (wants(rank) && !(rank == worst && isBehind())) {
             add(rank, number);
         }
+    }
+
+    /// Whether no entry of the directory is better than another of the worst rank.
+    private boolean isBehind() {
+        if (!tiesByPath) {
+            return false;
+        }
+        if (behind == UNKNOWN) {
+            int entry = matches.worstEntry();
+            behind = entry >= 0 && tree.isBehind(directory, entry) ? 1 : 0;
+        }
+        return behind == 1;
     }
 
     private int worth(int score) {

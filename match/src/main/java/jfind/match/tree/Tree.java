@@ -119,6 +119,42 @@ public final class Tree {
         return end + size;
     }
 
+    /// Whether all entries of a directory come after an entry, by the bytes of their paths. False
+    /// where one is among the directories above the other.
+    public boolean isBehind(int directory, int entry) {
+        Chunk chunk = chunkOf(entry);
+        int local = entry - chunk.base();
+        int other = chunk.directory(local);
+        int depth = directories.depth(directory);
+        int otherDepth = directories.depth(other);
+        int below = -1;
+        int otherBelow = -1;
+        int above = directory;
+        while (above != other) {
+            if (depth >= otherDepth) {
+                below = above;
+                above = directories.parent(above);
+                depth--;
+            } else {
+                otherBelow = other;
+                other = directories.parent(other);
+                otherDepth--;
+            }
+        }
+        if (below < 0) {
+            return false;
+        }
+        boolean named = otherBelow < 0;
+        return Arrays.compareUnsigned(
+                        directories.segments(),
+                        directories.segmentStart(below),
+                        directories.segmentEnd(below),
+                        named ? chunk.names() : directories.segments(),
+                        named ? chunk.nameStart(local) : directories.segmentStart(otherBelow),
+                        named ? chunk.nameEnds()[local] : directories.segmentEnd(otherBelow))
+                > 0;
+    }
+
     /// Orders two entries by the bytes of their paths, without putting the paths together.
     public int compare(int a, int b) {
         Chunk chunkA = chunkOf(a);
