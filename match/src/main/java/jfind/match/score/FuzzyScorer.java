@@ -44,6 +44,8 @@ public final class FuzzyScorer implements SharedTerm {
     private final int letters;
     private final long[] rowsOfByte;
     private final long[] neededAfter;
+    private final long[] letterOf;
+    private final long[] lettersUpTo;
     // Where what follows the word's last slash begins. Only words without one begin in the name.
     private final int tail;
     private final int last;
@@ -71,6 +73,15 @@ public final class FuzzyScorer implements SharedTerm {
         for (int row = letters - 1; row >= 0; row--) {
             neededAfter[row] = neededAfter[row + 1] | Letters.needed(codePoints[row]);
         }
+        this.letterOf = new long[letters + 1];
+        this.lettersUpTo = new long[letters + 1];
+        long all = 0;
+        for (int row = 0; row < letters; row++) {
+            letterOf[row] = Letters.needed(codePoints[row]);
+            all |= letterOf[row];
+            lettersUpTo[row] = all;
+        }
+        lettersUpTo[letters] = all;
         this.tail = word.text().lastIndexOf('/') + 1;
         this.last = letters - 1;
         this.lastLetter = Letters.needed(codePoints[last]);
@@ -151,6 +162,19 @@ public final class FuzzyScorer implements SharedTerm {
             states[at + joined] = lettersOf(bytes, from, to - 1);
         }
         states[summary] = (long) best << 32 | reached;
+    }
+
+    /// Carries a state over a segment of a directory, if that needs no more than its letters.
+    ///
+    /// @return whether it did; else it is to be read
+    public boolean passes(long[] states, int at, long segmentLetters) {
+        if ((lettersUpTo[(int) states[at + letters]] & segmentLetters) != 0) {
+            return false;
+        }
+        if (canBeJoined) {
+            states[at + joined] = 0;
+        }
+        return true;
     }
 
     @Override
@@ -372,6 +396,11 @@ public final class FuzzyScorer implements SharedTerm {
     /// Whether the name has the letters that are left. This is cheaper than its score.
     public boolean isMet(long[] states, int at, byte[] names, int from, int to) {
         return read((int) states[at + letters], names, from, to) == letters;
+    }
+
+    /// Whether a text with these letters may have the first letter that is not met.
+    public boolean mayRead(int reached, long textLetters) {
+        return (letterOf[reached] & textLetters) != 0;
     }
 
     /// How many letters of the word are met, in their order, once `bytes[from, to)` is read.

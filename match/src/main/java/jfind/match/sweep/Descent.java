@@ -78,8 +78,9 @@ public final class Descent {
         int start = directories.segmentStart(directory);
         int end = directories.segmentEnd(directory);
         int column = directories.length(directory) - (end - start);
+        long letters = directories.segmentLetters(directory);
         for (SharedClause clause : clauses) {
-            clause.advance(states, to, directories.segments(), start, end, column, false);
+            clause.descend(states, to, letters, directories.segments(), start, end, column);
         }
     }
 

@@ -147,12 +147,15 @@ final class Glance {
         chainLength = depth + 1;
         for (int level = missing + 1; level <= depth; level++) {
             int at = chain[level];
+            int before = reached[level - 1];
             reached[level] =
-                    word.read(
-                            reached[level - 1],
-                            directories.segments(),
-                            directories.segmentStart(at),
-                            directories.segmentEnd(at));
+                    word.mayRead(before, directories.segmentLetters(at))
+                            ? word.read(
+                                    before,
+                                    directories.segments(),
+                                    directories.segmentStart(at),
+                                    directories.segmentEnd(at))
+                            : before;
         }
         return reached[depth];
     }

@@ -117,6 +117,20 @@ final class SharedClause {
         }
     }
 
+    /// Carries the states in a frame over a directory's segment.
+    ///
+    /// @param letters those of the segment
+    void descend(
+            long[] states, int frame, long letters, byte[] bytes, int from, int to, int column) {
+        int at = frame + offset;
+        for (SharedTerm term : terms) {
+            if (!(term instanceof FuzzyScorer word && word.passes(states, at, letters))) {
+                term.advance(states, at, bytes, from, to, column, false);
+            }
+            at += term.stateSize();
+        }
+    }
+
     /// After the name: the score of the first term found; 0 if a negated term is absent; [#MAYBE]
     /// if only [PathMatcher] can decide; [#NONE] if the clause does not match.
     int score(long[] states, int frame) {

@@ -15,6 +15,7 @@ public final class Directories {
     private final int[] lengths;
     private final int[] segmentEnds;
     private final long[] letters;
+    private final long[] segmentLetters;
     private final byte[] segments;
 
     Directories(
@@ -25,6 +26,7 @@ public final class Directories {
             int[] lengths,
             int[] segmentEnds,
             long[] letters,
+            long[] segmentLetters,
             byte[] segments) {
         this.table = table;
         this.count = count;
@@ -33,6 +35,7 @@ public final class Directories {
         this.lengths = lengths;
         this.segmentEnds = segmentEnds;
         this.letters = letters;
+        this.segmentLetters = segmentLetters;
         this.segments = segments;
     }
 
@@ -64,6 +67,11 @@ public final class Directories {
     /// The letters of the whole prefix.
     public long letters(int directory) {
         return letters[directory];
+    }
+
+    /// The letters of the directory's own segment.
+    public long segmentLetters(int directory) {
+        return segmentLetters[directory];
     }
 
     /// The bytes that [#segmentStart] and [#segmentEnd] point into. Not to be changed.

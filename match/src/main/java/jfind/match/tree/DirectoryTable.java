@@ -16,6 +16,7 @@ final class DirectoryTable {
     private int[] segmentEnds = new int[FIRST_CAPACITY];
     private int[] hashes = new int[FIRST_CAPACITY];
     private long[] letters = new long[FIRST_CAPACITY];
+    private long[] segmentLetters = new long[FIRST_CAPACITY];
     private byte[] segments = new byte[16 * FIRST_CAPACITY];
 
     // Open addressing; 0 is an empty slot, which the root can do without.
@@ -33,7 +34,15 @@ final class DirectoryTable {
 
     Directories view() {
         return new Directories(
-                this, count, parents, depths, lengths, segmentEnds, letters, segments);
+                this,
+                count,
+                parents,
+                depths,
+                lengths,
+                segmentEnds,
+                letters,
+                segmentLetters,
+                segments);
     }
 
     /// The id of the directory `bytes[from, to)`, which is empty or ends in `/`. It and those above
@@ -123,7 +132,8 @@ final class DirectoryTable {
         parents[id] = parent;
         depths[id] = depths[parent] + 1;
         lengths[id] = lengths[parent] + size;
-        letters[id] = letters[parent] | Letters.of(bytes, from, to);
+        segmentLetters[id] = Letters.of(bytes, from, to);
+        letters[id] = letters[parent] | segmentLetters[id];
         hashes[id] = hash;
         count++;
         if (3 * count > 2 * slots.length) {
@@ -201,6 +211,7 @@ final class DirectoryTable {
             segmentEnds = Arrays.copyOf(segmentEnds, capacity);
             hashes = Arrays.copyOf(hashes, capacity);
             letters = Arrays.copyOf(letters, capacity);
+            segmentLetters = Arrays.copyOf(segmentLetters, capacity);
         }
         if (bytes > segments.length) {
             segments = Arrays.copyOf(segments, bytes + (bytes >> 1));

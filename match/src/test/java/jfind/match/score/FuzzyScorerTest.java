@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import jfind.match.query.Term;
 import jfind.match.query.TermText;
+import jfind.match.tree.Letters;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +69,14 @@ class FuzzyScorerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"net/core.c", "net/xyz/core.c", "xyz/net/core.c", "net/core/xyz"})
+    void aNameIsJoinedWithTheDirectoryRightAbove(String path) {
+        assertEquals(
+                plain("netcore", path, Bonus.FILE, true),
+                shared("netcore", path, Bonus.FILE, true));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"zab", "abz", "b"})
     void findsNothingWhereALetterIsMissing(String letters) {
         check(letters, "a/a", Bonus.DEFAULT, true);
@@ -113,7 +122,9 @@ class FuzzyScorerTest {
         int from = 0;
         for (int i = 0; i < name; i++) {
             if (bytes[i] == '/') {
-                scorer.advance(states, 0, bytes, from, i + 1, from, false);
+                if (!scorer.passes(states, 0, Letters.of(bytes, from, i + 1))) {
+                    scorer.advance(states, 0, bytes, from, i + 1, from, false);
+                }
                 from = i + 1;
             }
         }
