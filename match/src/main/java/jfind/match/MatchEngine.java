@@ -168,13 +168,15 @@ public final class MatchEngine implements AutoCloseable {
             while (request != null) {
                 answer(request, pool, sweeper, remembered);
                 long answeredAt = System.nanoTime();
+                long pause =
+                        ranking.total() == 0 ? 0 : PAUSE_NANOS; // The first rows wait for none.
                 if (!rehearsed && isTimeToRehearse()) {
                     rehearsed = true;
                     PendingQuery last = request;
                     new Rehearsal(pool, sweeper, last.options, () -> isStale(last))
                             .run(store.tree());
                 }
-                request = next(answeredAt + PAUSE_NANOS);
+                request = next(answeredAt + pause);
             }
         }
     }
