@@ -60,11 +60,8 @@ final class SharedReading {
         work();
         other.join();
         synchronized (this) {
-            if (defect instanceof RuntimeException e) {
-                throw e;
-            }
-            if (defect instanceof Error e) {
-                throw e;
+            if (defect != null) {
+                throw new IllegalStateException("the other thread has died", defect);
             }
         }
         synchronized (reading) {
@@ -83,14 +80,17 @@ final class SharedReading {
         }
     }
 
+    /// Does one thread's part. Of a defect either thread dies, and tells the other, which may wait
+    /// for its turn; as with any thread, who runs them hears of it at once.
     private void work() throws InterruptedException {
         try {
             share();
         } catch (RuntimeException | Error e) {
             synchronized (this) {
-                defect = e; // The caller's thread throws it.
+                defect = e;
                 notifyAll();
             }
+            throw e;
         }
     }
 

@@ -3,6 +3,7 @@ package jfind.app.source;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -109,8 +110,9 @@ class SharedReadingTest {
     }
 
     @Test
-    void aDefectOfOneThreadEndsBoth() {
+    void aDefectOfOneThreadEndsBoth() throws InterruptedException {
         var in = new ByteArrayInputStream("a\n".repeat(2_000_000).getBytes(ISO_8859_1));
+        var deaths = new AtomicInteger();
         var reading =
                 new SharedReading(
                         in,
@@ -118,11 +120,19 @@ class SharedReadingTest {
                         new byte[0],
                         () -> false,
                         (_, _, _) -> {
+                            Thread own = Thread.currentThread();
+                            if (own.getName().equals("jfind-lines-2")) {
+                                own.setUncaughtExceptionHandler((_, _) -> deaths.incrementAndGet());
+                            }
                             throw new IllegalArgumentException("a defect");
                         });
 
-        var failure = assertThrows(IllegalArgumentException.class, reading::run);
-        assertEquals("a defect", failure.getMessage());
+        var failure = assertThrows(RuntimeException.class, reading::run);
+
+        boolean mine = failure instanceof IllegalArgumentException;
+        Throwable cause = mine ? failure : failure.getCause();
+        assertInstanceOf(IllegalArgumentException.class, cause);
+        assertEquals(mine ? 0 : 1, deaths.get());
     }
 
     @Test
