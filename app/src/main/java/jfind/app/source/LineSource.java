@@ -116,7 +116,8 @@ public final class LineSource implements PathSource {
             }
             int end = used + count;
             int rest = 0;
-            if (hasEnd(buffer, used, end)) {
+            // If none ends there, the line before is not searched again.
+            if (SharedReading.endOfLines(buffer, used, end, shape.delimiter()) > 0) {
                 synchronized (adding) {
                     rest = addAll(buffer, end);
                     if (rest > 0) {
@@ -179,15 +180,6 @@ public final class LineSource implements PathSource {
             }
             publish();
         }
-    }
-
-    /// Whether a line ends in `[from, to)`. If none does, the line before is not searched again.
-    private boolean hasEnd(byte[] buffer, int from, int to) {
-        int at = to - 1;
-        while (at >= from && buffer[at] != shape.delimiter()) {
-            at--;
-        }
-        return at >= from;
     }
 
     /// Adds the complete lines in the first `to` bytes; returns where the first incomplete one

@@ -133,7 +133,7 @@ final class SharedReading {
             while (!ended) {
                 int before = used;
                 used += readInto(block.bytes, used);
-                int end = endOfLines(block.bytes, before, used);
+                int end = endOfLines(block.bytes, before, used, delimiter);
                 if (end > 0) {
                     rest = Arrays.copyOfRange(block.bytes, end, used);
                     block.end = end;
@@ -163,7 +163,7 @@ final class SharedReading {
     }
 
     /// Where the last line that ends in `[from, to)` ends, behind its delimiter; 0 if none does.
-    private int endOfLines(byte[] bytes, int from, int to) {
+    static int endOfLines(byte[] bytes, int from, int to, byte delimiter) {
         int at = to - 1;
         while (at >= from && bytes[at] != delimiter) {
             at--;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -97,15 +98,10 @@ class LineSourceTest {
         text.append("end");
         InputStream whole = bytes(text.toString());
         InputStream cut =
-                new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        return whole.read();
-                    }
-
+                new FilterInputStream(whole) {
                     @Override
                     public int read(byte[] into, int at, int length) throws IOException {
-                        return whole.read(into, at, Math.min(length, 1 + random.nextInt(9)));
+                        return in.read(into, at, Math.min(length, 1 + random.nextInt(9)));
                     }
                 };
 
@@ -139,19 +135,14 @@ class LineSourceTest {
         InputStream whole = bytes(String.join("\n", lines));
         var reshaped = new CountDownLatch(1);
         InputStream waiting =
-                new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        return whole.read();
-                    }
-
+                new FilterInputStream(whole) {
                     @Override
                     public int read(byte[] into, int at, int length) throws IOException {
                         try {
-                            if (whole.available() < 1_000_000) {
+                            if (in.available() < 1_000_000) {
                                 reshaped.await();
                             }
-                            return whole.read(into, at, length);
+                            return in.read(into, at, length);
                         } catch (InterruptedException e) {
                             throw new IOException(e);
                         }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -56,15 +57,10 @@ class SharedReadingTest {
         String text = paths(random) + "the end";
         InputStream whole = new ByteArrayInputStream(text.getBytes(ISO_8859_1));
         InputStream cut =
-                new InputStream() {
-                    @Override
-                    public int read() throws IOException {
-                        return whole.read();
-                    }
-
+                new FilterInputStream(whole) {
                     @Override
                     public int read(byte[] into, int at, int length) throws IOException {
-                        return whole.read(into, at, Math.min(length, 1 + random.nextInt(300_000)));
+                        return in.read(into, at, Math.min(length, 1 + random.nextInt(300_000)));
                     }
                 };
 

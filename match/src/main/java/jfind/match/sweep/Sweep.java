@@ -43,6 +43,7 @@ public final class Sweep {
     private final boolean rankedByKeys;
     private final boolean rankedByLength;
     private final boolean rankedByName;
+    private final boolean tiesByPath;
     private final int lengthKey;
     private final int nameKey;
     private final @Nullable Ceiling ceiling;
@@ -53,8 +54,6 @@ public final class Sweep {
     private final @Nullable Boosts boosts;
     private final @Nullable Nearness current;
     private int count;
-
-    private final boolean tiesByPath;
 
     /// The worst rank that is still of interest.
     private long worst;

@@ -124,35 +124,44 @@ public final class Tree {
     public boolean isBehind(int directory, int entry) {
         Chunk chunk = chunkOf(entry);
         int local = entry - chunk.base();
-        int other = chunk.directory(local);
-        int depth = directories.depth(directory);
-        int otherDepth = directories.depth(other);
-        int below = -1;
-        int otherBelow = -1;
-        int above = directory;
-        while (above != other) {
-            if (depth >= otherDepth) {
-                below = above;
-                above = directories.parent(above);
-                depth--;
-            } else {
-                otherBelow = other;
-                other = directories.parent(other);
-                otherDepth--;
-            }
-        }
-        if (below < 0) {
+        long parting = parting(directory, chunk.directory(local));
+        int below = (int) (parting >>> 32);
+        int other = (int) parting;
+        if (below == Directories.ROOT) {
             return false;
         }
-        boolean named = otherBelow < 0;
+        boolean named = other == Directories.ROOT;
         return Arrays.compareUnsigned(
                         directories.segments(),
                         directories.segmentStart(below),
                         directories.segmentEnd(below),
                         named ? chunk.names() : directories.segments(),
-                        named ? chunk.nameStart(local) : directories.segmentStart(otherBelow),
-                        named ? chunk.nameEnds()[local] : directories.segmentEnd(otherBelow))
+                        named ? chunk.nameStart(local) : directories.segmentStart(other),
+                        named ? chunk.nameEnds()[local] : directories.segmentEnd(other))
                 > 0;
+    }
+
+    /// Where the paths of two directories part: those right below what they share, `a`'s in the
+    /// upper half; the root for one that is above the other, or the same.
+    private long parting(int a, int b) {
+        int depthA = directories.depth(a);
+        int depthB = directories.depth(b);
+        int aboveA = a;
+        int aboveB = b;
+        int belowA = Directories.ROOT;
+        int belowB = Directories.ROOT;
+        while (aboveA != aboveB) {
+            if (depthA >= depthB) {
+                belowA = aboveA;
+                aboveA = directories.parent(aboveA);
+                depthA--;
+            } else {
+                belowB = aboveB;
+                aboveB = directories.parent(aboveB);
+                depthB--;
+            }
+        }
+        return (long) belowA << 32 | belowB;
     }
 
     /// Orders two entries by the bytes of their paths, without putting the paths together.
@@ -170,29 +179,16 @@ public final class Tree {
         int toA = chunkA.nameEnds()[localA];
         int toB = chunkB.nameEnds()[localB];
         if (directoryA != directoryB) {
-            // Where the two part ways: the segments, or a segment and a name, below what they
-            // share.
-            int depthA = directories.depth(directoryA);
-            int depthB = directories.depth(directoryB);
-            int belowA = -1;
-            int belowB = -1;
-            while (directoryA != directoryB) {
-                if (depthA >= depthB) {
-                    belowA = directoryA;
-                    directoryA = directories.parent(directoryA);
-                    depthA--;
-                } else {
-                    belowB = directoryB;
-                    directoryB = directories.parent(directoryB);
-                    depthB--;
-                }
-            }
-            if (belowA >= 0) {
+            // The segments, or a segment and a name, below what the two share.
+            long parting = parting(directoryA, directoryB);
+            int belowA = (int) (parting >>> 32);
+            int belowB = (int) parting;
+            if (belowA != Directories.ROOT) {
                 bytesA = directories.segments();
                 fromA = directories.segmentStart(belowA);
                 toA = directories.segmentEnd(belowA);
             }
-            if (belowB >= 0) {
+            if (belowB != Directories.ROOT) {
                 bytesB = directories.segments();
                 fromB = directories.segmentStart(belowB);
                 toB = directories.segmentEnd(belowB);
