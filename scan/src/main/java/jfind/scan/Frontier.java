@@ -92,20 +92,24 @@ final class Frontier {
     /// Notes that a directory is read and that its subdirectories are added. If it was the last
     /// directory, the next link follows.
     void finish() {
-        if (unfinished.get() == 1) {
-            LinkedDirectory next;
-            synchronized (links) {
-                next = links.poll();
-            }
-            if (next != null) {
-                singles.add(next.directory());
-                wake();
-                return;
-            }
+        long left = unfinished.get();
+        // Compared again where others finish meanwhile: the last of them must see that it is last.
+        while (left > 1 && !unfinished.compareAndSet(left, left - 1)) {
+            left = unfinished.get();
         }
-        if (unfinished.decrementAndGet() == 0) {
-            wake();
+        if (left > 1) {
+            return;
         }
+        LinkedDirectory next;
+        synchronized (links) {
+            next = links.poll();
+        }
+        if (next != null) {
+            singles.add(next.directory());
+        } else {
+            unfinished.set(0);
+        }
+        wake();
     }
 
     /// Whether the walk is over.

@@ -3,6 +3,7 @@ package jfind.scan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import jfind.scan.ignore.IgnoreChain;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -56,6 +58,32 @@ class FrontierStressTest {
         assertTrue(run.visits.size() >= after);
         assertTrue(run.frontier.isDone());
         assertNull(run.frontier.poll(0));
+    }
+
+    @Test
+    @Timeout(120)
+    void aLinkIsReadHoweverCloseTheLastDirectoriesEnd() throws Exception {
+        Directory link = root.child(bytes("link"), IgnoreChain.NONE, Directory.LINKED);
+        for (int round = 0; round < 20_000; round++) {
+            Frontier frontier = new Frontier(2);
+            frontier.add(root); // The count of two: this one and the roots.
+            frontier.addLink(link);
+            AtomicInteger ready = new AtomicInteger();
+            Runnable end =
+                    () -> {
+                        ready.incrementAndGet();
+                        while (ready.get() < 2) {
+                            Thread.onSpinWait();
+                        }
+                        frontier.finish();
+                    };
+            assertSame(root, frontier.poll(0));
+            Thread other = Thread.ofPlatform().start(end);
+            end.run();
+            other.join();
+            assertFalse(frontier.isDone(), "round " + round);
+            assertSame(link, frontier.poll(0), "round " + round);
+        }
     }
 
     /// What one worker with a plain list finds.
