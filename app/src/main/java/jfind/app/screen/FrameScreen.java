@@ -31,9 +31,12 @@ final class FrameScreen extends TerminalScreen {
 
     /// Writes a cell. It must not be a tab.
     @Override
+    @SuppressWarnings("ReferenceEquality") // Cells are kept, so the same cell is the same object.
     public synchronized void setCharacter(int column, int row, TextCharacter cell) {
-        getBackBuffer().setCharacterAt(column, row, cell);
-        written.set(row);
+        if (cell != getBackBuffer().getCharacterAt(column, row)) {
+            getBackBuffer().setCharacterAt(column, row, cell);
+            written.set(row);
+        }
     }
 
     /// Sends what has changed since the last frame; with [RefreshType#COMPLETE], everything.
@@ -80,7 +83,7 @@ final class FrameScreen extends TerminalScreen {
                     int end = endOfRun(back, row, column, columns);
                     boolean blank = column >= overwritten && isBlank(front, row, column, end);
                     overwritten = Math.max(overwritten, sendRun(back, row, column, end, blank));
-                    uncovered = front.getCharacterAt(end - 1, row).isDoubleWidth();
+                    uncovered = isWide(front.getCharacterAt(end - 1, row));
                     column = end - 1;
                     continue;
                 }
@@ -90,12 +93,18 @@ final class FrameScreen extends TerminalScreen {
             }
             // The second half of a wide character that is no longer there is blank in a way of its
             // own.
-            uncovered = !same && shown.isDoubleWidth();
-            if (wanted.isDoubleWidth()) {
+            uncovered = !same && isWide(shown);
+            if (isWide(wanted)) {
                 column++;
                 uncovered = false;
             }
         }
+    }
+
+    /// Whether a cell takes two columns. Of a cell of its own, Lanterna looks that up in tables; the
+    /// only one that is used here is a blank.
+    private static boolean isWide(TextCharacter character) {
+        return character instanceof Cell && character.isDoubleWidth();
     }
 
     private static Ink inkOf(TextCharacter character) {
@@ -109,7 +118,7 @@ final class FrameScreen extends TerminalScreen {
     private static int endOfRun(ScreenBuffer back, int row, int from, int columns) {
         int at = from;
         while (at < columns && isUncertain(back.getCharacterAt(at, row))) {
-            at += back.getCharacterAt(at, row).isDoubleWidth() ? 2 : 1;
+            at += isWide(back.getCharacterAt(at, row)) ? 2 : 1;
         }
         return Math.min(at, columns);
     }
@@ -140,7 +149,7 @@ final class FrameScreen extends TerminalScreen {
             terminal.setInk(inkOf(cell));
             terminal.putOnward(cell.getCharacterString());
             most += CharacterWidth.most(cell.getCharacterString());
-            at += cell.isDoubleWidth() ? 1 : 0;
+            at += isWide(cell) ? 1 : 0;
         }
         return most;
     }
