@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Thread-safe.
 public final class MatchEngine implements AutoCloseable {
-    private static final int FIRST_LIMIT = 256;
+    /// How many of the best matches there are at least. With fewer of them fewer names are scored.
+    private static final int FIRST_LIMIT = 64;
 
     /// How often an answer is extended while the store grows: as often as a screen shows it.
     private static final long PAUSE_NANOS = 1_000_000_000L / 60;
@@ -34,6 +35,9 @@ public final class MatchEngine implements AutoCloseable {
     private boolean asked = true;
     private boolean grown;
     private boolean closed;
+
+    /// How many of the best matches a new query is asked for.
+    private int limit = FIRST_LIMIT;
 
     /// Whether a query was ever set: until then, other work is more urgent.
     private boolean begun;
@@ -59,7 +63,7 @@ public final class MatchEngine implements AutoCloseable {
     public void setQuery(String text) {
         synchronized (lock) {
             begun = true;
-            ask(new PendingQuery(text, newest.options, newest.scope, newest.limit));
+            ask(new PendingQuery(text, newest.options, newest.scope, limit));
         }
     }
 
@@ -94,11 +98,17 @@ public final class MatchEngine implements AutoCloseable {
         }
     }
 
-    /// Asks for at least this many of the best matches.
+    /// Asks for at least this many of the best matches: of this query, and of every later one. An
+    /// answer with more rows than the one before has half as many again, so that a list that is
+    /// read row by row seldom needs another.
     public void setLimit(int rows) {
         synchronized (lock) {
+            limit = Math.max(rows, FIRST_LIMIT);
             if (rows > newest.limit) {
-                ask(new PendingQuery(newest.query, newest.options, newest.scope, rows));
+                int more = newest.limit == FIRST_LIMIT ? 0 : newest.limit / 2 * 3;
+                ask(
+                        new PendingQuery(
+                                newest.query, newest.options, newest.scope, Math.max(rows, more)));
             }
         }
     }

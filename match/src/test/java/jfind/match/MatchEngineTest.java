@@ -177,7 +177,7 @@ class MatchEngineTest {
                 Ranking ranking =
                         await(engine, r -> r.query().equals(query) && r.total() == paths.size());
                 Ranking expected = engine.filter(query);
-                assertEquals(256, ranking.size());
+                assertEquals(64, ranking.size());
                 for (int row = 0; row < ranking.size(); row++) {
                     String what = "seed " + seed + ", " + query + ", row " + row;
                     assertEquals(expected.entry(row), ranking.entry(row), what);
@@ -233,11 +233,25 @@ class MatchEngineTest {
         PathStore store = Paths.store(Paths.random(new Random(1), 5000).toArray(String[]::new));
         try (MatchEngine engine = engine(store, LINES)) {
             Ranking first = await(engine, r -> r.total() == 5000);
-            assertEquals(256, first.size());
+            assertEquals(64, first.size());
             engine.setLimit(1000);
-            Ranking more = await(engine, r -> r.size() > 256);
+            Ranking more = await(engine, r -> r.size() > 64);
             assertEquals(1000, more.size());
             assertEquals(5000, more.matched());
+            engine.setLimit(1001);
+            assertEquals(1500, await(engine, r -> r.size() > 1000).size());
+        }
+    }
+
+    @Test
+    void theNextQueryHasAsManyRowsAsWereAskedForLast() throws InterruptedException {
+        PathStore store = Paths.store(Paths.random(new Random(1), 5000).toArray(String[]::new));
+        try (MatchEngine engine = engine(store, LINES)) {
+            engine.setLimit(5000);
+            assertEquals(5000, await(engine, r -> r.size() > 64).size());
+            engine.setLimit(80);
+            engine.setQuery("e");
+            assertEquals(80, await(engine, r -> r.query().equals("e")).size());
         }
     }
 

@@ -22,7 +22,7 @@ final class Agenda {
         SEARCH,
         /// The same, for the action `wait`: keys are ignored meanwhile.
         WAIT,
-        /// A list that holds every match.
+        /// A list that holds enough matches, or every one.
         MATCHES
     }
 

@@ -168,15 +168,16 @@ final class Painter {
         }
     }
 
-    /// How many rows of the hits can be read: a few screens, or all if a deed or command needs
-    /// them.
+    /// How many rows of the hits can be read: this screen and the next, or all if a deed or command
+    /// needs them.
     int limit() {
         Model model = performer.model();
         boolean all =
-                performer.wantsAll()
+                performer.rowsWanted() == Integer.MAX_VALUE
                         || previews.wantsMatches(model)
                         || model.list().tracking() != Tracking.NONE;
-        int some = model.list().offset() + 4 * model.list().shape().rows();
-        return Math.max(Math.max(200, wantedRows), all ? model.hits().total() : some);
+        int rows = model.list().shape().rows();
+        int some = Math.max(model.list().offset() + rows, performer.rowsWanted()) + rows;
+        return Math.max(wantedRows, all ? model.hits().total() : some);
     }
 }

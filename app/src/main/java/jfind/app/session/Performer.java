@@ -59,6 +59,9 @@ final class Performer {
     /// The key that set off the current chain; empty for an event.
     private String trigger = "";
 
+    /// How many rows the next deed waits for if it waits for rows.
+    private int rowsWanted;
+
     Performer(
             Model model,
             Keymap keymap,
@@ -96,9 +99,9 @@ final class Performer {
         return agenda.hold() == Agenda.Hold.COMMAND;
     }
 
-    /// Whether the next deed waits for the list of all matches.
-    boolean wantsAll() {
-        return agenda.hold() == Agenda.Hold.MATCHES;
+    /// How many rows of the list the next deed waits for: [Integer#MAX_VALUE] for all, 0 for none.
+    int rowsWanted() {
+        return agenda.hold() == Agenda.Hold.MATCHES ? rowsWanted : 0;
     }
 
     /// Gives up what is awaited, and all deeds that were to follow.
@@ -241,7 +244,7 @@ final class Performer {
         arrive();
         boolean searches = agenda.hold() == Agenda.Hold.SEARCH || agenda.hold() == Agenda.Hold.WAIT;
         boolean found = searches && model.isSettled();
-        boolean listed = agenda.hold() == Agenda.Hold.MATCHES && allListed();
+        boolean listed = agenda.hold() == Agenda.Hold.MATCHES && areListed(rowsWanted);
         boolean answered = agenda.hold() == Agenda.Hold.ANSWER && isAnswered();
         if (found || listed || answered) {
             agenda.hold(Agenda.Hold.NOTHING);
@@ -253,8 +256,9 @@ final class Performer {
         apply(effects.arrivals(model));
     }
 
-    private boolean allListed() {
-        return model.hits().size() >= model.hits().matched();
+    /// Whether the list has so many rows, or all.
+    private boolean areListed(int rows) {
+        return model.hits().size() >= Math.min(rows, model.hits().matched());
     }
 
     /// Applies the answer of a command.
@@ -321,7 +325,9 @@ final class Performer {
     }
 
     private void begin(Deed deed) throws IOException, InterruptedException {
-        if (!allListed() && (Moving.wantsAll(model, deed) || commands.wantsMatches(deed))) {
+        int rows = commands.wantsMatches(deed) ? Integer.MAX_VALUE : Moving.rowsWanted(model, deed);
+        if (!areListed(rows)) {
+            rowsWanted = rows;
             agenda.insert(List.of(deed));
             agenda.hold(Agenda.Hold.MATCHES);
         } else if (Leaving.wantsAnswer(model, deed)) {

@@ -282,6 +282,26 @@ class PerformerTest {
         }
     }
 
+    /// The list has only the rows of a screen or two until more are asked for.
+    @ParameterizedTest
+    @CsvSource({
+        "page-up, 16, 144",
+        "half-page-up, 30, 150",
+        "up, 150, 150",
+        "page-up+page-up+up+down, 8, 144",
+        "page-up, 100, 299",
+        "last+page-down, 1, 290",
+    })
+    void movesGoOnBeyondTheRowsThatAreThere(String move, int times, int row) throws Exception {
+        for (int extra = 0; extra < 300; extra++) {
+            matches.add("extra/" + extra);
+        }
+        matches.beSparing();
+        supply.finish();
+        String chosen = run("ctrl-x:" + (move + "+").repeat(times) + "accept", "extra/^");
+        assertTrue(chosen.contains("extra/" + row), chosen);
+    }
+
     private String run(String bindings, String keys) throws Exception {
         SessionOptions options = SessionOptions.usual().withMulti(Selection.UNLIMITED);
         options.keymap().bind(bindings);

@@ -68,15 +68,28 @@ public final class Moving {
         return shown && row < model.hits().size() ? row : -1;
     }
 
-    /// Whether `deed` needs the list of all matches.
-    public static boolean wantsAll(Model model, Deed deed) {
+    /// How many rows `deed` needs in the list: up to the one that it moves to, or
+    /// [Integer#MAX_VALUE] for all; 0 for none.
+    public static int rowsWanted(Model model, Deed deed) {
+        int page = page(model);
         return switch (deed.action()) {
-            case LAST, POS, UP_SELECTED, DOWN_SELECTED -> true;
-            case SELECT_ALL, DESELECT_ALL, TOGGLE_ALL -> true;
-            case UP, DOWN, UP_MATCH, DOWN_MATCH ->
-                    model.list().shape().cycle() && model.list().cursor() == 0;
-            default -> false;
+            case LAST, POS, UP_SELECTED, DOWN_SELECTED -> Integer.MAX_VALUE;
+            case SELECT_ALL, DESELECT_ALL, TOGGLE_ALL -> Integer.MAX_VALUE;
+            case UP, UP_MATCH -> rowsTo(model, worse(model, 1));
+            case DOWN, DOWN_MATCH -> rowsTo(model, -worse(model, 1));
+            case PAGE_UP -> rowsTo(model, worse(model, page));
+            case PAGE_DOWN -> rowsTo(model, -worse(model, page));
+            case HALF_PAGE_UP -> rowsTo(model, worse(model, (page + 1) / 2));
+            case HALF_PAGE_DOWN -> rowsTo(model, -worse(model, (page + 1) / 2));
+            default -> 0;
         };
+    }
+
+    /// How many rows a move of the cursor by `rows` needs.
+    private static int rowsTo(Model model, int rows) {
+        int to = model.list().cursor() + rows;
+        boolean cycles = model.list().shape().cycle() && Math.abs(rows) == 1;
+        return to < 0 && cycles ? Integer.MAX_VALUE : to + 1;
     }
 
     /// Moves the cursor up on the screen: towards worse matches, if the best is at the bottom.
