@@ -41,8 +41,17 @@ public final class FuzzyScorer implements SharedTerm {
      * the directory, or 0. At the end is room to read an Abbreviation.
      */
 
+    private static final byte NO_ROW = -1;
+
     private final int letters;
     private final long[] rowsOfByte;
+
+    /// For each byte the last row whose letter it can be, or [#NO_ROW].
+    private final byte[] rowOfByte = new byte[256];
+
+    /// For each row the last one above of the same letter, or [#NO_ROW].
+    private final byte[] rowAbove;
+
     private final long[] neededAfter;
     private final long[] letterOf;
     private final long[] lettersUpTo;
@@ -51,6 +60,10 @@ public final class FuzzyScorer implements SharedTerm {
     private final int last;
     private final long lastLetter;
     private final Bonus bonus;
+    private final int boundary;
+    private final int consecutive;
+    private final int gapStart;
+    private final int gapExtension;
     private final boolean lastHasOwnBit;
     private final boolean knowsNames;
     private final @Nullable Abbreviation abbreviation;
@@ -67,7 +80,13 @@ public final class FuzzyScorer implements SharedTerm {
     public FuzzyScorer(TermText word, Bonus bonus, boolean forward) {
         this.rowsOfByte = ByteFolding.positionsOfBytes(word);
         this.letters = word.length();
+        this.rowAbove = new byte[letters];
+        fillRows();
         this.bonus = bonus;
+        this.boundary = bonus.boundary();
+        this.consecutive = bonus.consecutive();
+        this.gapStart = bonus.gapStart();
+        this.gapExtension = bonus.gapExtension();
         this.neededAfter = new long[letters + 1];
         int[] codePoints = word.letters();
         for (int row = letters - 1; row >= 0; row--) {
@@ -97,6 +116,19 @@ public final class FuzzyScorer implements SharedTerm {
                 forward && letters == 1 && !knowsNames
                         ? bonus.match(false) + Bonus.FIRST_LETTER * bonus.boundary()
                         : Integer.MAX_VALUE;
+    }
+
+    private void fillRows() {
+        Arrays.fill(rowOfByte, NO_ROW);
+        Arrays.fill(rowAbove, NO_ROW);
+        for (int b = 0; b < rowsOfByte.length; b++) {
+            for (int row = 0; rowsOfByte[b] >>> row != 0; row++) {
+                if ((rowsOfByte[b] >>> row & 1) != 0) {
+                    rowAbove[row] = rowOfByte[b];
+                    rowOfByte[b] = (byte) row;
+                }
+            }
+        }
     }
 
     /// Whether every ASCII character with this bit is the last letter.
@@ -137,23 +169,37 @@ public final class FuzzyScorer implements SharedTerm {
         int shift = column - from;
         int beginning = knowsNames && isBeginning(bytes, from, to) ? from + last - tail : -1;
         for (int i = from; i < to; i++) {
-            long rows = rowsOfByte[bytes[i] & 0xff] & ((2L << reached) - 1);
-            if (rows != 0) {
-                int here = bonus.classOf(bytes[i]);
-                int extra =
-                        i == from
-                                ? bonus.between(before, here) + start
-                                : bonus.between(bonus.classOf(bytes[i - 1]), here);
-                int first = letter + Bonus.FIRST_LETTER * extra;
-                int ending = 0;
-                if (knowsNames) {
-                    first -= inName && tail == 0 ? bonus.lead(i - from) : 0;
-                    ending = rows >>> last != 0 ? ending(bytes, i, to, inName) : 0;
-                    ending += i == beginning ? segment(bytes, i + 1, to, inName) : 0;
-                }
-                best = match(states, at, rows, i + shift, letter, extra, first, ending, best);
-                reached += (int) (rows >>> reached) & 1;
+            int row = rowOfByte[bytes[i] & 0xff];
+            while (row > reached) {
+                row = rowAbove[row];
             }
+            if (row == NO_ROW) {
+                continue;
+            }
+            int here = bonus.classOf(bytes[i]);
+            int extra =
+                    i == from
+                            ? bonus.between(before, here) + start
+                            : bonus.between(bonus.classOf(bytes[i - 1]), here);
+            int next = row == reached ? reached + 1 : reached;
+            // The last row goes first: each builds on what the one above was before this character.
+            do {
+                int score;
+                if (row == 0) {
+                    score = letter + Bonus.FIRST_LETTER * extra;
+                    score -= inName && tail == 0 ? bonus.lead(i - from) : 0;
+                    states[at] = LetterState.of(score, extra, i + shift);
+                } else {
+                    score = next(states, at + row, i + shift, letter, extra);
+                }
+                if (row == last && score > NONE && best < enough) {
+                    int ending = knowsNames ? ending(bytes, i, to, inName) : 0;
+                    ending += i == beginning ? segment(bytes, i + 1, to, inName) : 0;
+                    best = Math.max(best, score + ending);
+                }
+                row = rowAbove[row];
+            } while (row != NO_ROW);
+            reached = next;
         }
         if (inName && reached == letters) {
             int inDirectory = canBeJoined ? (int) states[at + joined] : 0;
@@ -483,57 +529,30 @@ public final class FuzzyScorer implements SharedTerm {
         return letters * (bonus.match(true) + extra) + (Bonus.FIRST_LETTER - 1) * extra;
     }
 
-    /// Takes one character as the letter of each of `rows`. The last row goes first, because each
-    /// row builds on the state of the one above before this character.
-    private int match(
-            long[] states,
-            int at,
-            long rows,
-            int column,
-            int letter,
-            int extra,
-            int first,
-            int ending,
-            int best) {
-        int result = best;
-        long left = rows;
-        do {
-            int row = 63 - Long.numberOfLeadingZeros(left);
-            left ^= 1L << row;
-            int score = first;
-            if (row == 0) {
-                states[at] = LetterState.of(first, extra, column);
-            } else {
-                score = next(states, at + row, column, letter, extra);
-            }
-            if (row == last && score > NONE && result < enough) {
-                result = Math.max(result, score + ending);
-            }
-        } while (left != 0);
-        return result;
-    }
-
+    /// Takes a character as the letter of a row below the first; returns the score, or [#NONE] if
+    /// the row keeps a peak that is better.
     private int next(long[] states, int at, int column, int letter, int extra) {
         long above = states[at - 1];
         int distance = column - LetterState.column(above);
-        int score = letter;
+        int score = letter + LetterState.score(above);
         int run = extra;
         if (distance == 1) {
             int runSoFar = LetterState.run(above);
-            score += LetterState.score(above);
-            if (extra >= bonus.boundary() && extra > runSoFar) {
+            if (extra >= boundary && extra > runSoFar) {
                 score += extra;
             } else {
                 run = runSoFar;
-                score += Math.max(Math.max(extra, runSoFar), bonus.consecutive());
+                score += Math.max(Math.max(extra, runSoFar), consecutive);
             }
         } else {
-            score += extra + Math.max(LetterState.score(above) + bonus.gap(distance - 1), 0);
+            score = extra + Math.max(score - gapStart - (distance - 2) * gapExtension, letter);
         }
         long own = states[at];
-        if (own != 0
-                && score < LetterState.score(own) + bonus.gap(column - LetterState.column(own))) {
-            return NONE;
+        if (own != 0) {
+            int skipped = column - LetterState.column(own);
+            if (score < LetterState.score(own) - gapStart - (skipped - 1) * gapExtension) {
+                return NONE;
+            }
         }
         states[at] = LetterState.of(score, run, column);
         return score;
