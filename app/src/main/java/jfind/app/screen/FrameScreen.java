@@ -101,8 +101,8 @@ final class FrameScreen extends TerminalScreen {
         }
     }
 
-    /// Whether a cell takes two columns. Of its own cells, Lanterna looks that up in tables; the only
-    /// one that is used here is a blank.
+    /// Whether a cell takes two columns. Of its own cells, Lanterna looks that up in tables; only
+    /// one of them is used here, a blank.
     private static boolean isWide(TextCharacter character) {
         return character instanceof Cell && character.isDoubleWidth();
     }

@@ -73,6 +73,7 @@ public final class FuzzyScorer implements SharedTerm {
     private final byte[] typed;
     private final int enough;
     private final int mostBonus;
+    private final boolean[] beginnings;
 
     /// Looks for a word of at most 63 letters.
     ///
@@ -112,6 +113,7 @@ public final class FuzzyScorer implements SharedTerm {
         this.abbreviated = joined + (canBeJoined ? 1 : 0);
         this.typed = word.text().getBytes(StandardCharsets.UTF_8);
         this.mostBonus = bonus.maxBonus(codePoints);
+        this.beginnings = findBeginnings();
         this.enough =
                 forward && letters == 1 && !knowsNames
                         ? bonus.match(false) + Bonus.FIRST_LETTER * bonus.boundary()
@@ -374,7 +376,7 @@ public final class FuzzyScorer implements SharedTerm {
     /// the directory's own path.
     ///
     /// @param length that of the directory's path
-    /// @param begins whether the name may get something for its beginning, see [#begins]
+    /// @param begins whether the name may get something for its beginning, see [#beginnings]
     /// @param irregular whether the name may be a directory's, or have white space in or before it
     public void maxScores(
             long[] states, int at, int length, boolean begins, boolean irregular, int[] into) {
@@ -427,10 +429,19 @@ public final class FuzzyScorer implements SharedTerm {
         return left + LetterState.score(above) + (letters - row) * run;
     }
 
-    /// Whether a name with this first letter may get the points for a name's beginning.
-    public boolean begins(int letter) {
+    /// For each byte whether a name that begins with it may get the points for a name's beginning.
+    /// Not to be changed.
+    public boolean[] beginnings() {
+        return beginnings;
+    }
+
+    private boolean[] findBeginnings() {
         boolean hasForms = abbreviation != null || canBeJoined;
-        return rowsOfByte[letter & 0xff] != 0 || (hasForms && canBegin(letter));
+        boolean[] found = new boolean[256];
+        for (int letter = 0; letter < found.length; letter++) {
+            found[letter] = rowOfByte[letter] != NO_ROW || (hasForms && canBegin(letter));
+        }
+        return found;
     }
 
     /// Whether the letter test is exact, so that a name which passes it surely matches: nothing is
@@ -499,7 +510,7 @@ public final class FuzzyScorer implements SharedTerm {
 
     /// An upper bound on the scores that have all letters in the name.
     ///
-    /// @param begins whether the name may get something for its beginning, see [#begins]
+    /// @param begins whether the name may get something for its beginning, see [#beginnings]
     public int mostInside(boolean begins) {
         int form = begins && abbreviation != null ? bonus.initials() : 0;
         form = begins && canBeJoined ? Math.max(form, bonus.joined(0)) : form;

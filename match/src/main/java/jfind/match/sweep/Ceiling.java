@@ -23,7 +23,7 @@ final class Ceiling {
     private static final long IMPOSSIBLE = Letters.BEYOND_ASCII;
 
     private final SharedClause[] clauses;
-    private final boolean[] begins = new boolean[256];
+    private final boolean[] begins;
     private final boolean anyBeginning;
     private final int[][] maxScores;
     private long crucial;
@@ -38,11 +38,11 @@ final class Ceiling {
         for (int i = 0; i < clauses.length; i++) {
             maxScores[i] = new int[clauses[i].neededFrom().length];
         }
-        for (int letter = 0; letter < begins.length; letter++) {
-            for (SharedClause clause : clauses) {
-                begins[letter] |= clause.begins(letter);
-            }
+        boolean[] any = {};
+        for (SharedClause clause : clauses) {
+            any = SharedClause.either(any, clause.beginnings());
         }
+        this.begins = any;
     }
 
     /// Reads the states after a directory whose path has this length.

@@ -2,6 +2,7 @@ package jfind.match.sweep;
 
 import java.util.Arrays;
 import jfind.match.score.FuzzyScorer;
+import jfind.match.tree.Chunk;
 import jfind.match.tree.Directories;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,8 @@ final class Glance {
 
     private final FuzzyScorer word;
     private final long[] neededFrom;
-    private final boolean[] begins = new boolean[256];
+    private final int letters;
+    private final boolean[] begins;
     private final int[] mostSplit;
     private final int[] mostFromStart;
     private final int mostStrewn;
@@ -35,12 +37,13 @@ final class Glance {
     private int[] chain = new int[16];
     private int[] reached = new int[16];
     private int chainLength = 1;
-    private Directories directories;
+    private final Directories directories;
+
+    private int taken;
 
     // Of the directory that was looked at last.
     private int floor;
     private int met;
-    private boolean isMetByLetters;
     private long needed;
     private boolean mayBeSplit;
     private long open;
@@ -53,15 +56,14 @@ final class Glance {
     private Glance(FuzzyScorer word, Directories directories) {
         this.word = word;
         this.neededFrom = word.neededFrom();
+        this.letters = neededFrom.length - 1;
+        this.begins = word.beginnings();
         this.mostSplit = word.mostSplit(false);
         this.mostFromStart = word.mostSplit(true);
         this.mostStrewn = word.mostInside(false);
         this.mostAtBeginning = word.mostInside(true);
         this.scratch = new long[word.stateSize()];
         this.directories = directories;
-        for (int letter = 0; letter < begins.length; letter++) {
-            begins[letter] = word.begins(letter);
-        }
         chain[0] = Directories.ROOT;
     }
 
@@ -72,26 +74,25 @@ final class Glance {
         return word == null ? null : new Glance(word, directories);
     }
 
-    /// Continues with a view of more directories.
-    void moveTo(Directories grown) {
-        directories = grown;
+    /// Turns to a directory other than the root, to judge its entries; returns the letters that a
+    /// name there must have to match.
+    long turnTo(int directory) {
+        met = reached(directory);
+        needed = neededFrom[met];
+        return needed;
     }
 
-    /// Looks at a directory other than the root, to judge its entries afterwards; returns whether
-    /// they can be judged.
+    /// Looks at the directory turned to; returns whether its entries can be judged.
     ///
-    /// @param floor the least score with which an entry can be among the best
-    boolean look(int directory, int floor) {
+    /// @param least the least score with which an entry can be among the best
+    boolean look(int directory, int least) {
         if (word.joins(
                 directories.segments(),
                 directories.segmentStart(directory),
                 directories.segmentEnd(directory))) {
             return false;
         }
-        this.floor = floor;
-        met = reached(directory);
-        isMetByLetters = word.isMetByLetters(met);
-        needed = neededFrom[met];
+        floor = least;
         byte first = directories.segments()[directories.segmentStart(chain[1])];
         int[] most = word.isFirst(first) ? mostFromStart : mostSplit;
         int row = met;
@@ -103,32 +104,58 @@ final class Glance {
         return open != 0;
     }
 
-    /// The letters that a name must have to match.
-    long needed() {
-        return needed;
+    /// Whether all names with these letters or fewer match and cannot reach the floor.
+    boolean passesAll(long runLetters) {
+        return needed == 0 && (open & ~runLetters) != 0;
     }
 
-    /// Whether a name that has these letters and no more cannot reach the floor.
-    boolean isOut(long letters) {
-        return (open & ~letters) != 0;
-    }
-
-    /// Whether a name with these letters, which alone do not tell, cannot reach the floor.
+    /// Marks entries from `from` on that match and cannot reach the floor, as far as a glance
+    /// tells; returns the first one of which it does not, or `to`.
     ///
-    /// @param letters those of the name; text beyond ASCII is never out
-    boolean isOut(long letters, byte[] bytes, int from, int to) {
-        if (mayBeSplit || letters < 0 || from == to) {
-            return false;
+    /// @param candidates a bit for each entry that may match; null if all may
+    int passOver(Chunk chunk, int from, int to, long @Nullable [] candidates, long[] found) {
+        long[] sets = chunk.letters();
+        int[] ends = chunk.nameEnds();
+        byte[] names = chunk.names();
+        boolean matches = word.isMetByLetters(met);
+        boolean strewnIsOut = mostStrewn < floor;
+        boolean beginningIsOut = mostAtBeginning < floor;
+        int entry = from;
+        while (entry < to) {
+            long bits = candidates == null ? 1 : candidates[entry >>> 6] >>> entry;
+            if ((bits & 1) == 0) {
+                entry += bits == 0 ? 64 - (entry & 63) : 1;
+                continue;
+            }
+            long set = sets[entry];
+            if ((needed & ~set) == 0) {
+                int start = entry == 0 ? 0 : ends[entry - 1];
+                int end = ends[entry];
+                if ((open & ~set) == 0) {
+                    if (mayBeSplit || start == end) {
+                        return entry;
+                    }
+                    boolean out =
+                            begins[names[start] & 0xff]
+                                    ? beginningIsOut || bound(set, names, start, end) < floor
+                                    : strewnIsOut;
+                    if (!out) {
+                        return entry;
+                    }
+                }
+                if (matches || word.read(met, names, start, end) == letters) {
+                    found[entry >>> 6] |= 1L << entry;
+                    taken++;
+                }
+            }
+            entry++;
         }
-        if (!begins[bytes[from] & 0xff]) {
-            return mostStrewn < floor;
-        }
-        return mostAtBeginning < floor || bound(letters, bytes, from, to) < floor;
+        return to;
     }
 
-    /// Whether a name that has the [#needed] letters matches.
-    boolean isMet(byte[] bytes, int from, int to) {
-        return isMetByLetters || word.read(met, bytes, from, to) == neededFrom.length - 1;
+    /// How many entries have been marked.
+    int taken() {
+        return taken;
     }
 
     /// How many letters a directory's path has, in their order.

@@ -185,14 +185,26 @@ final class SharedClause {
         }
     }
 
-    /// Whether a name with this first letter may get the points for a name's beginning. Only if the
-    /// clause is scored.
-    boolean begins(int letter) {
-        boolean any = false;
+    /// For each byte whether a name that begins with it may get the points for a name's beginning.
+    /// Only if the clause is scored; not to be changed.
+    boolean[] beginnings() {
+        boolean[] any = {};
         for (SharedTerm term : terms) {
-            any |= ((FuzzyScorer) term).begins(letter);
+            any = either(any, ((FuzzyScorer) term).beginnings());
         }
         return any;
+    }
+
+    /// The bytes of two sets, of which the first may be empty.
+    static boolean[] either(boolean[] one, boolean[] other) {
+        if (one.length == 0) {
+            return other;
+        }
+        boolean[] both = one.clone();
+        for (int i = 0; i < both.length; i++) {
+            both[i] |= other[i];
+        }
+        return both;
     }
 
     /// Whether every name that has the letters of [#neededAfter] matches the clause, given the

@@ -113,14 +113,11 @@ public final class Sweep {
         tree = grown;
         directories = grown.directories();
         descent.moveTo(directories);
-        if (glance != null) {
-            glance.moveTo(directories);
-        }
     }
 
     /// How many entries matched so far.
     public int count() {
-        return count;
+        return glance == null ? count : count + glance.taken();
     }
 
     /// Finds the matches of one chunk and returns a bit for each, or nothing if there are none.
@@ -131,18 +128,21 @@ public final class Sweep {
             return NOTHING;
         }
         long needed = pattern.needed();
-        int before = count;
+        int before = count();
         long[] found = new long[(chunk.entries() + 63) >>> 6];
         int from = 0;
         for (int run = 0; run < chunk.runs(); run++) {
             int to = chunk.runEnds()[run];
             long missing = needed & ~directories.letters(chunk.runDirectories()[run]);
-            if (Letters.has(chunk.runLetters()[run], missing)) {
+            if (Letters.has(chunk.runLetters()[run], missing)
+                    && (candidates == null || hasAny(candidates, from, to))
+                    && (glance == null
+                            || !glanceOver(glance, chunk, run, from, to, candidates, found))) {
                 sweepRun(chunk, run, from, to, missing, candidates, found);
             }
             from = to;
         }
-        return count == before ? NOTHING : found;
+        return count() == before ? NOTHING : found;
     }
 
     private void sweepRun(
@@ -162,13 +162,6 @@ public final class Sweep {
         boolean ascii = directories.letters(above) >= 0;
         boolean allShared = isShared(chunk, above, from, to);
         approach(above, chunk.runLetters()[run]);
-        if (glance != null && ascii && allShared && isRegular()) {
-            int floor = floor(directoryLength, mostOfAny);
-            if (glance.look(above, floor)) {
-                sweepRun(glance, chunk, run, entry, to, candidates, found);
-                return;
-            }
-        }
         long still = missing;
         boolean entered = false;
         while (entry < to) {
@@ -220,14 +213,23 @@ public final class Sweep {
         return directories.length(above) + size <= pattern.longestShared();
     }
 
-    /// Whether entries of the directory can be judged by a [Glance].
-    private boolean isRegular() {
-        return !irregular && mostOfKnown == 0;
+    /// Whether one of the entries `[from, to)` is a candidate.
+    private static boolean hasAny(long[] candidates, int from, int to) {
+        if (from == to) {
+            return false;
+        }
+        int word = from >>> 6;
+        int last = (to - 1) >>> 6;
+        long bits = candidates[word] & -1L << from;
+        while (bits == 0 && word < last) {
+            bits = candidates[++word];
+        }
+        return word < last || (bits & -1L >>> -to) != 0;
     }
 
-    /// Sweeps a run at a glance: the directory is entered only for entries of which that does not
-    /// tell enough.
-    private void sweepRun(
+    /// Sweeps a run at a glance: its directory is entered only for entries of which that does not
+    /// tell enough. Returns false if it tells nothing of them.
+    private boolean glanceOver(
             Glance glance,
             Chunk chunk,
             int run,
@@ -235,63 +237,31 @@ public final class Sweep {
             int to,
             long @Nullable [] candidates,
             long[] found) {
+        int above = chunk.runDirectories()[run];
         long runLetters = chunk.runLetters()[run];
-        if (glance.isOut(runLetters) && glance.needed() == 0) {
+        approach(above, runLetters);
+        if (irregular || mostOfKnown != 0 || !isShared(chunk, above, from, to)) {
+            return false;
+        }
+        if (!Letters.has(runLetters, glance.turnTo(above))) {
+            return true;
+        }
+        if (!glance.look(above, floor(directoryLength, mostOfAny))) {
+            return false;
+        }
+        if (glance.passesAll(runLetters)) {
             take(candidates, from, to, found);
-            return;
+            return true;
         }
-        int entry = passOver(glance, chunk, from, to, candidates, found);
-        if (entry == to) {
-            return;
-        }
-        enter(chunk.runDirectories()[run]);
-        if (directoryIsOut && isAboveAll(runLetters) && glance.needed() == 0) {
-            take(candidates, entry, to, found);
-            return;
+        int entry = glance.passOver(chunk, from, to, candidates, found);
+        if (entry < to) {
+            enter(above);
         }
         while (entry < to) {
-            if (chunk.letters()[entry] < 0) {
-                matchPlainly(chunk, entry, found);
-            } else {
-                match(chunk, entry, found);
-            }
-            entry = passOver(glance, chunk, entry + 1, to, candidates, found);
+            match(chunk, entry, found);
+            entry = glance.passOver(chunk, entry + 1, to, candidates, found);
         }
-    }
-
-    /// Counts entries from `from` on that match and cannot be among the best, as far as a glance
-    /// tells; returns the first one for which it does not, or `to`.
-    private int passOver(
-            Glance glance,
-            Chunk chunk,
-            int from,
-            int to,
-            long @Nullable [] candidates,
-            long[] found) {
-        long[] letters = chunk.letters();
-        int[] ends = chunk.nameEnds();
-        byte[] names = chunk.names();
-        long needed = glance.needed();
-        int entry = from;
-        while (entry < to) { // Written out: with calls of next() it takes 2 % longer.
-            long bits = candidates == null ? 1 : candidates[entry >>> 6] >>> entry;
-            if ((bits & 1) == 0) {
-                entry += bits == 0 ? 64 - (entry & 63) : 1;
-                continue;
-            }
-            long set = letters[entry];
-            if ((needed & ~set) == 0) {
-                int start = entry == 0 ? 0 : ends[entry - 1];
-                if (!glance.isOut(set) && !glance.isOut(set, names, start, ends[entry])) {
-                    return entry;
-                }
-                if (glance.isMet(names, start, ends[entry])) {
-                    take(entry, found);
-                }
-            }
-            entry++;
-        }
-        return to;
+        return true;
     }
 
     /// Reads what is known of a directory without its states.
