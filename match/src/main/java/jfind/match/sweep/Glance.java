@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// Confined to one thread.
 final class Glance {
     /// Names whose bound is remembered: many are the same in many directories.
-    private static final int NAME_BITS = 10;
+    private static final int NAME_BITS = 8;
 
     private static final int NAMES = 1 << NAME_BITS;
 
