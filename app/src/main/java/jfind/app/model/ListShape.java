@@ -13,4 +13,9 @@ public record ListShape(int rows, boolean downward, boolean cycle, int scrollOff
     public static ListShape upward(int rows) {
         return new ListShape(rows, false, false, 3);
     }
+
+    /// How many rows of a moved window are not for the cursor at either end, if there are more.
+    public int margin() {
+        return Math.min(scrollOff, (Math.max(1, rows) - 1) / 2);
+    }
 }

@@ -82,7 +82,7 @@ public record MatchList(
     /// needed.
     public MatchList scrolledTo(int from) {
         int rows = Math.max(1, shape.rows());
-        int margin = Math.min(shape.scrollOff(), (rows - 1) / 2);
+        int margin = shape.margin();
         int start = Math.clamp(from, 0, Math.max(0, hits.size() - rows));
         int lowest = start == 0 ? 0 : start + margin;
         int highest = start + rows >= hits.size() ? hits.size() - 1 : start + rows - 1 - margin;

@@ -144,7 +144,8 @@ final class ListPane {
     int offsetAt(Area area, int screenRow, MatchList list) {
         int at = screenRow - area.row();
         int distance = list.shape().downward() ? at : area.rows() - 1 - at;
-        int free = Math.max(0, list.hits().size() - list.shape().rows());
+        int all = Math.max(list.hits().matched(), list.hits().size());
+        int free = Math.max(0, all - list.shape().rows());
         return area.rows() < 2 ? 0 : (int) ((long) free * distance / (area.rows() - 1));
     }
 

@@ -3,6 +3,7 @@ package jfind.app.session;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import jfind.app.bind.Deed;
 import jfind.app.bind.Trigger;
 import jfind.app.model.Jump;
 import jfind.app.model.Model;
@@ -128,8 +129,7 @@ final class InputHandler {
         mouse.report(report, spot);
         String trigger = mouse.gesture().trigger();
         if (mouse.gesture().isClick()) {
-            performer.perform(Update.click(model(), mouse.spot()));
-            context.click(mouse.spot());
+            click(mouse.spot());
         }
         if (!trigger.isEmpty()) {
             context.press(trigger, System.nanoTime());
@@ -139,6 +139,19 @@ final class InputHandler {
                 performer.set(trigger);
             }
         }
+    }
+
+    private void click(Spot spot) throws IOException, InterruptedException {
+        List<Deed> far =
+                spot instanceof Spot.OnScrollbar(int from)
+                        ? Moving.toWindow(model(), from)
+                        : List.of();
+        if (far.isEmpty()) {
+            performer.perform(Update.click(model(), spot));
+        } else {
+            performer.perform(far);
+        }
+        context.click(spot);
     }
 
     private Model model() {

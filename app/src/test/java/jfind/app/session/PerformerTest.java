@@ -291,6 +291,7 @@ class PerformerTest {
         "page-up+page-up+up+down, 8, 144",
         "page-up, 100, 299",
         "last+page-down, 1, 290",
+        "offset-up, 150, 150",
     })
     void movesGoOnBeyondTheRowsThatAreThere(String move, int times, int row) throws Exception {
         for (int extra = 0; extra < 300; extra++) {
@@ -302,11 +303,24 @@ class PerformerTest {
         assertTrue(chosen.contains("extra/" + row), chosen);
     }
 
+    @ParameterizedTest
+    @CsvSource({"5, 153", "0, 0", "9, 273"})
+    void theScrollbarReachesRowsThatAreNotThere(int screenRow, int row) throws Exception {
+        for (int extra = 0; extra < 300; extra++) {
+            matches.add("extra/" + extra);
+        }
+        matches.beSparing();
+        supply.finish();
+        String mouse = "\033[‹0;40;" + (screenRow + 1);
+        String chosen = run("ctrl-x:accept", "extra/" + mouse + "M" + mouse + "m^");
+        assertTrue(chosen.contains("extra/" + row), chosen);
+    }
+
     private String run(String bindings, String keys) throws Exception {
         SessionOptions options = SessionOptions.usual().withMulti(Selection.UNLIMITED);
         options.keymap().bind(bindings);
         String typed = keys.replace('^', '\u0018').replace('@', '\u0019');
-        display.keys = typed.replace("↑", "\u001b[A").replace('<', '\u007f');
+        display.keys = typed.replace("↑", "\u001b[A").replace('<', '\u007f').replace('‹', '<');
         display.tty = tty;
         return show(Session.run(options, matches, supply, tty, display));
     }

@@ -1,5 +1,7 @@
 package jfind.app.session.act;
 
+import java.util.List;
+import jfind.app.bind.Action;
 import jfind.app.bind.Deed;
 import jfind.app.model.Jump;
 import jfind.app.model.MatchList;
@@ -73,16 +75,34 @@ public final class Moving {
     public static int rowsWanted(Model model, Deed deed) {
         int page = page(model);
         return switch (deed.action()) {
-            case LAST, POS, UP_SELECTED, DOWN_SELECTED -> Integer.MAX_VALUE;
+            case LAST, UP_SELECTED, DOWN_SELECTED -> Integer.MAX_VALUE;
             case SELECT_ALL, DESELECT_ALL, TOGGLE_ALL -> Integer.MAX_VALUE;
+            case POS -> rowsToPosition(deed.argument());
             case UP, UP_MATCH -> rowsTo(model, worse(model, 1));
             case DOWN, DOWN_MATCH -> rowsTo(model, -worse(model, 1));
             case PAGE_UP -> rowsTo(model, worse(model, page));
             case PAGE_DOWN -> rowsTo(model, -worse(model, page));
             case HALF_PAGE_UP -> rowsTo(model, worse(model, (page + 1) / 2));
             case HALF_PAGE_DOWN -> rowsTo(model, -worse(model, (page + 1) / 2));
+            case OFFSET_UP -> rowsInWindow(model, worse(model, 1));
+            case OFFSET_DOWN -> rowsInWindow(model, -worse(model, 1));
             default -> 0;
         };
+    }
+
+    /// How many rows a position needs: from the worst match on, all.
+    private static int rowsToPosition(String text) {
+        try {
+            int position = Integer.parseInt(text.strip());
+            return position < 0 ? Integer.MAX_VALUE : position;
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    /// How many rows the window needs when it is shifted by `rows`.
+    private static int rowsInWindow(Model model, int rows) {
+        return model.list().offset() + rows + model.list().shape().rows();
     }
 
     /// How many rows a move of the cursor by `rows` needs.
@@ -95,6 +115,19 @@ public final class Moving {
     /// Moves the cursor up on the screen: towards worse matches, if the best is at the bottom.
     static Step up(Model model, int rows) {
         return moved(model, model.list().moved(worse(model, rows)));
+    }
+
+    /// The deeds that move the window to row `from`, and the cursor to the nearest row there, as
+    /// [MatchList#scrolledTo] does; none if the rows of the window are listed.
+    public static List<Deed> toWindow(Model model, int from) {
+        int end = from + model.list().shape().rows();
+        if (Math.min(end, model.hits().matched()) <= model.hits().size()) {
+            return List.of();
+        }
+        int nearest = from + 1 + model.list().shape().margin();
+        return List.of(
+                Deed.of(Action.POS, Integer.toString(end)),
+                Deed.of(Action.POS, Integer.toString(nearest)));
     }
 
     public static Step moved(Model model, MatchList list) {
