@@ -56,6 +56,11 @@ public interface Hits {
     /// How many rows can be read: all, or as many as the limit of [MatchSource] allows.
     int size();
 
+    /// How many matches are known: those that can be read, or that are marked in a raw list.
+    default int known() {
+        return size();
+    }
+
     /// The entry in row `row`; row 0 is the best.
     int entry(int row);
 

@@ -31,6 +31,11 @@ public final class RawHits implements Hits {
     }
 
     @Override
+    public int known() {
+        return ranked.size();
+    }
+
+    @Override
     public int entry(int row) {
         return first() + (newestFirst ? size() - 1 - row : row);
     }

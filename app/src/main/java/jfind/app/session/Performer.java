@@ -256,9 +256,9 @@ final class Performer {
         apply(effects.arrivals(model));
     }
 
-    /// Whether the list has so many rows, or all.
+    /// Whether so many matches are known, or all.
     private boolean areListed(int rows) {
-        return model.hits().size() >= Math.min(rows, model.hits().matched());
+        return model.hits().known() >= Math.min(rows, model.hits().matched());
     }
 
     /// Applies the answer of a command.

@@ -303,6 +303,17 @@ class PerformerTest {
         assertTrue(chosen.contains("extra/" + row), chosen);
     }
 
+    @Test
+    void theNextMatchOfARawListMayBeOneThatIsNotKnownYet() throws Exception {
+        for (int extra = 0; extra < 300; extra++) {
+            matches.add("extra/" + extra);
+        }
+        matches.beSparing();
+        supply.finish();
+        String chosen = run("ctrl-x:enable-raw+" + "up-match+".repeat(25) + "accept", "7^");
+        assertTrue(chosen.contains("extra/167"), chosen);
+    }
+
     @ParameterizedTest
     @CsvSource({"5, 153", "0, 0", "9, 273"})
     void theScrollbarReachesRowsThatAreNotThere(int screenRow, int row) throws Exception {

@@ -78,8 +78,10 @@ public final class Moving {
             case LAST, UP_SELECTED, DOWN_SELECTED -> Integer.MAX_VALUE;
             case SELECT_ALL, DESELECT_ALL, TOGGLE_ALL -> Integer.MAX_VALUE;
             case POS -> rowsToPosition(deed.argument());
-            case UP, UP_MATCH -> rowsTo(model, worse(model, 1));
-            case DOWN, DOWN_MATCH -> rowsTo(model, -worse(model, 1));
+            case UP -> rowsTo(model, worse(model, 1));
+            case DOWN -> rowsTo(model, -worse(model, 1));
+            case UP_MATCH -> matchesTo(model, worse(model, 1));
+            case DOWN_MATCH -> matchesTo(model, -worse(model, 1));
             case PAGE_UP -> rowsTo(model, worse(model, page));
             case PAGE_DOWN -> rowsTo(model, -worse(model, page));
             case HALF_PAGE_UP -> rowsTo(model, worse(model, (page + 1) / 2));
@@ -105,8 +107,16 @@ public final class Moving {
         return model.list().offset() + rows + model.list().shape().rows();
     }
 
-    /// How many rows a move of the cursor by `rows` needs.
+    /// How many matches must be known for a move to the next one: all where others are listed too.
+    private static int matchesTo(Model model, int rows) {
+        return model.hits().isRaw() ? Integer.MAX_VALUE : rowsTo(model, rows);
+    }
+
+    /// How many matches a move of the cursor by `rows` needs; none where all entries are listed.
     private static int rowsTo(Model model, int rows) {
+        if (model.hits().isRaw()) {
+            return 0;
+        }
         int to = model.list().cursor() + rows;
         boolean cycles = model.list().shape().cycle() && Math.abs(rows) == 1;
         return to < 0 && cycles ? Integer.MAX_VALUE : to + 1;
