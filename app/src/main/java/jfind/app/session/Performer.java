@@ -256,6 +256,16 @@ final class Performer {
         apply(effects.arrivals(model));
     }
 
+    /// Has deeds wait until so many matches are known, or all, unless they are.
+    private boolean holdForRows(int rows) {
+        boolean missing = !areListed(rows);
+        if (missing) {
+            rowsWanted = rows;
+            agenda.hold(Agenda.Hold.MATCHES);
+        }
+        return missing;
+    }
+
     /// Whether so many matches are known, or all.
     private boolean areListed(int rows) {
         return model.hits().known() >= Math.min(rows, model.hits().matched());
@@ -326,10 +336,8 @@ final class Performer {
 
     private void begin(Deed deed) throws IOException, InterruptedException {
         int rows = commands.wantsMatches(deed) ? Integer.MAX_VALUE : Moving.rowsWanted(model, deed);
-        if (!areListed(rows)) {
-            rowsWanted = rows;
+        if (holdForRows(rows)) {
             agenda.insert(List.of(deed));
-            agenda.hold(Agenda.Hold.MATCHES);
         } else if (Leaving.wantsAnswer(model, deed)) {
             agenda.insert(List.of(deed));
             agenda.hold(Agenda.Hold.SEARCH);
@@ -384,6 +392,10 @@ final class Performer {
                 || effect instanceof Effect.StopSeeking
                 || effect instanceof Effect.SetRaw) {
             arrive();
+        }
+        // All entries are listed as soon as all matches are known; what follows is about that list.
+        if (effect instanceof Effect.SetRaw(boolean on) && on) {
+            holdForRows(Integer.MAX_VALUE);
         }
     }
 

@@ -55,7 +55,8 @@ public final class ListMatchSource implements MatchSource {
     /// Publishes the hits for the newest query.
     public void answer() {
         Hits found = search(query);
-        hits = raw ? new RawHits(found, false) : found;
+        boolean whole = found.size() == found.matched(); // Else not all would be marked.
+        hits = raw && whole ? new RawHits(found, false) : found;
         wake.run();
     }
 
