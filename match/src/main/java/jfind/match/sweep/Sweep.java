@@ -19,6 +19,7 @@ public final class Sweep {
      *
      *   an entry   the bit that an earlier, wider query left
      *   a run      letters missing in the directory's path, against the union of its names' letters
+     *   a run      whether any of its entries is a candidate
      *   an entry   the same against its own letters
      *   a glance   for one word: whether it can be among the best in any directory; if not, whether
      *              it matches, by its letters in order (Glance). The rest is for what is left
@@ -109,6 +110,7 @@ public final class Sweep {
     }
 
     /// Continues in a tree that has grown. The states of known directories stay valid.
+    /// Only where all matches are kept: a [Glance] stays with the tree that it was made for.
     public void moveTo(Tree grown) {
         tree = grown;
         directories = grown.directories();
