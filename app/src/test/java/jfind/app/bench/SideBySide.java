@@ -22,7 +22,7 @@ import java.util.Set;
 ///
 /// ```
 /// java --enable-native-access=ALL-UNNAMED -cp 'app/target/jfind/lib/*' \
-///     app/src/test/java/jfind/app/bench/SideBySide.java [ROUNDS] [FILES]
+///     app/src/test/java/jfind/app/bench/SideBySide.java [ROUNDS] [FILES] [BEFORE]
 /// ```
 ///
 /// Programs take turns, round by round; each figure is a median in milliseconds, with its ratio to
@@ -36,6 +36,8 @@ import java.util.Set;
 ///   the filter of 80,000 and of a million lines beside `fzf` and `sk`;
 /// - letters typed at a million lines: until the screen stands still, beside `fzf` and `sk`;
 /// - with FILES (1000000), the walk of a tree with so many files, which takes a minute to make.
+///
+/// BEFORE is the `bin/jfind` of another build, which then takes its turn beside this one.
 ///
 /// Trees and lists are made of the same words in every run, in a temporary folder that is removed.
 public final class SideBySide {
@@ -58,11 +60,14 @@ public final class SideBySide {
     private final String fzf = onPath("fzf");
     private final String skim = onPath("sk");
     private final String fd = onPath("fd") == null ? onPath("fdfind") : onPath("fd");
+    private final String before;
     private final List<String> hello;
 
-    private SideBySide(int rounds, Path folder) throws IOException, InterruptedException {
+    private SideBySide(int rounds, Path folder, String before)
+            throws IOException, InterruptedException {
         this.rounds = rounds;
         this.folder = folder;
+        this.before = before;
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Path source = Files.createDirectory(folder.resolve("hello")).resolve("Hello.java");
         Files.writeString(
@@ -75,9 +80,10 @@ public final class SideBySide {
     public static void main(String[] args) throws Exception {
         int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 9;
         int files = args.length > 1 ? Integer.parseInt(args[1]) : 0;
+        String before = args.length > 2 ? Path.of(args[2]).toAbsolutePath().toString() : null;
         Path folder = Files.createTempDirectory("jfind-bench");
         try {
-            new SideBySide(rounds, folder).measure(files);
+            new SideBySide(rounds, folder, before).measure(files);
         } finally {
             remove(folder);
         }
@@ -172,7 +178,8 @@ public final class SideBySide {
 
     private void frames(String title, Path in, Path input) throws Exception {
         Map<String, List<String>> commands = new LinkedHashMap<>();
-        commands.put("jfind", List.of(jfind));
+        put(commands, "jfind", jfind);
+        put(commands, "before", before);
         put(commands, "fzf", fzf);
         put(commands, "sk", skim);
         Map<String, double[]> millis = new LinkedHashMap<>();
@@ -195,8 +202,9 @@ public final class SideBySide {
     private void walks(String title, Path in) throws Exception {
         Map<String, List<String>> commands = new LinkedHashMap<>();
         put(commands, "fd", fd);
-        commands.put("jfind", List.of(jfind, "--filter="));
-        commands.put("version", List.of(jfind, "--version"));
+        put(commands, "jfind", jfind, "--filter=");
+        put(commands, "before", before, "--filter=");
+        put(commands, "version", jfind, "--version");
         commands.put("java Hello", hello);
         print("list, " + title, runs(commands, in, null), fd == null ? "java Hello" : "fd");
     }
@@ -205,7 +213,8 @@ public final class SideBySide {
         Map<String, List<String>> commands = new LinkedHashMap<>();
         put(commands, "fzf", fzf, "--filter=" + query);
         put(commands, "sk", skim, "--filter=" + query);
-        commands.put("jfind", List.of(jfind, "--filter=" + query));
+        put(commands, "jfind", jfind, "--filter=" + query);
+        put(commands, "before", before, "--filter=" + query);
         print("filter, " + title, runs(commands, folder, input), fzf == null ? "jfind" : "fzf");
     }
 
@@ -223,7 +232,8 @@ public final class SideBySide {
         Map<String, List<String>> commands = new LinkedHashMap<>();
         put(commands, "fzf", fzf);
         put(commands, "sk", skim);
-        commands.put("jfind", List.of(jfind));
+        put(commands, "jfind", jfind);
+        put(commands, "before", before);
         int count = String.join("", QUERIES).length();
         int times = Math.max(1, rounds / 3);
         Map<String, double[][]> millis = new LinkedHashMap<>();
@@ -255,17 +265,24 @@ public final class SideBySide {
                             .toArray());
         }
         print("letters at a million lines", medians, fzf == null ? "jfind" : "fzf");
-        double[] own = medians.get("jfind");
-        double[] peer = medians.get("fzf");
-        if (peer != null) {
-            double worst = 0;
-            for (int i = 0; i < count; i++) {
-                worst = peer[i] < 15 ? worst : Math.max(worst, own[i] / peer[i]);
+        if (fzf != null) {
+            worstLetter("jfind", medians);
+            if (before != null) {
+                worstLetter("before", medians);
             }
-            System.out.printf(
-                    "  slowest letter %.1f ms; worst beside fzf, where that takes 15 ms: %.2f x%n",
-                    percentile(own, 1), worst);
         }
+    }
+
+    private static void worstLetter(String label, Map<String, double[]> medians) {
+        double[] own = medians.get(label);
+        double[] peer = medians.get("fzf");
+        double worst = 0;
+        for (int i = 0; i < own.length; i++) {
+            worst = peer[i] < 15 ? worst : Math.max(worst, own[i] / peer[i]);
+        }
+        System.out.printf(
+                "  %s: slowest letter %.1f ms; worst beside fzf, where that takes 15 ms: %.2f x%n",
+                label, percentile(own, 1), worst);
     }
 
     private Map<String, double[]> runs(Map<String, List<String>> commands, Path in, Path input)
