@@ -263,6 +263,29 @@ class TerminalIT {
         }
     }
 
+    /// The launcher has a clock beside it while it waits for a finder that has told its end.
+    @Test
+    void theEditorDoesNotWaitUntilTheClockHasRunDown() throws Exception {
+        Path sleeping = folder.resolve("sleeping");
+        Path sleep = Files.createDirectories(folder.resolve("bin")).resolve("sleep");
+        Files.writeString(sleep, "#!/bin/sh\necho $$ > ../sleeping\nexec /bin/sleep 60\n");
+        assertTrue(sleep.toFile().setExecutable(true));
+        try (PtySession session =
+                finder("-q", "guide")
+                        .variable("EDITOR", "tail")
+                        .variable("PATH", sleep.getParent() + ":" + System.getenv("PATH"))
+                        .onTerminal()) {
+            session.awaitText("1/4");
+            session.type("\r");
+
+            assertEquals(0, session.awaitExit());
+        }
+        if (Files.exists(sleeping)) { // The clock may have been stopped before.
+            String pid = Files.readString(sleeping).strip();
+            ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+        }
+    }
+
     @Test
     void itRunsThroughALinkFromAnywhereWithSpacesInThePath() throws Exception {
         Path place = Files.createDirectories(folder.resolve("a place"));
