@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import jfind.app.cli.Dialect;
 import jfind.app.cli.Word;
 import jfind.app.launch.Launch;
@@ -24,16 +22,28 @@ import org.jline.terminal.spi.Pty;
 
 /// The run from which the AOT cache is made, in place of [Main], when the distribution is built.
 ///
-/// In one process it walks a small tree on a pseudo-terminal, types, deletes, moves, selects,
-/// accepts, aborts, reloads, runs a command for the preview, and filters many lines. The cache then
-/// has the classes that ran here, loaded, linked and profiled. Beside the cache it writes which
-/// Java made it.
+/// In one process it does what people do: filters lines and trees, walks on a pseudo-terminal, types,
+/// deletes, moves, selects, opens, aborts, reloads, runs commands. The cache then has the classes that
+/// ran here, loaded, linked and profiled. Beside the cache it writes which Java made it.
+///
+/// What a class of its own needs costs every start some 15 µs, used or not; what a start needs and does
+/// not find here costs 5 ms for its jar and up to one for itself. So this run does what many do, and
+/// does it with few classes.
+///
+/// The launcher starts it with a folder of its own as the user's state and configuration.
 ///
 /// Confined to one thread.
 final class Training {
     private static final String UP = "\u001b[A";
     private static final String DOWN = "\u001b[B";
     private static final String PAGE_DOWN = "\u001b[6~";
+    private static final String ALT_H = "\u001bh";
+    private static final String ESCAPE = "\u001b";
+
+    /// No key: so long that the session does what it does when nobody types.
+    private static final String PAUSE = "";
+
+    private static final long PAUSE_MILLIS = 1000;
 
     /// How many files are in a folder: all are so many that several threads sort them.
     private static final int FILES = 40;
@@ -51,55 +61,99 @@ final class Training {
 
     private Training() {}
 
-    /// Does the run in a temporary folder, which it removes.
     public static void main(String[] args) throws Exception {
         Launch.useNativeLibraryOfDistribution();
-        Path tree = Files.createTempDirectory("jfind-training");
-        try {
-            String names = plant(tree);
-            run(Status.CHOSEN, "", "--version");
-            run(Status.CHOSEN, names, "--filter=mkdr");
-            run(Status.CHOSEN, names.repeat(MANY), "--filter=mkdr"); // Two threads read so many.
-            run(Status.CHOSEN, names, "--filter=c");
-            run(Status.NO_MATCH, names, "--filter=Ser!x ^k");
-            run(Status.CHOSEN, "", "--filter=main", tree.toString());
-            run(Status.CHOSEN, "", "--filter=", tree.toString());
-            choose(
-                    Status.CHOSEN,
-                    keys("drnet\u007f\u007f\u0015se ma", UP, UP, DOWN, "\t\t\r"),
-                    "",
-                    "-m",
-                    tree.toString());
-            choose(Status.ABORTED, keys("config\u0015mod", PAGE_DOWN, UP, "\u0007"), names, "+m");
-            choose(
-                    Status.ABORTED,
-                    keys("ma\u0012", UP, "\u0007"),
-                    "make\nmain\n",
-                    "--track",
-                    "--id-nth=..",
-                    "--preview=echo {}",
-                    "--bind=ctrl-r:reload-sync(echo make; echo main)");
-        } finally {
-            clear(tree);
-        }
+        Path folder = Path.of(System.getenv("XDG_STATE_HOME"));
+        Path tree = folder.resolve("tree");
+        String names = plant(tree);
+        run(Status.CHOSEN, "", "--version");
+        filter(names, tree.toString());
+        choose(tree.toString(), folder.resolve("history").toString());
+        chooseLines(names);
         Path home = Path.of(System.getProperty("jfind.home"));
         Files.writeString(home.resolve("lib/java-home"), System.getProperty("java.home") + "\n");
     }
 
+    private static void filter(String names, String tree) {
+        run(Status.CHOSEN, names, "--filter=mkdr");
+        run(Status.CHOSEN, names.repeat(MANY), "--filter=mkdr"); // Two threads read so many.
+        run(Status.CHOSEN, names, "--filter=c");
+        run(Status.NO_MATCH, names, "--filter=Ser!x ^k");
+        run(Status.CHOSEN, names, "--filter='ma | ^k .c$ !7");
+        run(Status.CHOSEN, names, "--filter=ma", "--no-sort");
+        run(Status.CHOSEN, names, "--filter=ma", "-d/", "--nth=2..", "--with-nth=2..", "--ansi");
+        run(Status.CHOSEN, "", "--filter=main", tree);
+        run(Status.CHOSEN, "", "--filter=", tree);
+        run(Status.CHOSEN, "", "--filter=kernle", tree); // A typo.
+        run(Status.CHOSEN, "", "--select-1", "--query='kernel_0.java", tree);
+    }
+
+    /// Walks. The first run opens a file, so the others have a record.
+    private static void choose(String tree, String history) throws IOException {
+        choose(true, Status.HANDED_OVER, keys("main\r"), "", tree);
+        choose(
+                false,
+                Status.CHOSEN,
+                keys("drnet\u007f\u007f\u0015se ma", UP, UP, DOWN, "\t\t\r"),
+                "",
+                "-m",
+                tree);
+        // A typo, a name that is not there, and what is hidden.
+        choose(
+                false,
+                Status.ABORTED,
+                keys("\u0018config\u0015kernle\u0015", "'zq", PAUSE, "\u0015", ALT_H, "ma", ESCAPE),
+                "",
+                "--resume",
+                "--reverse",
+                "--border",
+                "--preview-window=right,50%",
+                "--history=" + history,
+                "--bind=ctrl-x:execute-silent(true {})",
+                tree);
+    }
+
+    private static void chooseLines(String names) throws IOException {
+        choose(
+                false,
+                Status.ABORTED,
+                keys("config\u0015mod", PAGE_DOWN, UP, "\u0007"),
+                names,
+                "+m",
+                "--header=header");
+        choose(
+                false,
+                Status.ABORTED,
+                keys("ma\u0012", UP, "\u0007"),
+                "make\nmain\n",
+                "--track",
+                "--id-nth=..",
+                "--preview=echo {}",
+                "--preview-window=+{1}-/2",
+                "--bind=ctrl-r:reload-sync(echo make; echo main)");
+    }
+
     /// Runs a session on a new terminal. On an old one the earlier session's reader would take the
     /// keys.
-    private static void choose(Status expected, List<String> keys, String input, String... options)
+    private static void choose(
+            boolean opens, Status expected, List<String> keys, String input, String... options)
             throws IOException {
         Person person = new Person();
         person.types(keys);
         String[] more = Arrays.copyOf(options, options.length + 1);
         more[options.length] = "--tty-default=" + person.device();
-        run(expected, input, more);
+        run(opens, expected, input, more);
+    }
+
+    private static void run(Status expected, String input, String... options) {
+        run(false, expected, input, options);
     }
 
     /// A run that ends otherwise than expected, for example for want of a terminal, would leave a
     /// cache that lacks much.
-    private static void run(Status expected, String input, String... options) {
+    ///
+    /// @param opens whether what is chosen is opened
+    private static void run(boolean opens, Status expected, String input, String... options) {
         var launch =
                 new Launch(
                         Dialect.JFIND,
@@ -107,10 +161,13 @@ final class Training {
                         OutputStream.nullOutputStream(),
                         System.err,
                         !input.isEmpty(),
-                        false,
+                        opens,
                         null,
                         new Launcher(OutputStream.nullOutputStream(), 0));
-        List<Word> words = Stream.of(options).map(Word::of).toList();
+        List<Word> words = new ArrayList<>();
+        for (String option : options) {
+            words.add(Word.of(option));
+        }
         Main.reportDeaths(launch);
         Main.prepareScreen(words);
         Status status = Main.run(words, launch);
@@ -143,26 +200,22 @@ final class Training {
         Files.writeString(tree.resolve(".git/HEAD"), "ref: refs/heads/main\n");
         Files.writeString(tree.resolve(".git/index"), EMPTY_INDEX, StandardCharsets.ISO_8859_1);
         Files.writeString(
-                tree.resolve(".gitignore"), "*.o\n/asm/\nsound/core\ncache\n!*_1.java\n# end\n");
+                tree.resolve(".gitignore"),
+                "*.o\n/asm/\nsound/core\ncache\n!*_1.java\n*.tab.[ch]\npatches-*\n/*/gen?/\na/**/b\n*~\n# end\n");
         return names.toString();
     }
 
-    private static void clear(Path tree) throws IOException {
-        try (Stream<Path> files = Files.walk(tree)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
-    }
-
-    /// The keys in `parts`. An escape sequence is one key; in other text each letter is one.
+    /// The keys in `parts`. An escape sequence is one key, and so is a pause; in other text each letter
+    /// is one.
     private static List<String> keys(String... parts) {
         List<String> keys = new ArrayList<>();
         for (String part : parts) {
-            if (part.charAt(0) == '\u001b') {
+            if (part.equals(PAUSE) || part.charAt(0) == '\u001b') {
                 keys.add(part);
             } else {
-                part.chars().forEach(key -> keys.add(Character.toString(key)));
+                for (int i = 0; i < part.length(); i++) {
+                    keys.add(part.substring(i, i + 1));
+                }
             }
         }
         return keys;
@@ -200,6 +253,9 @@ final class Training {
             try {
                 for (String key : keys) {
                     awaitQuiet();
+                    if (key.equals(PAUSE)) {
+                        Thread.sleep(PAUSE_MILLIS);
+                    }
                     keyboard.write(key.getBytes(StandardCharsets.UTF_8));
                     keyboard.flush();
                 }

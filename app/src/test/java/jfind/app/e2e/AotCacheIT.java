@@ -1,17 +1,18 @@
 package jfind.app.e2e;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// The AOT cache as Java sees it: it says nothing when it passes a cache over, and starts more
 /// slowly.
@@ -20,28 +21,58 @@ class AotCacheIT {
 
     /// Many lines are printed by several threads.
     @ParameterizedTest
-    @ValueSource(ints = {1, 10_000})
-    void theFindersClassesComeFromTheCache(int lines) throws IOException, InterruptedException {
-        Path log = folder.resolve("classes");
-        ProcessBuilder builder = new ProcessBuilder(Finder.LAUNCHER.toString(), "--filter=sofi");
+    @CsvSource({
+        "1, --filter=sofi",
+        "10000, --filter=sofi",
+        "1, '--filter=''so e$ | ^x !y'",
+        "1, --filter=sofi --no-sort",
+        "1, --filter=fi --nth=2 --with-nth=1.. --ansi -d/",
+        "1, --query=sofi --select-1",
+    })
+    void theFindersClassesComeFromTheCache(int lines, String options)
+            throws IOException, InterruptedException {
+        String input = "some/file\n".repeat(lines);
+        Path stdin = Files.writeString(folder.resolve("lines"), input);
+        assertTheCacheServes(stdin, input, options);
+    }
+
+    @Test
+    void whatAWalkReadsComesFromTheCache() throws IOException, InterruptedException {
+        Files.createDirectory(folder.resolve(".git"));
+        Files.writeString(
+                folder.resolve(".gitignore"), "*.tab.[ch]\nold-*\n/a*/gen?/\na/**/b\n*~\nlog\n");
+        Files.createDirectories(folder.resolve("ab/gen1/c"));
+        Files.createDirectories(folder.resolve("src"));
+        Files.writeString(folder.resolve("src/main.c"), "");
+        Files.writeString(folder.resolve("old-main.c"), "");
+        assertTheCacheServes(Path.of("/dev/null"), "src/main.c\n", "--filter=mainc");
+    }
+
+    private void assertTheCacheServes(Path input, String output, String options)
+            throws IOException, InterruptedException {
+        Path log = Files.createTempFile("jfind", ".classes");
+        List<String> words = new ArrayList<>(List.of(Finder.LAUNCHER.toString()));
+        boolean terms = options.contains("'");
+        words.addAll(terms ? List.of(options) : List.of(options.split(" ")));
+        ProcessBuilder builder = new ProcessBuilder(words);
         builder.environment().put("JFIND_JAVA_OPTIONS", "-Xlog:class+load:file=" + log);
         builder.environment().put("XDG_CONFIG_HOME", folder.toString());
+        builder.directory(folder.toFile());
         builder.redirectErrorStream(true);
-        String input = "some/file\n".repeat(lines);
-        builder.redirectInput(Files.writeString(folder.resolve("lines"), input).toFile());
+        builder.redirectInput(input.toFile());
         Process process = builder.start();
         String printed =
                 new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertEquals(0, process.waitFor(), printed);
-        assertEquals(input, printed);
+        assertEquals(output, printed);
 
         List<String> loaded = Files.readAllLines(log);
+        Files.delete(log);
         assertTrue(
                 loaded.stream().anyMatch(line -> line.contains("jfind.app.Main source: shared")),
                 "the finder is read from its jar");
         String ours = "source: file:";
-        assertFalse(
-                loaded.stream().anyMatch(line -> line.contains(ours)), "one is read from a jar");
+        assertEquals(List.of(), loaded.stream().filter(line -> line.contains(ours)).toList());
         long shared = loaded.stream().filter(line -> line.contains("source: shared")).count();
         assertTrue(
                 shared * 10L >= loaded.size() * 9L, shared + " of " + loaded.size() + " classes");

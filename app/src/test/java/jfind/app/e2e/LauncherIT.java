@@ -239,6 +239,34 @@ class LauncherIT {
     }
 
     @Test
+    void aTrainingRunHasNeitherTheSettingsNorTheRecordOfWhoBuilds() throws Exception {
+        String java =
+                java(
+                        """
+                        echo "$XDG_STATE_HOME" "$XDG_CONFIG_HOME" "$JFIND_CONFIG$VISUAL"
+                        [ -z "$(ls -A "$XDG_STATE_HOME")" ] && exit 7
+                        """);
+        Finder.Result result =
+                run(
+                        "JFIND_TRAIN=cache JFIND_CONFIG=config VISUAL=own \"$0\"",
+                        Map.of("JFIND_JAVA", java));
+        assertEquals(7, result.status());
+        List<String> folders = List.of(result.text().strip().split(" "));
+        assertEquals(List.of(folders.getFirst(), folders.getFirst()), folders);
+        assertTrue(folders.getFirst().startsWith("/"), result.text());
+        assertFalse(Files.exists(Path.of(folders.getFirst())));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-Xmx32m", "-Xms8m", ""})
+    void aHeapOfAnotherSizeCanBeAskedFor(String option) throws Exception {
+        Finder.Result result =
+                run("echo abc | \"$0\" --filter b", Map.of("JFIND_JAVA_OPTIONS", option));
+        assertEquals("", result.err());
+        assertEquals("abc\n", result.text());
+    }
+
+    @Test
     void itStartsWithLessWhereMemoryIsLimited() throws Exception {
         String script = "ulimit -v 2000000; echo abc | \"$0\" --filter b";
         Finder.Result result = run(script, Map.of());
