@@ -22,12 +22,13 @@ import org.jline.terminal.spi.Pty;
 
 /// The run from which the AOT cache is made, in place of [Main], when the distribution is built.
 ///
-/// In one process it does what people do: filters lines and trees, walks on a pseudo-terminal, types,
-/// deletes, moves, selects, opens, aborts, reloads, runs commands. The cache then has the classes that
-/// ran here, loaded, linked and profiled. Beside the cache it writes which Java made it.
+/// In one process it does what people do: filters lines and trees, walks on a pseudo-terminal,
+/// types, deletes, moves, selects, opens, aborts, reloads, runs commands. The cache then has the
+/// classes that ran here, loaded, linked and profiled. Beside the cache it writes which Java made
+/// it.
 ///
-/// What a class of its own needs costs every start some 15 µs, used or not; what a start needs and does
-/// not find here costs 5 ms for its jar and up to one for itself. So this run does what many do, and
+/// A class in the cache costs every start some 15 µs, used or not; what a start needs and does not
+/// find there costs 5 ms for its jar and up to one for itself. So this run does what many do, and
 /// does it with few classes.
 ///
 /// The launcher starts it with a folder of its own as the user's state and configuration.
@@ -205,8 +206,8 @@ final class Training {
         return names.toString();
     }
 
-    /// The keys in `parts`. An escape sequence is one key, and so is a pause; in other text each letter
-    /// is one.
+    /// The keys in `parts`. An escape sequence is one key, and so is a pause; in other text each
+    /// letter is one.
     private static List<String> keys(String... parts) {
         List<String> keys = new ArrayList<>();
         for (String part : parts) {
