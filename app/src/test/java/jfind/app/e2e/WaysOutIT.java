@@ -167,7 +167,10 @@ class WaysOutIT {
                 #!/bin/sh
                 for word do
                   shift
-                  case $word in -Xmx*) word=-Xmx16m ;; esac
+                  case $word in
+                    -Xmx*) word=-Xmx16m ;;
+                    -Xms* | -XX:NewSize=*) continue ;;
+                  esac
                   set -- "$@" "$word"
                 done
                 exec '%s' "$@"
