@@ -24,6 +24,9 @@ final class EwahBitmap {
     static long[] read(ByteBuffer in) throws IOException {
         in.getInt();
         int words = in.getInt();
+        if (words < 0 || words > in.remaining() / Long.BYTES) {
+            throw new IOException("Damaged index");
+        }
         long[] bits = new long[16];
         int length = 0;
         int at = 0;
