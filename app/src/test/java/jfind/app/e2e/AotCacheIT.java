@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// slowly.
 class AotCacheIT {
     @TempDir Path folder;
+    @TempDir Path logs;
 
     /// Many lines are printed by several threads.
     @ParameterizedTest
@@ -50,7 +51,7 @@ class AotCacheIT {
 
     private void assertTheCacheServes(Path input, String output, String options)
             throws IOException, InterruptedException {
-        Path log = Files.createTempFile("jfind", ".classes");
+        Path log = logs.resolve("classes");
         List<String> words = new ArrayList<>(List.of(Finder.LAUNCHER.toString()));
         boolean terms = options.contains("'");
         words.addAll(terms ? List.of(options) : List.of(options.split(" ")));
@@ -67,7 +68,6 @@ class AotCacheIT {
         assertEquals(output, printed);
 
         List<String> loaded = Files.readAllLines(log);
-        Files.delete(log);
         assertTrue(
                 loaded.stream().anyMatch(line -> line.contains("jfind.app.Main source: shared")),
                 "the finder is read from its jar");
