@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 public final class LineSource implements PathSource {
     private static final int BUFFER = 1 << 20;
 
+    /// The first read takes so many bytes, and each after it twice as many: who searches the lines
+    /// waits for the first ones, which are read by cold code.
+    private static final int FIRST_READ = 1 << 16;
+
     /// What comes after so many bytes is split by two threads: with less of it a second one costs
     /// more than it gains.
     private static final int LARGE = 1 << 23;
@@ -108,8 +112,10 @@ public final class LineSource implements PathSource {
         byte[] buffer = new byte[BUFFER];
         int used = 0;
         long total = 0;
+        int share = FIRST_READ;
         while (!cancelled) {
-            int count = in.read(buffer, used, buffer.length - used);
+            int count = Slices.read(in, buffer, used, Math.min(used + share, buffer.length));
+            share = Math.min(2 * share, BUFFER);
             if (count < 0) {
                 finish(Arrays.copyOf(buffer, used));
                 return true;

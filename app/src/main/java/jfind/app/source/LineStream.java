@@ -77,7 +77,7 @@ public final class LineStream {
             buffer = Arrays.copyOf(buffer, 2 * used); // One very long line.
         }
         try {
-            return in.read(buffer, used, buffer.length - used);
+            return Slices.read(in, buffer, used, buffer.length);
         } catch (IOException e) {
             return -1;
         }

@@ -152,7 +152,7 @@ final class SharedReading {
     /// Reads what comes next and returns how many bytes that is; notes the end.
     private int readInto(byte[] bytes, int from) {
         try {
-            int count = in.read(bytes, from, bytes.length - from);
+            int count = Slices.read(in, bytes, from, bytes.length);
             ended = count < 0;
             return Math.max(count, 0);
         } catch (IOException e) {
