@@ -1,5 +1,5 @@
 #!/bin/sh
-# Tells whether a packed jfind starts from its AOT cache, wherever it lies, and still works where it cannot.
+# Tells whether a packed jfind starts from its AOT caches, wherever it lies, and still works where it cannot.
 #
 #   check-cache.sh FOLDER     the folder of the packages, or one that they were unpacked to
 #
@@ -12,14 +12,22 @@ trap 'chmod -R u+w "$work"; rm -rf "$work"' EXIT
 chmod 755 "$work"
 failures=0
 
-# from_cache HOW COMMAND...: whether the command, a jfind, takes its classes from the cache.
+# from_cache HOW COMMAND...: whether the command, a jfind, takes its classes from the cache, without a screen and with one.
 from_cache() {
+  how=$1
+  shift
+  from_one "$how, --filter" "$@" --filter=sofi
+  from_one "$how, --select-1" "$@" --select-1 --query=sofi
+}
+
+# from_one HOW COMMAND...: the same of one command, which finds some/file.
+from_one() {
   how=$1
   shift
   rm -rf "$work/log"
   mkdir "$work/log"
   chmod 777 "$work/log"
-  found=$(echo some/file | JFIND_JAVA_OPTIONS="-Xlog:class+load:file=$work/log/classes" "$@" --filter=sofi 2>&1) || :
+  found=$(echo some/file | JFIND_JAVA_OPTIONS="-Xlog:class+load:file=$work/log/classes" "$@" 2>&1) || :
   all=$(grep -c ' source: ' "$work/log/classes" || :)
   shared=$(grep -c 'source: shared objects file' "$work/log/classes" || :)
   if [ "$found" = some/file ] && grep -q 'jfind\.app\.Main source: shared objects file' "$work/log/classes" &&
@@ -55,15 +63,20 @@ else
 fi
 chmod -R u+w "$work/deep"
 
-# A cache that cannot be used costs time only.
-echo "not a cache" > "$work/deep/a name with spaces/lib/jfind.aot"
-[ "$(echo some/file | "$work/bin/jfind" --filter=sofi 2>&1)" = some/file ] || {
-  echo "FAILS with a broken cache"
-  failures=$((failures + 1))
+# finds HOW: a cache that cannot be used costs time only.
+finds() {
+  for mode in --filter=sofi '--select-1 --query=sofi'; do
+    # shellcheck disable=SC2086
+    [ "$(echo some/file | "$work/bin/jfind" $mode 2>&1)" = some/file ] || {
+      echo "FAILS $1: $mode"
+      failures=$((failures + 1))
+    }
+  done
 }
-rm "$work/deep/a name with spaces/lib/jfind.aot"
-[ "$(echo some/file | "$work/bin/jfind" --filter=sofi 2>&1)" = some/file ] || {
-  echo "FAILS without a cache"
-  failures=$((failures + 1))
-}
+for cache in jfind filter; do
+  echo "not a cache" > "$work/deep/a name with spaces/lib/$cache.aot"
+done
+finds 'with broken caches'
+rm "$work/deep/a name with spaces/lib/"*.aot
+finds 'without caches'
 [ $failures = 0 ]

@@ -20,12 +20,12 @@ import org.jline.terminal.Size;
 import org.jline.terminal.impl.jni.JniTerminalProvider;
 import org.jline.terminal.spi.Pty;
 
-/// The run from which the AOT cache is made, in place of [Main], when the distribution is built.
+/// The run from which an AOT cache is made, in place of [Main], when the distribution is built.
 ///
 /// In one process it does what people do: filters lines and trees, walks on a pseudo-terminal,
-/// types, deletes, moves, selects, opens, aborts, reloads, runs commands. The cache then has the
-/// classes that ran here, loaded, linked and profiled. Beside the cache it writes which Java made
-/// it.
+/// types, deletes, moves, selects, opens, aborts, reloads, runs commands. With the word `--filter`
+/// it only filters: that is the cache of what needs no screen. The cache then has the classes that
+/// ran here, loaded and linked. Beside the cache it writes which Java made it.
 ///
 /// A class in the cache costs every start some 15 µs, used or not; what a start needs and does not
 /// find there costs 5 ms for its jar and up to one for itself. So this run does what many do, and
@@ -35,6 +35,9 @@ import org.jline.terminal.spi.Pty;
 ///
 /// Confined to one thread.
 final class Training {
+    /// Asks for the smaller cache.
+    private static final String NO_SCREEN = "--filter";
+
     private static final String UP = "\u001b[A";
     private static final String DOWN = "\u001b[B";
     private static final String PAGE_DOWN = "\u001b[6~";
@@ -69,8 +72,11 @@ final class Training {
         String names = plant(tree);
         run(Status.CHOSEN, "", "--version");
         filter(names, tree.toString());
-        choose(tree.toString(), folder.resolve("history").toString());
-        chooseLines(names);
+        if (!List.of(args).contains(NO_SCREEN)) {
+            run(Status.CHOSEN, "", "--select-1", "--query='kernel_0.java", tree.toString());
+            choose(tree.toString(), folder.resolve("history").toString());
+            chooseLines(names);
+        }
         Path home = Path.of(System.getProperty("jfind.home"));
         Files.writeString(home.resolve("lib/java-home"), System.getProperty("java.home") + "\n");
     }
@@ -78,7 +84,7 @@ final class Training {
     private static void filter(String names, String tree) {
         run(Status.CHOSEN, names, "--filter=mkdr");
         run(Status.CHOSEN, names.repeat(MANY), "--filter=mkdr"); // Two threads read so many.
-        run(Status.CHOSEN, names, "--filter=c");
+        run(Status.CHOSEN, names, "-f", "c");
         run(Status.NO_MATCH, names, "--filter=Ser!x ^k");
         run(Status.CHOSEN, names, "--filter='ma | ^k .c$ !7");
         run(Status.CHOSEN, names, "--filter=ma", "--no-sort");
@@ -86,7 +92,6 @@ final class Training {
         run(Status.CHOSEN, "", "--filter=main", tree);
         run(Status.CHOSEN, "", "--filter=", tree);
         run(Status.CHOSEN, "", "--filter=kernle", tree); // A typo.
-        run(Status.CHOSEN, "", "--select-1", "--query='kernel_0.java", tree);
     }
 
     /// Walks. The first run opens a file, so the others have a record.

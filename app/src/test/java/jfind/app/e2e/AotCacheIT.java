@@ -9,10 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The AOT cache as Java sees it: it says nothing when it passes a cache over, and starts more
 /// slowly.
@@ -27,6 +27,7 @@ class AotCacheIT {
         "10000, --filter=sofi",
         "1, '--filter=''so e$ | ^x !y'",
         "1, --filter=sofi --no-sort",
+        "1, -m -f sofi",
         "1, --filter=fi --nth=2 --with-nth=1.. --ansi -d/",
         "1, --query=sofi --select-1",
     })
@@ -37,8 +38,9 @@ class AotCacheIT {
         assertTheCacheServes(stdin, input, options);
     }
 
-    @Test
-    void whatAWalkReadsComesFromTheCache() throws IOException, InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"--filter=mainc", "--select-1 --query=mainc"})
+    void whatAWalkReadsComesFromTheCache(String options) throws IOException, InterruptedException {
         Files.createDirectory(folder.resolve(".git"));
         Files.writeString(
                 folder.resolve(".gitignore"), "*.tab.[ch]\nold-*\n/a*/gen?/\na/**/b\n*~\nlog\n");
@@ -46,7 +48,7 @@ class AotCacheIT {
         Files.createDirectories(folder.resolve("src"));
         Files.writeString(folder.resolve("src/main.c"), "");
         Files.writeString(folder.resolve("old-main.c"), "");
-        assertTheCacheServes(Path.of("/dev/null"), "src/main.c\n", "--filter=mainc");
+        assertTheCacheServes(Path.of("/dev/null"), "src/main.c\n", options);
     }
 
     private void assertTheCacheServes(Path input, String output, String options)

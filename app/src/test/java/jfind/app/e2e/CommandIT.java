@@ -265,15 +265,17 @@ class CommandIT {
         assertEquals(2, result.status());
     }
 
-    @Test
-    void aMissingOrDamagedAotCacheOnlyMakesItSlower() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"filter, --filter=guide", "jfind, -qguide -1"})
+    void aMissingOrDamagedAotCacheOnlyMakesItSlower(String name, String options) throws Exception {
         Path copy = copyOfJfind();
-        Path cache = copy.resolve("lib/jfind.aot");
+        Path cache = copy.resolve("lib/" + name + ".aot");
+        Path launcher = copy.resolve("bin/jfind");
 
         Files.writeString(cache, "damaged");
-        Finder.Result damaged = finder("-f", "guide").launcher(copy.resolve("bin/jfind")).run();
+        Finder.Result damaged = finder(options.split(" ")).launcher(launcher).run();
         Files.delete(cache);
-        Finder.Result missing = finder("-f", "guide").launcher(copy.resolve("bin/jfind")).run();
+        Finder.Result missing = finder(options.split(" ")).launcher(launcher).run();
 
         assertEquals("docs/guide.md\n", damaged.text() + damaged.err());
         assertEquals("docs/guide.md\n", missing.text() + missing.err());
@@ -282,7 +284,7 @@ class CommandIT {
     @Test
     void aJarThatWasReplacedAfterTheAotCacheWasMadeIsWhatRuns() throws Exception {
         Path copy = copyOfJfind();
-        FileTime made = Files.getLastModifiedTime(copy.resolve("lib/jfind.aot"));
+        FileTime made = Files.getLastModifiedTime(copy.resolve("lib/filter.aot"));
         Path jar = Files.writeString(copy.resolve("lib/jfind-match.jar"), "nothing");
         Files.setLastModifiedTime(jar, FileTime.fromMillis(made.toMillis() + 1000));
 
@@ -295,7 +297,7 @@ class CommandIT {
     @Test
     void aCopyWhoseJarsAreNewerKeepsItsAotCache() throws Exception {
         Path copy = copyOfJfind();
-        FileTime made = Files.getLastModifiedTime(copy.resolve("lib/jfind.aot"));
+        FileTime made = Files.getLastModifiedTime(copy.resolve("lib/filter.aot"));
         Files.setLastModifiedTime(
                 copy.resolve("lib/jfind-match.jar"), FileTime.fromMillis(made.toMillis() + 1000));
         Path spy = Files.writeString(folder.resolve("java"), "#!/bin/sh\necho \"$@\"\n");
@@ -381,9 +383,10 @@ class CommandIT {
         assertEquals(1, result.status());
     }
 
-    @Test
-    void theAotCacheIsMade() {
-        assertTrue(Files.exists(Finder.LAUNCHER.resolveSibling("../lib/jfind.aot")));
+    @ParameterizedTest
+    @ValueSource(strings = {"jfind.aot", "filter.aot"})
+    void theAotCachesAreMade(String name) {
+        assertTrue(Files.exists(Finder.LAUNCHER.resolveSibling("../lib/" + name)));
     }
 
     @Test

@@ -258,6 +258,24 @@ class LauncherIT {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "-f x, filter",
+        "-fx, filter",
+        "-m --filter x, filter",
+        "--filter=, filter",
+        "--version, filter",
+        "'', jfind",
+        "-q x, jfind",
+        "--follow, jfind",
+        "--footer=f, jfind",
+    })
+    void whatNeedsNoScreenHasACacheOfItsOwn(String options, String cache) throws Exception {
+        String java = java("echo \"$@\"\n");
+        Finder.Result result = run("\"$0\" " + options, Map.of("JFIND_JAVA", java));
+        assertTrue(result.text().contains("/lib/" + cache + ".aot "), result.text());
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"-Xmx32m", "-Xms8m", ""})
     void aHeapOfAnotherSizeCanBeAskedFor(String option) throws Exception {
         Finder.Result result =
