@@ -5,11 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import jfind.match.option.MatchOptions;
 import jfind.match.option.Scheme;
 import jfind.match.option.TieOrder;
@@ -184,6 +187,62 @@ class MatchEngineTest {
                 }
             }
         }
+    }
+
+    /// Backup files last, and else in the order of ties: what nothing typed gives.
+    @ParameterizedTest
+    @CsvSource({
+        "FILE, PATH, 0",
+        "FILE, INPUT, 0",
+        "FILE, REVERSED, 100",
+        "DEFAULT, INPUT, 9000",
+        "DEFAULT, PATH, 100",
+        "PATH, REVERSED, 0",
+    })
+    void withNoQueryEveryEntryMatchesAndStandsInOrder(Scheme scheme, TieOrder order, int skipped)
+            throws InterruptedException {
+        long seed = Long.getLong("jfind.seed", 1);
+        Random random = new Random(seed);
+        String[] ends = {"~", ".orig", "\u00e9", "\u00e9~", "/", " ", "\\x~", "", "", "", "", ""};
+        List<String> lines = Paths.random(random, 20_000);
+        lines.replaceAll(line -> line + ends[random.nextInt(ends.length)]);
+        PathStore store = Paths.store(lines.toArray(String[]::new));
+        store.skipTo(skipped);
+        Comparator<Integer> byTies =
+                switch (order) {
+                    case INPUT -> Comparator.naturalOrder();
+                    case REVERSED -> Comparator.reverseOrder();
+                    case PATH ->
+                            Comparator.<Integer, byte[]>comparing(store::path, Arrays::compareUnsigned)
+                                    .thenComparing(Comparator.naturalOrder());
+                };
+        boolean sinks = scheme == Scheme.FILE;
+        List<Integer> expected =
+                IntStream.range(skipped, lines.size())
+                        .boxed()
+                        .sorted(
+                                Comparator.<Integer, Boolean>comparing(
+                                                entry -> sinks && isBackup(lines.get(entry)))
+                                        .thenComparing(byTies))
+                        .toList();
+        try (MatchEngine engine =
+                engine(store, LINES.withScheme(scheme).withTieOrder(order))) {
+            Ranking all = engine.filter("");
+            assertEquals(expected.size(), all.matched());
+            for (int row = 0; row < all.size(); row++) {
+                assertEquals(expected.get(row), all.entry(row), "seed " + seed + ", row " + row);
+            }
+            engine.setQuery("");
+            Ranking best = await(engine, r -> r.total() == expected.size());
+            assertEquals(expected.size(), best.matched());
+            for (int row = 0; row < best.size(); row++) {
+                assertEquals(expected.get(row), best.entry(row), "seed " + seed + ", row " + row);
+            }
+        }
+    }
+
+    private static boolean isBackup(String line) {
+        return line.endsWith("~") || line.endsWith(".orig");
     }
 
     @ParameterizedTest

@@ -204,10 +204,13 @@ public final class PathOrder {
         return order != 0 ? order : Integer.compare(entries[a], entries[b]);
     }
 
+    /// Compares an entry's name with a directory's. It comes before the directory that it names.
     private int compareName(int child, int directory) {
         Chunk chunk = chunks[child];
         int local = entries[child] - chunk.base();
-        return compare(chunk.names(), chunk.nameStart(local), chunk.nameEnds()[local], directory);
+        int order =
+                compare(chunk.names(), chunk.nameStart(local), chunk.nameEnds()[local], directory);
+        return order != 0 ? order : -1;
     }
 
     private int compare(byte[] bytes, int from, int to, int directory) {

@@ -230,6 +230,11 @@ public final class PreparedQuery {
         return query;
     }
 
+    /// Whether every entry matches, since there is no query.
+    boolean asksNothing() {
+        return asksNothing;
+    }
+
     public MatchOptions options() {
         return options;
     }

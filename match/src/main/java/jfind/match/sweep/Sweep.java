@@ -23,6 +23,7 @@ public final class Sweep {
      *   an entry   the same against its own letters
      *   a glance   for one word: whether it can be among the best in any directory; if not, whether
      *              it matches, by its letters in order (Glance). The rest is for what is left
+     *   no query   takes all of a run, where nothing tells them apart but what their names say
      *   directory  the state of each term after the directory's path, made from its parent's
      *   a run      the upper bound of its names, against the worst of the best that were found
      *   an entry   the letters still needed after the directory, against its own letters
@@ -32,6 +33,10 @@ public final class Sweep {
 
     private static final long[] NOTHING = {};
     private static final int UNKNOWN = -1;
+
+    /// The best rank where there is no query.
+    private static final long BEST = RankWord.of(0);
+
     private static final long SLASHES = Letters.needed('/') | Letters.needed('\\');
 
     private final PreparedQuery pattern;
@@ -45,6 +50,12 @@ public final class Sweep {
     private final boolean rankedByLength;
     private final boolean rankedByName;
     private final boolean tiesByPath;
+    private final boolean tiesByInput;
+
+    /// Whether all entries match, and their names alone tell them apart: no query, and nothing is
+    /// known of files.
+    private final boolean takesAll;
+
     private final int lengthKey;
     private final int nameKey;
     private final @Nullable Ceiling ceiling;
@@ -97,6 +108,8 @@ public final class Sweep {
         this.rankedByLength = keys.equals(List.of(SortKey.LENGTH));
         this.rankedByName = keys.equals(List.of(SortKey.PATHNAME, SortKey.LENGTH)) && !slashes;
         this.tiesByPath = pattern.options().tieOrder() == TieOrder.PATH;
+        this.tiesByInput = pattern.options().tieOrder() == TieOrder.INPUT;
+        this.takesAll = pattern.asksNothing() && boosts == null && current == null;
         this.lengthKey = keys.indexOf(SortKey.LENGTH);
         this.nameKey = slashes ? -1 : keys.indexOf(SortKey.PATHNAME);
         boolean chooses = pattern.sorted() && pattern.scored() && matches instanceof MatchSink.Best;
@@ -135,6 +148,11 @@ public final class Sweep {
         int from = 0;
         for (int run = 0; run < chunk.runs(); run++) {
             int to = chunk.runEnds()[run];
+            if (takesAll) {
+                takeRun(chunk, run, from, to, candidates, found);
+                from = to;
+                continue;
+            }
             long missing = needed & ~directories.letters(chunk.runDirectories()[run]);
             if (Letters.has(chunk.runLetters()[run], missing)
                     && (candidates == null || hasAny(candidates, from, to))
@@ -145,6 +163,24 @@ public final class Sweep {
             from = to;
         }
         return count() == before ? NOTHING : found;
+    }
+
+    /// Takes all candidates of a run, where [#takesAll].
+    private void takeRun(
+            Chunk chunk, int run, int from, int to, long @Nullable [] candidates, long[] found) {
+        take(candidates, from, to, found);
+        directory = chunk.runDirectories()[run];
+        behind = UNKNOWN;
+        int base = chunk.base();
+        int entry = next(chunk.letters(), 0, candidates, from, to);
+        while (entry < to && !(worst == BEST && isBehind(base + entry))) {
+            long rank =
+                    pattern.rank(0, chunk.names(), chunk.nameStart(entry), chunk.nameEnds()[entry]);
+            if (wants(rank) && !(rank == worst && isBehind(base + entry))) {
+                add(rank, base + entry);
+            }
+            entry = next(chunk.letters(), 0, candidates, entry + 1, to);
+        }
     }
 
     private void sweepRun(
@@ -447,15 +483,16 @@ public final class Sweep {
                 return;
             }
         }
-        if (wants(rank) && !(rank == worst && isBehind())) {
+        if (wants(rank) && !(rank == worst && isBehind(number))) {
             add(rank, number);
         }
     }
 
-    /// Whether no entry of the directory is better than another of the worst rank.
-    private boolean isBehind() {
+    /// Whether neither an entry nor those after it in its directory come before another of the
+    /// worst rank, if theirs is the same.
+    private boolean isBehind(int number) {
         if (!tiesByPath) {
-            return false;
+            return tiesByInput && number > matches.worstEntry() && matches.worstEntry() >= 0;
         }
         if (behind == UNKNOWN) {
             int entry = matches.worstEntry();

@@ -178,6 +178,7 @@ public final class Tree {
         int fromB = chunkB.nameStart(localB);
         int toA = chunkA.nameEnds()[localA];
         int toB = chunkB.nameEnds()[localB];
+        int lower = 0;
         if (directoryA != directoryB) {
             // The segments, or a segment and a name, below what the two share.
             long parting = parting(directoryA, directoryB);
@@ -193,8 +194,13 @@ public final class Tree {
                 fromB = directories.segmentStart(belowB);
                 toB = directories.segmentEnd(belowB);
             }
+            // A name that ends in a slash may be that of a directory, whose entries are longer.
+            lower = belowA != Directories.ROOT ? 1 : -1;
         }
         int order = Arrays.compareUnsigned(bytesA, fromA, toA, bytesB, fromB, toB);
-        return order != 0 ? order : Integer.compare(a, b);
+        if (order != 0) {
+            return order;
+        }
+        return lower != 0 ? lower : Integer.compare(a, b);
     }
 }
