@@ -6,9 +6,9 @@ import java.io.InputStream;
 /// Reads an input in slices.
 ///
 /// A [java.io.FileInputStream] reads into memory that it allocates for each call, as large as what
-/// is asked for, and copies from there. A large piece of memory comes from the kernel anew each
-/// time, page by page, and that takes longer than to read. A slice is so small that the same memory
-/// serves again.
+/// is asked for, and copies from there. At first a large piece of memory comes from the kernel,
+/// page by page, which takes longer than to read; later it still is too large for the processor's
+/// cache. A slice is so small that the same memory serves again.
 ///
 /// Thread-safe: it has no state.
 final class Slices {
