@@ -213,7 +213,8 @@ class MatchEngineTest {
                     case INPUT -> Comparator.naturalOrder();
                     case REVERSED -> Comparator.reverseOrder();
                     case PATH ->
-                            Comparator.<Integer, byte[]>comparing(store::path, Arrays::compareUnsigned)
+                            Comparator.<Integer, byte[]>comparing(
+                                            store::path, Arrays::compareUnsigned)
                                     .thenComparing(Comparator.naturalOrder());
                 };
         boolean sinks = scheme == Scheme.FILE;
@@ -225,8 +226,7 @@ class MatchEngineTest {
                                                 entry -> sinks && isBackup(lines.get(entry)))
                                         .thenComparing(byTies))
                         .toList();
-        try (MatchEngine engine =
-                engine(store, LINES.withScheme(scheme).withTieOrder(order))) {
+        try (MatchEngine engine = engine(store, LINES.withScheme(scheme).withTieOrder(order))) {
             Ranking all = engine.filter("");
             assertEquals(expected.size(), all.matched());
             for (int row = 0; row < all.size(); row++) {
