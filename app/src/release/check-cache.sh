@@ -14,10 +14,10 @@ failures=0
 
 # from_cache HOW COMMAND...: whether the command, a jfind, takes its classes from the cache, without a screen and with one.
 from_cache() {
-  how=$1
+  where=$1
   shift
-  from_one "$how, --filter" "$@" --filter=sofi
-  from_one "$how, --select-1" "$@" --select-1 --query=sofi
+  from_one "$where, --filter" "$@" --filter=sofi
+  from_one "$where, --select-1" "$@" --select-1 --query=sofi
 }
 
 # from_one HOW COMMAND...: the same of one command, which finds some/file.

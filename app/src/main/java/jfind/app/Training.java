@@ -1,6 +1,8 @@
 package jfind.app;
 
 import java.io.ByteArrayInputStream;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -35,6 +37,8 @@ import org.jline.terminal.spi.Pty;
 ///
 /// Confined to one thread.
 final class Training {
+    private static final String NOTHING = "/dev/null";
+
     /// Asks for the smaller cache.
     private static final String NO_SCREEN = "--filter";
 
@@ -71,6 +75,7 @@ final class Training {
         Path tree = folder.resolve("tree");
         String names = plant(tree);
         run(Status.CHOSEN, "", "--version");
+        closeStreams();
         filter(names, tree.toString());
         if (!List.of(args).contains(NO_SCREEN)) {
             run(Status.CHOSEN, "", "--select-1", "--query='kernel_0.java", tree.toString());
@@ -79,6 +84,12 @@ final class Training {
         }
         Path home = Path.of(System.getProperty("jfind.home"));
         Files.writeString(home.resolve("lib/java-home"), System.getProperty("java.home") + "\n");
+    }
+
+    /// What [Launch#end] does with the streams of a process.
+    private static void closeStreams() throws IOException {
+        new FileInputStream(NOTHING).close();
+        new FileOutputStream(NOTHING).close();
     }
 
     private static void filter(String names, String tree) {
