@@ -17,13 +17,13 @@ public final class Sweep {
     /*
      * The tests, from cheap to expensive, each only for what is left:
      *
+     *   no query   takes all of a run, where nothing tells them apart but what their names say
      *   an entry   the bit that an earlier, wider query left
      *   a run      letters missing in the directory's path, against the union of its names' letters
      *   a run      whether any of its entries is a candidate
      *   an entry   the same against its own letters
      *   a glance   for one word: whether it can be among the best in any directory; if not, whether
      *              it matches, by its letters in order (Glance). The rest is for what is left
-     *   no query   takes all of a run, where nothing tells them apart but what their names say
      *   directory  the state of each term after the directory's path, made from its parent's
      *   a run      the upper bound of its names, against the worst of the best that were found
      *   an entry   the letters still needed after the directory, against its own letters

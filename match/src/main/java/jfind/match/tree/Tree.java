@@ -178,7 +178,7 @@ public final class Tree {
         int fromB = chunkB.nameStart(localB);
         int toA = chunkA.nameEnds()[localA];
         int toB = chunkB.nameEnds()[localB];
-        int lower = 0;
+        int equals = Integer.compare(a, b);
         if (directoryA != directoryB) {
             // The segments, or a segment and a name, below what the two share.
             long parting = parting(directoryA, directoryB);
@@ -195,12 +195,9 @@ public final class Tree {
                 toB = directories.segmentEnd(belowB);
             }
             // A name that ends in a slash may be that of a directory, whose entries are longer.
-            lower = belowA != Directories.ROOT ? 1 : -1;
+            equals = belowA != Directories.ROOT ? 1 : -1;
         }
         int order = Arrays.compareUnsigned(bytesA, fromA, toA, bytesB, fromB, toB);
-        if (order != 0) {
-            return order;
-        }
-        return lower != 0 ? lower : Integer.compare(a, b);
+        return order != 0 ? order : equals;
     }
 }
